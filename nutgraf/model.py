@@ -1,0 +1,286 @@
+"""The nouns of the house: articles, their analysis, and every span that proves itself.
+
+All offsets are in Unicode code points of the text as it was submitted (for HTML: of the extracted text),
+half-open, so that ``text[start:end]`` is the span's own text. Times are timezone-aware and in UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal
+
+
+class Status(StrEnum):
+    """Where an article stands between being accepted and being done with."""
+
+    QUEUED = "queued"
+    PROCESSING = "processing"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELED = "canceled"
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will happen to the article."""
+        return self not in (Status.QUEUED, Status.PROCESSING)
+
+
+class EntityType(StrEnum):
+    """Entity types under the names that spaCy and OntoNotes gave them."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    GPE = "GPE"
+    LOC = "LOC"
+    FAC = "FAC"
+    NORP = "NORP"
+    PRODUCT = "PRODUCT"
+    EVENT = "EVENT"
+    MISC = "MISC"
+    DATE = "DATE"
+    MONEY = "MONEY"
+
+
+class FigureKind(StrEnum):
+    """What a figure measures."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    COUNT = "count"
+    QUANTITY = "quantity"
+    DATE = "date"
+
+
+class Bound(StrEnum):
+    """How firmly the text commits to a figure's value."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+
+
+Order = Literal["offset", "rank"]
+Field = Literal["text", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a submitter may choose about the analysis.
+
+    Attributes:
+        sentence_count: summary length asked for, 1 to 20.
+        order: summary sentences by their place in the text, or by rank.
+        entity_types: only these types are answered; empty means all that the model gives.
+        min_score: mentions below this confidence (0 to 1) are left out.
+    """
+
+    sentence_count: int = 3
+    order: Order = "offset"
+    entity_types: tuple[EntityType, ...] = ()
+    min_score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything an analysis depends on, and nothing else: equal documents have equal analyses."""
+
+    text: str
+    title: str = ""
+    published_at: datetime | None = None
+    language: str | None = None
+    options: Options = field(default_factory=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedSpan:
+    """A stretch of the text that was recognised as boilerplate and left out of the analysis."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The detected language: ISO 639-1 code, probability, and whether the entity model knows it."""
+
+    code: str
+    confidence: float
+    supported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """What was measured about the text itself."""
+
+    sha256: str
+    characters: int
+    words: int
+    sentences: int
+    removed: tuple[RemovedSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of the summary. ``rank`` 1 is the best; ``rank_score`` lies between 0 and 1."""
+
+    text: str
+    start: int
+    end: int
+    rank: int
+    rank_score: float
+    reasons: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences chosen and how many were asked for."""
+
+    sentences: tuple[SummarySentence, ...]
+    requested: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an entity is named; ``field`` says whether offsets refer to the text or the title."""
+
+    field: Field
+    text: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another surface form of an entity, with the rule that joined it as the receipt."""
+
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organisation, place or thing, with every place where the article names it."""
+
+    id: str
+    name: str
+    type: EntityType
+    salience: float
+    mentions: tuple[Mention, ...]
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in the text, normalised.
+
+    ``value`` is a number, or an ISO 8601 date where ``kind`` is ``date``. ``unit`` is an ISO 4217 code for
+    money, ``percent``, the counted noun, a unit of measure, or ``date``; null where the text does not say.
+    """
+
+    value: float | int | str
+    unit: str | None
+    kind: FigureKind
+    bound: Bound
+    text: str
+    start: int
+    end: int
+    what: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said a quotation; ``entity_id`` is null when the name resolves to no entity."""
+
+    entity_id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim quotation without its quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    speaker: Speaker | None
+    cue: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisWarning:
+    """Something the reader of an analysis should know: a stable code and a sentence for people."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Which pipeline made an analysis: its version and the fingerprint of code and models."""
+
+    version: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline."""
+
+    pipeline: Pipeline
+    language: Language
+    text: TextFacts
+    summary: Summary
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[Quote, ...]
+    warnings: tuple[AnalysisWarning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An article as a tenant handed it in: the document and what belongs to it but changes no analysis."""
+
+    tenant: str
+    document: Document
+    url: str | None = None
+    source: str | None = None
+    external_id: str | None = None
+    metadata: dict[str, Any] = field(default_factory=dict)
+    request_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an article failed: a problem type and a sentence, both safe to show."""
+
+    type: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The state of a submission. ``analysis`` is the stored JSON, handed on without being parsed."""
+
+    id: str
+    tenant: str
+    status: Status
+    created_at: datetime
+    expires_at: datetime
+    attempts: int
+    title: str | None
+    url: str | None
+    source: str | None
+    published_at: datetime | None
+    external_id: str | None
+    metadata: dict[str, Any]
+    started_at: datetime | None = None
+    completed_at: datetime | None = None
+    queue_position: int | None = None
+    error: Failure | None = None
+    cache: Literal["hit", "miss"] | None = None
+    analysis: bytes | None = None

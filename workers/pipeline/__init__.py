@@ -1,0 +1,1 @@
+"""From text to analysis: pure functions, without network, clock, store or settings."""

@@ -1,0 +1,63 @@
+"""What the stages of the pipeline hand to one another.
+
+Offsets are code points of the document's text, half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nutgraf.model import EntityType, Field
+
+LineKind = Literal["body", "heading", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of the text (a line, or a part of one) and what it is.
+
+    ``body`` is prose; ``heading`` is a headline or subheading, read for entities but never summarised;
+    ``removed`` is boilerplate, left out of everything, with its ``reason``.
+    """
+
+    start: int
+    end: int
+    kind: LineKind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """One sentence of the text without surrounding whitespace. Paragraphs are numbered from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSpan:
+    """A raw mention: where a name stands, its type and the tagger's confidence (0 to 1)."""
+
+    field: Field
+    start: int
+    end: int
+    type: EntityType
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What one pass of the encoder gives: mentions, and one embedding for each sentence.
+
+    ``embeddings`` has shape (sentences, dimensions), float32, rows of unit length; it has no rows when the
+    installed model gives no embeddings.
+    """
+
+    mentions: tuple[TaggedSpan, ...]
+    embeddings: NDArray[np.float32]
