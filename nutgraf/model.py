@@ -228,6 +228,15 @@ class Pipeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What the installed pipeline can do, as its workers announce it."""
+
+    pipeline: Pipeline
+    entity_types: tuple[EntityType, ...]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline."""
 
@@ -270,7 +279,6 @@ class Article:
     tenant: str
     status: Status
     created_at: datetime
-    expires_at: datetime
     attempts: int
     title: str | None
     url: str | None
@@ -280,6 +288,7 @@ class Article:
     metadata: dict[str, Any]
     started_at: datetime | None = None
     completed_at: datetime | None = None
+    expires_at: datetime | None = None
     queue_position: int | None = None
     error: Failure | None = None
     cache: Literal["hit", "miss"] | None = None

@@ -1,0 +1,71 @@
+"""The names under which the API asks the workers for work, and the Celery app that carries them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import Celery
+from celery.exceptions import OperationalError as CeleryOperationalError
+from kombu.exceptions import OperationalError
+
+from nutgraf.settings import Settings
+
+ANALYSE = "nutgraf.analyse"
+ARTICLES_QUEUE = "nutgraf.articles"
+
+
+class BrokerUnavailableError(Exception):
+    """The nudge was not sent. The article is safe: the sweeper will send another."""
+
+
+def make_celery(settings: Settings) -> Celery:
+    """A Celery app for either side of the queue.
+
+    A message carries an id and nothing else, and losing one loses nothing: Redis holds the truth, and the
+    sweeper sends again. So messages are acknowledged early, results are not Celery's, and no ``eta`` is used.
+    """
+    app = Celery("nutgraf", broker=settings.broker_url or settings.redis_url)
+    app.conf.update(
+        task_serializer="json",
+        accept_content=["json"],
+        task_ignore_result=True,
+        task_acks_late=False,
+        task_default_queue=ARTICLES_QUEUE,
+        worker_prefetch_multiplier=1,
+        worker_hijack_root_logger=False,
+        worker_soft_shutdown_timeout=10,
+        worker_send_task_events=False,
+        worker_enable_remote_control=False,
+        broker_connection_timeout=1,
+        broker_connection_max_retries=None,
+        broker_connection_retry_on_startup=True,
+        broker_transport_options=_transport_options(settings),
+        task_publish_retry=False,
+    )
+    return app
+
+
+def _transport_options(settings: Settings) -> dict[str, Any]:
+    """Short timeouts, so that a request never hangs on a broker that is away."""
+    url = settings.broker_url or settings.redis_url
+    if url.startswith("amqp"):
+        return {"confirm_publish": True}
+    return {"socket_connect_timeout": 1, "socket_timeout": 5, "global_keyprefix": "ng:broker:"}
+
+
+class Queue:
+    """Sends nudges."""
+
+    def __init__(self, app: Celery) -> None:
+        self._app = app
+
+    def nudge(self, article_id: str) -> None:
+        """Tell the workers that an article waits.
+
+        Raises:
+            BrokerUnavailableError: nobody was told.
+        """
+        try:
+            self._app.send_task(ANALYSE, args=(article_id,), queue=ARTICLES_QUEUE)
+        except (OperationalError, CeleryOperationalError, OSError) as error:
+            raise BrokerUnavailableError(type(error).__name__) from error

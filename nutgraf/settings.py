@@ -1,0 +1,137 @@
+"""Every NUTGRAF_* knob, read once and checked at once, with all faults reported together."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
+STORE_SCHEMES = ("redis", "rediss", "unix", "sentinel")
+
+
+class SettingsError(Exception):
+    """One or more settings can't be used; the message names each with what is wrong."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+def _knob(default: object, about: str, *, least: float | None = None) -> Any:  # noqa: ANN401
+    """A dataclass field that knows its own documentation and lower limit."""
+    return field(default=default, metadata={"about": about, "least": least})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The product's settings; each is the environment variable ``NUTGRAF_<NAME>`` in capitals."""
+
+    redis_url: str = _knob(
+        "redis://127.0.0.1:6379/0", "Where articles, results and webhooks are kept (redis, rediss, unix)."
+    )
+    broker_url: str = _knob("", "Where nudges travel (redis, rediss or amqp); empty: the same Redis.")
+    host: str = _knob("127.0.0.1", "Address that the API listens on.")
+    port: int = _knob(8000, "Port that the API listens on.", least=1)
+    reachable_at: str = _knob(
+        "", "Address on which the container's port is published; empty: that of NUTGRAF_HOST."
+    )
+    auth: Literal["on", "off"] = _knob("on", "off admits everybody as one tenant, on loopback alone.")
+    processes: int = _knob(2, "API processes.", least=1)
+    threads: int = _knob(16, "Threads of an API process; a waiting client holds one.", least=1)
+    worker_children: int = _knob(0, "Children of a worker; 0: one a core.", least=0)
+    worker_articles_per_child: int = _knob(1000, "A child is replaced after so many articles.", least=1)
+    worker_memory_mb: int = _knob(700, "A child is replaced once its memory passes this.", least=100)
+    max_text_characters: int = _knob(200_000, "The longest text, in code points.", least=1)
+    max_body_bytes: int = _knob(1_048_576, "The largest request body.", least=1024)
+    min_words: int = _knob(8, "A text of fewer words is refused as too short.", least=1)
+    max_queue: int = _knob(100_000, "Unfinished articles beyond which submissions are refused.", least=1)
+    max_wait_seconds: int = _knob(30, "The longest `Prefer: wait`.", least=0)
+    max_attempts: int = _knob(3, "An article whose worker was lost so often fails.", least=1)
+    lease_seconds: float = _knob(15.0, "How long a silent worker keeps an article.", least=0.5)
+    sweep_seconds: float = _knob(0.5, "How often lost leases and lost nudges are looked for.", least=0.05)
+    resend_after_seconds: float = _knob(5.0, "How old a nudge must be to count as lost.", least=0.1)
+    analysis_soft_seconds: float = _knob(60.0, "An analysis is interrupted after this.", least=0.1)
+    analysis_hard_seconds: float = _knob(75.0, "A child that ignores the interruption is killed.", least=0.2)
+    article_ttl_seconds: int = _knob(604_800, "How long a finished article is kept.", least=1)
+    tombstone_ttl_seconds: int = _knob(604_800, "How long a gone article answers 410.", least=1)
+    cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
+    models_path: str = _knob("", "Folder of the models; empty: those that ship with the code.")
+    log_level: Literal["debug", "info", "warning", "error"] = _knob("info", "Least level that is logged.")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read and check the environment.
+
+        Raises:
+            SettingsError: with every fault, when a value can't be used or a NUTGRAF_ name is unknown.
+        """
+        environ = os.environ if environ is None else environ
+        known = {f"NUTGRAF_{knob.name.upper()}": knob for knob in fields(cls)}
+        faults = [
+            f"{name} is no setting"
+            for name in sorted(environ)
+            if name.startswith("NUTGRAF_") and name not in known
+        ]
+        values: dict[str, Any] = {}
+        for name, knob in known.items():
+            raw = environ.get(name, "")
+            if raw == "":
+                continue
+            try:
+                values[knob.name] = _parse(str(knob.type), raw, knob.metadata["least"])
+            except ValueError as error:
+                faults.append(f"{name} {error}")
+        settings = cls(**values)
+        faults.extend(settings.faults())
+        if faults:
+            raise SettingsError(faults)
+        return settings
+
+    def faults(self) -> list[str]:
+        """What is wrong with the settings taken together, one sentence each."""
+        found = []
+        if urlsplit(self.redis_url).scheme not in STORE_SCHEMES:
+            found.append(f"NUTGRAF_REDIS_URL must begin with one of {', '.join(STORE_SCHEMES)}")
+        if self.broker_url and urlsplit(self.broker_url).scheme not in BROKER_SCHEMES:
+            found.append(f"NUTGRAF_BROKER_URL must begin with one of {', '.join(BROKER_SCHEMES)}")
+        if self.auth == "off" and not is_loopback(self.reachable_at or self.host):
+            found.append(
+                "NUTGRAF_AUTH is off, but the API would be reachable from other machines: "
+                "set NUTGRAF_HOST=127.0.0.1, or create keys and set NUTGRAF_AUTH=on"
+            )
+        if self.analysis_hard_seconds <= self.analysis_soft_seconds:
+            found.append("NUTGRAF_ANALYSIS_HARD_SECONDS must be above NUTGRAF_ANALYSIS_SOFT_SECONDS")
+        return found
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches the host."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _parse(kind: str, raw: str, least: float | None) -> object:
+    """Turn one variable's text into its setting's type."""
+    if kind.startswith("Literal"):
+        choices = [choice.strip(" '\"") for choice in kind[len("Literal[") : -1].split(",")]
+        if raw not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return raw
+    if kind == "str":
+        return raw
+    number: Callable[[str], float] = int if kind == "int" else float
+    try:
+        value = number(raw)
+    except ValueError:
+        raise ValueError(f"must be {'a whole number' if kind == 'int' else 'a number'}") from None
+    if not value < float("inf") or (least is not None and value < least):
+        raise ValueError(f"must be at least {least:g}")
+    return value

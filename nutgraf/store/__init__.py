@@ -1,0 +1,53 @@
+"""The only code that knows Redis keys and scripts."""
+
+from __future__ import annotations
+
+from nutgraf.settings import Settings
+from nutgraf.store.articles import (
+    Accepted,
+    ArticleFinishedError,
+    ArticleGoneError,
+    ArticleStore,
+    ArticleUnknownError,
+    Claim,
+    QueueFullError,
+    Sweep,
+)
+from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
+from nutgraf.store.workforce import Workforce
+
+__all__ = [
+    "Accepted",
+    "ArticleFinishedError",
+    "ArticleGoneError",
+    "ArticleStore",
+    "ArticleUnknownError",
+    "Claim",
+    "QueueFullError",
+    "Store",
+    "StoreUnavailableError",
+    "Sweep",
+    "Workforce",
+]
+
+
+class Store:
+    """Everything that is kept, over one pool of connections to one Redis."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._client = connect(settings.redis_url)
+        self.articles = ArticleStore(self._client, settings)
+        self.workforce = Workforce(self._client)
+
+    def ping(self) -> None:
+        """Reach Redis once.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        with reaching_redis():
+            self._client.ping()
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._client.close()

@@ -1,0 +1,41 @@
+"""From a URL to a Redis client that gives up soon and says so in one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import redis
+from redis.backoff import ExponentialWithJitterBackoff
+from redis.retry import Retry
+
+CONNECT_SECONDS = 1.0
+ANSWER_SECONDS = 5.0
+
+
+class StoreUnavailableError(Exception):
+    """Redis can't be reached, or can't take more."""
+
+
+def connect(url: str) -> redis.Redis:
+    """A client for the URL. Every script is safe to send twice, so a broken connection is tried again."""
+    return redis.Redis.from_url(
+        url,
+        socket_connect_timeout=CONNECT_SECONDS,
+        socket_timeout=ANSWER_SECONDS,
+        health_check_interval=30,
+        retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
+    )
+
+
+@contextmanager
+def reaching_redis() -> Iterator[None]:
+    """Turn whatever redis-py raises into the one error that callers handle.
+
+    Raises:
+        StoreUnavailableError: the server is away, loading, read-only or out of memory.
+    """
+    try:
+        yield
+    except redis.RedisError as error:
+        raise StoreUnavailableError(type(error).__name__) from error

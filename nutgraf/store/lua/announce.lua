@@ -1,0 +1,9 @@
+-- A worker says that it is there and what its pipeline can do.
+-- ARGV: worker, pipeline (JSON), alive_ms, first ('1' when the worker has just started)
+local now = now_ms()
+redis.call('ZREMRANGEBYSCORE', 'ng:workers', '-inf', now)
+redis.call('ZADD', 'ng:workers', now + tonumber(ARGV[3]), ARGV[1])
+redis.call('SET', 'ng:pipeline', ARGV[2], 'EX', 604800)
+-- A worker that has just started has claimed nothing yet; that is no sign of lost nudges.
+if ARGV[4] == '1' then redis.call('HSET', 'ng:queue', 'claimed_at', now) end
+return 1

@@ -1,0 +1,59 @@
+-- What every script shares. Only Redis' own clock counts, so that a worker's clock may be wrong.
+-- Commands are limited to those of Redis 6.2.
+
+local function now_ms()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+local function article_key(id) return 'ng:article:' .. id end
+local function gone_key(id) return 'ng:gone:' .. id end
+local function index_key(tenant) return 'ng:articles:' .. tenant end
+local function analysis_key(tenant, fingerprint, digest)
+  return 'ng:analysis:' .. tenant .. ':' .. fingerprint .. ':' .. digest
+end
+
+-- Puts an article at the end of the queue. Its number there tells later whether its nudge was overtaken.
+local function enqueue(id, now)
+  local number = redis.call('HINCRBY', 'ng:queue', 'sent', 1)
+  redis.call('HSET', article_key(id), 'status', 'queued', 'sent_at', now)
+  redis.call('HDEL', article_key(id), 'token')
+  redis.call('ZREM', 'ng:leased', id)
+  redis.call('ZADD', 'ng:queued', number, id)
+end
+
+-- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
+local function finish(id, status, now, ttl_ms, tombstone_ms)
+  local key = article_key(id)
+  local tenant = redis.call('HGET', key, 'tenant')
+  redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + ttl_ms)
+  redis.call('HDEL', key, 'token', 'flight')
+  redis.call('ZREM', 'ng:queued', id)
+  redis.call('ZREM', 'ng:leased', id)
+  redis.call('PEXPIRE', key, ttl_ms)
+  redis.call('SET', gone_key(id), tenant, 'PX', ttl_ms + tombstone_ms)
+  redis.call('XADD', 'ng:events', 'MAXLEN', '~', 100000, '*', 'type', 'article.' .. status, 'article', id, 'tenant', tenant)
+  redis.call('PUBLISH', 'ng:finished:' .. id, status)
+end
+
+-- The articles that wait for another one's analysis of the same document.
+local function take_followers(flight)
+  local followers = redis.call('SMEMBERS', 'ng:followers:' .. flight)
+  redis.call('DEL', 'ng:flight:' .. flight, 'ng:followers:' .. flight)
+  return followers
+end
+
+-- The leader of a flight ends without an analysis: the next sweep sends its followers on their own way.
+local function disband(id, now)
+  local flight = redis.call('HGET', article_key(id), 'flight')
+  if not flight or redis.call('GET', 'ng:flight:' .. flight) ~= id then return end
+  for _, follower in ipairs(take_followers(flight)) do
+    if redis.call('ZSCORE', 'ng:leased', follower) then redis.call('ZADD', 'ng:leased', now, follower) end
+  end
+end
+
+local function fail(id, kind, detail, now, ttl_ms, tombstone_ms)
+  redis.call('HSET', article_key(id), 'error_type', kind, 'error_detail', detail)
+  disband(id, now)
+  finish(id, 'failed', now, ttl_ms, tombstone_ms)
+end

@@ -1,0 +1,44 @@
+-- Finds what was lost: leases that ran out and nudges that never arrived. Whoever calls must send the ids again.
+-- ARGV: resend_after_ms, limit, ttl_ms, tombstone_ms. Gives {ids to send, articles failed}.
+local resend_after_ms, limit = tonumber(ARGV[1]), tonumber(ARGV[2])
+local ttl_ms, tombstone_ms = tonumber(ARGV[3]), tonumber(ARGV[4])
+local now = now_ms()
+local send, failed = {}, 0
+
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT', 0, limit)) do
+  local status, deadline = unpack(redis.call('HMGET', article_key(id), 'status', 'deadline'))
+  local lease_until = tonumber(redis.call('ZSCORE', 'ng:leased', id))
+  if not status then
+    redis.call('ZREM', 'ng:leased', id)
+  elseif status == 'processing' and lease_until >= tonumber(deadline) then
+    -- The lease was renewed up to the deadline: the analysis hung, and would hang again.
+    fail(id, 'analysis_timeout', 'The analysis did not end in time.', now, ttl_ms, tombstone_ms)
+    failed = failed + 1
+  else
+    disband(id, now)
+    enqueue(id, now)
+    send[#send + 1] = id
+  end
+end
+
+-- Long queues are not sent twice: a nudge counts as lost when later ones were claimed a while ago already,
+-- or when nothing has been claimed for a while and nothing is being worked on.
+local queue = redis.call('HMGET', 'ng:queue', 'claimed', 'claimed_at', 'mark', 'mark_at', 'overtaken')
+local claimed, claimed_at, mark = tonumber(queue[1] or 0), tonumber(queue[2] or 0), tonumber(queue[3] or 0)
+local mark_at, overtaken = tonumber(queue[4] or 0), tonumber(queue[5] or 0)
+if mark_at <= now - resend_after_ms then
+  overtaken = mark
+  redis.call('HSET', 'ng:queue', 'mark', claimed, 'mark_at', now, 'overtaken', overtaken)
+end
+local idle = redis.call('ZCARD', 'ng:leased') == 0 and claimed_at <= now - resend_after_ms
+local upto = idle and '+inf' or ('(' .. string.format('%d', overtaken))
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:queued', '-inf', upto, 'LIMIT', 0, limit)) do
+  local sent_at = redis.call('HGET', article_key(id), 'sent_at')
+  if not sent_at then
+    redis.call('ZREM', 'ng:queued', id)
+  elseif tonumber(sent_at) <= now - resend_after_ms then
+    enqueue(id, now)
+    send[#send + 1] = id
+  end
+end
+return {send, failed}

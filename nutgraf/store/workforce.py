@@ -1,0 +1,40 @@
+"""Which workers are alive and what their pipeline can do."""
+
+from __future__ import annotations
+
+import redis
+
+from nutgraf.codec import decode, encode
+from nutgraf.model import Capabilities
+from nutgraf.store.connection import reaching_redis
+from nutgraf.store.scripts import Scripts
+
+
+class Workforce:
+    """The workers' heartbeats, and the pipeline that they announce."""
+
+    def __init__(self, client: redis.Redis) -> None:
+        self._client = client
+        self._run = Scripts(client)
+
+    def announce(self, worker: str, can: Capabilities, seconds: float, *, first: bool = False) -> None:
+        """Say that a worker is alive for so many seconds more."""
+        self._run("announce", worker, encode(can), seconds * 1000, "1" if first else "0")
+
+    def leave(self, worker: str) -> None:
+        """Say that a worker has stopped."""
+        with reaching_redis():
+            self._client.zrem("ng:workers", worker)
+
+    def alive(self) -> int:
+        """How many workers have lately said that they are there."""
+        with reaching_redis():
+            seconds, microseconds = self._client.time()
+            now_ms = seconds * 1000 + microseconds // 1000
+            return int(self._client.zcount("ng:workers", now_ms, "+inf"))
+
+    def capabilities(self) -> Capabilities | None:
+        """What the installed pipeline can do; None until a worker has ever announced itself."""
+        with reaching_redis():
+            raw = self._client.get("ng:pipeline")
+        return None if raw is None else decode(Capabilities, raw)
