@@ -18,7 +18,7 @@ def timestamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401
+def plain(value: Any) -> Any:
     """A noun as dicts, lists and JSON's own types."""
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in _hints(type(value))}
@@ -31,7 +31,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def encode(value: Any) -> bytes:  # noqa: ANN401
+def encode(value: Any) -> bytes:
     """A noun as compact UTF-8 JSON; equal nouns give equal bytes."""
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -51,7 +51,7 @@ def _hints(noun: type) -> dict[str, Any]:
     return {part.name: hints[part.name] for part in fields(noun)}
 
 
-def _build(kind: Any, value: Any) -> Any:  # noqa: ANN401
+def _build(kind: Any, value: Any) -> Any:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         return None if value is None else _build(_present(kind), value)
@@ -66,7 +66,7 @@ def _build(kind: Any, value: Any) -> Any:  # noqa: ANN401
     return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
 
 
-def _present(union: Any) -> Any:  # noqa: ANN401
+def _present(union: Any) -> Any:
     """What an optional noun is when it is there; a union of plain types stands for itself."""
     members = [member for member in get_args(union) if member is not type(None)]
     return members[0] if len(members) == 1 else Any

@@ -21,7 +21,7 @@ class SettingsError(Exception):
         self.faults = faults
 
 
-def _knob(default: object, about: str, *, least: float | None = None) -> Any:  # noqa: ANN401
+def _knob(default: object, about: str, *, least: float | None = None) -> Any:
     """A dataclass field that knows its own documentation and lower limit."""
     return field(default=default, metadata={"about": about, "least": least})
 

@@ -14,15 +14,18 @@ from nutgraf.store.articles import (
     Sweep,
 )
 from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
+from nutgraf.store.keys import ApiKey, KeyStore
 from nutgraf.store.workforce import Workforce
 
 __all__ = [
     "Accepted",
+    "ApiKey",
     "ArticleFinishedError",
     "ArticleGoneError",
     "ArticleStore",
     "ArticleUnknownError",
     "Claim",
+    "KeyStore",
     "QueueFullError",
     "Store",
     "StoreUnavailableError",
@@ -37,6 +40,7 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self._client = connect(settings.redis_url)
         self.articles = ArticleStore(self._client, settings)
+        self.keys = KeyStore(self._client)
         self.workforce = Workforce(self._client)
 
     def ping(self) -> None:

@@ -234,10 +234,15 @@ class ArticleStore:
         _raise_if_absent(self._run("delete", identifier, tenant, self._tombstone_ms))
 
     def sweep(self) -> Sweep:
-        """Put lost articles back into the queue; the caller must send a nudge for each id returned."""
+        """Put lost articles back into the queue; the caller must send a nudge for each id returned.
+
+        Finds nothing when another worker swept just before.
+        """
+        settings = self._settings
         send, failed = self._run(
-            "sweep", self._settings.resend_after_seconds * 1000, SWEEP_LIMIT, self._ttl_ms, self._tombstone_ms
-        )
+            "sweep", settings.resend_after_seconds * 1000, SWEEP_LIMIT, self._ttl_ms, self._tombstone_ms,
+            int(settings.sweep_seconds * 900),
+        )  # fmt: skip
         return Sweep(tuple(identifier.decode() for identifier in send), failed)
 
     @staticmethod

@@ -24,7 +24,7 @@ class Scripts:
         self._client = client
         self._registered: dict[str, Any] = {}
 
-    def __call__(self, script: str, *arguments: str | bytes | float) -> Any:  # noqa: ANN401
+    def __call__(self, script: str, *arguments: str | bytes | float) -> Any:
         """Run a script.
 
         Raises:

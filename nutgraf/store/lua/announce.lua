@@ -3,7 +3,9 @@
 local now = now_ms()
 redis.call('ZREMRANGEBYSCORE', 'ng:workers', '-inf', now)
 redis.call('ZADD', 'ng:workers', now + tonumber(ARGV[3]), ARGV[1])
-redis.call('SET', 'ng:pipeline', ARGV[2], 'EX', 604800)
+if ARGV[4] == '1' or redis.call('TTL', 'ng:pipeline') < 86400 then
+  redis.call('SET', 'ng:pipeline', ARGV[2], 'EX', 604800)
+end
 -- A worker that has just started has claimed nothing yet; that is no sign of lost nudges.
 if ARGV[4] == '1' then redis.call('HSET', 'ng:queue', 'claimed_at', now) end
 return 1

@@ -1,7 +1,9 @@
 -- Finds what was lost: leases that ran out and nudges that never arrived. Whoever calls must send the ids again.
--- ARGV: resend_after_ms, limit, ttl_ms, tombstone_ms. Gives {ids to send, articles failed}.
+-- ARGV: resend_after_ms, limit, ttl_ms, tombstone_ms, pause_ms. Gives {ids to send, articles failed}.
 local resend_after_ms, limit = tonumber(ARGV[1]), tonumber(ARGV[2])
-local ttl_ms, tombstone_ms = tonumber(ARGV[3]), tonumber(ARGV[4])
+local ttl_ms, tombstone_ms, pause_ms = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+-- Every worker sweeps, but one sweep at a time is enough.
+if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', pause_ms) then return {{}, 0} end
 local now = now_ms()
 local send, failed = {}, 0
 

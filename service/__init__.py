@@ -1,0 +1,1 @@
+"""The HTTP face: a Flask API that accepts articles and answers for them."""

@@ -1,0 +1,65 @@
+"""The API's wiring."""
+
+from __future__ import annotations
+
+import re
+
+import structlog
+from flask import Flask, Response, g, request
+from werkzeug.routing import BaseConverter, ValidationError
+
+from nutgraf import identifiers, logs
+from nutgraf.queue import Queue, make_celery
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from service import articles, auth, operations, problems
+from service.wiring import EXTENSION, Wiring
+
+_REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
+
+
+class ArticleConverter(BaseConverter):
+    """Ids of articles: what has not their shape can't exist and never reaches the store."""
+
+    def to_python(self, value: str) -> str:
+        """Accept a plausible id."""
+        if not identifiers.plausible(value) or not value.startswith("art_"):
+            raise ValidationError
+        return value
+
+
+def create_app(settings: Settings, store: Store | None = None, queue: Queue | None = None) -> Flask:
+    """The WSGI app.
+
+    Args:
+        settings: the product's settings.
+        store: where articles are kept; by default Redis at the settings' URL.
+        queue: how workers are told; by default the settings' broker.
+    """
+    logs.configure(settings.log_level)
+    app = Flask("service", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
+    app.url_map.converters["article"] = ArticleConverter
+    app.extensions[EXTENSION] = Wiring(
+        settings, store or Store(settings), queue or Queue(make_celery(settings))
+    )
+    app.before_request(_name_request)
+    app.before_request(auth.identify)
+    app.after_request(_echo_name)
+    problems.register(app)
+    app.register_blueprint(articles.blueprint)
+    app.register_blueprint(operations.blueprint)
+    return app
+
+
+def _name_request() -> None:
+    """Take the caller's request id if it is a decent one, else make one; every log line will have it."""
+    given = request.headers.get("X-Request-Id", "")
+    g.request_id = given if _REQUEST_ID.fullmatch(given) else identifiers.new("req")
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+
+
+def _echo_name(response: Response) -> Response:
+    response.headers["X-Request-Id"] = g.request_id
+    return response

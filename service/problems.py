@@ -1,0 +1,133 @@
+"""Everything that can go wrong, by name, and the one door through which it leaves (RFC 9457)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from nutgraf.logs import get_logger
+from nutgraf.store import (
+    ArticleFinishedError,
+    ArticleGoneError,
+    ArticleUnknownError,
+    QueueFullError,
+    StoreUnavailableError,
+)
+
+log = get_logger()
+
+MEDIA_TYPE = "application/problem+json"
+TYPE_ROOT = "/problems/"
+RETRY_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemType:
+    """A kind of problem: its HTTP status and its title, which never change for a name."""
+
+    status: int
+    title: str
+
+
+PROBLEM_TYPES: dict[str, ProblemType] = {
+    "validation": ProblemType(422, "The request is well-formed but not valid."),
+    "malformed_json": ProblemType(400, "The body is not JSON."),
+    "malformed_request": ProblemType(400, "The request can't be read."),
+    "too_large": ProblemType(413, "The request is too large."),
+    "too_short": ProblemType(422, "The text is too short to be analysed."),
+    "unsupported_media_type": ProblemType(415, "The body's media type or encoding is not accepted."),
+    "unauthorized": ProblemType(401, "A valid key is needed."),
+    "forbidden": ProblemType(403, "The key does not allow this."),
+    "not_found": ProblemType(404, "There is no such thing."),
+    "method_not_allowed": ProblemType(405, "The method is not offered here."),
+    "gone": ProblemType(410, "It was here once, and is deleted or expired."),
+    "conflict": ProblemType(409, "The state of the thing does not allow this."),
+    "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
+    "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
+    "no_worker": ProblemType(503, "No worker is alive."),
+    "internal": ProblemType(500, "The service met a fault of its own."),
+}
+_BY_STATUS = {
+    400: "malformed_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_media_type",
+}
+
+
+@dataclass(slots=True)
+class ProblemError(Exception):
+    """A problem to be answered: its type's name, what happened this time, and where in the input."""
+
+    type: str
+    detail: str
+    errors: list[dict[str, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def respond(problem: ProblemError) -> Response:
+    """The problem as an ``application/problem+json`` answer."""
+    kind = PROBLEM_TYPES[problem.type]
+    body: dict[str, Any] = {
+        "type": TYPE_ROOT + problem.type,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": problem.detail,
+        "instance": request.path,
+    }
+    if problem.errors:
+        body["errors"] = problem.errors
+    response = Response(orjson.dumps(body), status=kind.status, content_type=MEDIA_TYPE)
+    response.headers.update(problem.headers)
+    if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
+    return response
+
+
+def register(app: Flask) -> None:
+    """Make every error of the app leave as a problem."""
+    app.register_error_handler(ProblemError, respond)
+    app.register_error_handler(HTTPException, _from_http)
+    app.register_error_handler(Exception, _from_fault)
+    for error, name, detail in (
+        (ArticleUnknownError, "not_found", "No article has this id."),
+        (ArticleGoneError, "gone", "The article was deleted or has expired."),
+        (ArticleFinishedError, "conflict", "The article is finished and can't be canceled."),
+        (QueueFullError, "queue_full", "Nothing was accepted; try again later."),
+        (StoreUnavailableError, "store_unavailable", "The store did not answer; try again later."),
+    ):
+        app.register_error_handler(error, _always(name, detail))
+
+
+def _always(name: str, detail: str) -> Any:
+    def handle(_: Exception) -> Response:
+        return respond(ProblemError(name, detail))
+
+    return handle
+
+
+def _from_http(error: HTTPException) -> Response:
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    if status < HTTPStatus.BAD_REQUEST and error.response is not None:  # a redirect is no problem
+        return Response(status=status, headers=error.response.headers)
+    problem = ProblemError(_BY_STATUS.get(status, "internal"), error.description or "")
+    response = respond(problem)
+    if "Allow" in (headers := dict(error.get_headers())):
+        response.headers["Allow"] = headers["Allow"]
+    return response
+
+
+def _from_fault(error: Exception) -> Response:
+    """A fault of ours: strangers learn nothing but that; the log learns its kind, never the input's text."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""
+    log.error("request failed", error=type(error).__name__, where=where, path=request.path)
+    return respond(ProblemError("internal", "The fault was logged under the request's id."))

@@ -1,0 +1,99 @@
+"""What is answered: an article, its text, and what the service is."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields, validate
+
+from nutgraf.model import Status
+from service.schemas.analysis import AnalysisSchema, PipelineSchema
+from service.schemas.fields import integer, listed, moment, nested, string
+from service.schemas.submission import SourceSchema
+
+
+class FailureSchema(Schema):
+    """Why an article failed."""
+
+    type = string("The problem's name.", "analysis_timeout", required=True)
+    detail = string("A sentence for people.", required=True)
+
+
+class ArticleSchema(Schema):
+    """An article's state, and its analysis once it is completed."""
+
+    id = string("Opaque; sorts by time.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    status = string("Where it stands.", "completed", required=True,
+                  validate=validate.OneOf([status.value for status in Status]))  # fmt: skip
+    created_at = moment("When it was accepted.", required=True)
+    started_at = moment("When work on it began.", required=True, allow_none=True)
+    completed_at = moment("When it was finished.", required=True, allow_none=True)
+    expires_at = moment("When it will be forgotten; set once it is finished.", required=True, allow_none=True)
+    attempts = integer("How often a worker has begun.", 1, required=True)
+    queue_position = integer("1 is next; null when it is not waiting.", 1, required=True, allow_none=True)
+    title = string("As submitted, or the page's.", required=True, allow_none=True)
+    url = string("As submitted.", required=True, allow_none=True)
+    source = nested(SourceSchema, "As submitted.", required=True, allow_none=True)
+    published_at = moment("As submitted.", required=True, allow_none=True)
+    external_id = string("As submitted.", required=True, allow_none=True)
+    metadata = fields.Dict(keys=fields.String(), required=True, metadata={"description": "As submitted."})
+    error = nested(FailureSchema, "Why it failed, if it did.", required=True, allow_none=True)
+    analysis = nested(AnalysisSchema, "Set once it is completed.", required=True, allow_none=True)
+
+
+class ArticleTextSchema(Schema):
+    """The strings that the offsets refer to."""
+
+    id = string("The article's id.", required=True)
+    title = string("The title, to which offsets with `field: title` refer.", required=True)
+    text = string("The text, to which all other offsets refer.", required=True)
+    sha256 = string("SHA-256 of the text in UTF-8, hexadecimal.", required=True)
+
+
+class LimitsSchema(Schema):
+    """What a caller may send."""
+
+    max_text_characters = integer("The longest text, in code points.", 200_000, required=True)
+    max_body_bytes = integer("The largest body.", 1_048_576, required=True)
+    min_words = integer("The shortest text, in words.", 8, required=True)
+    max_wait_seconds = integer("The longest `Prefer: wait`.", 30, required=True)
+
+
+class InfoSchema(Schema):
+    """What this service is and can do."""
+
+    version = string("The API's version.", "1.0.0", required=True)
+    pipeline = nested(
+        PipelineSchema, "The pipeline; null until a worker has started.", required=True, allow_none=True
+    )
+    entity_types = fields.List(
+        fields.String(), required=True, metadata={"description": "Types that the model gives."}
+    )
+    languages = fields.List(
+        fields.String(), required=True, metadata={"description": "Languages it knows entities in."}
+    )
+    limits = nested(LimitsSchema, "The caller's limits.", required=True)
+
+
+class HealthSchema(Schema):
+    """A process that answers."""
+
+    status = string("Always `ok`.", "ok", required=True)
+
+
+class InvalidSchema(Schema):
+    """One fault of the input."""
+
+    pointer = string(
+        "JSON Pointer to the value, or the parameter's name.", "/summary/sentence_count", required=True
+    )
+    message = string("What is wrong with it.", required=True)
+
+
+class ProblemSchema(Schema):
+    """A problem (RFC 9457)."""
+
+    type = string("The problem's name, as a relative reference.", "/problems/validation", required=True)
+    title = string("What the name means.", required=True)
+    status = integer("The HTTP status.", 422, required=True)
+    detail = string("What happened this time.", required=True)
+    instance = string("The path asked for.", "/v1/articles", required=True)
+    errors = listed(InvalidSchema, "Where the input is invalid.")

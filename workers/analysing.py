@@ -1,0 +1,111 @@
+"""One article from its claim to its end, readable without knowing Celery."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+from nutgraf.codec import encode
+from nutgraf.logs import context, get_logger
+from nutgraf.model import Analysis, Capabilities, Document, Failure
+from nutgraf.store import ArticleStore, Claim, StoreUnavailableError
+
+COMMIT_PATIENCE_SECONDS = 30.0
+TIMED_OUT = Failure("analysis_timeout", "The analysis did not end in time.")
+BROKEN = Failure(
+    "analysis_failed", "The analysis met a fault of its own; the log has it under the article's id."
+)
+
+log = get_logger()
+Result = TypeVar("Result")
+
+
+class Analyser(Protocol):
+    """What turns documents into analyses: the pipeline, or a stand-in where speed matters more than sense."""
+
+    capabilities: Capabilities
+
+    def analyse(self, document: Document) -> Analysis:
+        """The proved analysis of a document."""
+        ...
+
+
+class TooSlowError(Exception):
+    """The analysis was interrupted because its time is over."""
+
+
+def analyse_article(
+    identifier: str,
+    articles: ArticleStore,
+    analyser: Analyser,
+    renew_seconds: float,
+    interrupted: type[BaseException] = TooSlowError,
+) -> None:
+    """Claim the article, analyse it and commit; running this twice for one id is harmless.
+
+    Args:
+        identifier: the article's id, from its nudge.
+        articles: where its state is kept.
+        analyser: what analyses it.
+        renew_seconds: how often the lease is renewed meanwhile.
+        interrupted: what the caller raises in here when the analysis takes too long.
+    """
+    with context(article_id=identifier):
+        claim = articles.claim(identifier, analyser.capabilities.pipeline.fingerprint)
+        if isinstance(claim, str):
+            log.info("claim refused", reason=claim)
+            return
+        with context(request_id=claim.request_id), _kept_alive(articles, claim, renew_seconds):
+            began = time.monotonic()
+            try:
+                analysis = encode(analyser.analyse(claim.document))
+            except interrupted:
+                _persistently(lambda: articles.fail(claim, TIMED_OUT))
+                log.warning("analysis timed out", attempts=claim.attempts)
+            except MemoryError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
+                # The message of an error may quote the article, so only its kind is logged.
+                _persistently(lambda: articles.fail(claim, BROKEN))
+                log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
+            else:
+                finished = _persistently(lambda: articles.commit(claim, analysis))
+                seconds = round(time.monotonic() - began, 3)
+                log.info("analysis committed", finished=finished, seconds=seconds, attempts=claim.attempts)
+
+
+def _persistently(step: Callable[[], Result]) -> Result:
+    """Finish a step even when Redis is away for a moment: the work is done and would be done again."""
+    deadline = time.monotonic() + COMMIT_PATIENCE_SECONDS
+    while True:
+        try:
+            return step()
+        except StoreUnavailableError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.5)
+
+
+@contextmanager
+def _kept_alive(articles: ArticleStore, claim: Claim, renew_seconds: float) -> Iterator[None]:
+    """Renew the lease from a thread of its own until the block ends."""
+    over = threading.Event()
+
+    def renew() -> None:
+        while not over.wait(renew_seconds):
+            try:
+                if not articles.renew(claim):
+                    return
+            except StoreUnavailableError:
+                log.warning("lease not renewed")
+
+    thread = threading.Thread(target=renew, name="lease", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()

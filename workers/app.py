@@ -1,0 +1,79 @@
+"""The worker's wiring: what the parent does, what each child loads, when a child is replaced."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from celery import Celery, bootsteps
+from celery.signals import setup_logging, worker_process_init
+
+from nutgraf import logs
+from nutgraf.queue import Queue, make_celery
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from workers.analysing import Analyser
+from workers.pipeline import Pipeline, capabilities_of, shipped_models
+from workers.sweeping import HEARTBEAT_SECONDS, Sweeper
+from workers.tasks import Hands, register
+
+CHILD_START_SECONDS = 60.0
+
+
+def create_worker(settings: Settings, load: Callable[[Path], Analyser] = Pipeline.load) -> Celery:
+    """A Celery app that analyses articles.
+
+    Args:
+        settings: the product's settings.
+        load: makes the analyser of a child from the models' folder; called after the fork, because an ONNX
+            session that was made before it hangs.
+    """
+    models = Path(settings.models_path) if settings.models_path else shipped_models()
+    app = make_celery(settings)
+    app.conf.update(
+        worker_concurrency=settings.worker_children or len(os.sched_getaffinity(0)),
+        worker_max_tasks_per_child=settings.worker_articles_per_child,
+        worker_max_memory_per_child=settings.worker_memory_mb * 1024,
+        worker_proc_alive_timeout=CHILD_START_SECONDS,
+    )
+    hands = Hands()
+    register(app, settings, hands)
+
+    def configure_logging(**_: Any) -> None:
+        logs.configure(settings.log_level)
+
+    def fill_hands(**_: Any) -> None:
+        hands.store = Store(settings)
+        hands.analyser = load(models)
+
+    setup_logging.connect(configure_logging, weak=False)
+    worker_process_init.connect(fill_hands, weak=False)
+    app.steps["consumer"].add(_sweeping(app, settings, models))
+    return app
+
+
+def _sweeping(app: Celery, settings: Settings, models: Path) -> type[bootsteps.StartStopStep]:
+    """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
+
+    class Sweeping(bootsteps.StartStopStep):
+        requires = ("celery.worker.consumer.tasks:Tasks",)
+        timers: tuple[Any, ...] = ()
+        sweeper: Sweeper | None = None
+
+        def start(self, parent: Any) -> None:
+            self.sweeper = Sweeper(Store(settings), Queue(app), capabilities_of(models))
+            self.sweeper.begin()
+            self.timers = (
+                parent.timer.call_repeatedly(settings.sweep_seconds, self.sweeper.sweep),
+                parent.timer.call_repeatedly(HEARTBEAT_SECONDS / 4, self.sweeper.stay),
+            )
+
+        def stop(self, parent: Any) -> None:  # noqa: ARG002 - Celery hands it over
+            for timer in self.timers:
+                timer.cancel()
+            if self.sweeper is not None:
+                self.sweeper.end()
+
+    return Sweeping

@@ -1,0 +1,66 @@
+"""Finding what was lost, and saying that this worker is alive."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+
+from nutgraf.logs import get_logger
+from nutgraf.model import Capabilities
+from nutgraf.queue import BrokerUnavailableError, Queue
+from nutgraf.store import Store, StoreUnavailableError
+
+HEARTBEAT_SECONDS = 10.0
+
+log = get_logger()
+
+
+class Sweeper:
+    """What every worker does besides its analyses."""
+
+    def __init__(self, store: Store, queue: Queue, capabilities: Capabilities) -> None:
+        self._store = store
+        self._queue = queue
+        self._capabilities = capabilities
+        self._name = f"{socket.gethostname()}:{os.getpid()}"
+
+    def begin(self) -> None:
+        """Announce that a worker has started."""
+        self._quietly(self._announce_first)
+
+    def stay(self) -> None:
+        """Say that the worker is still alive."""
+        self._quietly(self._announce)
+
+    def sweep(self) -> None:
+        """Send the nudges that were lost."""
+        self._quietly(self._sweep)
+
+    def end(self) -> None:
+        """Announce that the worker has stopped."""
+        self._quietly(self._leave)
+
+    def _announce_first(self) -> None:
+        self._store.workforce.announce(self._name, self._capabilities, HEARTBEAT_SECONDS, first=True)
+
+    def _announce(self) -> None:
+        self._store.workforce.announce(self._name, self._capabilities, HEARTBEAT_SECONDS)
+
+    def _sweep(self) -> None:
+        found = self._store.articles.sweep()
+        for identifier in found.send:
+            self._queue.nudge(identifier)
+        if found.send or found.failed:
+            log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
+
+    def _leave(self) -> None:
+        self._store.workforce.leave(self._name)
+
+    @staticmethod
+    def _quietly(step: Callable[[], None]) -> None:
+        """A sweep that fails is done again in a moment; the worker must not end over it."""
+        try:
+            step()
+        except (StoreUnavailableError, BrokerUnavailableError) as error:
+            log.warning("sweep postponed", error=type(error).__name__)
