@@ -1,8 +1,9 @@
-"""The operator's command: ``python -m nutgraf keys create | list | revoke``."""
+"""The operator's command: ``python -m nutgraf keys create | list | revoke`` and ``health``."""
 
 from __future__ import annotations
 
 import argparse
+import socket
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from nutgraf.codec import timestamp
 from nutgraf.settings import Settings, SettingsError
 from nutgraf.store import Store, StoreUnavailableError
-from nutgraf.store.keys import SCOPES, KeyStore
+from nutgraf.store.keys import SCOPES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         store = Store(Settings.from_env())
-        return int(options.run(store.keys, options))
+        return int(options.run(store, options))
     except SettingsError as error:
         print("\n".join(error.faults), file=sys.stderr)
     except StoreUnavailableError:
@@ -26,16 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _create(keys: KeyStore, options: argparse.Namespace) -> int:
+def _create(store: Store, options: argparse.Namespace) -> int:
     expires_at = datetime.now(UTC) + timedelta(days=options.days) if options.days else None
-    secret, key = keys.create(options.tenant, tuple(options.scopes), expires_at)
+    secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
     print(secret)
     print(f"Tenant {key.tenant}, scopes {', '.join(key.scopes)}. It is shown this once.", file=sys.stderr)
     return 0
 
 
-def _list(keys: KeyStore, _: argparse.Namespace) -> int:
-    for key in keys.all():
+def _list(store: Store, _: argparse.Namespace) -> int:
+    for key in store.keys.all():
         expiry = timestamp(key.expires_at) if key.expires_at else "never"
         facts = (
             f"{key.prefix}…",
@@ -48,9 +49,16 @@ def _list(keys: KeyStore, _: argparse.Namespace) -> int:
     return 0
 
 
-def _revoke(keys: KeyStore, options: argparse.Namespace) -> int:
-    if keys.revoke(options.prefix) == 0:
+def _revoke(store: Store, options: argparse.Namespace) -> int:
+    if store.keys.revoke(options.prefix) == 0:
         print(f"No key begins with {options.prefix}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _health(store: Store, _: argparse.Namespace) -> int:
+    if store.workforce.alive(socket.gethostname()) == 0:
+        print("No worker of this host has lately said that it is alive.", file=sys.stderr)
         return 1
     return 0
 
@@ -68,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     revoke = keys.add_parser("revoke", help="make a key useless at once")
     revoke.add_argument("prefix", help="the first eleven characters, as `list` shows them")
     revoke.set_defaults(run=_revoke)
+    health = commands.add_parser("health", help="whether the worker of this host is alive")
+    health.set_defaults(run=_health)
     return parser
 
 

@@ -26,12 +26,13 @@ class Workforce:
         with reaching_redis():
             self._client.zrem("ng:workers", worker)
 
-    def alive(self) -> int:
-        """How many workers have lately said that they are there."""
+    def alive(self, host: str = "") -> int:
+        """How many workers, of one host or of all, have lately said that they are there."""
         with reaching_redis():
             seconds, microseconds = self._client.time()
             now_ms = seconds * 1000 + microseconds // 1000
-            return int(self._client.zcount("ng:workers", now_ms, "+inf"))
+            names = self._client.zrangebyscore("ng:workers", now_ms, "+inf")
+        return sum(name.startswith(f"{host}:".encode() if host else b"") for name in names)
 
     def capabilities(self) -> Capabilities | None:
         """What the installed pipeline can do; None until a worker has ever announced itself."""

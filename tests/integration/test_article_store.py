@@ -174,9 +174,7 @@ def test_nudges_are_sent_again_when_nothing_is_worked_on_and_nothing_claimed(sto
     assert store.articles.sweep().send == ()
 
 
-def test_a_full_queue_refuses_and_keeps_nothing(
-    store: Store, settings: Settings, client: redis.Redis
-) -> None:
+def test_a_full_queue_refuses_and_keeps_nothing(settings: Settings, client: redis.Redis) -> None:
     small = ArticleStore(client, replace(settings, max_queue=1))
     small.accept(submission(), None)
     keys = client.dbsize()
@@ -212,9 +210,7 @@ def test_a_deleted_article_is_gone_with_its_text_and_its_cached_analysis(
     assert client.keys("ng:analysis:*") == []
 
 
-def test_an_expired_article_is_gone_not_unknown(
-    store: Store, settings: Settings, client: redis.Redis
-) -> None:
+def test_an_expired_article_is_gone_not_unknown(settings: Settings, client: redis.Redis) -> None:
     brief = ArticleStore(client, replace(settings, article_ttl_seconds=1))
     accepted = brief.accept(submission(), None)
     claim = brief.claim(accepted.id, "f1")

@@ -1,1 +1,169 @@
 """From text to analysis: pure functions, without network, clock, store or settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from nutgraf import __version__
+from nutgraf.model import (
+    Analysis,
+    AnalysisWarning,
+    Capabilities,
+    Document,
+    Entity,
+    EntityType,
+    Options,
+    Quote,
+    Speaker,
+    Summary,
+    TextFacts,
+)
+from nutgraf.model import Pipeline as PipelineIdentity
+from workers.pipeline import aliases, cleaning, entities, figures, language, proving, quotes, sentences, summary
+from workers.pipeline.encoder import CONFIG, Encoder
+from workers.pipeline.parts import Line, SentenceSpan
+
+_HERE = Path(__file__).parent
+
+
+def shipped_models() -> Path:
+    """The folder of the models that ship with the code."""
+    return _HERE / "models"
+
+
+def capabilities_of(models: Path) -> Capabilities:
+    """What the pipeline with these models can do, without loading them.
+
+    Raises:
+        OSError, ValueError, KeyError: the folder holds no models.
+    """
+    config = json.loads((models / "entities" / CONFIG).read_text())
+    return Capabilities(
+        PipelineIdentity(__version__, _fingerprint(models)),
+        tuple(EntityType(name) for name in config["types"]),
+        tuple(sorted(language.SUPPORTED)),
+    )
+
+
+def _fingerprint(models: Path) -> str:
+    """A hash over everything that can change an analysis: the pipeline's code and its models."""
+    whole = hashlib.sha256(__version__.encode())
+    code = sorted(_HERE.rglob("*.py"))
+    weights = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
+    for path in [*code, *weights]:
+        part = path.read_bytes()
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return f"sha256:{whole.hexdigest()}"
+
+
+class Pipeline:
+    """The stages with their models loaded. Make it after a fork: an ONNX session does not survive one."""
+
+    def __init__(self, encoder: Encoder, weights: summary.Weights, capabilities: Capabilities) -> None:
+        self.capabilities = capabilities
+        self._encoder = encoder
+        self._weights = weights
+
+    @classmethod
+    def load(cls, models: Path) -> Pipeline:
+        """The pipeline with the models of a folder.
+
+        Raises:
+            ModelFilesError: a model is missing or damaged.
+        """
+        return cls(
+            Encoder.load(models / "entities"),
+            summary.Weights.load(models / "summary" / "weights.json"),
+            capabilities_of(models),
+        )
+
+    def analyse(self, document: Document) -> Analysis:
+        """Run every stage over a document and prove what they found.
+
+        Raises:
+            UnprovenSpanError: a stage broke its promise about offsets.
+        """
+        text, title, options = document.text, document.title, document.options
+        lines = cleaning.classify(text, title)
+        tongue = language.detect(_body(text, lines), document.language)
+        spans = sentences.split(text, lines, tongue.code)
+        chosen = summary.summarise(text, title, spans, tongue.supported, options, self._weights)
+        found: tuple[Entity, ...] = ()
+        if tongue.supported:
+            encoding = self._encoder.encode(text, title, spans)
+            settled = entities.settle(encoding.mentions, text, title, spans)
+            summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
+            found = aliases.merge(settled, text, title, spans, summary_spans)
+        kept = _wanted(found, options)
+        analysis = Analysis(
+            pipeline=self.capabilities.pipeline,
+            language=tongue,
+            text=_facts(text, lines, spans),
+            summary=Summary(chosen, options.sentence_count),
+            entities=kept,
+            figures=figures.find(text, spans, document.published_at),
+            quotes=_attributed(quotes.find(text, spans, found), kept),
+            warnings=_warnings(len(chosen), options, supported=tongue.supported),
+        )
+        proving.prove(document, analysis)
+        return analysis
+
+
+def _body(text: str, lines: tuple[Line, ...]) -> str:
+    """The prose alone, so that a page's furniture does not decide its language."""
+    return "\n".join(text[line.start : line.end] for line in lines if line.kind == "body") or text
+
+
+def _facts(text: str, lines: tuple[Line, ...], spans: tuple[SentenceSpan, ...]) -> TextFacts:
+    return TextFacts(
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        characters=len(text),
+        words=sum(len(text[line.start : line.end].split()) for line in lines if line.kind != "removed"),
+        sentences=sum(not span.heading for span in spans),
+        removed=cleaning.removed(lines),
+    )
+
+
+def _wanted(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
+    """The entities that the submitter asked for; ids stay as they were given."""
+    kept = []
+    for entity in found:
+        mentions = tuple(mention for mention in entity.mentions if mention.score >= options.min_score)
+        if mentions and (not options.entity_types or entity.type in options.entity_types):
+            kept.append(
+                Entity(entity.id, entity.name, entity.type, entity.salience, mentions, entity.aliases)
+            )
+    return tuple(kept)
+
+
+def _attributed(found: tuple[Quote, ...], kept: tuple[Entity, ...]) -> tuple[Quote, ...]:
+    """Quotes whose speakers point at entities of this answer only."""
+    known = {entity.id for entity in kept}
+    return tuple(
+        quote
+        if quote.speaker is None or quote.speaker.entity_id in known
+        else Quote(quote.text, quote.start, quote.end, Speaker(None, quote.speaker.name), quote.cue)
+        for quote in found
+    )
+
+
+def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[AnalysisWarning, ...]:
+    found = []
+    if chosen < options.sentence_count:
+        found.append(
+            AnalysisWarning(
+                "fewer_sentences_than_requested",
+                f"{options.sentence_count} sentences were asked for; the text has {chosen} fit for a summary.",
+            )
+        )
+    if not supported:
+        found.append(
+            AnalysisWarning(
+                "language_not_supported",
+                "The summary was made by a method that knows no language; entities are left out.",
+            )
+        )
+    return tuple(found)

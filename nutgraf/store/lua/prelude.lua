@@ -22,6 +22,11 @@ local function enqueue(id, now)
   redis.call('ZADD', 'ng:queued', number, id)
 end
 
+-- Says that something happened, in the same step that makes it happen.
+local function emit(event, tenant, subject)
+  redis.call('XADD', 'ng:events', 'MAXLEN', '~', 100000, '*', 'type', event, 'tenant', tenant, 'subject', subject)
+end
+
 -- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
 local function finish(id, status, now, ttl_ms, tombstone_ms)
   local key = article_key(id)
@@ -32,7 +37,7 @@ local function finish(id, status, now, ttl_ms, tombstone_ms)
   redis.call('ZREM', 'ng:leased', id)
   redis.call('PEXPIRE', key, ttl_ms)
   redis.call('SET', gone_key(id), tenant, 'PX', ttl_ms + tombstone_ms)
-  redis.call('XADD', 'ng:events', 'MAXLEN', '~', 100000, '*', 'type', 'article.' .. status, 'article', id, 'tenant', tenant)
+  emit('article.' .. status, tenant, id)
   redis.call('PUBLISH', 'ng:finished:' .. id, status)
 end
 

@@ -1,0 +1,56 @@
+# The verbs of the project. `make run` and `make test` need Python 3.11 or newer and nothing else.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export PYTHONPATH := $(CURDIR)
+export UV_PYTHON_DOWNLOADS := never
+
+.PHONY: help
+help: ## list the verbs
+	@grep -hE '^[a-z0-9_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+$(VENV)/.ready: uv.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or newer is needed: '$(PYTHON)' was not found." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: '$(PYTHON)' is $$($(PYTHON) -V 2>&1)." >&2; exit 1; }
+	@echo "Setting up $(VENV) (once)"
+	@if command -v uv >/dev/null 2>&1; then \
+	  UV_PYTHON="$$(command -v $(PYTHON))" uv sync --quiet --frozen; \
+	else \
+	  $(PYTHON) -m venv .run/bootstrap || { echo "Python's venv module is missing: install python3-venv, or uv." >&2; exit 1; }; \
+	  .run/bootstrap/bin/python -m pip install --quiet --disable-pip-version-check uv && \
+	  UV_PYTHON="$$(command -v $(PYTHON))" .run/bootstrap/bin/uv sync --quiet --frozen; \
+	fi
+	@touch $@
+
+.PHONY: setup
+setup: $(VENV)/.ready ## make .venv with the locked packages
+
+.PHONY: run
+run: setup ## start everything, submit the examples, print what was found, and serve until Ctrl-C
+	@exec $(PY) -m deploy.run
+
+.PHONY: test
+test: check ## lint, types, import rules and all tests
+	@$(PY) -m pytest -q
+
+.PHONY: check
+check: setup ## lint, formatting, types and import rules
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --quiet --check .
+	@$(VENV)/bin/mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-logo >.import-linter.log 2>&1 || { cat .import-linter.log; exit 1; }
+	@rm -f .import-linter.log
+
+.PHONY: format
+format: setup ## format the code
+	@$(VENV)/bin/ruff format --quiet .
+	@$(VENV)/bin/ruff check --quiet --fix .
+
+.PHONY: openapi
+openapi: setup ## write openapi.yaml from the schemas
+	@$(PY) -m service.contract
+
+.PHONY: clean
+clean: ## remove what can be made again
+	@rm -rf $(VENV) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,56 @@
+"""The API on a real store, with a queue that remembers its nudges and a worker that works when told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from nutgraf.queue import BrokerUnavailableError, Queue, make_celery
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from service.app import create_app
+from tests.standin import CAPABILITIES, StandIn
+from workers.analysing import analyse_article
+
+
+class RememberingQueue(Queue):
+    """Keeps nudges instead of sending them."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(make_celery(settings))
+        self.nudged: list[str] = []
+        self.broken = False
+
+    def nudge(self, article_id: str) -> None:
+        if self.broken:
+            raise BrokerUnavailableError("broken on purpose")
+        self.nudged.append(article_id)
+
+
+@dataclass
+class House:
+    """The API and what stands behind it."""
+
+    app: Flask
+    http: FlaskClient
+    store: Store
+    queue: RememberingQueue
+    analyser: StandIn = field(default_factory=StandIn)
+
+    def work(self) -> None:
+        """Do what a worker would do with the nudges."""
+        while self.queue.nudged:
+            analyse_article(self.queue.nudged.pop(0), self.store.articles, self.analyser, renew_seconds=0.2)
+
+
+@pytest.fixture
+def house(settings: Settings, store: Store) -> Iterator[House]:
+    queue = RememberingQueue(settings)
+    app = create_app(settings, store, queue)
+    store.workforce.announce("test:1", CAPABILITIES, 60, first=True)
+    with app.test_client() as http:
+        yield House(app, http, store, queue)

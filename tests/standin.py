@@ -1,0 +1,60 @@
+"""An analyser that is quick and simple, for tests of everything around the real one."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+
+from nutgraf.model import (
+    Analysis,
+    Capabilities,
+    Document,
+    EntityType,
+    Language,
+    Pipeline,
+    Summary,
+    SummarySentence,
+    TextFacts,
+)
+
+IDENTITY = Pipeline("0.0.0", "sha256:standin")
+CAPABILITIES = Capabilities(IDENTITY, (EntityType.PERSON,), ("en",))
+POISON = "This sentence kills whoever reads it."
+SLOW = "This sentence takes its time."
+HANGING = "This sentence never ends."
+
+
+class StandIn:
+    """Takes the first words for the summary; some sentences make it misbehave."""
+
+    capabilities = CAPABILITIES
+
+    @classmethod
+    def load(cls, _: Path) -> StandIn:
+        """As the real pipeline is loaded."""
+        return cls()
+
+    def analyse(self, document: Document) -> Analysis:
+        """An analysis whose spans are right."""
+        text = document.text
+        if POISON in text:
+            import os  # noqa: PLC0415 - only a dying process needs it
+
+            os.kill(os.getpid(), 9)
+        while HANGING in text:
+            time.sleep(0.05)
+        if SLOW in text:
+            time.sleep(1)
+        end = min(len(text), 40)
+        sentence = SummarySentence(text[:end], 0, end, 1, 1.0, {"position": 1.0})
+        return Analysis(
+            pipeline=IDENTITY,
+            language=Language("en", 1.0, supported=True),
+            text=TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ()),
+            summary=Summary((sentence,), document.options.sentence_count),
+            entities=(),
+            figures=(),
+            quotes=(),
+            warnings=(),
+        )
