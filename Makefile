@@ -49,7 +49,7 @@ format: setup ## format the code
 
 .PHONY: openapi
 openapi: setup ## write openapi.yaml from the schemas
-	@$(PY) -m service.contract
+	@$(PY) -m service
 
 .PHONY: clean
 clean: ## remove what can be made again

@@ -1,0 +1,12 @@
+"""``python -m service``: write the contract to openapi.yaml."""
+
+from pathlib import Path
+
+from nutgraf.settings import Settings
+from service.app import create_app
+from service.contract import specification
+from service.operations import as_yaml
+
+if __name__ == "__main__":
+    document = specification(create_app(Settings()))
+    (Path(__file__).parent.parent / "openapi.yaml").write_text(as_yaml(document), encoding="utf-8")
