@@ -1,0 +1,144 @@
+"""The order of the rules: what a line says, where it stands, and what must never be lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.model import RemovedSpan
+from workers.pipeline.cleaning import layout, rules
+from workers.pipeline.cleaning.inline import parts_of
+from workers.pipeline.cleaning.page import lines_of
+from workers.pipeline.cleaning.titles import repeats
+from workers.pipeline.cleaning.vocabulary import RELATED_HEADING
+from workers.pipeline.parts import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workers.pipeline.cleaning.page import PageLine
+    from workers.pipeline.parts import LineKind
+
+LEAST_KEPT: Final = 0.15
+"""Less prose than this share of all words means that the rules have misread the page."""
+
+_LONGEST_TEASER_WORDS: Final = 45
+_SHORTEST_RETURN_WORDS: Final = 12
+_PROSE_LINES_OF_A_RETURN: Final = 2
+
+
+@dataclass(slots=True)
+class _Label:
+    kind: LineKind = "body"
+    reason: str = ""
+    certain: bool = False
+
+
+def classify(text: str, title: str = "") -> tuple[Line, ...]:
+    """Say of every non-blank line whether it is prose, a heading or boilerplate, and why.
+
+    Args:
+        text: the document's text, of any layout.
+        title: the headline, where it is known; a line that repeats it is boilerplate.
+
+    Returns:
+        Lines in order, without surrounding whitespace, that never overlap and together cover every
+        non-blank character (a line that opens or closes with boilerplate comes in parts). When nearly
+        all would be removed, the page is not what the rules take it for, and it is kept as body.
+        The reasons are listed in ``vocabulary``.
+    """
+    page = lines_of(text)
+    labels = [_Label() for _ in page]
+    _mark_known(page, labels)
+    _mark_repeated_titles(page, labels, title)
+    _mark_related(page, labels)
+    _mark_places(page, labels, title)
+    _keep_enough(page, labels)
+    return tuple(
+        part
+        for line, label in zip(page, labels, strict=True)
+        for part in (
+            parts_of(line)
+            if label.kind == "body"
+            else (Line(line.start, line.end, label.kind, label.reason),)
+        )
+    )
+
+
+def removed(lines: Iterable[Line]) -> tuple[RemovedSpan, ...]:
+    """What was left out, for the answer: one span for each removed line or part."""
+    return tuple(RemovedSpan(line.start, line.end, line.reason) for line in lines if line.kind == "removed")
+
+
+def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
+    for line, label in zip(page, labels, strict=True):
+        reason = rules.reason_for(line)
+        if reason:
+            label.kind, label.reason, label.certain = "removed", reason, True
+
+
+def _mark_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
+    """Without a title the first headline of the page is it, and only what follows repeats it."""
+    headline = title.strip()
+    for line, label in zip(page, labels, strict=True):
+        if line.words > layout.LONGEST_HEADLINE_WORDS or (label.certain and label.reason != "navigation"):
+            continue
+        if headline and repeats(line.content, headline):
+            label.kind, label.reason, label.certain = "removed", "repeated_title", True
+        elif not headline and layout.reads_as_headline(line) and label.kind == "body":
+            headline = line.content
+
+
+def _mark_related(page: Sequence[PageLine], labels: list[_Label]) -> None:
+    """After "Similar Articles" come teasers, until the report itself goes on."""
+    position = 0
+    while position < len(page):
+        if RELATED_HEADING.fullmatch(page[position].content):
+            stop = _end_of_teasers(page, position + 1)
+            for label in labels[position:stop]:
+                if not label.certain:
+                    label.kind, label.reason = "removed", "related"
+            labels[position].kind, labels[position].reason, labels[position].certain = (
+                "removed",
+                "related",
+                True,
+            )
+            position = stop
+        else:
+            position += 1
+
+
+def _end_of_teasers(page: Sequence[PageLine], first: int) -> int:
+    """Two long sentences in a row are no teasers; nor is a long paragraph."""
+    prose = 0
+    for position in range(first, len(page)):
+        line = page[position]
+        if line.ended and line.words > _LONGEST_TEASER_WORDS:
+            return position - prose
+        prose = prose + 1 if line.ended and line.words >= _SHORTEST_RETURN_WORDS else 0
+        if prose == _PROSE_LINES_OF_A_RETURN:
+            return position + 1 - prose
+    return len(page)
+
+
+def _mark_places(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
+    open_lines = [position for position, label in enumerate(labels) if label.kind == "body"]
+    places = layout.places_of([page[position] for position in open_lines], titled=bool(title.strip()))
+    for position, place in zip(open_lines, places, strict=True):
+        labels[position].kind, labels[position].reason = place.kind, place.reason
+
+
+def _keep_enough(page: Sequence[PageLine], labels: list[_Label]) -> None:
+    total = sum(line.words for line in page)
+    if _kept(page, labels) > LEAST_KEPT * total:
+        return
+    for label in labels:
+        if not label.certain:
+            label.kind, label.reason = "body", ""
+    if _kept(page, labels) == 0:
+        for label in labels:
+            label.kind, label.reason = "body", ""
+
+
+def _kept(page: Sequence[PageLine], labels: list[_Label]) -> int:
+    return sum(line.words for line, label in zip(page, labels, strict=True) if label.kind == "body")

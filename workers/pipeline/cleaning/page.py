@@ -1,0 +1,82 @@
+"""A text as a page of lines, with what can be told of a line from its shape alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_MARKER: Final = re.compile(r"(?P<bullet>[-–—•*▪●◦‣·>»+])\s+|(?P<number>\(?\d{1,3}[.)])\s+")
+_ENDED: Final = re.compile(r"(?:[.!?…。！？؟۔।:;]|[.!?…,。！？][\"'”’»)\]]{1,3}|[”»])$")
+_WORD: Final = re.compile(r"\w[\w'’.-]*")
+# Scripts without spaces: two characters stand for about one word.
+_UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+
+SENTENCE_WORDS: Final = 4
+"""A punctuated line of this many words counts as prose."""
+
+PARAGRAPH_WORDS: Final = 25
+"""A line of this many words counts as prose without any punctuation."""
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """One non-blank line: offsets without surrounding whitespace, and its neighbourhood."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+
+    @cached_property
+    def marker(self) -> str:
+        """ "bullet", "number" or nothing: how the line is marked as an item of a list."""
+        found = _MARKER.match(self.text)
+        return (found.lastgroup or "") if found else ""
+
+    @cached_property
+    def content(self) -> str:
+        """The line without its list marker."""
+        found = _MARKER.match(self.text)
+        return self.text[found.end() :] if found else self.text
+
+    @cached_property
+    def words(self) -> int:
+        """Words, counting two characters of an unspaced script as one word."""
+        spaced = len(_WORD.findall(_UNSPACED.sub(" ", self.content)))
+        return spaced + len(_UNSPACED.findall(self.content)) // 2
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return _ENDED.search(self.content[-4:]) is not None
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Whether the line reads as at least one sentence."""
+        return (self.ended and self.words >= SENTENCE_WORDS) or self.words >= PARAGRAPH_WORDS
+
+
+def lines_of(text: str) -> tuple[PageLine, ...]:
+    """Every non-blank line of a text, in order."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[PageLine]:
+    previous_end = 0
+    for found in _LINE.finditer(text):
+        content = found.group().strip()
+        if not content:
+            continue
+        start = found.start() + found.group().index(content[0])
+        gap = text[previous_end:start]
+        breaks = gap.count("\n") + gap.count("\u2028") + gap.count("\x85") or gap.count("\r")
+        yield PageLine(start, start + len(content), content, breaks > 1 or "\u2029" in gap)
+        previous_end = start + len(content)

@@ -1,0 +1,89 @@
+"""Which language a text is written in.
+
+py3langid walks the text's bytes through a naive Bayes model. Loading that model takes about a second and
+some 100 MB of address space while it is unpacked, so it is loaded once in each process, at first use.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from nutgraf.model import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SUPPORTED: Final = frozenset({"en"})
+"""Languages that the installed entity model knows."""
+
+UNDETERMINED: Final = "und"
+"""ISO 639-3's code for a language that could not be told."""
+
+DECISIVE: Final = 0.9
+"""A detection at least this probable wins over what the submitter said."""
+
+SAMPLE_CHARACTERS: Final = 4_000
+"""More text than this changes no detection, it only takes time."""
+
+MINIMUM_LETTERS: Final = 3
+"""Fewer letters than this say nothing about a language."""
+
+# Varieties that the rest of the pipeline need not tell apart.
+_MERGED: Final[Mapping[str, str]] = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "nn": "no"}
+
+_loading = threading.Lock()
+
+
+def detect(text: str, hint: str | None = None) -> Language:
+    """Tell the language of a text.
+
+    Args:
+        text: any Unicode text; its first 4,000 characters decide.
+        hint: the language that the submitter named, as an ISO 639 code or BCP 47 tag ("en", "en-GB").
+
+    Returns:
+        The ISO 639-1 code (639-3 where there is none) and its probability, 0 to 1. A known ``hint`` wins
+        unless the detection is at least ``DECISIVE``; it then carries the probability that the model gave
+        to it. Text without letters and without a hint is ``und`` with confidence 0.
+    """
+    probabilities = _probabilities(text[:SAMPLE_CHARACTERS])
+    code, confidence = max(probabilities.items(), key=lambda item: item[1], default=(UNDETERMINED, 0.0))
+    named = _canonical(hint)
+    if named in _known_codes() and confidence < DECISIVE:
+        code, confidence = named, probabilities.get(named, 0.0)
+    return Language(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in SUPPORTED)
+
+
+def _probabilities(sample: str) -> dict[str, float]:
+    if sum(character.isalpha() for character in sample) < MINIMUM_LETTERS:
+        return {}
+    merged: dict[str, float] = {}
+    for code, probability in _identifier().rank(sample):
+        if code != "zxx":
+            known_as = _MERGED.get(code, code)
+            merged[known_as] = merged.get(known_as, 0.0) + float(probability)
+    return merged
+
+
+def _canonical(hint: str | None) -> str:
+    primary = (hint or "").strip().lower().replace("_", "-").split("-")[0]
+    return _MERGED.get(primary, primary)
+
+
+@cache
+def _known_codes() -> frozenset[str]:
+    return frozenset(_MERGED.get(code, code) for code in _identifier().labels if code != "zxx")
+
+
+def _identifier() -> LanguageIdentifier:
+    with _loading:
+        return _load()
+
+
+@cache
+def _load() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,126 @@
+"""Sentences with offsets: sentencex over runs of body lines, with repairs that news text needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import sentencex
+
+from workers.pipeline.parts import Line, SentenceSpan
+from workers.pipeline.wrapping import Run, runs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+WINDOW: Final = 2_000
+"""Characters that sentencex sees at once; a longer sentence is cut at a space.
+
+On a run of opening quotation marks, apostrophes or Chinese sentences its time grows with the square of
+the length (200,000 opening quotation marks: 18 s), so a long paragraph is read window by window.
+"""
+
+_BREAKS: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BULLET: Final = re.compile(r"[-–—•*▪●◦‣·]\s+(?=\S)")
+_ENDS_WITH_CLOCK: Final = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_OPENS_WITH_DATE: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:\.|\b|uary|ruary|ch|il|ust|tember|ober|ember)|(?:[ECMP][SD]?T|GMT|BST|CES?T|IST|UTC|AES?T)\b",
+)
+_ENUMERATOR: Final = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
+_HAS_WORD: Final = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+
+
+def split(text: str, lines: Sequence[Line], language: str) -> tuple[SentenceSpan, ...]:
+    """Split the body of a text into sentences.
+
+    Hard-wrapped lines of one paragraph belong together, a blank line ends a sentence, and each heading is
+    one span of its own. Removed lines give none. Bullet marks stay outside.
+
+    Args:
+        text: the document's text.
+        lines: what ``cleaning.classify`` said about it, in order.
+        language: ISO 639-1 code, for its abbreviations; an unknown one falls back to general rules.
+
+    Returns:
+        Spans in order, without surrounding whitespace, that never overlap; offsets in code points. Time
+        grows linearly with the text. A sentence of more than 2,000 characters is cut at a space.
+    """
+    found: list[SentenceSpan] = []
+    for paragraph, run in runs_of(text, lines):
+        if run.heading:
+            found.extend(_span(text, _Piece(run.start, run.end), paragraph, heading=True))
+            continue
+        for piece in _sentences(text, run, language):
+            found.extend(_span(text, piece, paragraph, heading=False))
+    return tuple(found)
+
+
+def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterator[SentenceSpan]:
+    content = text[piece.start : piece.end]
+    start = piece.start + len(content) - len(content.lstrip())
+    end = piece.end - len(content) + len(content.rstrip())
+    if start < end and _HAS_WORD.search(text, start, end):
+        yield SentenceSpan(start=start, end=end, paragraph=paragraph, heading=heading)
+
+
+def _sentences(text: str, run: Run, language: str) -> list[_Piece]:
+    # One space for each line break keeps every offset.
+    flat = _BREAKS.sub(" ", text[run.start : run.end])
+    bullet = _BULLET.match(flat)
+    begin = bullet.end() if bullet else 0
+    pieces = [_Piece(start, end) for start, end in _windows(flat, begin, language)]
+    return [_Piece(run.start + piece.start, run.start + piece.end) for piece in _repaired(flat, pieces)]
+
+
+def _windows(flat: str, begin: int, language: str) -> Iterator[tuple[int, int]]:
+    position = begin
+    while position < len(flat):
+        window = flat[position : position + WINDOW]
+        bounds = [
+            (position + found["start_index"], position + found["end_index"])
+            for found in sentencex.get_sentence_boundaries(language, window)
+        ]
+        if position + len(window) >= len(flat):
+            yield from bounds
+            return
+        last = bounds[-1][0] if bounds else position
+        if last - position >= WINDOW // 2:
+            yield from bounds[:-1]
+            position = last
+        else:
+            # Half a window at least is consumed each time, so that the whole stays linear.
+            cut = flat.rfind(" ", position + WINDOW // 2, position + len(window))
+            stop = cut + 1 if cut >= 0 else position + len(window)
+            yield from bounds[:-1]
+            yield last, stop
+            position = stop
+
+
+def _repaired(flat: str, pieces: list[_Piece]) -> list[_Piece]:
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and _continues(flat[joined[-1].start : joined[-1].end], flat[piece.start : piece.end]):
+            joined[-1] = _Piece(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether the splitter cut too early: a sentence that goes on in lower case, a clock time, "1."."""
+    head, tail = before.rstrip(), after.lstrip()
+    if not tail or not _HAS_WORD.search(tail):
+        return True
+    if tail[0].islower():
+        return head[-1:] in "\"'”’»)" or head.endswith(("...", "…"))
+    if _ENDS_WITH_CLOCK.search(head):
+        return _OPENS_WITH_DATE.match(tail) is not None
+    return _ENUMERATOR.fullmatch(head) is not None
