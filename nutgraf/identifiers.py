@@ -19,3 +19,20 @@ def new(prefix: str) -> str:
 def plausible(identifier: str) -> bool:
     """Whether a string has the shape of an id, so that nonsense never reaches the store."""
     return _SHAPE.fullmatch(identifier) is not None
+
+
+def milliseconds(identifier: str) -> int:
+    """When an id was made, in milliseconds since 1970."""
+    number = 0
+    for character in identifier.rpartition("_")[2]:
+        number = number << 5 | _ALPHABET.index(character)
+    return number >> 80
+
+
+def following(identifier: str, steps: int) -> str:
+    """The id so many steps after another one; the same steps always give the same id."""
+    prefix, _, written = identifier.rpartition("_")
+    number = steps
+    for position, character in enumerate(reversed(written)):
+        number += _ALPHABET.index(character) << 5 * position
+    return prefix + "_" + "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -5, -5))

@@ -14,7 +14,9 @@ from nutgraf.store.articles import (
     Sweep,
 )
 from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
+from nutgraf.store.idempotency import Attempt, IdempotencyStore, InFlightError, MismatchError
 from nutgraf.store.keys import ApiKey, KeyStore
+from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.workforce import Workforce
 
 __all__ = [
@@ -22,10 +24,16 @@ __all__ = [
     "ApiKey",
     "ArticleFinishedError",
     "ArticleGoneError",
+    "ArticlePage",
+    "ArticleQuery",
     "ArticleStore",
     "ArticleUnknownError",
+    "Attempt",
     "Claim",
+    "IdempotencyStore",
+    "InFlightError",
     "KeyStore",
+    "MismatchError",
     "QueueFullError",
     "Store",
     "StoreUnavailableError",
@@ -40,8 +48,9 @@ class Store:
     def __init__(self, settings: Settings) -> None:
         self._client = connect(settings.redis_url)
         self.articles = ArticleStore(self._client, settings)
+        self.idempotency = IdempotencyStore(self._client, settings)
         self.keys = KeyStore(self._client)
-        self.workforce = Workforce(self._client)
+        self.workforce = Workforce(self._client, settings)
 
     def ping(self) -> None:
         """Reach Redis once.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 import redis
 from redis.backoff import ExponentialWithJitterBackoff
@@ -26,6 +27,11 @@ def connect(url: str) -> redis.Redis:
         health_check_interval=30,
         retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
     )
+
+
+def members(answer: object) -> list[str]:
+    """The members that a sorted set answered, as strings; redis-py's own type covers every option at once."""
+    return [member.decode() for member in cast("list[bytes]", answer)]
 
 
 @contextmanager

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import redis
 
+from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
 
 
@@ -17,11 +19,28 @@ def _source(name: str) -> str:
     return (folder / "prelude.lua").read_text() + (folder / f"{name}.lua").read_text()
 
 
+def _common(settings: Settings) -> dict[str, int]:
+    """What the scripts need to know of the settings; times in milliseconds."""
+    return {
+        "article_ttl_ms": settings.article_ttl_seconds * 1000,
+        "tombstone_ttl_ms": settings.tombstone_ttl_seconds * 1000,
+        "cache_ttl_ms": settings.cache_ttl_seconds * 1000,
+        "lease_ms": int(settings.lease_seconds * 1000),
+        "deadline_ms": int(settings.analysis_hard_seconds * 1000),
+        "resend_after_ms": int(settings.resend_after_seconds * 1000),
+        # Slightly less than the pause between two sweeps, so that one worker alone skips none.
+        "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
+        "max_attempts": settings.max_attempts,
+        "max_queue": settings.max_queue,
+    }
+
+
 class Scripts:
     """Calls a script of ``lua/`` by its name, atomically."""
 
-    def __init__(self, client: redis.Redis) -> None:
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
+        self._common = json.dumps(_common(settings))
         self._registered: dict[str, Any] = {}
 
     def __call__(self, script: str, *arguments: str | bytes | float) -> Any:
@@ -33,4 +52,4 @@ class Scripts:
         if script not in self._registered:
             self._registered[script] = self._client.register_script(_source(script))
         with reaching_redis():
-            return self._registered[script](args=arguments)
+            return self._registered[script](args=(self._common, *arguments))

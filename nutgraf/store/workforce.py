@@ -6,16 +6,17 @@ import redis
 
 from nutgraf.codec import decode, encode
 from nutgraf.model import Capabilities
-from nutgraf.store.connection import reaching_redis
+from nutgraf.settings import Settings
+from nutgraf.store.connection import members, reaching_redis
 from nutgraf.store.scripts import Scripts
 
 
 class Workforce:
     """The workers' heartbeats, and the pipeline that they announce."""
 
-    def __init__(self, client: redis.Redis) -> None:
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
-        self._run = Scripts(client)
+        self._run = Scripts(client, settings)
 
     def announce(self, worker: str, can: Capabilities, seconds: float, *, first: bool = False) -> None:
         """Say that a worker is alive for so many seconds more."""
@@ -31,8 +32,8 @@ class Workforce:
         with reaching_redis():
             seconds, microseconds = self._client.time()
             now_ms = seconds * 1000 + microseconds // 1000
-            names = self._client.zrangebyscore("ng:workers", now_ms, "+inf")
-        return sum(name.startswith(f"{host}:".encode() if host else b"") for name in names)
+            names = members(self._client.zrangebyscore("ng:workers", now_ms, "+inf"))
+        return sum(host in ("", name.rpartition(":")[0]) for name in names)
 
     def capabilities(self) -> Capabilities | None:
         """What the installed pipeline can do; None until a worker has ever announced itself."""

@@ -1,28 +1,37 @@
--- Takes an article in: the record, its place in the queue and in its tenant's index, in one step.
+-- Takes an article in: the record, its place in the queue and in its tenant's indexes, in one step.
 -- A document that was analysed before is finished at once from the cache.
--- ARGV: id, tenant, fields, text, digest, fingerprint, max_queue, ttl_ms, tombstone_ms
--- Gives {outcome}: 'queued', 'cached', or 'full' when nothing was kept.
+-- ARGV: id, tenant, fields, text, digest, fingerprint, made_ms, index names…
+-- Gives {outcome, seconds}: 'queued', 'cached', or 'full' when nothing was kept and it may be asked again in `seconds`.
 local id, tenant, fields, text, digest, fingerprint = unpack(ARGV, 1, 6)
-local max_queue, ttl_ms, tombstone_ms = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9])
+local made_ms = tonumber(ARGV[7]) -- the time that the id carries, so that ids and indexes sort alike
 local key = article_key(id)
 
 -- A client that lost the connection asks again with the same id; it gets the same answer.
 local known = redis.call('HGET', key, 'cache')
-if known then return {known == 'hit' and 'cached' or 'queued'} end
+if known then return {known == 'hit' and 'cached' or 'queued', 0} end
 
 local now = now_ms()
 local analysis = fingerprint ~= '' and redis.call('GET', analysis_key(tenant, fingerprint, digest))
-if not analysis and redis.call('ZCARD', 'ng:queued') + redis.call('ZCARD', 'ng:leased') >= max_queue then
-  return {'full'}
+local waiting = redis.call('ZCARD', 'ng:queued') + redis.call('ZCARD', 'ng:leased')
+if not analysis and waiting >= settings.max_queue then
+  local per_second = tonumber(redis.call('HGET', 'ng:queue', 'per_second') or 0)
+  return {'full', math.ceil(math.min(300, math.max(1, settings.max_queue / 20 / math.max(per_second, 0.001))))}
 end
 
 redis.call('HSET', key, 'tenant', tenant, 'fields', fields, 'text', text, 'digest', digest,
-  'created_at', now, 'attempts', 0, 'cache', analysis and 'hit' or 'miss')
-redis.call('ZADD', index_key(tenant), now, id)
+  'indexes', cjson.encode({unpack(ARGV, 8)}), 'created_at', now,
+  'attempts', 0, 'cache', analysis and 'hit' or 'miss')
+for position = 8, #ARGV do
+  local index = index_key(tenant, ARGV[position])
+  redis.call('ZADD', index, made_ms, id)
+  -- An article is kept for a time after it was finished; a day more covers how long it may have waited.
+  redis.call('ZREMRANGEBYSCORE', index, '-inf', now - settings.article_ttl_ms - 86400000)
+  redis.call('PEXPIRE', index, settings.article_ttl_ms + 86400000)
+end
 if analysis then
   redis.call('HSET', key, 'started_at', now, 'analysis', analysis, 'fingerprint', fingerprint)
-  finish(id, 'completed', now, ttl_ms, tombstone_ms)
-  return {'cached'}
+  finish(id, 'completed', now)
+  return {'cached', 0}
 end
 enqueue(id, now)
-return {'queued'}
+return {'queued', 0}

@@ -1,4 +1,4 @@
--- Ends an article before its analysis does. ARGV: id, tenant, ttl_ms, tombstone_ms
+-- Ends an article before its analysis does. ARGV: id, tenant
 -- Gives 'canceled', 'finished' (too late), 'gone' or 'unknown'.
 local id, tenant = ARGV[1], ARGV[2]
 local owner, status = unpack(redis.call('HMGET', article_key(id), 'tenant', 'status'))
@@ -7,5 +7,5 @@ if status == 'canceled' then return 'canceled' end
 if status ~= 'queued' and status ~= 'processing' then return 'finished' end
 local now = now_ms()
 disband(id, now)
-finish(id, 'canceled', now, tonumber(ARGV[3]), tonumber(ARGV[4]))
+finish(id, 'canceled', now)
 return 'canceled'

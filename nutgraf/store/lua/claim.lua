@@ -1,11 +1,9 @@
 -- Gives an article to one worker for the time of a lease.
--- ARGV: id, token, fingerprint, lease_ms, deadline_ms, max_attempts, ttl_ms, tombstone_ms
+-- ARGV: id, token, fingerprint
 -- Gives {'claimed', attempts, fields, text, digest}, or {reason}: 'gone', 'finished', 'leased', 'cached' (finished
 -- from the cache), 'joined' (an equal document is being analysed; its result will finish this one too),
 -- 'worker_lost' (failed: it took too many workers down).
 local id, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
-local lease_ms, deadline_ms, max_attempts = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
-local ttl_ms, tombstone_ms = tonumber(ARGV[7]), tonumber(ARGV[8])
 local key = article_key(id)
 local now = now_ms()
 
@@ -29,30 +27,30 @@ if holder ~= token then
     redis.call('HSET', key, 'analysis', analysis, 'cache', 'hit', 'fingerprint', fingerprint)
     redis.call('HSETNX', key, 'started_at', now)
     disband(id, now)
-    finish(id, 'completed', now, ttl_ms, tombstone_ms)
+    finish(id, 'completed', now)
     return {'cached'}
   end
 
   local leader = redis.call('GET', 'ng:flight:' .. cached)
   if leader and leader ~= id then
     redis.call('SADD', 'ng:followers:' .. cached, id)
-    redis.call('PEXPIRE', 'ng:followers:' .. cached, ttl_ms)
+    redis.call('PEXPIRE', 'ng:followers:' .. cached, settings.article_ttl_ms)
     redis.call('ZREM', 'ng:queued', id)
-    redis.call('ZADD', 'ng:leased', now + lease_ms, id)
+    redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
     return {'joined'}
   end
 
-  if tonumber(redis.call('HGET', key, 'attempts')) >= max_attempts then
-    fail(id, 'worker_lost', 'The analysis ended its worker ' .. max_attempts .. ' times.', now, ttl_ms, tombstone_ms)
+  if tonumber(redis.call('HGET', key, 'attempts')) >= settings.max_attempts then
+    fail(id, 'worker_lost', 'The analysis ended its worker ' .. settings.max_attempts .. ' times.', now)
     return {'worker_lost'}
   end
   redis.call('HINCRBY', key, 'attempts', 1)
   redis.call('HSETNX', key, 'started_at', now)
-  redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now + deadline_ms, 'flight', cached,
+  redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now + settings.deadline_ms, 'flight', cached,
     'fingerprint', fingerprint)
   redis.call('ZREM', 'ng:queued', id)
 end
-redis.call('SET', 'ng:flight:' .. redis.call('HGET', key, 'flight'), id, 'PX', lease_ms)
-redis.call('ZADD', 'ng:leased', now + lease_ms, id)
+redis.call('SET', 'ng:flight:' .. redis.call('HGET', key, 'flight'), id, 'PX', settings.lease_ms)
+redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
 local attempts, fields, text = unpack(redis.call('HMGET', key, 'attempts', 'fields', 'text'))
 return {'claimed', tonumber(attempts), fields, text, digest}

@@ -1,14 +1,13 @@
 -- Finishes an article with its analysis, and every article that waits for the same document.
--- ARGV: id, token, analysis, cache_ttl_ms, ttl_ms, tombstone_ms
+-- ARGV: id, token, analysis
 -- Gives the number of articles finished: 0 when the lease was lost meanwhile and nothing is changed.
 local id, token, analysis = ARGV[1], ARGV[2], ARGV[3]
-local cache_ttl_ms, ttl_ms, tombstone_ms = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local key = article_key(id)
 local holder, flight, fingerprint = unpack(redis.call('HMGET', key, 'token', 'flight', 'fingerprint'))
 if holder ~= token then return 0 end
 
 local now = now_ms()
-redis.call('SET', flight, analysis, 'PX', cache_ttl_ms)
+redis.call('SET', flight, analysis, 'PX', settings.cache_ttl_ms)
 redis.call('HSET', key, 'analysis', analysis)
 local finished = 1
 for _, follower in ipairs(take_followers(flight)) do
@@ -16,9 +15,9 @@ for _, follower in ipairs(take_followers(flight)) do
     redis.call('HSET', article_key(follower), 'analysis', analysis, 'cache', 'hit',
       'fingerprint', fingerprint)
     redis.call('HSETNX', article_key(follower), 'started_at', now)
-    finish(follower, 'completed', now, ttl_ms, tombstone_ms)
+    finish(follower, 'completed', now)
     finished = finished + 1
   end
 end
-finish(id, 'completed', now, ttl_ms, tombstone_ms)
+finish(id, 'completed', now)
 return finished

@@ -1,6 +1,6 @@
--- Removes an article with its text and every analysis made of it. ARGV: id, tenant, tombstone_ms
+-- Removes an article with its text and every analysis made of it. ARGV: id, tenant
 -- Gives 'deleted', 'gone' or 'unknown'.
-local id, tenant, tombstone_ms = ARGV[1], ARGV[2], tonumber(ARGV[3])
+local id, tenant = ARGV[1], ARGV[2]
 local key = article_key(id)
 local owner, digest = unpack(redis.call('HMGET', key, 'tenant', 'digest'))
 if owner ~= tenant then return redis.call('GET', gone_key(id)) == tenant and 'gone' or 'unknown' end
@@ -10,8 +10,10 @@ local made_by = redis.call('HGET', key, 'fingerprint')
 if made_by then redis.call('DEL', analysis_key(tenant, made_by, digest)) end
 redis.call('ZREM', 'ng:queued', id)
 redis.call('ZREM', 'ng:leased', id)
-redis.call('ZREM', index_key(tenant), id)
+for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
+  redis.call('ZREM', index_key(tenant, index), id)
+end
 redis.call('DEL', key)
-redis.call('SET', gone_key(id), tenant, 'PX', tombstone_ms)
+redis.call('SET', gone_key(id), tenant, 'PX', settings.tombstone_ttl_ms)
 redis.call('PUBLISH', 'ng:finished:' .. id, 'gone')
 return 'deleted'

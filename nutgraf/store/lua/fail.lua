@@ -1,5 +1,5 @@
--- Ends an article that can't be analysed. ARGV: id, token, type, detail, ttl_ms, tombstone_ms. Gives 1, or 0 when the lease is lost.
+-- Ends an article that can't be analysed. ARGV: id, token, type, detail. Gives 1, or 0 when the lease is lost.
 local id, token = ARGV[1], ARGV[2]
 if redis.call('HGET', article_key(id), 'token') ~= token then return 0 end
-fail(id, ARGV[3], ARGV[4], now_ms(), tonumber(ARGV[5]), tonumber(ARGV[6]))
+fail(id, ARGV[3], ARGV[4], now_ms())
 return 1

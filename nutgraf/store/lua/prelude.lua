@@ -1,6 +1,9 @@
 -- What every script shares. Only Redis' own clock counts, so that a worker's clock may be wrong.
 -- Commands are limited to those of Redis 6.2.
 
+-- The times and sizes that the service was configured with come before every script's own arguments.
+local settings = cjson.decode(table.remove(ARGV, 1))
+
 local function now_ms()
   local time = redis.call('TIME')
   return time[1] * 1000 + math.floor(time[2] / 1000)
@@ -8,7 +11,8 @@ end
 
 local function article_key(id) return 'ng:article:' .. id end
 local function gone_key(id) return 'ng:gone:' .. id end
-local function index_key(tenant) return 'ng:articles:' .. tenant end
+-- An article stands in its tenant's index, and in one for each way of looking it up.
+local function index_key(tenant, name) return 'ng:index:' .. tenant .. ':' .. name end
 local function analysis_key(tenant, fingerprint, digest)
   return 'ng:analysis:' .. tenant .. ':' .. fingerprint .. ':' .. digest
 end
@@ -28,15 +32,15 @@ local function emit(event, tenant, subject)
 end
 
 -- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
-local function finish(id, status, now, ttl_ms, tombstone_ms)
+local function finish(id, status, now)
   local key = article_key(id)
   local tenant = redis.call('HGET', key, 'tenant')
-  redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + ttl_ms)
+  redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + settings.article_ttl_ms)
   redis.call('HDEL', key, 'token', 'flight')
   redis.call('ZREM', 'ng:queued', id)
   redis.call('ZREM', 'ng:leased', id)
-  redis.call('PEXPIRE', key, ttl_ms)
-  redis.call('SET', gone_key(id), tenant, 'PX', ttl_ms + tombstone_ms)
+  redis.call('PEXPIRE', key, settings.article_ttl_ms)
+  redis.call('SET', gone_key(id), tenant, 'PX', settings.article_ttl_ms + settings.tombstone_ttl_ms)
   emit('article.' .. status, tenant, id)
   redis.call('PUBLISH', 'ng:finished:' .. id, status)
 end
@@ -57,8 +61,8 @@ local function disband(id, now)
   end
 end
 
-local function fail(id, kind, detail, now, ttl_ms, tombstone_ms)
+local function fail(id, kind, detail, now)
   redis.call('HSET', article_key(id), 'error_type', kind, 'error_detail', detail)
   disband(id, now)
-  finish(id, 'failed', now, ttl_ms, tombstone_ms)
+  finish(id, 'failed', now)
 end

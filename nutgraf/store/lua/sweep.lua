@@ -1,9 +1,8 @@
 -- Finds what was lost: leases that ran out and nudges that never arrived. Whoever calls must send the ids again.
--- ARGV: resend_after_ms, limit, ttl_ms, tombstone_ms, pause_ms. Gives {ids to send, articles failed}.
-local resend_after_ms, limit = tonumber(ARGV[1]), tonumber(ARGV[2])
-local ttl_ms, tombstone_ms, pause_ms = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+-- ARGV: limit. Gives {ids to send, articles failed}.
+local limit, resend_after_ms = tonumber(ARGV[1]), settings.resend_after_ms
 -- Every worker sweeps, but one sweep at a time is enough.
-if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', pause_ms) then return {{}, 0} end
+if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', settings.sweep_pause_ms) then return {{}, 0} end
 local now = now_ms()
 local send, failed = {}, 0
 
@@ -14,7 +13,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
     redis.call('ZREM', 'ng:leased', id)
   elseif status == 'processing' and lease_until >= tonumber(deadline) then
     -- The lease was renewed up to the deadline: the analysis hung, and would hang again.
-    fail(id, 'analysis_timeout', 'The analysis did not end in time.', now, ttl_ms, tombstone_ms)
+    fail(id, 'analysis_timeout', 'The analysis did not end in time.', now)
     failed = failed + 1
   else
     disband(id, now)
@@ -30,7 +29,9 @@ local claimed, claimed_at, mark = tonumber(queue[1] or 0), tonumber(queue[2] or 
 local mark_at, overtaken = tonumber(queue[4] or 0), tonumber(queue[5] or 0)
 if mark_at <= now - resend_after_ms then
   overtaken = mark
-  redis.call('HSET', 'ng:queue', 'mark', claimed, 'mark_at', now, 'overtaken', overtaken)
+  local per_second = mark_at > 0 and (claimed - mark) * 1000 / (now - mark_at) or 0
+  redis.call('HSET', 'ng:queue', 'mark', claimed, 'mark_at', now, 'overtaken', overtaken,
+    'per_second', per_second)
 end
 local idle = redis.call('ZCARD', 'ng:leased') == 0 and claimed_at <= now - resend_after_ms
 local upto = idle and '+inf' or ('(' .. string.format('%d', overtaken))

@@ -1,0 +1,75 @@
+"""Idempotency keys: the same request, sent again, gets the answer that the first one got."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import redis
+
+from nutgraf import identifiers
+from nutgraf.settings import Settings
+from nutgraf.store.connection import reaching_redis
+from nutgraf.store.scripts import Scripts
+
+# A process that died while it took a request in must not block the key for long.
+GRACE_SECONDS = 10
+
+
+class InFlightError(Exception):
+    """The first request with this key is still being taken in."""
+
+
+class MismatchError(Exception):
+    """The key was used before with another request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The right to answer under a key.
+
+    ``seed`` is the id that the first article of the request must get: whoever takes over after a crash
+    gets the same one, so that a request is never accepted twice.
+    """
+
+    key: str
+    seed: str
+
+
+class IdempotencyStore:
+    """Remembers keys for a day, for each tenant apart."""
+
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
+        self._client = client
+        self._run = Scripts(client, settings)
+        self._flight_ms = (settings.max_wait_seconds + GRACE_SECONDS) * 1000
+
+    def begin(self, tenant: str, key: str, request: bytes) -> Attempt | bytes:
+        """Reserve a key, or get the answer that is kept under it.
+
+        Args:
+            tenant: whose key it is.
+            key: the key as the caller chose it.
+            request: everything that makes the request what it is.
+
+        Raises:
+            InFlightError, MismatchError, StoreUnavailableError.
+        """
+        name = f"ng:idempotency:{tenant}:{hashlib.sha256(key.encode()).hexdigest()}"
+        digest = hashlib.sha256(request).hexdigest()
+        outcome, value = self._run("idempotency", name, digest, identifiers.new("art"), self._flight_ms)
+        if outcome == b"mismatch":
+            raise MismatchError
+        if outcome == b"in_flight":
+            raise InFlightError
+        return bytes(value) if outcome == b"replay" else Attempt(name, value.decode())
+
+    def answer(self, attempt: Attempt, answer: bytes) -> None:
+        """Keep the answer for those who ask again."""
+        with reaching_redis():
+            self._client.hset(attempt.key, "answer", answer)
+
+    def abandon(self, attempt: Attempt) -> None:
+        """Free a key whose request was refused; nothing was accepted under it."""
+        with reaching_redis():
+            self._client.delete(attempt.key)

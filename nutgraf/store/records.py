@@ -1,0 +1,75 @@
+"""What an article's record in Redis looks like, and the noun it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from nutgraf.codec import decode
+from nutgraf.model import Article, Failure, Options, Status, Submission
+
+STATE = (
+    "tenant", "status", "created_at", "started_at", "completed_at", "expires_at", "attempts",
+    "error_type", "error_detail", "cache", "fields", "analysis",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a submission says besides its text; it never changes once accepted."""
+
+    title: str
+    url: str | None
+    source: str | None
+    published_at: datetime | None
+    language: str | None
+    external_id: str | None
+    metadata: dict[str, Any]
+    options: Options
+    request_id: str | None
+
+    @classmethod
+    def of(cls, submission: Submission) -> Fields:
+        """The fields of a submission."""
+        document = submission.document
+        return cls(
+            document.title, submission.url, submission.source, document.published_at, document.language,
+            submission.external_id, submission.metadata, document.options, submission.request_id,
+        )  # fmt: skip
+
+
+def article_of(identifier: str, state: Mapping[str, bytes | None], rank: int | None) -> Article:
+    """The noun that a record's raw fields stand for."""
+    fields = decode(Fields, state["fields"] or b"")
+    kind, detail, cache = state["error_type"], state["error_detail"], state["cache"]
+    hit: Literal["hit", "miss"] = "hit" if cache == b"hit" else "miss"
+    return Article(
+        id=identifier,
+        tenant=(state["tenant"] or b"").decode(),
+        status=Status((state["status"] or b"").decode()),
+        created_at=_required_moment(state["created_at"]),
+        started_at=_moment(state["started_at"]),
+        completed_at=_moment(state["completed_at"]),
+        expires_at=_moment(state["expires_at"]),
+        attempts=int(state["attempts"] or 0),
+        queue_position=None if rank is None else rank + 1,
+        title=fields.title or None,
+        url=fields.url,
+        source=fields.source,
+        published_at=fields.published_at,
+        external_id=fields.external_id,
+        metadata=fields.metadata,
+        error=Failure(kind.decode(), (detail or b"").decode()) if kind else None,
+        cache=hit,
+        analysis=state["analysis"],
+    )
+
+
+def _moment(milliseconds: bytes | None) -> datetime | None:
+    return None if milliseconds is None else _required_moment(milliseconds)
+
+
+def _required_moment(milliseconds: bytes | None) -> datetime:
+    return datetime.fromtimestamp(int(float(milliseconds or 0)) / 1000, UTC)
