@@ -1,0 +1,93 @@
+"""Strict span scores of the entity model, raw and after the article-wide pass, on labelled articles.
+
+``python -m training.evaluate_entities --data FILE.jsonl [--model DIR]``
+
+A mention is right when its offsets and its type are those of the gold; GPE and FAC count as LOC in the three that
+are judged together. The articles run through the project's own stages, from cleaning to the settled mentions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nutgraf.model import EntityType
+from workers.pipeline import cleaning, entities, sentences
+from workers.pipeline.encoder import Encoder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workers.pipeline.parts import TaggedSpan
+
+MODEL = Path(__file__).parent.parent / "workers/pipeline/models/entities"
+JUDGED = ("PERSON", "LOC", "ORG")
+PLACES = (EntityType.GPE, EntityType.FAC, EntityType.LOC)
+Spans = set[tuple[str, int, int, str]]
+
+
+class Tally:
+    """Counts of gold, found and right spans of each type."""
+
+    def __init__(self) -> None:
+        self.gold: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+        self.right: Counter[str] = Counter()
+
+    def add(self, gold: Spans, found: Spans) -> None:
+        """Count one article's spans."""
+        self.gold.update(span[-1] for span in gold)
+        self.found.update(span[-1] for span in found)
+        self.right.update(span[-1] for span in gold & found)
+
+    def line(self, name: str, kinds: Iterable[str]) -> str:
+        """Give precision, recall and F1 over some types as one line."""
+        gold, found, right = (sum(c[k] for k in kinds) for c in (self.gold, self.found, self.right))
+        precision, recall = right / max(found, 1), right / max(gold, 1)
+        score = 2 * right / max(gold + found, 1)
+        return (
+            f"  {name:8} P {precision:6.1%}  R {recall:6.1%}  F1 {score:6.1%}  ({gold} gold, {found} found)"
+        )
+
+    def report(self, title: str) -> str:
+        """Give all scores under a title."""
+        others = sorted((set(self.gold) | set(self.found)) - set(JUDGED))
+        lines = [self.line(kind, [kind]) for kind in JUDGED]
+        return "\n".join([title, *lines, self.line("three", JUDGED), *(self.line(k, [k]) for k in others)])
+
+
+def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
+    """Give mentions of the text as comparable spans, with all places under one name."""
+    return {
+        (article, m.start, m.end, "LOC" if m.type in PLACES else str(m.type))
+        for m in mentions
+        if m.field == "text"
+    }
+
+
+def main() -> None:
+    """Print the scores before and after the article-wide pass."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="JSON lines of {id, text, spans}")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model files")
+    options = parser.parse_args()
+    encoder = Encoder.load(options.model)
+    raw, settled = Tally(), Tally()
+    for line in options.data.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        lines = cleaning.classify(row["text"], "")
+        parts = sentences.split(row["text"], lines, "en")
+        mentions = encoder.encode(row["text"], "", parts).mentions
+        places = {"GPE": "LOC", "FAC": "LOC"}
+        gold = {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
+        raw.add(gold, spans_of(row["id"], mentions))
+        settled.add(gold, spans_of(row["id"], entities.settle(mentions, row["text"], "", parts)))
+    print(raw.report("model alone"))
+    print(settled.report("after the article-wide pass"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""The pass over the whole article: what one sentence leaves in doubt, the others often settle.
+
+The tagger sees a window at a time. Here its mentions are compared across the article: one surface form has one
+type, a surname follows its full name, nationality words are NORP, known places are places, and headings, whose
+capitals say nothing, keep only what the prose or common knowledge confirms.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nutgraf.model import EntityType
+from workers.pipeline import gazetteer
+from workers.pipeline.demonyms import is_demonym
+from workers.pipeline.headings import confirmed
+from workers.pipeline.recall import also_named, nationalities
+from workers.pipeline.surfaces import Source, key, repaired
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workers.pipeline.parts import SentenceSpan, TaggedSpan
+
+OFFERED = frozenset(
+    {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP}
+)
+"""Types that are handed on; the tagger's MISC is only evidence, as it is right in less than half of the cases."""
+
+_JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
+_ORGANISATIONS = frozenset(
+    "university college school institute ministry department committee commission council cabinet congress senate "
+    "parliament assembly party police army navy force forces court bank authority agency association federation "
+    "union league club fc united company corporation corp inc ltd limited llc group holdings foundation "
+    "organisation organization society office bureau board service services fund trust network media news times "
+    "post tribune gazette herald airlines airways secretariat centre administration alliance front movement".split()
+)
+
+
+def settle(
+    mentions: Sequence[TaggedSpan], text: str, title: str, sentences: Sequence[SentenceSpan]
+) -> tuple[TaggedSpan, ...]:
+    """Settle the boundaries and types of an article's mentions.
+
+    Args:
+        mentions: what the encoder found, in order, not overlapping.
+        text: the document's text, that the offsets of field ``text`` refer to.
+        title: the title, for field ``title``.
+        sentences: the sentences that were read.
+
+    Returns:
+        Mentions in order, the title's first, not overlapping within a field. Time grows linearly with the text.
+    """
+    source = Source(text, title, tuple(sentences))
+    found = repaired(mentions, source)
+    found = [_nationality(mention, source) for mention in found]
+    found = _typed(found, source)
+    found = confirmed(found, source)
+    found = also_named(found, source)
+    found = nationalities(found, source)
+    found = [_placed(mention, source) for mention in found if source.names_something(mention)]
+    kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
+    return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
+
+
+def _nationality(mention: TaggedSpan, source: Source) -> TaggedSpan:
+    """A nationality word is NORP unless the tagger is sure of a person so named."""
+    certain = mention.type is EntityType.PERSON and mention.score > 0.8  # noqa: PLR2004
+    if is_demonym(source.surface(mention)) and not certain:
+        return replace(mention, type=EntityType.NORP)
+    return mention
+
+
+def _typed(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Give every surface form the type that the article as a whole gives it."""
+    votes = _votes(found, source)
+    surnames = _surnames(votes, found, source)
+    long_forms = source.bracketed(found)
+    return [
+        replace(mention, type=_decided(mention, source, votes, surnames, long_forms)) for mention in found
+    ]
+
+
+def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Counter[EntityType]]:
+    """Sum the tagger's confidence for each type over all mentions of a surface form; headings count little."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for mention in found:
+        weight = 0.25 if source.in_heading(mention) else 1.0
+        votes[key(source.surface(mention))][mention.type] += weight * mention.score
+    return votes
+
+
+def _surnames(
+    votes: dict[str, Counter[EntityType]], found: Sequence[TaggedSpan], source: Source
+) -> Counter[str]:
+    """Count, for each last part of a person's full name, how often the article gives that full name."""
+    surnames: Counter[str] = Counter()
+    for mention in found:
+        name = key(source.surface(mention))
+        words = name.split()
+        if len(words) > 1 and _best(votes[name]) is EntityType.PERSON:
+            surnames.update(" ".join(words[i:]) for i in range(1, len(words)))
+    return surnames
+
+
+def _decided(
+    mention: TaggedSpan,
+    source: Source,
+    votes: dict[str, Counter[EntityType]],
+    surnames: Counter[str],
+    long_forms: dict[str, str],
+) -> EntityType:
+    if mention.type is EntityType.NORP:
+        return EntityType.NORP
+    surface = source.surface(mention)
+    name = key(surface)
+    best = _best(votes[name])
+    if name in long_forms and _best(votes[long_forms[name]]) in _JUDGED:
+        return _best(votes[long_forms[name]])
+    if name in surnames and not gazetteer.is_country(surface):
+        return EntityType.PERSON
+    return _by_knowledge(surface, best, votes[name])
+
+
+def _by_knowledge(surface: str, best: EntityType, votes: Counter[EntityType]) -> EntityType:
+    """Let head words and the gazetteer correct the vote."""
+    words = surface.casefold().split()
+    if len(words) > 1 and words[-1].rstrip(".") in _ORGANISATIONS and best is not EntityType.MISC:
+        return EntityType.ORG
+    if gazetteer.is_facility(surface) and best in _JUDGED:
+        return EntityType.LOC
+    if gazetteer.is_country(surface):
+        return EntityType.LOC
+    share = votes[best] / (sum(votes.values()) or 1.0)
+    if gazetteer.known(surface) and (best is EntityType.MISC or share < 0.75):  # noqa: PLR2004
+        return EntityType.LOC
+    return best
+
+
+def _best(votes: Counter[EntityType]) -> EntityType:
+    return max(votes, key=lambda kind: (votes[kind], kind))
+
+
+def _placed(mention: TaggedSpan, source: Source) -> TaggedSpan:
+    """Tell political places, facilities and other places apart."""
+    if mention.type is not EntityType.LOC:
+        return mention
+    return replace(mention, type=gazetteer.kind_of_place(source.surface(mention)))

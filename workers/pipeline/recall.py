@@ -1,0 +1,110 @@
+"""Names that the tagger overlooked: those that it found elsewhere in the article, and nationality words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.model import EntityType
+from workers.pipeline.demonyms import is_demonym
+from workers.pipeline.parts import TaggedSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.model import Field
+    from workers.pipeline.surfaces import Source
+
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
+_NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
+_SURE = 0.7
+
+
+def also_named(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add places where a name stands that the tagger was sure of elsewhere, and a person's bare surname."""
+    kinds = _sure_names(found, source)
+    return [*found, *_unclaimed(found, source, kinds)]
+
+
+def _sure_names(found: Sequence[TaggedSpan], source: Source) -> dict[str, EntityType]:
+    kinds: dict[str, EntityType] = {}
+    for mention in found:
+        surface = source.surface(mention)
+        if source.in_heading(mention) or mention.score < _SURE or mention.type is EntityType.MISC:
+            continue
+        kinds.setdefault(surface, mention.type)
+        if mention.type is EntityType.PERSON and " " in surface:
+            kinds.setdefault(surface.split()[-1], mention.type)
+    return {name: kind for name, kind in kinds.items() if len(name) > 2 and name[0].isupper()}  # noqa: PLR2004
+
+
+def _unclaimed(
+    found: Sequence[TaggedSpan], source: Source, kinds: dict[str, EntityType]
+) -> Iterator[TaggedSpan]:
+    """Find sure names in the stretches that no mention claims, longest first at each place."""
+    opening: dict[str, list[str]] = {}
+    for name in sorted(kinds, key=lambda name: (-len(name), name)):
+        word = _CAPITALISED.match(name)
+        if word:
+            opening.setdefault(word.group(), []).append(name)
+    for field, start, end in gaps(found, source):
+        text = source.of(field)
+        reached = start
+        for word in _CAPITALISED.finditer(text, start, end):
+            at = word.start()
+            name = next((n for n in opening.get(word.group(), []) if _stands(text, n, at, end)), None)
+            if name and at >= reached:
+                reached = at + len(name)
+                yield TaggedSpan(field, at, reached, kinds[name], _SURE)
+
+
+def _stands(text: str, name: str, at: int, end: int) -> bool:
+    """Whether a whole name stands at an offset."""
+    behind = at + len(name)
+    return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
+
+
+def nationalities(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add nationality words that no mention claims."""
+    added = []
+    for field, start, end in gaps(found, source):
+        for match in _NATIONALITY.finditer(source.of(field), start, end):
+            added += _nationality(field, match)
+    return [*found, *added]
+
+
+def _nationality(field: Field, match: re.Match[str]) -> list[TaggedSpan]:
+    words = match.group()
+    if is_demonym(words):
+        return [TaggedSpan(field, match.start(), match.end(), EntityType.NORP, 1.0)]
+    at, result = match.start(), []
+    for word in re.findall(r"\w+", words):
+        start = match.string.index(word, at)
+        at = start + len(word)
+        if is_demonym(word):
+            result.append(TaggedSpan(field, start, at, EntityType.NORP, 1.0))
+    return result
+
+
+def gaps(found: Sequence[TaggedSpan], source: Source) -> Iterator[tuple[Field, int, int]]:
+    """Give the stretches of the title and of the sentences that no mention claims."""
+    claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
+    titles = [m for m in claimed if m.field == "title"]
+    texts = [m for m in claimed if m.field == "text"]
+    yield from _between("title", 0, len(source.title), titles)
+    place = 0
+    for sentence in source.sentences:
+        inside = []
+        while place < len(texts) and texts[place].start < sentence.end:
+            inside.append(texts[place])
+            place += 1
+        yield from _between("text", sentence.start, sentence.end, inside)
+
+
+def _between(field: Field, start: int, end: int, taken: list[TaggedSpan]) -> Iterator[tuple[Field, int, int]]:
+    for mention in taken:
+        if start < mention.start:
+            yield field, start, mention.start
+        start = max(start, mention.end)
+    if start < end:
+        yield field, start, end

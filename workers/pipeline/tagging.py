@@ -1,0 +1,96 @@
+"""From scores of tags to names: the best valid BIOES sequence of each sentence, and the words it marks.
+
+BIOES marks a name's Beginning, Inside and End, a name of a Single word, and all else Outside
+(Ratinov and Roth, CoNLL 2009); decoding is Viterbi's over the transitions that are valid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+IMPOSSIBLE = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """A run of words (half-open) tagged as one name, with the model's own label and its confidence."""
+
+    start: int
+    end: int
+    label: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Tagset:
+    """The tags of a model, in the order of its scores: ``O`` and ``B-X``, ``I-X``, ``E-X``, ``S-X``."""
+
+    tags: tuple[str, ...]
+
+    @cached_property
+    def opens(self) -> NDArray[np.bool_]:
+        """Tags that may stand first in a sentence."""
+        return np.array([tag[0] in "OBS" for tag in self.tags])
+
+    @cached_property
+    def closes(self) -> NDArray[np.bool_]:
+        """Tags that may stand last in a sentence."""
+        return np.array([tag[0] in "OES" for tag in self.tags])
+
+    @cached_property
+    def follows(self) -> NDArray[np.bool_]:
+        """Shape (tags, tags): whether the second tag may follow the first."""
+        same = np.array([[a[1:] == b[1:] for b in self.tags] for a in self.tags])
+        return np.where(self.closes[:, None], self.opens[None, :], same & ~self.opens[None, :])
+
+    def spans(self, scores: Scores) -> list[WordSpan]:
+        """Read the names of one sentence out of its scores, shape (words, tags)."""
+        path = self.best(scores)
+        chances = _softmax(scores)
+        found = []
+        start = 0
+        for word, tag in enumerate(path):
+            if self.tags[tag][0] in "BS":
+                start = word
+            if self.tags[tag][0] in "ES":
+                label = self.tags[tag][2:]
+                kind = [i for i, name in enumerate(self.tags) if name[2:] == label]
+                score = float(chances[start : word + 1, kind].sum(axis=1).mean())
+                found.append(WordSpan(start, word + 1, label, min(score, 1.0)))
+        return found
+
+    def best(self, scores: Scores) -> list[int]:
+        """Give the valid tag sequence of the highest total score.
+
+        Where the best tag of each word already makes a valid sequence, which is nearly always, none is better.
+        """
+        path = scores.argmax(axis=1)
+        if not len(path):
+            return []
+        valid = self.opens[path[0]] and self.closes[path[-1]] and self.follows[path[:-1], path[1:]].all()
+        return list(map(int, path)) if valid else self._viterbi(scores)
+
+    def _viterbi(self, scores: Scores) -> list[int]:
+        barred = np.where(self.follows, np.float32(0), IMPOSSIBLE)
+        best = np.where(self.opens, scores[0], IMPOSSIBLE)
+        back = np.zeros(scores.shape, dtype=np.int64)
+        for word in range(1, len(scores)):
+            total = best[:, None] + barred
+            back[word] = total.argmax(axis=0)
+            best = total.max(axis=0) + scores[word]
+        tag = int(np.where(self.closes, best, IMPOSSIBLE).argmax())
+        path = [tag]
+        for word in range(len(scores) - 1, 0, -1):
+            tag = int(back[word, tag])
+            path.append(tag)
+        return path[::-1]
+
+
+def _softmax(scores: Scores) -> Scores:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)
