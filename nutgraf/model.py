@@ -62,6 +62,25 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
+class DeliveryStatus(StrEnum):
+    """Where a delivery stands: waiting for its next attempt, or done with."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    CANCELED = "canceled"
+
+
+PING = "webhook.ping"
+ARTICLE_EVENTS = ("article.completed", "article.failed")
+EVENTS = (
+    *ARTICLE_EVENTS,
+    "story.created",
+    "story.updated",
+    "story.conflict_detected",
+    "webhook.disabled",
+)
+
 Order = Literal["offset", "rank"]
 Field = Literal["text", "title"]
 
@@ -251,6 +270,14 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Callback:
+    """A webhook for one article: where it goes and which of the article's events it hears."""
+
+    url: str
+    events: tuple[str, ...] = ARTICLE_EVENTS
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """An article as a tenant handed it in: the document and what belongs to it but changes no analysis."""
 
@@ -261,6 +288,7 @@ class Submission:
     external_id: str | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     request_id: str | None = None
+    callback: Callback | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,3 +321,64 @@ class Article:
     error: Failure | None = None
     cache: Literal["hit", "miss"] | None = None
     analysis: bytes | None = None
+
+
+PayloadStyle = Literal["thin", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookEndpoint:
+    """A receiver that a tenant has named.
+
+    Attributes:
+        payload: ``thin`` sends ids and states, ``full`` the whole article.
+        disabled_reason: why it is disabled: ``operator``, ``gone`` (it answered 410) or ``failing`` (for days).
+        failing_since: when the failures began that no success has ended yet.
+    """
+
+    id: str
+    tenant: str
+    url: str
+    events: tuple[str, ...]
+    description: str
+    payload: PayloadStyle
+    enabled: bool
+    created_at: datetime
+    disabled_reason: str | None = None
+    failing_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to deliver.
+
+    Attributes:
+        status_code: the receiver's answer; None when there was none, and ``error`` says why.
+        milliseconds: from resolving the host to the end of the answer.
+        answer: the first bytes of the answer, as text.
+    """
+
+    number: int
+    attempted_at: datetime
+    status_code: int | None
+    error: str | None
+    milliseconds: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One event on its way to one receiver; its id is the ``webhook-id`` of every attempt.
+
+    ``endpoint_id`` is None for an article's own callback. ``next_attempt_at`` is set while it is pending.
+    """
+
+    id: str
+    tenant: str
+    endpoint_id: str | None
+    event: str
+    subject: str
+    status: DeliveryStatus
+    created_at: datetime
+    next_attempt_at: datetime | None
+    attempts: tuple[Attempt, ...]

@@ -59,6 +59,19 @@ class Settings:
     article_ttl_seconds: int = _knob(604_800, "How long a finished article is kept.", least=1)
     tombstone_ttl_seconds: int = _knob(604_800, "How long a gone article answers 410.", least=1)
     cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
+    webhook_allow: str = _knob(
+        "", "Networks and host names that webhooks may reach though they are not public, with commas."
+    )
+    webhook_threads: int = _knob(64, "Deliveries that one webhook worker sends at once.", least=2)
+    webhook_in_flight: int = _knob(8, "Deliveries under way to one healthy endpoint at once.", least=1)
+    webhook_deadline_seconds: float = _knob(15.0, "An attempt to deliver ends after this.", least=0.1)
+    webhook_max_endpoints: int = _knob(50, "Endpoints that one tenant may have.", least=1)
+    webhook_disable_after_seconds: int = _knob(
+        432_000, "An endpoint that only failed for so long is disabled.", least=1
+    )
+    webhook_log_ttl_seconds: int = _knob(
+        604_800, "How long a finished delivery, its payload and its attempts are kept.", least=1
+    )
     models_path: str = _knob("", "Folder of the models; empty: those that ship with the code.")
     log_level: Literal["debug", "info", "warning", "error"] = _knob("info", "Least level that is logged.")
 

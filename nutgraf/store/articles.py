@@ -91,10 +91,11 @@ class ArticleStore:
             StoreUnavailableError: it is unknown whether anything was kept.
         """
         identifier = identifier or identifiers.new("art")
-        document = submission.document
+        document, callback = submission.document, submission.callback
         outcome, seconds = self._run(
             "accept", identifier, submission.tenant, encode(Fields.of(submission)), document.text.encode(),
             document_digest(document), fingerprint or "", identifiers.milliseconds(identifier),
+            callback.url if callback else "", ",".join(callback.events) if callback else "",
             *_indexes(submission.source, submission.external_id),
         )  # fmt: skip
         if outcome == b"full":

@@ -16,7 +16,7 @@ from nutgraf.store.connection import reaching_redis
 @cache
 def _source(name: str) -> str:
     folder = files("nutgraf.store") / "lua"
-    return (folder / "prelude.lua").read_text() + (folder / f"{name}.lua").read_text()
+    return "\n".join((folder / f"{part}.lua").read_text() for part in ("common", "outbox", "prelude", name))
 
 
 def _common(settings: Settings) -> dict[str, int]:
@@ -32,6 +32,12 @@ def _common(settings: Settings) -> dict[str, int]:
         "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
         "max_attempts": settings.max_attempts,
         "max_queue": settings.max_queue,
+        # A sender that has not reported back by then is lost.
+        "webhook_lease_ms": int((settings.webhook_deadline_seconds + settings.lease_seconds) * 1000),
+        "webhook_in_flight": settings.webhook_in_flight,
+        "webhook_max_endpoints": settings.webhook_max_endpoints,
+        "webhook_disable_after_ms": settings.webhook_disable_after_seconds * 1000,
+        "webhook_log_ttl_ms": settings.webhook_log_ttl_seconds * 1000,
     }
 
 

@@ -1,6 +1,6 @@
 -- Takes an article in: the record, its place in the queue and in its tenant's indexes, in one step.
 -- A document that was analysed before is finished at once from the cache.
--- ARGV: id, tenant, fields, text, digest, fingerprint, made_ms, index names…
+-- ARGV: id, tenant, fields, text, digest, fingerprint, made_ms, callback's URL, its events, index names…
 -- Gives {outcome, seconds}: 'queued', 'cached', or 'full' when nothing was kept and it may be asked again in `seconds`.
 local id, tenant, fields, text, digest, fingerprint = unpack(ARGV, 1, 6)
 local made_ms = tonumber(ARGV[7]) -- the time that the id carries, so that ids and indexes sort alike
@@ -19,15 +19,16 @@ if not analysis and waiting >= settings.max_queue then
 end
 
 redis.call('HSET', key, 'tenant', tenant, 'fields', fields, 'text', text, 'digest', digest,
-  'indexes', cjson.encode({unpack(ARGV, 8)}), 'created_at', now,
+  'indexes', cjson.encode({unpack(ARGV, 10)}), 'created_at', now,
   'attempts', 0, 'cache', analysis and 'hit' or 'miss')
-for position = 8, #ARGV do
+for position = 10, #ARGV do
   local index = index_key(tenant, ARGV[position])
   redis.call('ZADD', index, made_ms, id)
   -- An article is kept for a time after it was finished; a day more covers how long it may have waited.
   redis.call('ZREMRANGEBYSCORE', index, '-inf', now - settings.article_ttl_ms - 86400000)
   redis.call('PEXPIRE', index, settings.article_ttl_ms + 86400000)
 end
+if ARGV[8] ~= '' then redis.call('HSET', key, 'callback_url', ARGV[8], 'callback_events', ARGV[9]) end
 if analysis then
   redis.call('HSET', key, 'started_at', now, 'analysis', analysis, 'fingerprint', fingerprint)
   finish(id, 'completed', now)

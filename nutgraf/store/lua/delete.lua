@@ -14,6 +14,7 @@ for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
   redis.call('ZREM', index_key(tenant, index), id)
 end
 redis.call('DEL', key)
+purge_deliveries(id, now)
 redis.call('SET', gone_key(id), tenant, 'PX', settings.tombstone_ttl_ms)
 redis.call('PUBLISH', 'ng:finished:' .. id, 'gone')
 return 'deleted'

@@ -1,13 +1,4 @@
--- What every script shares. Only Redis' own clock counts, so that a worker's clock may be wrong.
--- Commands are limited to those of Redis 6.2.
-
--- The times and sizes that the service was configured with come before every script's own arguments.
-local settings = cjson.decode(table.remove(ARGV, 1))
-
-local function now_ms()
-  local time = redis.call('TIME')
-  return time[1] * 1000 + math.floor(time[2] / 1000)
-end
+-- What the scripts of articles share.
 
 local function article_key(id) return 'ng:article:' .. id end
 local function gone_key(id) return 'ng:gone:' .. id end
@@ -26,9 +17,11 @@ local function enqueue(id, now)
   redis.call('ZADD', 'ng:queued', number, id)
 end
 
--- Says that something happened, in the same step that makes it happen.
-local function emit(event, tenant, subject)
+-- Says that something happened, and to whom it must be delivered, in the same step that makes it happen.
+-- `facts` is JSON of what a thin payload tells besides the subject's id; '' for nothing.
+local function emit(event, tenant, subject, facts)
   redis.call('XADD', 'ng:events', 'MAXLEN', '~', 100000, '*', 'type', event, 'tenant', tenant, 'subject', subject)
+  announce(event, tenant, subject, facts or '', now_ms())
 end
 
 -- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
