@@ -1,4 +1,4 @@
-"""Articles: submitting them and reading what became of them."""
+"""Articles: submitting them, reading what became of them, ending them."""
 
 from __future__ import annotations
 
@@ -7,61 +7,100 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, Response, g, url_for
 
-from nutgraf.logs import context, get_logger
-from nutgraf.model import Article, Document, EntityType, Options, Submission
-from nutgraf.queue import BrokerUnavailableError
-from service import extraction, reading, rendering
-from service.contract import EXPLAIN, OFFSET_UNIT, PREFER, PUBLICATION, operation
+from nutgraf import identifiers
+from nutgraf.model import Article
+from nutgraf.store import QueueFullError, StoreUnavailableError
+from service import intake, problems, reading, rendering
+from service.contract import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
+from service.idempotency import idempotent
 from service.problems import ProblemError
-from service.schemas.article import ArticleSchema, ArticleTextSchema
-from service.schemas.submission import SubmissionSchema
+from service.schemas.article import ArticleListSchema, ArticleSchema, ArticleTextSchema, BatchAnswerSchema
+from service.schemas.listing import ArticleQuerySchema, article_query
+from service.schemas.submission import BatchSchema, SubmissionSchema
 from service.wiring import Wiring, wiring
 
-blueprint = Blueprint("articles", __name__)
-log = get_logger()
-_schema = SubmissionSchema()
+blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
+_batch_schema = BatchSchema()
+_INTAKE_PROBLEMS = (
+    "malformed_json", "malformed_request", "validation", "too_short", "too_large", "unsupported_media_type",
+    "idempotency_in_flight", "idempotency_mismatch", "queue_full", "store_unavailable",
+)  # fmt: skip
+_READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
 
 
-@blueprint.post("/v1/articles")
+@blueprint.post("")
 @operation(
     "Submit an article",
     scope="submit",
     request=SubmissionSchema,
-    parameters=(PREFER, OFFSET_UNIT, EXPLAIN, *PUBLICATION),
+    parameters=(PREFER, IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN, *PUBLICATION),
     answers={200: ArticleSchema, 202: ArticleSchema},
-    problems=("malformed_json", "malformed_request", "validation", "too_short", "too_large",
-              "unsupported_media_type", "queue_full", "store_unavailable"),
-)  # fmt: skip
+    problems=_INTAKE_PROBLEMS,
+)
+@idempotent
 def submit() -> Response:
     """Accept an article for good, and answer at once, or as soon as it is analysed if the caller waits."""
     house = wiring()
     renderer = _renderer(house)
-    submission = _submission(house)
     wait = reading.wait_seconds(house.settings.max_wait_seconds)
-    capabilities = house.store.workforce.capabilities()
-    accepted = house.store.articles.accept(
-        submission, capabilities.pipeline.fingerprint if capabilities else None
-    )
-    with context(article_id=accepted.id):
-        log.info("article accepted", cached=accepted.cached, characters=len(submission.document.text))
-        if not accepted.cached:
-            _nudge(house, accepted.id)
+    accepted = intake.accept(house, intake.submission(house, intake.requested()), g.seed)
     article = _await(house, accepted.id, wait)
     status = HTTPStatus.OK if article.status.finished else HTTPStatus.ACCEPTED
     response = rendering.respond(renderer, article, status)
-    response.headers["Location"] = f"/v1/articles/{accepted.id}"
+    response.headers["Location"] = url_for("articles.read", identifier=accepted.id)
     return _with_preference(response, wait)
 
 
-@blueprint.get("/v1/articles/<article:identifier>")
+@blueprint.post("/batch")
+@operation(
+    "Submit up to 100 articles",
+    scope="submit",
+    request=BatchSchema,
+    parameters=(IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN),
+    answers={207: BatchAnswerSchema},
+    problems=_INTAKE_PROBLEMS,
+)
+@idempotent
+def submit_batch() -> Response:
+    """Accept every article that can be; one that can't spoils nothing for the others."""
+    house = wiring()
+    renderer = _renderer(house)
+    seed = g.seed or identifiers.new("art")
+    handed_in = reading.json_body(_batch_schema)["articles"]
+    items = [
+        _batch_item(house, renderer, index, item, identifiers.following(seed, index))
+        for index, item in enumerate(handed_in)
+    ]
+    return _json({"items": items}, HTTPStatus.MULTI_STATUS)
+
+
+@blueprint.get("")
+@operation(
+    "List articles, the newest first",
+    scope="read",
+    query=ArticleQuerySchema,
+    parameters=(OFFSET_UNIT, EXPLAIN),
+    answers={200: ArticleListSchema},
+    problems=("validation", "store_unavailable"),
+)
+def browse() -> Response:
+    """Answer with a page of the caller's articles."""
+    house = wiring()
+    renderer = _renderer(house)
+    page = house.store.articles.find(g.tenant, article_query())
+    items = [renderer.document(article) for article in page.articles]
+    return _json({"items": items, "next_cursor": page.after})
+
+
+@blueprint.get("/<article:identifier>")
 @operation(
     "Read an article",
     scope="read",
     parameters=(PREFER, OFFSET_UNIT, EXPLAIN),
     answers={200: ArticleSchema},
-    problems=("validation", "not_found", "gone", "store_unavailable"),
+    problems=("validation", *_READ_PROBLEMS),
     conditional=True,
 )
 def read(identifier: str) -> Response:
@@ -72,18 +111,60 @@ def read(identifier: str) -> Response:
     return _with_preference(rendering.respond(renderer, _await(house, identifier, wait)), wait)
 
 
-@blueprint.get("/v1/articles/<article:identifier>/text")
+@blueprint.get("/<article:identifier>/text")
 @operation(
     "Read the text that the offsets refer to",
     scope="read",
     answers={200: ArticleTextSchema},
-    problems=("not_found", "gone", "store_unavailable"),
+    problems=_READ_PROBLEMS,
 )
 def text(identifier: str) -> Response:
     """Answer with the title and the text exactly as they were analysed."""
     title, body = wiring().store.articles.text(identifier, g.tenant)
     sha256 = hashlib.sha256(body.encode()).hexdigest()
     return _json({"id": identifier, "title": title, "text": body, "sha256": sha256})
+
+
+@blueprint.post("/<article:identifier>/cancel")
+@operation(
+    "Cancel an article that is not finished",
+    scope="submit",
+    answers={202: ArticleSchema},
+    problems=("conflict", *_READ_PROBLEMS),
+)
+def cancel(identifier: str) -> Response:
+    """End the article; canceling it again changes nothing."""
+    house = wiring()
+    house.store.articles.cancel(identifier, g.tenant)
+    article = house.store.articles.read(identifier, g.tenant)
+    return rendering.respond(_renderer(house), article, HTTPStatus.ACCEPTED)
+
+
+@blueprint.delete("/<article:identifier>")
+@operation(
+    "Delete an article with its text and its analysis",
+    scope="submit",
+    answers={204: ""},
+    problems=_READ_PROBLEMS,
+)
+def delete(identifier: str) -> Response:
+    """Remove everything that is kept of the article."""
+    wiring().store.articles.delete(identifier, g.tenant)
+    return Response(status=HTTPStatus.NO_CONTENT)
+
+
+def _batch_item(
+    house: Wiring, renderer: rendering.ArticleRenderer, index: int, item: Any, identifier: str
+) -> dict[str, Any]:
+    """What became of one article of a batch."""
+    try:
+        accepted = intake.accept(house, intake.submission(house, intake.validated(item)), identifier)
+        article = house.store.articles.read(accepted.id, g.tenant)
+    except (ProblemError, QueueFullError, StoreUnavailableError) as error:
+        problem = problems.body_of(problems.named(error))
+        return {"index": index, "status": problem["status"], "article": None, "problem": problem}
+    status = HTTPStatus.OK if article.status.finished else HTTPStatus.ACCEPTED
+    return {"index": index, "status": status, "article": renderer.document(article), "problem": None}
 
 
 def _renderer(house: Wiring) -> rendering.ArticleRenderer:
@@ -104,69 +185,5 @@ def _with_preference(response: Response, wait: int | None) -> Response:
     return response
 
 
-def _nudge(house: Wiring, identifier: str) -> None:
-    """The article is safe already; a nudge that can't be sent now is sent by a sweeper."""
-    try:
-        house.queue.nudge(identifier)
-    except BrokerUnavailableError as error:
-        log.warning("nudge not sent", error=str(error))
-
-
-def _submission(house: Wiring) -> Submission:
-    """The submission in the request, whatever its media type.
-
-    Raises:
-        ProblemError: it is not one.
-    """
-    data = _data()
-    if "html" in data:
-        data = _extracted(data)
-    words = len(data["text"].split())
-    settings = house.settings
-    if len(data["text"]) > settings.max_text_characters:
-        raise ProblemError("too_large", f"The text is longer than {settings.max_text_characters} characters.")
-    if words < settings.min_words:
-        raise ProblemError("too_short", f"The text has {words} words; {settings.min_words} are needed.")
-    options = Options(
-        data["summary"]["sentence_count"],
-        data["summary"]["order"],
-        tuple(sorted({EntityType(kind) for kind in data["entities"]["types"]})),
-        data["entities"]["min_score"],
-    )
-    return Submission(
-        tenant=g.tenant,
-        document=Document(data["text"], data["title"], data["published_at"], data["language"], options),
-        url=data["url"],
-        source=data["source"]["name"] if data["source"] else None,
-        external_id=data["external_id"],
-        metadata=data["metadata"],
-        request_id=g.request_id,
-    )
-
-
-def _data() -> dict[str, Any]:
-    """The submission's fields, from JSON or from a bare body with its few facts in the query."""
-    if request.mimetype == "application/json":
-        return reading.json_body(_schema)
-    if request.mimetype not in ("text/plain", "text/html"):
-        raise ProblemError("unsupported_media_type", "Send application/json, text/plain or text/html.")
-    bare: dict[str, Any] = {"text" if request.mimetype == "text/plain" else "html": reading.text_body()}
-    for parameter in ("title", "url"):
-        if parameter in request.args:
-            bare[parameter] = request.args[parameter]
-    if "source" in request.args:
-        bare["source"] = {"name": request.args["source"]}
-    return reading.validated(_schema, bare)
-
-
-def _extracted(data: dict[str, Any]) -> dict[str, Any]:
-    """The fields with the page replaced by its text."""
-    try:
-        page = extraction.text_of(data["html"])
-    except extraction.NoTextError as error:
-        raise ProblemError("too_short", "No article text was found in the page.") from error
-    return {**data, "text": page.text, "title": data["title"] or page.title}
-
-
-def _json(value: dict[str, Any]) -> Response:
-    return Response(orjson.dumps(value), content_type="application/json")
+def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
+    return Response(orjson.dumps(value), status=status, content_type="application/json")

@@ -21,7 +21,13 @@ Scope = Literal["submit", "read", "admin"]
 View = TypeVar("View", bound=Callable[..., Any])
 Parameter = dict[str, Any]
 
-_STATUS_TEXT = {200: "Done.", 202: "Accepted; the analysis follows.", 304: "Unchanged since that ETag."}
+_STATUS_TEXT = {
+    200: "Done.",
+    202: "Accepted; the rest follows.",
+    204: "Gone.",
+    207: "Each item has its own status.",
+    304: "Unchanged since that ETag.",
+}
 ABOUT = """Send news articles; get summaries, entities, figures and quotes that prove themselves:
 every span is verbatim, `text[start:end]`, in the text as it was submitted. Submissions are queued,
 analysed by workers, cached, and served as JSON."""
@@ -44,6 +50,11 @@ EXPLAIN = _parameter(
     "query", "explain", "Say for each summary sentence what spoke for and against it.",
     {"type": "boolean", "default": False},
 )  # fmt: skip
+IDEMPOTENCY_KEY = _parameter(
+    "header", "Idempotency-Key", "Any string of up to 255 characters, the caller's own. The same request "
+    "with the same key gets the same answer for 24 hours, and nothing is done twice.",
+    {"type": "string", "minLength": 1, "maxLength": 255, "examples": ["cms-4711-v1"]},
+)  # fmt: skip
 PUBLICATION = tuple(
     _parameter("query", name, f"With a bare text or page as the body: {about}", {"type": "string"})
     for name, about in (
@@ -63,6 +74,7 @@ class Operation:
     answers: dict[int, type[Schema] | str]
     problems: Sequence[str]
     conditional: bool
+    query: type[Schema] | None
 
 
 def operation(  # noqa: PLR0913 - all but the first by name
@@ -74,12 +86,13 @@ def operation(  # noqa: PLR0913 - all but the first by name
     parameters: Sequence[Parameter] = (),
     problems: Sequence[str] = (),
     conditional: bool = False,
+    query: type[Schema] | None = None,
 ) -> Callable[[View], View]:
-    """Say beside a view what it takes and answers; an answer is a schema, or a media type."""
+    """Say beside a view what it takes and answers; an answer is a schema, a media type, or nothing."""
 
     def remember(view: View) -> View:
         view.operation = Operation(  # type: ignore[attr-defined]
-            summary, scope, request, parameters, answers, problems, conditional
+            summary, scope, request, parameters, answers, problems, conditional, query
         )
         return view
 
@@ -125,8 +138,9 @@ def _operation(endpoint: str, found: Operation) -> dict[str, Any]:
         "responses": _answers(found),
         "security": [] if found.scope is None else [{"key": []}],
     }
-    if found.parameters:
-        document["parameters"] = list(found.parameters)
+    if found.parameters or found.query:
+        by_schema = [{"in": "query", "schema": found.query}] if found.query else []
+        document["parameters"] = [*by_schema, *found.parameters]
     if found.request is not None:
         document["requestBody"] = {"required": True, "content": _request(found.request)}
     return document
@@ -143,8 +157,12 @@ def _request(schema: type[Schema]) -> dict[str, Any]:
 def _answers(found: Operation) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     for status, answer in found.answers.items():
-        content = {answer: {}} if isinstance(answer, str) else {"application/json": {"schema": answer}}
-        answers[str(status)] = {"description": _STATUS_TEXT.get(status, "Done."), "content": content}
+        described: dict[str, Any] = {"description": _STATUS_TEXT.get(status, "Done.")}
+        if answer:
+            described["content"] = (
+                {answer: {}} if isinstance(answer, str) else {"application/json": {"schema": answer}}
+            )
+        answers[str(status)] = described
     if found.conditional:
         answers["304"] = {"description": _STATUS_TEXT[304]}
     guards = ("unauthorized", "forbidden") if found.scope else ()

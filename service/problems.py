@@ -47,10 +47,19 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "method_not_allowed": ProblemType(405, "The method is not offered here."),
     "gone": ProblemType(410, "It was here once, and is deleted or expired."),
     "conflict": ProblemType(409, "The state of the thing does not allow this."),
+    "idempotency_in_flight": ProblemType(409, "The first request with this key is still being taken in."),
+    "idempotency_mismatch": ProblemType(422, "The key was used before with another request."),
     "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
     "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
     "no_worker": ProblemType(503, "No worker is alive."),
     "internal": ProblemType(500, "The service met a fault of its own."),
+}
+_NAMED: dict[type[Exception], tuple[str, str]] = {
+    ArticleUnknownError: ("not_found", "No article has this id."),
+    ArticleGoneError: ("gone", "The article was deleted or has expired."),
+    ArticleFinishedError: ("conflict", "The article is finished and can't be canceled."),
+    QueueFullError: ("queue_full", "Nothing was accepted; try again later."),
+    StoreUnavailableError: ("store_unavailable", "The store did not answer; try again later."),
 }
 _BY_STATUS = {
     400: "malformed_request",
@@ -71,8 +80,8 @@ class ProblemError(Exception):
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def respond(problem: ProblemError) -> Response:
-    """The problem as an ``application/problem+json`` answer."""
+def body_of(problem: ProblemError) -> dict[str, Any]:
+    """The problem as JSON."""
     kind = PROBLEM_TYPES[problem.type]
     body: dict[str, Any] = {
         "type": TYPE_ROOT + problem.type,
@@ -83,7 +92,13 @@ def respond(problem: ProblemError) -> Response:
     }
     if problem.errors:
         body["errors"] = problem.errors
-    response = Response(orjson.dumps(body), status=kind.status, content_type=MEDIA_TYPE)
+    return body
+
+
+def respond(problem: ProblemError) -> Response:
+    """The problem as an ``application/problem+json`` answer."""
+    kind = PROBLEM_TYPES[problem.type]
+    response = Response(orjson.dumps(body_of(problem)), status=kind.status, content_type=MEDIA_TYPE)
     response.headers.update(problem.headers)
     if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
@@ -95,21 +110,17 @@ def register(app: Flask) -> None:
     app.register_error_handler(ProblemError, respond)
     app.register_error_handler(HTTPException, _from_http)
     app.register_error_handler(Exception, _from_fault)
-    for error, name, detail in (
-        (ArticleUnknownError, "not_found", "No article has this id."),
-        (ArticleGoneError, "gone", "The article was deleted or has expired."),
-        (ArticleFinishedError, "conflict", "The article is finished and can't be canceled."),
-        (QueueFullError, "queue_full", "Nothing was accepted; try again later."),
-        (StoreUnavailableError, "store_unavailable", "The store did not answer; try again later."),
-    ):
-        app.register_error_handler(error, _always(name, detail))
+    for kind in _NAMED:
+        app.register_error_handler(kind, lambda error: respond(named(error)))
 
 
-def _always(name: str, detail: str) -> Any:
-    def handle(_: Exception) -> Response:
-        return respond(ProblemError(name, detail))
-
-    return handle
+def named(error: Exception) -> ProblemError:
+    """The problem that an error of the store stands for; a problem stands for itself."""
+    if isinstance(error, ProblemError):
+        return error
+    name, detail = _NAMED[type(error)]
+    headers = {"Retry-After": str(error.seconds)} if isinstance(error, QueueFullError) else {}
+    return ProblemError(name, detail, headers=headers)
 
 
 def _from_http(error: HTTPException) -> Response:

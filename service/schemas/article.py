@@ -97,3 +97,25 @@ class ProblemSchema(Schema):
     detail = string("What happened this time.", required=True)
     instance = string("The path asked for.", "/v1/articles", required=True)
     errors = listed(InvalidSchema, "Where the input is invalid.")
+
+
+class BatchItemSchema(Schema):
+    """What became of one article of a batch."""
+
+    index = integer("Its place in the batch, from 0.", 0, required=True)
+    status = integer("The HTTP status that it would have got alone.", 202, required=True)
+    article = nested(ArticleSchema, "The article, if it was accepted.", required=True, allow_none=True)
+    problem = nested(ProblemSchema, "Why not, if it was not.", required=True, allow_none=True)
+
+
+class BatchAnswerSchema(Schema):
+    """What became of a batch."""
+
+    items = listed(BatchItemSchema, "One for each article, in order.", required=True)
+
+
+class ArticleListSchema(Schema):
+    """A page of articles."""
+
+    items = listed(ArticleSchema, "The articles, the newest first.", required=True)
+    next_cursor = string("Where the next page begins; null at the end.", required=True, allow_none=True)

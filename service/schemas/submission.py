@@ -14,6 +14,7 @@ from service.schemas.fields import URL_LENGTH, integer, moment, nested, number, 
 METADATA_BYTES = 4096
 TITLE_LENGTH = 1000
 MOST_SENTENCES = 20
+MOST_ARTICLES = 100
 
 
 class SourceSchema(Schema):
@@ -122,3 +123,17 @@ class SubmissionSchema(Schema):
     def _small(self, value: dict[str, Any], **_: Any) -> None:
         if len(orjson.dumps(value)) > METADATA_BYTES:
             raise ValidationError(f"Longer than {METADATA_BYTES} bytes.")
+
+
+class BatchSchema(Schema):
+    """Several articles at once; each is judged on its own."""
+
+    articles = fields.List(
+        fields.Raw(),
+        required=True,
+        validate=validate.Length(1, MOST_ARTICLES),
+        metadata={
+            "description": "Each as in `POST /v1/articles`.",
+            "items": {"$ref": "#/components/schemas/Submission"},
+        },
+    )
