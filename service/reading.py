@@ -26,7 +26,7 @@ def body() -> bytes:
     encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity"):
         raise ProblemError("unsupported_media_type", "Send the body without a Content-Encoding.")
-    return request.get_data(cache=False)
+    return request.get_data()
 
 
 def text_body() -> str:
