@@ -1,0 +1,19 @@
+"""Word lists written as running text, one block a list, so that the formatter does not make a page of each."""
+
+from __future__ import annotations
+
+
+def words(block: str) -> frozenset[str]:
+    """Give the words of a block, split at whitespace, as a set."""
+    return frozenset(block.split())
+
+
+def listed(block: str) -> tuple[str, ...]:
+    """Give the words of a block, split at whitespace, in their order."""
+    return tuple(block.split())
+
+
+def names(block: str) -> frozenset[str]:
+    """Give the names of a block, of one or more words, split at vertical bars and line ends; casefolded."""
+    entries = (" ".join(entry.split()) for entry in block.replace("\n", "|").split("|"))
+    return frozenset(entry.casefold() for entry in entries if entry)
