@@ -1,0 +1,159 @@
+"""Which words around a quotation attribute it, and to whom.
+
+Patterns after the closing mark (", said Maria Lenz", ", she said", ", according to the ministry"), before the
+opening one ("Lenz told reporters:", "Lenz called the plan"), and between the two parts of a split quotation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from workers.pipeline.quotes import cues, speakers
+from workers.pipeline.quotes.speakers import Names, Word
+
+if TYPE_CHECKING:
+    from nutgraf.model import Speaker
+
+_REACH_AFTER: Final = 260
+_REACH_BEFORE: Final = 420
+_MOST_WORDS_BEFORE: Final = 22
+_MOST_WORDS_OF_SUBJECT: Final = 22
+_LONGEST_NAME_GIVEN: Final = 5
+_LONGEST_TITLE: Final = 5
+_SHORTEST_WORD: Final = 3
+_ATTRIBUTING_ENDS: Final = frozenset(",?!…—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue as written, and the speaker; ``pronoun`` is where "he" or "she" stands in the speaker's place."""
+
+    cue: str | None
+    speaker: Speaker | None
+    pronoun: Word | None = None
+
+
+def after(names: Names, end: int, closing: int, limit: int) -> Attribution | None:
+    """An attribution behind a quotation that ends at ``end``, with its closing mark, before ``limit``."""
+    text = names.text
+    ahead = speakers.words(text, closing, min(limit, closing + _REACH_AFTER))
+    ends_clause = text[end - 1] in _ATTRIBUTING_ENDS
+    while ahead and ahead[0].text in (",", "—", "–", "-"):
+        ends_clause = True
+        ahead.pop(0)
+    if not ahead:
+        return None
+    if [word.low for word in ahead[:2]] == ["according", "to"]:
+        cue = text[ahead[0].start : ahead[1].end]
+        return Attribution(cue, speakers.subject_after(names, ahead[1].end, limit))
+    if not ends_clause and (ahead[0].low not in cues.ALL or text[end - 1] not in ".\"'”’"):
+        return None
+    return _inverted(names, ahead, limit) or _subject_first(names, ahead)
+
+
+def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None:
+    """Reads "said Maria Lenz", "said she", "added in a statement"."""
+    index = 0
+    while index < len(ahead) and (
+        ahead[index].low.endswith("ly") or ahead[index].low in ("also", "later", "then")
+    ):
+        index += 1
+    if index >= len(ahead) or ahead[index].low not in cues.ALL or ahead[index].text[0].isupper():
+        return None
+    verb = ahead[index]
+    following = ahead[index + 1] if index + 1 < len(ahead) else None
+    if following and following.low in cues.PERSONAL:
+        return Attribution(verb.text, None, following)
+    return Attribution(verb.text, speakers.subject_after(names, verb.end, limit))
+
+
+def _subject_first(names: Names, ahead: list[Word]) -> Attribution | None:
+    """Reads "she said", "Maria Lenz, head of the agency, told reporters"."""
+    opening = ahead[0]
+    if not (opening.text[0].isupper() or opening.low in cues.PRONOUNS | cues.DETERMINERS):
+        return None
+    verb = next((word for word in ahead[1:_MOST_WORDS_OF_SUBJECT] if _speaks(names.text, word)), None)
+    if verb is None or any(_ends_sentence(names.text, word) for word in ahead if word.end <= verb.start):
+        return None
+    return _finite(names, opening.start, verb)
+
+
+def _ends_sentence(text: str, sign: Word) -> bool:
+    """Whether a sign is the end of a clause, not the point of a title or an initial."""
+    if sign.text not in ".;:!?" or not text[sign.end : sign.end + 1].isspace():
+        return False
+    before = text[max(0, sign.start - _LONGEST_TITLE) : sign.start].split()
+    short = bool(before) and (before[-1].lower() in cues.NOT_NAMES or len(before[-1]) < _SHORTEST_WORD)
+    return not (sign.text == "." and short)
+
+
+def _speaks(text: str, word: Word) -> bool:
+    return word.low in cues.ALL and word.text[0].islower() and text[word.start - 1] != "-"
+
+
+def _finite(names: Names, start: int, verb: Word) -> Attribution:
+    """The attribution of a verb whose subject stands before it, from ``start`` on."""
+    before = speakers.words(names.text, start, verb.start)
+    while before and (before[-1].low in cues.BETWEEN or before[-1].low.endswith("ly")):
+        before.pop()
+    if before and before[-1].low in cues.PRONOUNS:
+        pronoun = before[-1]
+        if pronoun.low in cues.PERSONAL:
+            return Attribution(verb.text, None, pronoun)
+        if pronoun.low != "who":
+            return Attribution(verb.text, None)
+    continues = verb.low in cues.PARTICIPIAL or (before and before[-1].low in ("and", "but", "who"))
+    if continues and before:
+        if before[0].low in cues.PERSONAL:
+            return Attribution(verb.text, None, before[0])
+        return Attribution(verb.text, speakers.first_subject(names, start, verb.start))
+    return Attribution(verb.text, speakers.subject_before(names, start, verb.start))
+
+
+def before(names: Names, start: int, opening: int, *, adjoining: bool) -> Attribution | None:
+    """An attribution between ``start`` (of the clause) and an opening mark.
+
+    ``adjoining`` says that another quotation ends at ``start``, so that ", said Lenz," may stand between
+    them.
+    """
+    text = names.text
+    behind = speakers.words(text, max(start, opening - _REACH_BEFORE), opening)
+    while behind and behind[0].text in (",", "—", "–"):
+        behind.pop(0)
+    if not behind:
+        return None
+    if adjoining:
+        between = _inverted(names, behind, opening)
+        if between is not None:
+            return between
+    according = _according(names, behind, opening)
+    if according is not None:
+        return according
+    verb = next((word for word in reversed(behind) if _speaks(text, word)), None)
+    if verb is None or len(behind) - behind.index(verb) > _MOST_WORDS_BEFORE:
+        return _colon(names, behind, opening)
+    position = behind.index(verb)
+    if position and behind[position - 1].low in cues.PASSIVE:
+        return Attribution(verb.text, None)
+    return _finite(names, behind[0].start, verb)
+
+
+def _colon(names: Names, behind: list[Word], opening: int) -> Attribution | None:
+    """Reads "Lenz was blunt:": somebody speaks, though no verb says so."""
+    speaker = speakers.first_subject(names, behind[0].start, opening) if behind[-1].text == ":" else None
+    return Attribution(None, speaker) if speaker else None
+
+
+def _according(names: Names, behind: list[Word], opening: int) -> Attribution | None:
+    for index, word in enumerate(behind[:-2]):
+        if word.low == "according" and behind[index + 1].low == "to":
+            cue = names.text[word.start : behind[index + 1].end]
+            return Attribution(cue, speakers.subject_after(names, behind[index + 1].end, opening))
+    return None
+
+
+def is_name_given(text: str, start: int, opening: int, count: int) -> bool:
+    """Whether a quotation is what something is called ("a group called “Free Now”")."""
+    behind = speakers.words(text, max(start, opening - 40), opening)
+    return bool(behind) and behind[-1].low in cues.NAMING and count <= _LONGEST_NAME_GIVEN

@@ -1,0 +1,204 @@
+"""Who is named around a cue verb, as an entity of the article or at least by name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from nutgraf.model import EntityType, Speaker
+from workers.pipeline.quotes import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.model import Entity
+
+_SPEAKING: Final = frozenset(
+    {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.NORP}
+)
+WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
+_NAME: Final = re.compile(
+    r"[A-Z][\w’'\-]*\.?(?:[ \t]+(?:(?:de|da|di|der|den|van|von|al|bin|ibn|el|la|le|du|dos|ter)[ \t]+)*"
+    r"[A-Z][\w’'\-]*\.?){0,4}"
+)
+_RELATIVE: Final = re.compile(r"\s*,\s+(?:who|which|whose|where|whom|[a-z]+ing)\b")
+_MOST_BETWEEN: Final = 5
+_LONGEST_APPOSITION: Final = 160
+
+
+class Word(NamedTuple):
+    """A word or sign of the text around a quotation."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an entity in the text."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+class Names:
+    """The mentions of the text that can speak, in order."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self.text = text
+        self.mentions = sorted(
+            (
+                Named(mention.start, mention.end, entity)
+                for entity in entities
+                if entity.type in _SPEAKING
+                for mention in entity.mentions
+                if mention.field == "text"
+            ),
+            key=lambda named: (named.start, -named.end),
+        )
+        self._starts = [named.start for named in self.mentions]
+
+    def within(self, start: int, end: int) -> list[Named]:
+        """The mentions that lie inside a stretch."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [named for named in self.mentions[low:high] if named.end <= end]
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The words and signs of a stretch."""
+    return [
+        Word(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        for match in WORD.finditer(text, start, end)
+    ]
+
+
+def as_speaker(entity: Entity) -> Speaker:
+    """The speaker that an entity is."""
+    return Speaker(entity.id, entity.name)
+
+
+def subject_before(names: Names, start: int, verb: int) -> Speaker | None:
+    """The subject that stands right before a verb, or in front of its apposition, from ``start`` on."""
+    found: Named | None = None
+    for named in reversed(names.within(start, verb)):
+        if not _adjacent(names.text[named.end : verb]) or not _is_subject(names.text, start, named):
+            continue
+        if found is None or _RELATIVE.match(names.text, named.end):
+            found = named
+    return as_speaker(found.entity) if found else _name_before(names.text, start, verb)
+
+
+def first_subject(names: Names, start: int, end: int) -> Speaker | None:
+    """The first subject of a clause, for verbs that continue it ("…, saying", "… and said")."""
+    opening = words(names.text, start, end)[:8]
+    reach = opening[-1].end if opening else start
+    for named in names.within(start, end):
+        if named.start <= reach and _is_subject(names.text, start, named):
+            return as_speaker(named.entity)
+    return None
+
+
+def subject_after(names: Names, verb_end: int, limit: int) -> Speaker | None:
+    """The subject behind an inverted verb: "said Maria Lenz", "said the agency's head, Maria Lenz"."""
+    ahead = words(names.text, verb_end, limit)[:16]
+    if not ahead or ahead[0].low in cues.PREPOSITIONS or not ahead[0].text[0].isalpha():
+        return None
+    named = _person_after(names, verb_end, ahead)
+    if named is not None:
+        return as_speaker(named.entity)
+    start = ahead[1].start if ahead[0].low in ("the", "a", "an") and len(ahead) > 1 else ahead[0].start
+    for other in names.within(verb_end, limit):
+        if other.start in (start, ahead[0].start) and not _possessive(names.text, other.end):
+            return as_speaker(other.entity)
+    return _name_at(names.text, ahead[0].start, limit)
+
+
+def _person_after(names: Names, verb_end: int, ahead: list[Word]) -> Named | None:
+    for named in names.within(verb_end, ahead[-1].end):
+        between = names.text[verb_end : named.start]
+        if named.entity.type != EntityType.PERSON or _possessive(names.text, named.end):
+            continue
+        before = words(names.text, verb_end, named.start)
+        if between.count(",") > 1 or (before and before[-1].low in cues.PREPOSITIONS):
+            return None
+        return named
+    return None
+
+
+def _possessive(text: str, end: int) -> bool:
+    return text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s")
+
+
+def _is_subject(text: str, start: int, named: Named) -> bool:
+    """Not an object of a preposition, not a possessor."""
+    if _possessive(text, named.end):
+        return False
+    before = words(text, max(start, named.start - 60), named.start)
+    while (
+        before
+        and (before[-1].text[0].isupper() or before[-1].low in ("the", "."))
+        and before[-1].low not in cues.PREPOSITIONS
+    ):
+        before.pop()
+    return not before or before[-1].low not in cues.PREPOSITIONS
+
+
+def _adjacent(between: str) -> bool:
+    """Whether only adverbs, auxiliaries or an apposition stand between a subject and its verb."""
+    stripped = between.strip()
+    if not stripped:
+        return True
+    if len(stripped) > _LONGEST_APPOSITION:
+        return False
+    inside = words(stripped, 0, len(stripped))
+    if inside[0].text == "," and "," in stripped[1:]:
+        tail = words(stripped, stripped.rindex(",") + 1, len(stripped))
+        return _only_between(tail)
+    if inside[0].text == "(" and ")" in stripped:
+        return _only_between(words(stripped, stripped.rindex(")") + 1, len(stripped)))
+    return _only_between(inside)
+
+
+def _only_between(inside: list[Word]) -> bool:
+    return len(inside) <= _MOST_BETWEEN and all(
+        word.low in cues.BETWEEN or word.low.endswith("ly") or word.text == "," for word in inside
+    )
+
+
+def _name_before(text: str, start: int, verb: int) -> Speaker | None:
+    """A capitalised name right before a verb, when no entity stands there."""
+    found = None
+    for match in _NAME.finditer(text, start, verb):
+        if _adjacent(text[match.end() : verb]):
+            found = match
+            break
+    if found is None:
+        return None
+    before = words(text, max(start, found.start() - 30), found.start())
+    if before and before[-1].low in cues.PREPOSITIONS | cues.DETERMINERS:
+        return None
+    return _named(found[0], sentence_initial=not before)
+
+
+def _name_at(text: str, start: int, limit: int) -> Speaker | None:
+    match = _NAME.match(text, start, limit)
+    return _named(match[0], sentence_initial=False) if match else None
+
+
+def _named(written: str, *, sentence_initial: bool) -> Speaker | None:
+    """A speaker by name alone: titles and opening words taken off, at least two words where it is unsure."""
+    parts = written.split()
+    titled = False
+    while parts and parts[0].lower().strip(".") in cues.NOT_NAMES:
+        titled = titled or parts[0].lower().strip(".") not in ("the", "a", "an", "but", "and")
+        parts.pop(0)
+    if not parts or any(part.lower() in cues.NOT_NAMES for part in parts):
+        return None
+    if sentence_initial and len(parts) == 1 and not titled:
+        return None
+    return Speaker(None, " ".join(parts).rstrip(".,"))
