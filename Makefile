@@ -51,6 +51,10 @@ format: setup ## format the code
 openapi: setup ## write openapi.yaml from the schemas
 	@$(PY) -m service
 
+.PHONY: chaos
+chaos: setup ## break everything on purpose under load and count what is lost (some minutes)
+	@$(PY) -m benchmarks.chaos
+
 .PHONY: clean
 clean: ## remove what can be made again
 	@rm -rf $(VENV) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

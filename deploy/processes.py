@@ -25,6 +25,7 @@ class Process:
     """A child in its own process group, whose output goes to a file."""
 
     name: str
+    command: Sequence[str | Path]
     popen: subprocess.Popen[bytes]
     log: Path
 
@@ -67,7 +68,7 @@ def start(
             env=None if environment is None else dict(environment),
             start_new_session=True,
         )
-    return Process(name, popen, log)
+    return Process(name, command, popen, log)
 
 
 def free_port() -> int:

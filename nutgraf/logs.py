@@ -35,6 +35,8 @@ def configure(level: str) -> None:
             ],
         )
     )
+    # Celery's line for each task says less than our own.
+    logging.getLogger("celery.app.trace").setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=_LEVELS[level], force=True)
 
 

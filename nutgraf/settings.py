@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from nutgraf.targets import Allowed
+
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
 STORE_SCHEMES = ("redis", "rediss", "unix", "sentinel")
 
@@ -58,6 +60,7 @@ class Settings:
     analysis_hard_seconds: float = _knob(75.0, "A child that ignores the interruption is killed.", least=0.2)
     article_ttl_seconds: int = _knob(604_800, "How long a finished article is kept.", least=1)
     tombstone_ttl_seconds: int = _knob(604_800, "How long a gone article answers 410.", least=1)
+    idempotency_ttl_seconds: int = _knob(86_400, "How long an idempotency key is kept.", least=1)
     cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
     webhook_allow: str = _knob(
         "", "Networks and host names that webhooks may reach though they are not public, with commas."
@@ -118,6 +121,10 @@ class Settings:
             )
         if self.analysis_hard_seconds <= self.analysis_soft_seconds:
             found.append("NUTGRAF_ANALYSIS_HARD_SECONDS must be above NUTGRAF_ANALYSIS_SOFT_SECONDS")
+        try:
+            Allowed.parse(self.webhook_allow)
+        except ValueError as error:
+            found.append(f"NUTGRAF_WEBHOOK_ALLOW: {error}")
         return found
 
 

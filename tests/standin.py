@@ -30,8 +30,13 @@ class StandIn:
 
     capabilities = CAPABILITIES
 
+    @staticmethod
+    def describe(_: Path | None) -> Capabilities:
+        """As the real pipeline describes itself."""
+        return CAPABILITIES
+
     @classmethod
-    def load(cls, _: Path) -> StandIn:
+    def load(cls, _: Path | None) -> StandIn:
         """As the real pipeline is loaded."""
         return cls()
 

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from nutgraf.codec import encode
@@ -30,6 +31,18 @@ class Analyser(Protocol):
 
     def analyse(self, document: Document) -> Analysis:
         """The proved analysis of a document."""
+        ...
+
+
+class AnalyserKind(Protocol):
+    """A kind of analyser: what it can do is known before it is loaded."""
+
+    def describe(self, models: Path | None) -> Capabilities:
+        """What an analyser with the models of a folder, or with the shipped ones, can do."""
+        ...
+
+    def load(self, models: Path | None) -> Analyser:
+        """Such an analyser, ready to work."""
         ...
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,26 +10,26 @@ from celery import Celery, bootsteps
 from celery.signals import setup_logging, worker_process_init
 
 from nutgraf import logs
+from nutgraf.model import Capabilities
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from workers.analysing import Analyser
-from workers.pipeline import Pipeline, capabilities_of, shipped_models
+from workers.analysing import AnalyserKind
 from workers.sweeping import HEARTBEAT_SECONDS, Sweeper
 from workers.tasks import Hands, register
 
 CHILD_START_SECONDS = 60.0
 
 
-def create_worker(settings: Settings, load: Callable[[Path], Analyser] = Pipeline.load) -> Celery:
+def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     """A Celery app that analyses articles.
 
     Args:
         settings: the product's settings.
-        load: makes the analyser of a child from the models' folder; called after the fork, because an ONNX
-            session that was made before it hangs.
+        kind: what its children analyse with. It is loaded after the fork, because an ONNX session that was
+            made before one hangs.
     """
-    models = Path(settings.models_path) if settings.models_path else shipped_models()
+    models = Path(settings.models_path) if settings.models_path else None
     app = make_celery(settings)
     app.conf.update(
         worker_concurrency=settings.worker_children or len(os.sched_getaffinity(0)),
@@ -46,15 +45,15 @@ def create_worker(settings: Settings, load: Callable[[Path], Analyser] = Pipelin
 
     def fill_hands(**_: Any) -> None:
         hands.store = Store(settings)
-        hands.analyser = load(models)
+        hands.analyser = kind.load(models)
 
     setup_logging.connect(configure_logging, weak=False)
     worker_process_init.connect(fill_hands, weak=False)
-    app.steps["consumer"].add(_sweeping(app, settings, models))
+    app.steps["consumer"].add(_sweeping(app, settings, kind.describe(models)))
     return app
 
 
-def _sweeping(app: Celery, settings: Settings, models: Path) -> type[bootsteps.StartStopStep]:
+def _sweeping(app: Celery, settings: Settings, can: Capabilities) -> type[bootsteps.StartStopStep]:
     """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
 
     class Sweeping(bootsteps.StartStopStep):
@@ -63,7 +62,7 @@ def _sweeping(app: Celery, settings: Settings, models: Path) -> type[bootsteps.S
         sweeper: Sweeper | None = None
 
         def start(self, parent: Any) -> None:
-            self.sweeper = Sweeper(Store(settings), Queue(app), capabilities_of(models))
+            self.sweeper = Sweeper(Store(settings), Queue(app), can)
             self.sweeper.begin()
             self.timers = (
                 parent.timer.call_repeatedly(settings.sweep_seconds, self.sweeper.sweep),

@@ -2,5 +2,6 @@
 
 from nutgraf.settings import Settings
 from workers.app import create_worker
+from workers.pipeline import Pipeline
 
-app = create_worker(Settings.from_env())
+app = create_worker(Settings.from_env(), Pipeline)

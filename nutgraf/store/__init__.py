@@ -14,9 +14,24 @@ from nutgraf.store.articles import (
     Sweep,
 )
 from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
+from nutgraf.store.deliveries import (
+    DeliveryPage,
+    DeliveryPurgedError,
+    DeliveryStore,
+    DeliveryUnknownError,
+    EndpointDisabledError,
+)
 from nutgraf.store.idempotency import Attempt, IdempotencyStore, InFlightError, MismatchError
 from nutgraf.store.keys import ApiKey, KeyStore
+from nutgraf.store.parcels import Parcel, Settlement
 from nutgraf.store.search import ArticlePage, ArticleQuery
+from nutgraf.store.webhooks import (
+    EndpointDraft,
+    EndpointPage,
+    EndpointUnknownError,
+    TooManyEndpointsError,
+    WebhookStore,
+)
 from nutgraf.store.workforce import Workforce
 
 __all__ = [
@@ -30,14 +45,26 @@ __all__ = [
     "ArticleUnknownError",
     "Attempt",
     "Claim",
+    "DeliveryPage",
+    "DeliveryPurgedError",
+    "DeliveryStore",
+    "DeliveryUnknownError",
+    "EndpointDisabledError",
+    "EndpointDraft",
+    "EndpointPage",
+    "EndpointUnknownError",
     "IdempotencyStore",
     "InFlightError",
     "KeyStore",
     "MismatchError",
+    "Parcel",
     "QueueFullError",
+    "Settlement",
     "Store",
     "StoreUnavailableError",
     "Sweep",
+    "TooManyEndpointsError",
+    "WebhookStore",
     "Workforce",
 ]
 
@@ -50,6 +77,8 @@ class Store:
         self.articles = ArticleStore(self._client, settings)
         self.idempotency = IdempotencyStore(self._client, settings)
         self.keys = KeyStore(self._client)
+        self.webhooks = WebhookStore(self._client, settings)
+        self.deliveries = DeliveryStore(self._client, settings)
         self.workforce = Workforce(self._client, settings)
 
     def ping(self) -> None:

@@ -25,6 +25,7 @@ def _common(settings: Settings) -> dict[str, int]:
         "article_ttl_ms": settings.article_ttl_seconds * 1000,
         "tombstone_ttl_ms": settings.tombstone_ttl_seconds * 1000,
         "cache_ttl_ms": settings.cache_ttl_seconds * 1000,
+        "idempotency_ttl_ms": settings.idempotency_ttl_seconds * 1000,
         "lease_ms": int(settings.lease_seconds * 1000),
         "deadline_ms": int(settings.analysis_hard_seconds * 1000),
         "resend_after_ms": int(settings.resend_after_seconds * 1000),

@@ -21,30 +21,22 @@ from nutgraf.model import (
     TextFacts,
 )
 from nutgraf.model import Pipeline as PipelineIdentity
-from workers.pipeline import aliases, cleaning, entities, figures, language, proving, quotes, sentences, summary
+from workers.pipeline import (
+    aliases,
+    cleaning,
+    entities,
+    figures,
+    language,
+    proving,
+    quotes,
+    sentences,
+    summary,
+)
 from workers.pipeline.encoder import CONFIG, Encoder
 from workers.pipeline.parts import Line, SentenceSpan
 
 _HERE = Path(__file__).parent
-
-
-def shipped_models() -> Path:
-    """The folder of the models that ship with the code."""
-    return _HERE / "models"
-
-
-def capabilities_of(models: Path) -> Capabilities:
-    """What the pipeline with these models can do, without loading them.
-
-    Raises:
-        OSError, ValueError, KeyError: the folder holds no models.
-    """
-    config = json.loads((models / "entities" / CONFIG).read_text())
-    return Capabilities(
-        PipelineIdentity(__version__, _fingerprint(models)),
-        tuple(EntityType(name) for name in config["types"]),
-        tuple(sorted(language.SUPPORTED)),
-    )
+SHIPPED_MODELS = _HERE / "models"
 
 
 def _fingerprint(models: Path) -> str:
@@ -67,17 +59,33 @@ class Pipeline:
         self._encoder = encoder
         self._weights = weights
 
+    @staticmethod
+    def describe(models: Path | None = None) -> Capabilities:
+        """What the pipeline with the models of a folder, or with the shipped ones, can do.
+
+        Raises:
+            OSError, ValueError, KeyError: the folder holds no models.
+        """
+        models = models or SHIPPED_MODELS
+        config = json.loads((models / "entities" / CONFIG).read_text())
+        return Capabilities(
+            PipelineIdentity(__version__, _fingerprint(models)),
+            tuple(EntityType(name) for name in config["types"]),
+            tuple(sorted(language.SUPPORTED)),
+        )
+
     @classmethod
-    def load(cls, models: Path) -> Pipeline:
-        """The pipeline with the models of a folder.
+    def load(cls, models: Path | None = None) -> Pipeline:
+        """The pipeline with the models of a folder, or with the shipped ones.
 
         Raises:
             ModelFilesError: a model is missing or damaged.
         """
+        models = models or SHIPPED_MODELS
         return cls(
             Encoder.load(models / "entities"),
             summary.Weights.load(models / "summary" / "weights.json"),
-            capabilities_of(models),
+            cls.describe(models),
         )
 
     def analyse(self, document: Document) -> Analysis:

@@ -11,5 +11,5 @@ if known then
   seed = first_seed
 end
 redis.call('HSET', name, 'request', digest, 'seed', seed, 'until', now + flight_ms)
-redis.call('PEXPIRE', name, 86400000)
+redis.call('PEXPIRE', name, settings.idempotency_ttl_ms)
 return {'begun', seed}

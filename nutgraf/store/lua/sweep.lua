@@ -18,6 +18,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
   else
     disband(id, now)
     enqueue(id, now)
+    if status == 'processing' then redis.call('HINCRBY', 'ng:queue', 'leases_lost', 1) end
     send[#send + 1] = id
   end
 end
@@ -41,6 +42,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:queued', '-inf', upto, 'LIMI
     redis.call('ZREM', 'ng:queued', id)
   elseif tonumber(sent_at) <= now - resend_after_ms then
     enqueue(id, now)
+    redis.call('HINCRBY', 'ng:queue', 'sent_again', 1)
     send[#send + 1] = id
   end
 end

@@ -1,0 +1,270 @@
+"""``make chaos``: accept thousands of articles while everything is broken on purpose, and count what is lost.
+
+Real gunicorn, Celery and redis-server processes; a stand-in takes the place of the models, so that the queue
+and not the encoder is what is tested. Everything runs on loopback, in bounded time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import redis
+
+from benchmarks.faults import Faults
+from benchmarks.machine import describe_machine
+from deploy.client import Client, ClientError
+from deploy.stack import Stack
+from tests.standin import POISON, SLOW
+
+LEASE_SECONDS = 3.0
+PATIENCE_SECONDS = 120.0
+SUBMITTERS = 6
+KNOBS = {
+    "NUTGRAF_LEASE_SECONDS": str(LEASE_SECONDS),
+    "NUTGRAF_LOG_LEVEL": "warning",
+    "NUTGRAF_WORKER_CHILDREN": "2",
+    "NUTGRAF_PROCESSES": "2",
+}
+
+
+@dataclass
+class Findings:
+    """What one run of the suite found; times in seconds."""
+
+    accepted: int = 0
+    completed: int = 0
+    lost: list[str] = field(default_factory=list)
+    events: Counter[int] = field(default_factory=Counter)
+    sent_again: int = 0
+    leases_lost: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+
+@contextmanager
+def rig(folder: Path, **knobs: str) -> Iterator[Stack]:
+    """Two API processes and two workers with stand-ins, ready."""
+    with Stack(folder, worker_app="tests.standin_worker", knobs={**KNOBS, **knobs}) as stack:
+        stack.start_redis()
+        stack.start_api()
+        stack.start_worker("worker-a")
+        stack.start_worker("worker-b")
+        stack.wait_until_ready()
+        yield stack
+
+
+def submit_under_fire(url: str, count: int, pace: threading.Event | None = None) -> list[str]:
+    """Submit so many different articles from several threads, each until it is accepted; gives their ids."""
+
+    def submit(number: int) -> str:
+        article = {"text": f"Report number {number} says that the harbour wall of Arlesund still stands."}
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                answer = Client(url).submit(article, **{"Idempotency-Key": f"chaos-{number}"})
+                return str(answer["id"])
+            except ClientError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.1)
+
+    with ThreadPoolExecutor(SUBMITTERS) as pool:
+        ids = list(pool.map(submit, range(count)))
+    if pace is not None:
+        pace.set()
+    return ids
+
+
+def settle(client: redis.Redis, seconds: float = PATIENCE_SECONDS) -> None:
+    """Wait until nothing is unfinished, or the patience is over."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and (client.zcard("ng:queued") or client.zcard("ng:leased")):
+        time.sleep(0.1)
+
+
+def examine(client: redis.Redis, ids: list[str]) -> Findings:
+    """Look at every accepted article: is it completed, and was that said exactly once."""
+    found = Findings(accepted=len(ids))
+    said: Counter[str] = Counter()
+    for _, event in client.xrange("ng:events"):
+        if event[b"type"] == b"article.completed":
+            said[event[b"subject"].decode()] += 1
+    for identifier in ids:
+        if client.hget(f"ng:article:{identifier}", "status") == b"completed":
+            found.completed += 1
+        else:
+            found.lost.append(identifier)
+        found.events[said[identifier]] += 1
+    found.sent_again = int(client.hget("ng:queue", "sent_again") or 0)
+    found.leases_lost = int(client.hget("ng:queue", "leases_lost") or 0)
+    return found
+
+
+def bombard(folder: Path, count: int, seed: int, pause: float = 1.5) -> Findings:
+    """Accept ``count`` articles while one fault after the other strikes, then see what became of them."""
+    with rig(folder) as stack:
+        faults = Faults(stack, random.Random(seed))
+        over = threading.Event()
+        began = time.monotonic()
+        striking = threading.Thread(target=faults.strike_until, args=(over, pause))
+        striking.start()
+        try:
+            ids = submit_under_fire(stack.url, count)
+        finally:
+            over.set()
+            striking.join()
+        client = redis.Redis.from_url(stack.start_redis())
+        settle(client)
+        found = examine(client, ids)
+        found.faults = faults.struck
+        found.seconds = time.monotonic() - began
+        client.close()
+    return found
+
+
+def undisturbed(folder: Path, count: int) -> Findings:
+    """The same without faults: how often is a nudge sent again that was never lost."""
+    with rig(folder) as stack:
+        began = time.monotonic()
+        ids = submit_under_fire(stack.url, count)
+        client = redis.Redis.from_url(stack.start_redis())
+        settle(client)
+        found = examine(client, ids)
+        found.seconds = time.monotonic() - began
+        client.close()
+    return found
+
+
+def recovery(folder: Path) -> float:
+    """Seconds from a worker's death in the middle of an article until the article is completed."""
+    with rig(folder) as stack:
+        client = Client(stack.url)
+        accepted = client.submit({"text": f"{SLOW} The harbour wall of Arlesund still stands today."})
+        while client.call("GET", f"/v1/articles/{accepted['id']}")["status"] != "processing":
+            time.sleep(0.02)
+        for process in [process for process in stack.processes if process.name.startswith("worker")]:
+            process.kill()
+            stack.processes.remove(process)
+        died = time.monotonic()
+        stack.start_worker("worker-c")
+        article = client.finished(accepted["id"], PATIENCE_SECONDS)
+        if article["status"] != "completed":
+            raise AssertionError(f"the article was {article['status']}")
+        return time.monotonic() - died
+
+
+def poison(folder: Path) -> tuple[str, int, float]:
+    """What becomes of an article that kills its worker, its attempts, and how long an innocent one waited."""
+    with rig(folder) as stack:
+        client = Client(stack.url)
+        bad = client.submit({"text": f"{POISON} The harbour wall of Arlesund still stands today."})
+        began = time.monotonic()
+        good = client.submit({"text": "The harbour wall of Arlesund still stands, and nobody died today."})
+        client.finished(good["id"], PATIENCE_SECONDS)
+        waited = time.monotonic() - began
+        ended = client.finished(bad["id"], PATIENCE_SECONDS)
+        return str((ended["error"] or {}).get("type")), int(ended["attempts"]), waited
+
+
+def growth(folder: Path, count: int, portions: int) -> list[tuple[int, int, int]]:
+    """Articles so far, keys and bytes in Redis, after each portion has expired."""
+    short = {f"NUTGRAF_{name}_TTL_SECONDS": "2" for name in ("ARTICLE", "TOMBSTONE", "CACHE", "IDEMPOTENCY")}
+    rows = []
+    with rig(folder, **short) as stack:
+        client = redis.Redis.from_url(stack.start_redis())
+        for portion in range(1, portions + 1):
+            submit_portion(stack.url, portion, count // portions)
+            settle(client)
+            time.sleep(6)
+            client.execute_command("MEMORY", "PURGE")
+            rows.append(
+                (portion * count // portions, int(client.dbsize()), int(client.info("memory")["used_memory"]))
+            )
+        client.close()
+    return rows
+
+
+def submit_portion(url: str, portion: int, count: int) -> None:
+    """Submit one portion of different articles in batches of a hundred."""
+    client = Client(url)
+    for start in range(0, count, 100):
+        articles = [
+            {"text": f"Report {portion}/{start + n} says that the harbour wall of Arlesund stands."}
+            for n in range(100)
+        ]
+        client.call("POST", "/v1/articles/batch", {"articles": articles})
+
+
+def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tuple[str, int, float],
+           rows: list[tuple[int, int, int]]) -> str:  # fmt: skip
+    """The page that ``benchmarks/CHAOS.md`` holds."""
+    kind, attempts, waited = poisoned
+    lines = [
+        "# Chaos",
+        "",
+        f"Written by `make chaos` on {datetime.now(UTC):%Y-%m-%d}; {describe_machine()}.",
+        f"Two API processes, two workers of two children, a private Redis; leases of {LEASE_SECONDS:g} s.",
+        "",
+        "| | under faults | undisturbed |",
+        "| --- | --- | --- |",
+        f"| accepted | {disturbed.accepted} | {calm.accepted} |",
+        f"| completed | {disturbed.completed} | {calm.completed} |",
+        f"| lost | {len(disturbed.lost)} | {len(calm.lost)} |",
+        f"| completion events per article | {_events(disturbed)} | {_events(calm)} |",
+        f"| nudges sent again | {disturbed.sent_again} | {calm.sent_again} |",
+        f"| leases that ran out | {disturbed.leases_lost} | {calm.leases_lost} |",
+        f"| seconds | {disturbed.seconds:.0f} | {calm.seconds:.0f} |",
+        "",
+        "Faults: " + ", ".join(f"{name} {times}×" for name, times in sorted(disturbed.faults.items())) + ".",
+        "",
+        f"- All workers killed in the middle of an article, one started: completed {recovered:.1f} s later.",
+        f"- An article that kills its worker: `{kind}` after {attempts} attempts; the next: {waited:.1f} s.",
+        "",
+        "With every lifetime at 2 s, after each portion has expired:",
+        "",
+        "| articles so far | keys | MiB in Redis |",
+        "| --- | --- | --- |",
+        *(f"| {count} | {keys} | {used / 2**20:.1f} |" for count, keys, used in rows),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _events(found: Findings) -> str:
+    return ", ".join(f"{times}: {articles}" for times, articles in sorted(found.events.items()))
+
+
+def main() -> int:
+    """Run everything, print the page, and fail when a promise was broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--growth", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=11)
+    options = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="nutgraf-chaos-"))
+    disturbed = bombard(folder / "faults", options.articles, options.seed)
+    calm = undisturbed(folder / "calm", max(100, options.articles // 5))
+    recovered = recovery(folder / "recovery")
+    poisoned = poison(folder / "poison")
+    rows = growth(folder / "growth", options.growth, 4)
+    page = report(disturbed, calm, recovered, poisoned, rows)
+    Path(__file__).with_name("CHAOS.md").write_text(page)
+    print(page)
+    kept = not disturbed.lost and not calm.lost and set(disturbed.events) == {1}
+    return 0 if kept and poisoned[0] == "worker_lost" and recovered <= LEASE_SECONDS + 2 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

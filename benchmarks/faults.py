@@ -1,0 +1,117 @@
+"""What is done to a running stack on purpose."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import redis
+
+from deploy.processes import Process, start, wait_for
+from deploy.stack import Stack
+from nutgraf.queue import ARTICLES_QUEUE
+
+AWAY_SECONDS = 1.0
+
+
+class Faults:
+    """Strikes a stack, and puts back up what it took down."""
+
+    def __init__(self, stack: Stack, chance: random.Random) -> None:
+        self.struck: Counter[str] = Counter()
+        self._stack = stack
+        self._chance = chance
+        self._kinds: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("SIGKILL of a worker's child", self._kill_child),
+            ("SIGKILL of a worker", self._kill_worker),
+            ("SIGTERM and restart of a worker", self._roll_worker),
+            ("SIGKILL of an API process", self._kill_api_process),
+            ("SIGKILL and restart of Redis", self._restart_redis),
+            ("CLIENT KILL of every connection", self._cut_connections),
+            ("CLIENT PAUSE", self._pause),
+            ("loss of the broker's queue", self._lose_queue),
+            ("Redis without memory", self._fill_memory),
+        )
+
+    def strike_until(self, over: threading.Event, pause: float) -> None:
+        """One fault after the other, each kind in turn, until it is over."""
+        while not over.is_set():
+            for name, strike in self._chance.sample(self._kinds, len(self._kinds)):
+                if over.wait(pause):
+                    return
+                with contextlib.suppress(redis.RedisError):
+                    strike()
+                self.struck[name] += 1
+
+    def _worker(self) -> Process:
+        workers = [process for process in self._stack.processes if process.name.startswith("worker")]
+        return self._chance.choice(workers)
+
+    def _kill_child(self) -> None:
+        self._kill_one(children(self._worker().popen.pid))
+
+    def _kill_api_process(self) -> None:
+        api = next(process for process in self._stack.processes if process.name == "API")
+        self._kill_one(children(api.popen.pid))
+
+    def _kill_one(self, candidates: list[int]) -> None:
+        if candidates:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._chance.choice(candidates), signal.SIGKILL)
+
+    def _kill_worker(self) -> None:
+        worker = self._worker()
+        worker.kill()
+        self._restart(worker)
+
+    def _roll_worker(self) -> None:
+        worker = self._worker()
+        worker.stop(seconds=30)
+        self._restart(worker)
+
+    def _restart(self, worker: Process) -> None:
+        self._stack.processes.remove(worker)
+        self._stack.start_worker(worker.name)
+
+    def _restart_redis(self) -> None:
+        server = next(process for process in self._stack.processes if process.name == "Redis")
+        server.kill()
+        time.sleep(AWAY_SECONDS)
+        again = start("Redis", server.command, server.log)
+        self._stack.processes[self._stack.processes.index(server)] = again
+        wait_for(again, int(self._client().connection_pool.connection_kwargs["port"]), 20)
+
+    def _cut_connections(self) -> None:
+        for kind in ("normal", "pubsub"):
+            self._client().execute_command("CLIENT", "KILL", "TYPE", kind, "SKIPME", "yes")
+
+    def _pause(self) -> None:
+        self._client().execute_command("CLIENT", "PAUSE", int(AWAY_SECONDS * 1000), "ALL")
+
+    def _lose_queue(self) -> None:
+        self._client().delete(f"ng:broker:{ARTICLES_QUEUE}")
+
+    def _fill_memory(self) -> None:
+        client = self._client()
+        client.config_set("maxmemory", "1mb")
+        time.sleep(AWAY_SECONDS)
+        client.config_set("maxmemory", "0")
+
+    def _client(self) -> redis.Redis:
+        return redis.Redis.from_url(self._stack.start_redis())
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return [int(child) for child in listed.read_text().split()]
+    except FileNotFoundError:
+        return []
