@@ -332,7 +332,7 @@ class WebhookEndpoint:
 
     Attributes:
         payload: ``thin`` sends ids and states, ``full`` the whole article.
-        disabled_reason: why it is disabled: ``operator``, ``gone`` (it answered 410) or ``failing`` (for days).
+        disabled_reason: ``operator``, ``gone`` (it answered 410) or ``failing`` (for days); else None.
         failing_since: when the failures began that no success has ended yet.
     """
 

@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 from flask import Response, request
 
-from nutgraf.codec import timestamp
-from nutgraf.model import Article, Failure, Status
+from nutgraf.documents import article_document
+from nutgraf.model import Article, Status
 from nutgraf.store import ArticleStore
 from service import offsets
 from service.reading import OffsetUnit
@@ -28,24 +28,7 @@ class ArticleRenderer:
 
     def document(self, article: Article) -> dict[str, Any]:
         """The article as JSON; the analysis may be a fragment that is written as it was stored."""
-        return {
-            "id": article.id,
-            "status": article.status.value,
-            "created_at": timestamp(article.created_at),
-            "started_at": article.started_at and timestamp(article.started_at),
-            "completed_at": article.completed_at and timestamp(article.completed_at),
-            "expires_at": article.expires_at and timestamp(article.expires_at),
-            "attempts": article.attempts,
-            "queue_position": article.queue_position,
-            "title": article.title,
-            "url": article.url,
-            "source": article.source and {"name": article.source},
-            "published_at": article.published_at and timestamp(article.published_at),
-            "external_id": article.external_id,
-            "metadata": article.metadata,
-            "error": article.error and _failure(article.error),
-            "analysis": self._analysis(article),
-        }
+        return {**article_document(article), "analysis": self._analysis(article)}
 
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:
@@ -77,7 +60,3 @@ def respond(renderer: ArticleRenderer, article: Article, status: int = HTTPStatu
     if request.method == "GET":
         response.make_conditional(request)
     return response
-
-
-def _failure(failure: Failure) -> dict[str, str]:
-    return {"type": failure.type, "detail": failure.detail}

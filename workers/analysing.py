@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from nutgraf.codec import encode
 from nutgraf.logs import context, get_logger
 from nutgraf.model import Analysis, Capabilities, Document, Failure
 from nutgraf.store import ArticleStore, Claim, StoreUnavailableError
+from workers.patience import persistently
 
-COMMIT_PATIENCE_SECONDS = 30.0
 TIMED_OUT = Failure("analysis_timeout", "The analysis did not end in time.")
 BROKEN = Failure(
     "analysis_failed", "The analysis met a fault of its own; the log has it under the article's id."
 )
 
 log = get_logger()
-Result = TypeVar("Result")
 
 
 class Analyser(Protocol):
@@ -76,30 +75,18 @@ def analyse_article(
             try:
                 analysis = encode(analyser.analyse(claim.document))
             except interrupted:
-                _persistently(lambda: articles.fail(claim, TIMED_OUT))
+                persistently(lambda: articles.fail(claim, TIMED_OUT))
                 log.warning("analysis timed out", attempts=claim.attempts)
             except MemoryError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
                 # The message of an error may quote the article, so only its kind is logged.
-                _persistently(lambda: articles.fail(claim, BROKEN))
+                persistently(lambda: articles.fail(claim, BROKEN))
                 log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
             else:
-                finished = _persistently(lambda: articles.commit(claim, analysis))
+                finished = persistently(lambda: articles.commit(claim, analysis))
                 seconds = round(time.monotonic() - began, 3)
                 log.info("analysis committed", finished=finished, seconds=seconds, attempts=claim.attempts)
-
-
-def _persistently(step: Callable[[], Result]) -> Result:
-    """Finish a step even when Redis is away for a moment: the work is done and would be done again."""
-    deadline = time.monotonic() + COMMIT_PATIENCE_SECONDS
-    while True:
-        try:
-            return step()
-        except StoreUnavailableError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.5)
 
 
 @contextmanager

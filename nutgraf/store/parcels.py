@@ -64,9 +64,7 @@ class Logged:
 
 def parcel_of(identifier: str, token: str, answer: list[str]) -> Parcel:
     """The parcel that ``delivery_claim.lua`` hands over."""
-    tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, secret, old_secret = (
-        answer
-    )
+    tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, *signing = answer
     return Parcel(
         id=identifier,
         token=token,
@@ -80,7 +78,7 @@ def parcel_of(identifier: str, token: str, answer: list[str]) -> Parcel:
         url=url,
         style="full" if style == "full" else "thin",
         payload=payload.encode() or None,
-        secrets=tuple(filter(None, secrets)),
+        secrets=tuple(filter(None, signing)),
     )
 
 
