@@ -12,10 +12,12 @@ from nutgraf.settings import Settings
 
 ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
+DELIVER = "nutgraf.deliver"
+WEBHOOKS_QUEUE = "nutgraf.webhooks"
 
 
 class BrokerUnavailableError(Exception):
-    """The nudge was not sent. The article is safe: the sweeper will send another."""
+    """The nudge was not sent. What it was about is safe: the sweeper will send another."""
 
 
 def make_celery(settings: Settings) -> Celery:
@@ -65,7 +67,18 @@ class Queue:
         Raises:
             BrokerUnavailableError: nobody was told.
         """
+        self._send(ANALYSE, article_id, ARTICLES_QUEUE)
+
+    def nudge_delivery(self, delivery_id: str) -> None:
+        """Tell the senders of webhooks that a delivery was dispatched.
+
+        Raises:
+            BrokerUnavailableError: nobody was told.
+        """
+        self._send(DELIVER, delivery_id, WEBHOOKS_QUEUE)
+
+    def _send(self, task: str, identifier: str, queue: str) -> None:
         try:
-            self._app.send_task(ANALYSE, args=(article_id,), queue=ARTICLES_QUEUE)
+            self._app.send_task(task, args=(identifier,), queue=queue)
         except (OperationalError, CeleryOperationalError, OSError) as error:
             raise BrokerUnavailableError(type(error).__name__) from error

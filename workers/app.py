@@ -1,8 +1,9 @@
-"""The worker's wiring: what the parent does, what each child loads, when a child is replaced."""
+"""The workers' wiring: what the parent does, what each child loads, when a child is replaced."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,14 @@ from celery import Celery, bootsteps
 from celery.signals import setup_logging, worker_process_init
 
 from nutgraf import logs
-from nutgraf.model import Capabilities
-from nutgraf.queue import Queue, make_celery
+from nutgraf.queue import WEBHOOKS_QUEUE, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from nutgraf.targets import Allowed
 from workers.analysing import AnalyserKind
-from workers.sweeping import HEARTBEAT_SECONDS, Sweeper
-from workers.tasks import Hands, register
+from workers.posting import Poster
+from workers.sweeping import HEARTBEAT_SECONDS, ArticleSweeper, DeliverySweeper, Sweeper
+from workers.tasks import Hands, register, register_deliveries
 
 CHILD_START_SECONDS = 60.0
 
@@ -40,20 +42,38 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     hands = Hands()
     register(app, settings, hands)
 
-    def configure_logging(**_: Any) -> None:
-        logs.configure(settings.log_level)
-
     def fill_hands(**_: Any) -> None:
         hands.store = Store(settings)
         hands.analyser = kind.load(models)
 
-    setup_logging.connect(configure_logging, weak=False)
+    _log_as(settings)
     worker_process_init.connect(fill_hands, weak=False)
-    app.steps["consumer"].add(_sweeping(app, settings, kind.describe(models)))
+    can = kind.describe(models)
+    app.steps["consumer"].add(_sweeping(settings, lambda: ArticleSweeper(Store(settings), Queue(app), can)))
     return app
 
 
-def _sweeping(app: Celery, settings: Settings, can: Capabilities) -> type[bootsteps.StartStopStep]:
+def create_sender(settings: Settings) -> Celery:
+    """A Celery app that sends webhooks, from threads because it does little but wait; it loads no models."""
+    app = make_celery(settings)
+    slots = settings.webhook_threads
+    app.conf.update(task_default_queue=WEBHOOKS_QUEUE, worker_pool="threads", worker_concurrency=slots)
+    store = Store(settings)
+    allowed = Allowed.parse(settings.webhook_allow)
+    register_deliveries(app, store, Poster(allowed, settings.webhook_deadline_seconds))
+    _log_as(settings)
+    app.steps["consumer"].add(_sweeping(settings, lambda: DeliverySweeper(store, Queue(app), slots)))
+    return app
+
+
+def _log_as(settings: Settings) -> None:
+    def configure_logging(**_: Any) -> None:
+        logs.configure(settings.log_level)
+
+    setup_logging.connect(configure_logging, weak=False)
+
+
+def _sweeping(settings: Settings, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
     """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
 
     class Sweeping(bootsteps.StartStopStep):
@@ -62,7 +82,7 @@ def _sweeping(app: Celery, settings: Settings, can: Capabilities) -> type[bootst
         sweeper: Sweeper | None = None
 
         def start(self, parent: Any) -> None:
-            self.sweeper = Sweeper(Store(settings), Queue(app), can)
+            self.sweeper = make()
             self.sweeper.begin()
             self.timers = (
                 parent.timer.call_repeatedly(settings.sweep_seconds, self.sweeper.sweep),

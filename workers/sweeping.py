@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from nutgraf.logs import get_logger
@@ -16,13 +17,12 @@ HEARTBEAT_SECONDS = 10.0
 log = get_logger()
 
 
-class Sweeper:
-    """What every worker does besides its analyses."""
+class Sweeper(ABC):
+    """What every worker does besides its work."""
 
-    def __init__(self, store: Store, queue: Queue, capabilities: Capabilities) -> None:
+    def __init__(self, store: Store, queue: Queue) -> None:
         self._store = store
         self._queue = queue
-        self._capabilities = capabilities
         self._name = f"{socket.gethostname()}:{os.getpid()}"
 
     def begin(self) -> None:
@@ -34,12 +34,40 @@ class Sweeper:
         self._quietly(self._announce)
 
     def sweep(self) -> None:
-        """Send the nudges that were lost."""
+        """Send the nudges that are missing."""
         self._quietly(self._sweep)
 
     def end(self) -> None:
         """Announce that the worker has stopped."""
         self._quietly(self._leave)
+
+    def _announce_first(self) -> None:
+        self._announce()
+
+    @abstractmethod
+    def _announce(self) -> None: ...
+
+    @abstractmethod
+    def _sweep(self) -> None: ...
+
+    @abstractmethod
+    def _leave(self) -> None: ...
+
+    @staticmethod
+    def _quietly(step: Callable[[], None]) -> None:
+        """A sweep that fails is done again in a moment; the worker must not end over it."""
+        try:
+            step()
+        except (StoreUnavailableError, BrokerUnavailableError) as error:
+            log.warning("sweep postponed", error=type(error).__name__)
+
+
+class ArticleSweeper(Sweeper):
+    """Sends nudges for articles again, and announces what the pipeline can do."""
+
+    def __init__(self, store: Store, queue: Queue, capabilities: Capabilities) -> None:
+        super().__init__(store, queue)
+        self._capabilities = capabilities
 
     def _announce_first(self) -> None:
         self._store.workforce.announce(self._name, self._capabilities, HEARTBEAT_SECONDS, first=True)
@@ -57,10 +85,20 @@ class Sweeper:
     def _leave(self) -> None:
         self._store.workforce.leave(self._name)
 
-    @staticmethod
-    def _quietly(step: Callable[[], None]) -> None:
-        """A sweep that fails is done again in a moment; the worker must not end over it."""
-        try:
-            step()
-        except (StoreUnavailableError, BrokerUnavailableError) as error:
-            log.warning("sweep postponed", error=type(error).__name__)
+
+class DeliverySweeper(Sweeper):
+    """Sends nudges for deliveries that are due, and announces how many can be sent at once."""
+
+    def __init__(self, store: Store, queue: Queue, slots: int) -> None:
+        super().__init__(store, queue)
+        self._slots = slots
+
+    def _announce(self) -> None:
+        self._store.deliveries.announce(self._name, self._slots, HEARTBEAT_SECONDS)
+
+    def _sweep(self) -> None:
+        for identifier in self._store.deliveries.dispatch():
+            self._queue.nudge_delivery(identifier)
+
+    def _leave(self) -> None:
+        self._store.deliveries.leave(self._name, self._slots)

@@ -1,14 +1,18 @@
-"""The tasks: names, queues and limits; what they do stands in ``analysing``."""
+"""The tasks: names, queues and limits; what they do stands in ``analysing`` and ``delivering``."""
 
 from __future__ import annotations
+
+from contextlib import suppress
 
 from celery import Celery
 from celery.exceptions import SoftTimeLimitExceeded
 
-from nutgraf.queue import ANALYSE
+from nutgraf.queue import ANALYSE, DELIVER, BrokerUnavailableError, Queue
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from workers.analysing import Analyser, analyse_article
+from workers.delivering import deliver
+from workers.posting import Poster
 
 
 class Hands:
@@ -36,3 +40,17 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
             renew_seconds=settings.lease_seconds / 3,
             interrupted=SoftTimeLimitExceeded,
         )
+
+
+def register_deliveries(app: Celery, store: Store, poster: Poster) -> None:
+    """Give the senders' app its task. It needs no time limit: an attempt ends by its own deadline."""
+    queue = Queue(app)
+
+    def nudge(delivery_id: str) -> None:
+        # One that is not told now is dispatched again when its lease runs out.
+        with suppress(BrokerUnavailableError):
+            queue.nudge_delivery(delivery_id)
+
+    @app.task(name=DELIVER, shared=False)
+    def send(delivery_id: str) -> None:
+        deliver(delivery_id, store, poster, nudge)
