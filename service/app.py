@@ -12,20 +12,40 @@ from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import articles, auth, operations, problems
+from service import articles, auth, operations, problems, webhooks
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
 
 
-class ArticleConverter(BaseConverter):
-    """Ids of articles: what has not their shape can't exist and never reaches the store."""
+class IdentifierConverter(BaseConverter):
+    """Ids of one kind: what has not their shape can't exist and never reaches the store."""
+
+    prefix: str
 
     def to_python(self, value: str) -> str:
         """Accept a plausible id."""
-        if not identifiers.plausible(value) or not value.startswith("art_"):
+        if not identifiers.plausible(value) or not value.startswith(self.prefix):
             raise ValidationError
         return value
+
+
+class ArticleConverter(IdentifierConverter):
+    """Ids of articles."""
+
+    prefix = "art_"
+
+
+class WebhookConverter(IdentifierConverter):
+    """Ids of webhooks."""
+
+    prefix = "whk_"
+
+
+class DeliveryConverter(IdentifierConverter):
+    """Ids of deliveries."""
+
+    prefix = "dlv_"
 
 
 def create_app(settings: Settings, store: Store | None = None, queue: Queue | None = None) -> Flask:
@@ -39,7 +59,11 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     logs.configure(settings.log_level)
     app = Flask("service", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
-    app.url_map.converters["article"] = ArticleConverter
+    app.url_map.converters |= {
+        "article": ArticleConverter,
+        "webhook": WebhookConverter,
+        "delivery": DeliveryConverter,
+    }
     app.extensions[EXTENSION] = Wiring(
         settings, store or Store(settings), queue or Queue(make_celery(settings))
     )
@@ -48,6 +72,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     app.after_request(_echo_name)
     problems.register(app)
     app.register_blueprint(articles.blueprint)
+    app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(operations.blueprint)
     return app
 

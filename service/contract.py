@@ -23,6 +23,7 @@ Parameter = dict[str, Any]
 
 _STATUS_TEXT = {
     200: "Done.",
+    201: "Created.",
     202: "Accepted; the rest follows.",
     204: "Gone.",
     207: "Each item has its own status.",
@@ -114,7 +115,7 @@ def specification(app: Flask) -> dict[str, Any]:
         plugins=[MarshmallowPlugin(schema_name_resolver=_name)],
         info={"description": ABOUT, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
         servers=[{"url": "http://127.0.0.1:8000", "description": "The local stack"}],
-        tags=[{"name": name} for name in ("articles", "operations")],
+        tags=[{"name": name} for name in ("articles", "webhooks", "operations")],
     )
     spec.components.security_scheme("key", {"type": "http", "scheme": "bearer"})
     spec.components.schema("Problem", schema=ProblemSchema)

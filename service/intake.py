@@ -7,10 +7,10 @@ from typing import Any
 from flask import g, request
 
 from nutgraf.logs import context, get_logger
-from nutgraf.model import Document, EntityType, Options, Submission
+from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import Accepted
-from service import extraction, reading
+from service import extraction, reading, targeting
 from service.problems import ProblemError
 from service.schemas.submission import SubmissionSchema
 from service.wiring import Wiring
@@ -72,6 +72,7 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
         external_id=fields["external_id"],
         metadata=fields["metadata"],
         request_id=g.request_id,
+        callback=_callback(house, fields["callback"]),
     )
 
 
@@ -96,6 +97,15 @@ def _nudge(house: Wiring, identifier: str) -> None:
         house.queue.nudge(identifier)
     except BrokerUnavailableError as error:
         log.warning("nudge not sent", error=str(error))
+
+
+def _callback(house: Wiring, fields: dict[str, Any] | None) -> Callback | None:
+    """Where the article's own webhook goes, and the secret that signs it made sure of."""
+    if fields is None:
+        return None
+    targeting.check(house, fields["url"], "/callback/url")
+    house.store.webhooks.ensure_callback_secret(g.tenant)
+    return Callback(fields["url"], tuple(dict.fromkeys(fields["events"])))
 
 
 def _check_length(house: Wiring, text: str) -> None:

@@ -15,8 +15,13 @@ from nutgraf.store import (
     ArticleFinishedError,
     ArticleGoneError,
     ArticleUnknownError,
+    DeliveryPurgedError,
+    DeliveryUnknownError,
+    EndpointDisabledError,
+    EndpointUnknownError,
     QueueFullError,
     StoreUnavailableError,
+    TooManyEndpointsError,
 )
 
 log = get_logger()
@@ -49,6 +54,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "conflict": ProblemType(409, "The state of the thing does not allow this."),
     "idempotency_in_flight": ProblemType(409, "The first request with this key is still being taken in."),
     "idempotency_mismatch": ProblemType(422, "The key was used before with another request."),
+    "webhook_target_forbidden": ProblemType(422, "Webhooks are not sent to this URL."),
     "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
     "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
     "no_worker": ProblemType(503, "No worker is alive."),
@@ -59,6 +65,11 @@ _NAMED: dict[type[Exception], tuple[str, str]] = {
     ArticleGoneError: ("gone", "The article was deleted or has expired."),
     ArticleFinishedError: ("conflict", "The article is finished and can't be canceled."),
     QueueFullError: ("queue_full", "Nothing was accepted; try again later."),
+    EndpointUnknownError: ("not_found", "No webhook has this id."),
+    EndpointDisabledError: ("conflict", "The webhook is disabled; enable it first."),
+    TooManyEndpointsError: ("conflict", "There are as many webhooks as a tenant may have; remove one first."),
+    DeliveryUnknownError: ("not_found", "No delivery has this id, or it has expired."),
+    DeliveryPurgedError: ("gone", "The delivery's article was deleted, and with it what was sent."),
     StoreUnavailableError: ("store_unavailable", "The store did not answer; try again later."),
 }
 _BY_STATUS = {

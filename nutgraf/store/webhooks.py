@@ -38,6 +38,7 @@ class EndpointDraft:
     events: tuple[str, ...]
     description: str = ""
     payload: PayloadStyle = "thin"
+    enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class WebhookStore:
         identifier, secret = identifiers.new("whk"), new_secret()
         outcome = self._run(
             "webhook_create", identifier, tenant, draft.url, ",".join(draft.events), draft.description,
-            draft.payload, secret,
+            draft.payload, secret, "1" if draft.enabled else "0",
         )  # fmt: skip
         if outcome == b"full":
             raise TooManyEndpointsError

@@ -10,6 +10,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates, va
 
 from nutgraf.model import EntityType
 from service.schemas.fields import URL_LENGTH, integer, moment, nested, number, string
+from service.schemas.webhook import CallbackSchema
 
 METADATA_BYTES = 4096
 TITLE_LENGTH = 1000
@@ -102,6 +103,8 @@ class SubmissionSchema(Schema):
         "Which entities are wanted.",
         load_default=lambda: {"types": [], "min_score": 0.0},
     )
+
+    callback = nested(CallbackSchema, "A webhook for this article alone.", load_default=None)
 
     @validates_schema
     def _one_body(self, data: dict[str, Any], **_: Any) -> None:

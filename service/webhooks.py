@@ -1,0 +1,252 @@
+"""Webhooks: naming receivers, and following what was sent to them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from flask import Blueprint, Response, g, request
+from marshmallow import Schema
+
+from nutgraf.codec import plain
+from nutgraf.model import Delivery, WebhookEndpoint
+from nutgraf.store import EndpointDraft
+from service import reading, targeting
+from service.contract import operation
+from service.schemas.webhook import (
+    DeliveryListSchema,
+    DeliveryQuerySchema,
+    DeliverySchema,
+    EndpointChangeSchema,
+    EndpointDraftSchema,
+    EndpointListSchema,
+    EndpointSchema,
+    NewEndpointSchema,
+    PageQuerySchema,
+    RecoveredSchema,
+    RecoverySchema,
+    RotationSchema,
+    SecretSchema,
+)
+from service.wiring import wiring
+
+blueprint = Blueprint("webhooks", __name__, url_prefix="/v1")
+
+_READ_PROBLEMS = ("not_found", "store_unavailable")
+_WRITE_PROBLEMS = ("malformed_json", "unsupported_media_type", "too_large", "validation", *_READ_PROBLEMS)
+
+
+@blueprint.post("/webhooks")
+@operation(
+    "Name a receiver",
+    scope="admin",
+    request=EndpointDraftSchema,
+    answers={201: NewEndpointSchema},
+    problems=("conflict", "webhook_target_forbidden", *_WRITE_PROBLEMS),
+)
+def create() -> Response:
+    """Create a receiver and show its secret, this once."""
+    house = wiring()
+    given = reading.json_body(EndpointDraftSchema())
+    targeting.check(house, given["url"], "/url")
+    draft = EndpointDraft(**{**given, "events": _unique(given["events"])})
+    secret, endpoint = house.store.webhooks.create(g.tenant, draft)
+    response = _json({**_endpoint(endpoint), "secret": secret}, HTTPStatus.CREATED)
+    response.headers["Location"] = f"/v1/webhooks/{endpoint.id}"
+    return response
+
+
+@blueprint.get("/webhooks")
+@operation(
+    "List receivers, the newest first",
+    scope="admin",
+    query=PageQuerySchema,
+    answers={200: EndpointListSchema},
+    problems=("validation", "store_unavailable"),
+)
+def browse() -> Response:
+    """Answer with a page of the caller's receivers."""
+    query = reading.validated(PageQuerySchema(), request.args.to_dict())
+    page = wiring().store.webhooks.find(g.tenant, query["cursor"], query["limit"])
+    return _json({"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last})
+
+
+@blueprint.get("/webhooks/<webhook:identifier>")
+@operation("Read a receiver", scope="admin", answers={200: EndpointSchema}, problems=_READ_PROBLEMS)
+def read(identifier: str) -> Response:
+    """Answer with a receiver, without its secret."""
+    return _json(_endpoint(wiring().store.webhooks.read(identifier, g.tenant)))
+
+
+@blueprint.patch("/webhooks/<webhook:identifier>")
+@operation(
+    "Change a receiver, or switch it on or off",
+    scope="admin",
+    request=EndpointChangeSchema,
+    answers={200: EndpointSchema},
+    problems=("webhook_target_forbidden", *_WRITE_PROBLEMS),
+)
+def change(identifier: str) -> Response:
+    """Change what is given; switching a receiver on forgets that it ever failed."""
+    house = wiring()
+    given = reading.json_body(EndpointChangeSchema())
+    if "url" in given:
+        targeting.check(house, given["url"], "/url")
+    if "events" in given:
+        given["events"] = ",".join(_unique(given["events"]))
+    if "enabled" in given:
+        given["enabled"] = "1" if given["enabled"] else "0"
+    return _json(_endpoint(house.store.webhooks.update(identifier, g.tenant, given)))
+
+
+@blueprint.delete("/webhooks/<webhook:identifier>")
+@operation("Remove a receiver", scope="admin", answers={204: ""}, problems=_READ_PROBLEMS)
+def delete(identifier: str) -> Response:
+    """Remove a receiver; what still waits for it fails."""
+    wiring().store.webhooks.delete(identifier, g.tenant)
+    return Response(status=HTTPStatus.NO_CONTENT)
+
+
+@blueprint.post("/webhooks/<webhook:identifier>/ping")
+@operation(
+    "Send a receiver an event to try it out",
+    scope="admin",
+    answers={202: DeliverySchema},
+    problems=("conflict", *_READ_PROBLEMS),
+)
+def ping(identifier: str) -> Response:
+    """Send `webhook.ping`, whatever the receiver's event filter says."""
+    store = wiring().store
+    delivery = store.webhooks.ping(identifier, g.tenant)
+    return _json(_delivery(store.deliveries.read(delivery, g.tenant)), HTTPStatus.ACCEPTED)
+
+
+@blueprint.post("/webhooks/<webhook:identifier>/rotate_secret")
+@operation(
+    "Replace a receiver's secret",
+    scope="admin",
+    request=RotationSchema,
+    answers={200: SecretSchema},
+    problems=_WRITE_PROBLEMS,
+)
+def rotate_secret(identifier: str) -> Response:
+    """Show a new secret, this once; until the grace is over the old one signs too."""
+    return _rotated(identifier)
+
+
+@blueprint.post("/webhooks/default/rotate_secret")
+@operation(
+    "Replace the default secret, which signs the callbacks of articles",
+    scope="admin",
+    request=RotationSchema,
+    answers={200: SecretSchema},
+    problems=_WRITE_PROBLEMS,
+)
+def rotate_default_secret() -> Response:
+    """Show a new default secret, this once; the first is made in the same way."""
+    return _rotated(None)
+
+
+@blueprint.post("/webhooks/<webhook:identifier>/recover")
+@operation(
+    "Send again what failed within a time",
+    scope="admin",
+    request=RecoverySchema,
+    answers={202: RecoveredSchema},
+    problems=("conflict", *_WRITE_PROBLEMS),
+)
+def recover(identifier: str) -> Response:
+    """Start the schedule of every failed delivery of that time again."""
+    given = reading.json_body(RecoverySchema())
+    until = given["until"] or datetime.now(UTC)
+    number = wiring().store.webhooks.recover(identifier, g.tenant, given["since"], until)
+    return _json({"recovered": number}, HTTPStatus.ACCEPTED)
+
+
+@blueprint.get("/webhooks/<webhook:identifier>/deliveries")
+@operation(
+    "List the deliveries to a receiver, the newest first",
+    scope="admin",
+    query=DeliveryQuerySchema,
+    answers={200: DeliveryListSchema},
+    problems=("validation", *_READ_PROBLEMS),
+)
+def deliveries(identifier: str) -> Response:
+    """Answer with a page of deliveries."""
+    wiring().store.webhooks.read(identifier, g.tenant)
+    return _deliveries(identifier)
+
+
+@blueprint.get("/webhooks/default/deliveries")
+@operation(
+    "List the deliveries to the callbacks of articles, the newest first",
+    scope="admin",
+    query=DeliveryQuerySchema,
+    answers={200: DeliveryListSchema},
+    problems=("validation", "store_unavailable"),
+)
+def default_deliveries() -> Response:
+    """Answer with a page of deliveries."""
+    return _deliveries(None)
+
+
+@blueprint.get("/deliveries/<delivery:identifier>")
+@operation("Read a delivery", scope="admin", answers={200: DeliverySchema}, problems=_READ_PROBLEMS)
+def delivery(identifier: str) -> Response:
+    """Answer with every attempt and what it came to."""
+    return _json(_delivery(wiring().store.deliveries.read(identifier, g.tenant)))
+
+
+@blueprint.post("/deliveries/<delivery:identifier>/redeliver")
+@operation(
+    "Send a delivery again",
+    scope="admin",
+    answers={202: DeliverySchema},
+    problems=("conflict", "gone", *_READ_PROBLEMS),
+)
+def redeliver(identifier: str) -> Response:
+    """Start the delivery's schedule again, with the same `webhook-id` and the same bytes."""
+    store = wiring().store
+    store.deliveries.redeliver(identifier, g.tenant)
+    return _json(_delivery(store.deliveries.read(identifier, g.tenant)), HTTPStatus.ACCEPTED)
+
+
+def _rotated(identifier: str | None) -> Response:
+    grace = _optional_body(RotationSchema())["grace_period_seconds"]
+    secret = wiring().store.webhooks.rotate_secret(identifier, g.tenant, grace)
+    return _json({"secret": secret, "grace_period_seconds": grace})
+
+
+def _deliveries(identifier: str | None) -> Response:
+    query = reading.validated(DeliveryQuerySchema(), request.args.to_dict())
+    page = wiring().store.deliveries.find(
+        g.tenant, identifier, query["status"], query["cursor"], query["limit"]
+    )
+    return _json({"items": [_delivery(each) for each in page.deliveries], "next_cursor": page.last})
+
+
+def _optional_body(schema: Schema) -> dict[str, Any]:
+    return reading.json_body(schema) if request.content_length else reading.validated(schema, {})
+
+
+def _unique(events: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(events))
+
+
+def _endpoint(endpoint: WebhookEndpoint) -> dict[str, Any]:
+    document: dict[str, Any] = plain(endpoint)
+    del document["tenant"]
+    return document
+
+
+def _delivery(found: Delivery) -> dict[str, Any]:
+    document: dict[str, Any] = plain(found)
+    del document["tenant"]
+    document["subject_id"] = document.pop("subject")
+    return document
+
+
+def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
+    return Response(orjson.dumps(value), status=status, content_type="application/json")
