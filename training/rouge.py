@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -41,7 +42,7 @@ def rouge_of_words(said: list[str], wanted: list[str]) -> Rouge:
     common = _common_subsequence(said, wanted)
     return Rouge(
         _overlap(Counter(said), Counter(wanted)),
-        _overlap(Counter(zip(said, said[1:], strict=False)), Counter(zip(wanted, wanted[1:], strict=False))),
+        _overlap(Counter(pairwise(said)), Counter(pairwise(wanted))),
         _f(common, len(said), len(wanted)),
     )
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import RemovedSpan
 from workers.pipeline.cleaning import layout, rules
+from workers.pipeline.cleaning.addressing import asks_reader, is_addressed
+from workers.pipeline.cleaning.announcing import RELATED_HEADING
 from workers.pipeline.cleaning.inline import parts_of
 from workers.pipeline.cleaning.page import lines_of
 from workers.pipeline.cleaning.titles import repeats
-from workers.pipeline.cleaning.vocabulary import RELATED_HEADING
 from workers.pipeline.parts import Line
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LEAST_KEPT: Final = 0.15
 """Less prose than this share of all words means that the rules have misread the page."""
 
+_ADDRESSED_SHARE: Final = 0.25
+_LONGEST_REQUEST_WORDS: Final = 25
 _LONGEST_TEASER_WORDS: Final = 45
 _SHORTEST_RETURN_WORDS: Final = 12
 _PROSE_LINES_OF_A_RETURN: Final = 2
@@ -50,19 +53,18 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
     page = lines_of(text)
     labels = [_Label() for _ in page]
     _mark_known(page, labels)
+    _mark_requests(page, labels)
     _mark_repeated_titles(page, labels, title)
     _mark_related(page, labels)
     _mark_places(page, labels, title)
     _keep_enough(page, labels)
-    return tuple(
-        part
-        for line, label in zip(page, labels, strict=True)
-        for part in (
-            parts_of(line)
-            if label.kind == "body"
-            else (Line(line.start, line.end, label.kind, label.reason),)
-        )
-    )
+    return tuple(part for line, label in zip(page, labels, strict=True) for part in _parts(line, label))
+
+
+def _parts(line: PageLine, label: _Label) -> tuple[Line, ...]:
+    if label.kind == "removed":
+        return (Line(line.start, line.end, label.kind, label.reason),)
+    return parts_of(line, label.kind)
 
 
 def removed(lines: Iterable[Line]) -> tuple[RemovedSpan, ...]:
@@ -75,6 +77,25 @@ def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
         reason = rules.reason_for(line)
         if reason:
             label.kind, label.reason, label.certain = "removed", reason, True
+
+
+def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
+    """Above the first and below the last line of the report less is enough to tell the page's own voice."""
+    prose = [place for place, label in enumerate(labels) if label.kind == "body" and page[place].sentence]
+    impersonal = _is_impersonal([page[place] for place in prose])
+    report = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
+    for place, (line, label) in enumerate(zip(page, labels, strict=True)):
+        if label.kind == "body" and report:
+            outside = not report[0] < place < report[-1]
+            reason = asks_reader(line, outside=outside, impersonal=impersonal)
+            if reason:
+                label.kind, label.reason = "removed", reason
+
+
+def _is_impersonal(prose: Sequence[PageLine]) -> bool:
+    """Whether the report hardly ever speaks to its reader. Long paragraphs tell."""
+    paragraphs = [line for line in prose if line.words > _LONGEST_REQUEST_WORDS] or prose
+    return sum(is_addressed(line) for line in paragraphs) <= _ADDRESSED_SHARE * len(paragraphs)
 
 
 def _mark_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:

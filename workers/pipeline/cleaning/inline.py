@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.pipeline.cleaning.vocabulary import MOMENTS
+from workers.pipeline.cleaning.moments import MOMENTS
 from workers.pipeline.parts import Line
 
 if TYPE_CHECKING:
     from workers.pipeline.cleaning.page import PageLine
+    from workers.pipeline.parts import LineKind
 
 _NAMES: Final = r"[^\W\d_a-z][\w'’-]*(?:[\s,.&]{1,2}(?:and\s|for\s|in\s|of\s|the\s)?[^\W\d_a-z][\w'’-]*){0,7}"
 _PREFIX: Final = re.compile(
     rf"""(?:
-      (?:By|BY)\s?[.:]\s*{_NAMES}\s?\.\s*(?=(?:PUBLISHED|UPDATED|CREATED|Last\supdated|\||{_NAMES}\s?\.\s*(?:PUBLISHED|UPDATED|CREATED)))
+      (?:By|BY)\s?[.:]\s*{_NAMES}\s?\.\s*
+        (?=(?:PUBLISHED|UPDATED|CREATED|Last\supdated|\||{_NAMES}\s?\.\s*(?:PUBLISHED|UPDATED|CREATED)))
       |{_NAMES}\s?\.\s*(?=(?:PUBLISHED|UPDATED|CREATED))
       |(?:(?:PUBLISHED|UPDATED|CREATED|(?i:last\supdated\sat|last\supdated|published|updated|posted|date)))\s?[:.]{{0,2}}\s*(?:on\s|at\s)?(?i:{MOMENTS})[\s.|,]*
       |[|]\s*\.?\s*
@@ -23,7 +25,7 @@ _PREFIX: Final = re.compile(
 )
 _SUFFIX: Final = re.compile(
     r"""(?<=[.!?"”'’)])\s*(?:
-      (?:ALSO\sREAD|READ\sALSO|READ\sMORE|WATCH|Also\sread|Read\smore|Also\sRead|Read\sMore|SEE\sALSO|See\salso)\s?[:|-].{0,240}
+      (?:ALSO\sREAD|READ\sALSO|READ\sMORE|WATCH|Also\sread|Read\smore|Also\sRead|Read\sMore|SEE\sALSO|See\salso)\s?[:|-][^.!?]{0,240}[.!?]?
       |(?:ALSO\sREAD|READ\sALSO|READ\sMORE)\s?[:.]?
       |(?i:share\sor\scomment\son\sthis\sarticle).{0,200}
       |(?i:\(?(?:reporting|additional\sreporting|writing|editing)\sby\s)[^.]{2,240}[.)]{0,2}
@@ -39,8 +41,8 @@ _LONGEST_PREFIX: Final = 320
 _LEAST_LEFT: Final = 30
 
 
-def parts_of(line: PageLine) -> tuple[Line, ...]:
-    """A body line as one part, or as up to three: what stands before the report, it, and what follows."""
+def parts_of(line: PageLine, kind: LineKind) -> tuple[Line, ...]:
+    """A line of prose or a heading as one part, or as up to three: before it, itself, after it."""
     content = line.text
     begin = _prefix_end(content)
     end = _suffix_start(content)
@@ -48,18 +50,20 @@ def parts_of(line: PageLine) -> tuple[Line, ...]:
         begin, end = 0, len(content)
     parts = []
     if begin:
-        parts.append(_part(line, 0, begin, "byline"))
-    parts.append(_part(line, begin, end, ""))
+        parts.append(
+            _part(line, 0, begin, "removed", "byline" if content[:2] in ("By", "BY") else "metadata")
+        )
+    parts.append(_part(line, begin, end, kind, ""))
     if end < len(content):
-        parts.append(_part(line, end, len(content), "related"))
+        parts.append(_part(line, end, len(content), "removed", "related"))
     return tuple(parts)
 
 
-def _part(line: PageLine, begin: int, end: int, reason: str) -> Line:
+def _part(line: PageLine, begin: int, end: int, kind: LineKind, reason: str) -> Line:
     content = line.text[begin:end]
     start = line.start + begin + len(content) - len(content.lstrip())
     stop = line.start + begin + len(content.rstrip())
-    return Line(start, stop, "removed" if reason else "body", reason)
+    return Line(start, stop, kind, reason)
 
 
 def _prefix_end(content: str) -> int:

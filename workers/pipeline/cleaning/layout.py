@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.cleaning.rules import is_biography
@@ -78,7 +79,7 @@ def _wrapped(lines: Sequence[PageLine]) -> list[bool]:
         widest = max(len(line.text) for line in block)
         goes_on = any(
             line.text[0].islower() and not before.ended and len(before.text) >= _SHORTEST_WRAPPED
-            for before, line in zip(block, block[1:], strict=False)
+            for before, line in pairwise(block)
         )
         if not goes_on:
             continue
@@ -127,6 +128,6 @@ def _in_verse(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -
 
 
 def _below(line: PageLine) -> Place:
-    if line.ended or line.marker:
+    if line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
         return BODY
     return Place("removed", "fragment")

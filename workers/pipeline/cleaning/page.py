@@ -37,7 +37,7 @@ class PageLine:
 
     @cached_property
     def marker(self) -> str:
-        """ "bullet", "number" or nothing: how the line is marked as an item of a list."""
+        """How the line is marked as an item of a list: ``bullet``, ``number`` or nothing."""
         found = _MARKER.match(self.text)
         return (found.lastgroup or "") if found else ""
 

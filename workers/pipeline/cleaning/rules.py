@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workers.pipeline.cleaning.vocabulary import BIOGRAPHY, BYLINE, PATTERNS
+from workers.pipeline.cleaning.bylines import BIOGRAPHY, BYLINE
+from workers.pipeline.cleaning.vocabulary import PATTERNS
 
 if TYPE_CHECKING:
     from workers.pipeline.cleaning.page import PageLine
 
-LONGEST: Final = 420
+LONGEST: Final = 640
 """No boilerplate line that is known by its words is longer, in characters."""
 
 _CRUMBS: Final = re.compile(
@@ -22,7 +23,7 @@ _REPORTED: Final = re.compile(
 )
 _ADDRESSED: Final = re.compile(
     r"\b(?:you|your|yours|we|our|us|here|this\s(?:site|website|page|article|story|post|material|content|report)"
-    r"|newsletter|cookies|all\srights\sreserved)\b|[@©]|https?:|www\.",
+    r"|newsletter|cookies|all\srights\sreserved)\b|^(?:sign\sup|subscribe|download|register|follow|click)\b|[@©]|https?:|www\.",
     re.IGNORECASE,
 )
 # Reasons whose patterns are loose enough to catch a sentence of the report as well.
