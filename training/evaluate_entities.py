@@ -2,8 +2,9 @@
 
 ``python -m training.evaluate_entities --data FILE.jsonl [--model DIR]``
 
-A mention is right when its offsets and its type are those of the gold; GPE and FAC count as LOC in the three that
-are judged together. The articles run through the project's own stages, from cleaning to the settled mentions.
+A mention is right when its offsets and its type are those of the gold; GPE and FAC count as LOC in the three
+that are judged together. The articles run through the project's own stages, from cleaning to the settled
+mentions.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The labelled sentences: reading them, how much each corpus counts, and what is altered while training."""
+"""The labelled sentences: how they are read, how much each corpus counts, what is altered in training."""
 
 from __future__ import annotations
 
@@ -19,16 +19,17 @@ PASSES = {
     "wikigold": 2.0,
     "wnut17": 0.5,
     "btc": 0.4,
-    "crossner": 0.7,
+    "crossner": 1.0,
     "redocred": 1.0,
     "gum_open": 1.0,
     "multiner_gov": 0.5,
-    "pasted": 4.0,
+    "pasted": 6.0,
 }
 TWEETS = frozenset({"wnut17", "btc"})
 
 _CURL = str.maketrans({"'": "’", '"': "”"})
 _STRAIGHTEN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+_MARK = re.compile(r"\[(?P<words>[^\[\]|]+)\|(?P<type>[A-Z]+)\]")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?=s\b)")
 
 
@@ -56,6 +57,23 @@ def read(path: Path) -> list[LabelledSentence]:
         return [_sentence(json.loads(line)) for line in lines]
 
 
+def read_marked(path: Path) -> list[LabelledSentence]:
+    """Read sentences with their names marked in place, as in ``pasted.txt``: ``[words|TYPE]``."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_marked(line) for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _marked(line: str) -> LabelledSentence:
+    text, spans, done = "", [], 0
+    for match in _MARK.finditer(line):
+        text += line[done : match.start()]
+        start = len(text)
+        text += match["words"]
+        spans.append(LabelledSpan(start, len(text), match["type"]))
+        done = match.end()
+    return LabelledSentence(text + line[done:], tuple(spans), complete=True)
+
+
 def _sentence(row: dict[str, list[dict[str, int | str]]]) -> LabelledSentence:
     spans = [LabelledSpan(int(s["start"]), int(s["end"]), str(s["type"])) for s in row["spans"]]
     spans += [LabelledSpan(int(s["start"]), int(s["end"]), "") for s in row.get("unknown", [])]
@@ -76,7 +94,7 @@ def alter(sentence: LabelledSentence, chance: random.Random) -> LabelledSentence
 
 
 def lose_apostrophes(sentence: LabelledSentence) -> LabelledSentence:
-    """Glue possessives to their nouns ("Ukraines"), as careless copying does; the glued word keeps the label."""
+    """Glue possessives to their nouns ("Ukraines"), as careless copying does; the label stays."""
     for match in reversed(list(_POSSESSIVE.finditer(sentence.text))):
         at = match.start()
         spans = tuple(_without(span, at) for span in sentence.spans)
@@ -85,7 +103,7 @@ def lose_apostrophes(sentence: LabelledSentence) -> LabelledSentence:
 
 
 def _without(span: LabelledSpan, at: int) -> LabelledSpan:
-    """Move a span for one character taken out; a span that ended right before it takes in the glued ``s``."""
+    """Move a span for one character taken out; one that ended right before it takes in the glued ``s``."""
     start = span.start - (span.start > at)
     end = span.end + 1 if span.end == at else span.end - (span.end > at)
     return replace(span, start=start, end=end)

@@ -1,8 +1,8 @@
-"""The network: a small sentence encoder with a case table, a tag head, and a projection back to its old meaning.
+"""The network: a small sentence encoder with a case table, a tag head, and a way back to its old meaning.
 
-The encoder is all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019). Its token types, of no use for a
-single text, are widened to the six case classes. The projection is trained to give back the sentence embedding of
-the encoder as it was before fine-tuning, so that one pass serves entities and similarity alike.
+The encoder is all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019). Its token types, of no use for
+a single text, are widened to the six case classes. The projection is trained to give back the sentence
+embedding of the encoder as it was before fine-tuning, so that one pass serves entities and similarity alike.
 """
 
 from __future__ import annotations
@@ -71,6 +71,6 @@ def tag_loss(logits: Tensor, targets: Tensor) -> Tensor:
 
 
 def meaning_loss(meanings: Tensor, pooling: Tensor, teacher: Tensor) -> Tensor:
-    """One minus the mean cosine between pooled sentences (``pooling @ meanings``) and the teacher's vectors."""
+    """One minus the mean cosine of pooled sentences (``pooling @ meanings``) and the teacher's vectors."""
     pooled = pooling @ meanings.reshape(-1, meanings.shape[-1])
     return 1 - nn.functional.cosine_similarity(pooled, teacher).mean()

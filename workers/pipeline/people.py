@@ -111,7 +111,8 @@ def _initial(one: Words, other: Words) -> bool:
 def _misspelt_name(one: Words, other: Words) -> bool:
     """Whether two full names are one letter or two apart, in one of their words.
 
-    First names of different length are different names ("Daniel", "Daniela"), and so are short ones ("Maria", "Marta").
+    First names of different length are different names ("Daniel", "Daniela"), and so are short ones ("Maria",
+    "Marta").
     """
     if len(one) != len(other):
         return False
@@ -140,7 +141,7 @@ def distance(one: str, other: str) -> int:
 
 
 def _bare(words: Words, members: Sequence[TaggedSpan], index: _Index) -> list[Group]:
-    """Give the mentions of a bare surname or given name to the people they mean; what is left is a person alone."""
+    """Give the mentions of a bare surname or given name to whom they mean; what is left is a person alone."""
     candidates, rule = index.by_ending(words), "surname"
     if not candidates:
         candidates, rule = index.by_misspelt_surname(words[-1]), "misspelling"

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
 _NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
-_SURE = 0.7
+_INSTITUTION = re.compile(
+    r"(?<=\b[Tt]he )(?:Cabinet|Congress|Senate|Parliament|Diet|Duma|Knesset|Bundestag|Kremlin|Pentagon"
+    r"|White House|Supreme Court|High Court|National Assembly|House of Representatives|House of Commons"
+    r"|Treasury)\b(?! [A-Z])"
+)
+_SURE = 0.8
 
 
 def also_named(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
@@ -52,7 +57,7 @@ def _unclaimed(
         reached = start
         for word in _CAPITALISED.finditer(text, start, end):
             at = word.start()
-            name = next((n for n in opening.get(word.group(), []) if _stands(text, n, at, end)), None)
+            name = next((n for n in opening.get(word.group(), []) if _stands(text, n, at, end)), "")
             if name and at >= reached:
                 reached = at + len(name)
                 yield TaggedSpan(field, at, reached, kinds[name], _SURE)
@@ -62,6 +67,16 @@ def _stands(text: str, name: str, at: int, end: int) -> bool:
     """Whether a whole name stands at an offset."""
     behind = at + len(name)
     return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
+
+
+def institutions(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
+    added = [
+        TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
+        for field, start, end in gaps(found, source)
+        for match in _INSTITUTION.finditer(source.of(field), start, end)
+    ]
+    return [*found, *added]
 
 
 def nationalities(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:

@@ -1,29 +1,25 @@
-"""The words of mentions: their surface forms, compared without case and article, and repairs of their ends."""
+"""The words of mentions, compared without case and article, and where in the article they stand."""
 
 from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nutgraf.model import EntityType
-from workers.pipeline import gazetteer
-from workers.pipeline.honorifics import without_titles
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from nutgraf.model import Field
     from workers.pipeline.parts import SentenceSpan, TaggedSpan
 
-_PLACE_PAIR = re.compile(r",[ \u00a0]")
 _BRACKET = re.compile(r"[ \u00a0]\(")
 
 
 def key(surface: str) -> str:
-    """Fold a surface form so that equal names compare equal: case, spaces, a leading article, dots of initials."""
+    """Fold a surface form so that equal names compare equal: case, spaces, an article, dots of initials."""
     folded = " ".join(surface.split()).casefold().replace("’", "'")
     folded = folded.removeprefix("the ")
     return folded.replace(".", "") if "." in folded and len(folded) <= 8 else folded  # noqa: PLR2004
@@ -63,6 +59,12 @@ class Source:
         sentence = self.sentence_at(mention.start)
         return sentence is not None and sentence.heading
 
+    def in_capitals(self, mention: TaggedSpan) -> bool:
+        """Whether the words around a mention are written in capitals too."""
+        around = self.of(mention.field)[max(0, mention.start - 20) : mention.end + 20]
+        letters = [c for c in around if c.isalpha()]
+        return sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
     def names_something(self, mention: TaggedSpan) -> bool:
         """Whether a mention has a capital, a digit, or letters of a script without case."""
         return any(
@@ -72,7 +74,7 @@ class Source:
     def bracketed(self, found: Sequence[TaggedSpan]) -> dict[str, str]:
         """Map acronyms that stand in brackets right behind a long form to that form, both as keys."""
         pairs = {}
-        for before, behind in zip(found, found[1:], strict=False):
+        for before, behind in pairwise(found):
             between = self.of(behind.field)[before.end : behind.start]
             if before.field == behind.field and _BRACKET.fullmatch(between):
                 long_form, short = self.surface(before), self.surface(behind)
@@ -82,7 +84,7 @@ class Source:
 
 
 def abbreviates(short: str, long_form: str) -> bool:
-    """Whether a short form is made of a long form's letters, in order, from initial to initial ("Canatur")."""
+    """Whether a short form is made of a long form's letters, in order, from an initial on ("Interpol")."""
     letters = [c for c in short.casefold() if c.isalnum()]
     words = long_form.casefold().split()
     capitals = sum(c.isupper() for c in short)
@@ -92,50 +94,3 @@ def abbreviates(short: str, long_form: str) -> bool:
         return False
     rest = iter(long_form.casefold())
     return all(letter in rest for letter in letters)
-
-
-def repaired(mentions: Iterable[TaggedSpan], source: Source) -> list[TaggedSpan]:
-    """Mend the ends of mentions: titles off, a glued possessive off, a city and its state together."""
-    bare = [_without_title(mention, source) for mention in mentions]
-    names = {key(source.surface(mention)) for mention in bare}
-    return _joined([_unglued(mention, source, names) for mention in bare], source)
-
-
-def _without_title(mention: TaggedSpan, source: Source) -> TaggedSpan:
-    if mention.type is not EntityType.PERSON:
-        return mention
-    return replace(mention, start=without_titles(source.of(mention.field), mention.start, mention.end))
-
-
-def _unglued(mention: TaggedSpan, source: Source, names: set[str]) -> TaggedSpan:
-    """Take off the ``s`` of a possessive whose apostrophe is lost: "NATOs", "Ukraines"."""
-    surface = source.surface(mention)
-    stem = surface[:-1]
-    if not surface.endswith("s") or len(stem) < 3 or gazetteer.known(surface):  # noqa: PLR2004
-        return mention
-    acronym = stem.isupper() and stem.isalpha()
-    elsewhere = key(stem) in names and key(surface) != key(stem)
-    if acronym or elsewhere or gazetteer.is_country(stem):
-        return replace(mention, end=mention.end - 1)
-    return mention
-
-
-def _joined(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
-    """Join a city with the abbreviated state behind it: "Washington, D.C."."""
-    result: list[TaggedSpan] = []
-    for mention in found:
-        last = result[-1] if result else None
-        if last and _is_pair(last, mention, source):
-            result[-1] = replace(
-                last, end=mention.end, type=EntityType.LOC, score=min(last.score, mention.score)
-            )
-        else:
-            result.append(mention)
-    return result
-
-
-def _is_pair(city: TaggedSpan, state: TaggedSpan, source: Source) -> bool:
-    if city.field != state.field or city.type is not EntityType.LOC:
-        return False
-    between = source.of(city.field)[city.end : state.start]
-    return bool(_PLACE_PAIR.fullmatch(between)) and gazetteer.is_state_abbreviation(source.surface(state))

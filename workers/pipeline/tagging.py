@@ -67,7 +67,7 @@ class Tagset:
     def best(self, scores: Scores) -> list[int]:
         """Give the valid tag sequence of the highest total score.
 
-        Where the best tag of each word already makes a valid sequence, which is nearly always, none is better.
+        Where the best tags of the words make a valid sequence, as they nearly always do, none is better.
         """
         path = scores.argmax(axis=1)
         if not len(path):

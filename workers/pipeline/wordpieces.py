@@ -1,7 +1,7 @@
 """Text into wordpieces that remember their words and the words' letter case.
 
-The encoder's vocabulary is uncased, and case is half of what marks a name, so each piece carries the case class
-of its word beside its id. Training and inference both cut text here, so they cannot disagree.
+The encoder's vocabulary is uncased, and case is half of what marks a name, so each piece carries the case
+class of its word beside its id. Training and inference both cut text here, so they cannot disagree.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class WordPieces:
 
 
 def _past_marks(text: str, end: int) -> int:
-    """Take combining marks into the word: the tokenizer strips them, the reader sees them on its last letter."""
+    """Take combining marks into the word: the tokenizer strips them, the reader sees them."""
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     return end
