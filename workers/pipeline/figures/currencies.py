@@ -67,11 +67,11 @@ PREFIXED: Final = {(letters, "$"): code for letters, code in DOLLAR_PREFIXES.ite
 CODES: Final = words(
     """
     USD EUR GBP JPY CHF CAD AUD NZD CNY HKD SGD INR PKR BDT LKR NPR RUB UAH PLN CZK HUF RON SEK NOK
-    DKK ISK TRY ILS AED SAR QAR KWD EGP ZAR NGN KES GHS UGX TZS ETB MXN BRL ARS CLP COP PEN KRW TWD
+    DKK ISK ILS AED SAR QAR KWD EGP ZAR NGN KES GHS UGX TZS ETB MXN BRL ARS CLP KRW TWD
     THB MYR IDR PHP VND KZT GEL AZN AMD
     """
 )
-"""Codes that are written before or after a number."""
+"""Codes that are written beside a number; those that are words or names of other things are left out."""
 
 ABBREVIATIONS: Final = {
     "Rs": "INR",

@@ -37,6 +37,7 @@ _UNITS: Final = {"days": "day", "weeks": "week", "months": "month", "years": "ye
     unit: unit for unit in ("day", "week", "month", "year")
 }
 _NEAR: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NOWADAYS: Final = frozenset({"of", "even", "still", "until"})
 _FARTHEST: Final = 10_000
 
 
@@ -51,9 +52,14 @@ def read(reader: Reader, index: int, today: date | None) -> DateReading | None:
         return days.month_first(reader, index, today) or _month(reader, index, index, "", today)
     if token.low in days.WHICH:
         return _qualified(reader, index, today)
-    if token.low in _NEAR:
+    if token.low in _NEAR and not _is_title(reader, index) and reader.low(index - 1) not in _NOWADAYS:
         return _relative("day", _NEAR[token.low], index + 1, today)
     return None
+
+
+def _is_title(reader: Reader, index: int) -> bool:
+    """Whether "Today" or "Tomorrow" is part of a name."""
+    return all(reader.at(position).text[:1].isupper() for position in (index, index + 1))
 
 
 def _relative(unit: str, steps: int, after: int, today: date | None) -> DateReading:

@@ -139,7 +139,7 @@ def month_first(reader: Reader, index: int, today: date | None) -> DateReading |
 def _days_of_month(
     reader: Reader, span: tuple[int, int], month: int, days: tuple[int, int | None], today: date | None
 ) -> DateReading | None:
-    """Puts the year to a day, or a first and last one, of a month; ``span`` counts tokens, without the year."""
+    """Puts the year to a day, or a first and last one, of a month; ``span`` excludes the year."""
     first, after = span
     after += _abbreviated(reader, after - 1)
     written, after = year_after(reader, after, today)

@@ -84,7 +84,7 @@ PEOPLE_EVENTS: Final = words(
 INTRANSITIVE: Final = words(
     """
     died die dies dying dead perished missing disappeared vanished unaccounted homeless fled
-    collapsed crashed drowned attended derailed rose fell sank capsized
+    escaped survived collapsed crashed drowned attended derailed rose fell sank capsized
     """
 )
 """Forms that may follow a noun without "were"."""
@@ -130,7 +130,7 @@ NOUNS: Final = {
 _SHORTEST_REGULAR: Final = 5
 NOT_BEFORE: Final = words(
     """
-    building dead missing death deaths homeless fine free wound house report order
+    building dead missing death deaths homeless fine free wound house report order record
     """
 )
 
@@ -145,7 +145,9 @@ def participle(word: str) -> str | None:
 
 _NOT_VERBS: Final = words(
     """
-    hundred indeed speed united armed unarmed aged exceed proceed succeed breed bleed embed limited
+    expected asked linked believed used located named involved required needed scheduled forced allowed aimed
+    considered included supposed
+        hundred indeed speed united armed unarmed aged exceed proceed succeed breed bleed embed limited
     estimated based named called masked tired married related skilled talented red need feed seed
     weed supposed
     """

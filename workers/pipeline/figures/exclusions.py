@@ -31,6 +31,7 @@ _CLOCK: Final = words(
     am pm gmt bst est edt pst utc et pt ist cet cest o'clock noon midnight hrs
     """
 )
+_SLIDES: Final = frozenset({"photos", "images", "pictures", "slides", "full"})
 _LONGEST_CODE: Final = 3
 
 
@@ -88,7 +89,11 @@ def before(reader: Reader, numeral: Numeral) -> bool:
         return previous.low in HYPHENS and reader.glued(first) and reader.glued(first - 1)
     if reader.glued(first) and (previous.kind != "sign" or previous.text in "#@/_=&.%:+"):
         return True
-    if previous.low in HYPHENS and reader.glued(first) and reader.glued(first - 1):
+    if previous.low in HYPHENS and (
+        (reader.glued(first) and reader.glued(first - 1)) or reader.low(first - 2) == "covid"
+    ):
+        return True
+    if previous.low == "of" and reader.at(first - 2).kind == "number" and reader.low(first + 1) in _SLIDES:
         return True
     return (token.text.startswith("0") and len(token.text) > 1 and token.text[1] != ".") or _named(
         reader, numeral

@@ -61,7 +61,7 @@ def _spelled(reader: Reader, index: int) -> Suffix | None:
 
 def _cased(reader: Reader, index: int) -> Suffix | None:
     symbol = reader.at(index).text
-    if symbol not in units.CASED or (len(symbol) == 1 and not reader.glued(index)):
+    if symbol not in units.CASED or ((len(symbol) == 1 or symbol == "in") and not reader.glued(index)):
         return None
     if reader.glued(index + 1) and reader.at(index + 1).kind == "number":
         return None

@@ -59,7 +59,7 @@ STOPS: Final = words(
     am has have had do does did will would shall should can could may might must not no i he she it
     we they you him them us me himself themselves itself there here also only just even still
     already ever never again because although though unless whether said says told say ago later
-    earlier today yesterday tomorrow tonight including aboard amid plus minus both each every all
+    earlier today yesterday tomorrow tonight including following aboard amid plus minus both each every all
     any some such very too now came went got made took saw gave left according once twice times'
     """
 )

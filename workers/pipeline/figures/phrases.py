@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workers.pipeline.figures import bounds, events, numerals, tense
+from workers.pipeline.figures import bounds, calendar, events, numerals, tense
 from workers.pipeline.figures.nouns import STOPS
 from workers.pipeline.figures.numerals import HYPHENS
 from workers.pipeline.lexicon import words
@@ -13,18 +13,27 @@ if TYPE_CHECKING:
     from workers.pipeline.figures.reading import Reader
 
 _LINKS: Final = words("of in for on")
-_ARTICLES: Final = words(
-    """
-    the a an its his her their our this these those new additional extra
-    """
-)
+_ARTICLES: Final = words("the a an its his her their our this these those new additional extra")
+_RATES: Final = words("a an per each every")
 _MOST_WORDS: Final = 5
 _MOST_WORDS_BEFORE: Final = 3
-_MOVES: Final = frozenset({"risen", "fallen", "grown", "cut", "raised"})
-_EMPTY: Final = words(
+_MOVES: Final = words("risen fallen grown cut raised")
+_CHANGES: Final = words(
+    "drop increase rise fall decline cut decrease jump growth reduction surge share slump gain"
+)
+_EMPTY: Final = words("total sum amount figure number average minimum maximum rate worth most more less")
+# Adverbs and adjectives that stand behind a measure without being what it measures.
+_ENDS: Final = words(
     """
-    total sum amount figure number average minimum maximum rate worth most more less
+    last next previous following same first second third fourth fifth instead worldwide everyday
+    either nationally nationwide alone together behind ahead left further farther online abroad
+    overnight away back apart prior thick tall high long deep wide clear bigger higher lower larger
+    smaller faster slower better worse else home north south east west northeast northwest southeast
+    southwest downtown upstream downstream inland offshore
     """
+)
+_TIMES: Final = words(
+    "year month week day night summer winter spring autumn season time morning afternoon evening hour minute"
 )
 
 
@@ -32,55 +41,62 @@ def describe(reader: Reader, first: int, after: int, *, verbs: bool = True) -> s
     """The phrase that says what the figure between two token indices measures, or None.
 
     Looked for behind it ("a £76 million *embezzlement scheme*", "19% of *the country*"), then in front ("a
-    *fine* of £3m", "*inflation* rose 3%").
+    *fine* of £3m", "*inflation rose* 3%", "*fined* £3m" unless ``verbs`` is false).
     """
-    return _behind(reader, after) or _before(reader, first, verbs=verbs)
+    attributive = reader.low(first - 1) in _ARTICLES
+    return _behind(reader, after, attributive=attributive) or _before(reader, first, verbs=verbs)
 
 
-def _behind(reader: Reader, after: int) -> str | None:
+def _behind(reader: Reader, after: int, *, attributive: bool) -> str | None:
     index = after
-    if reader.low(index) in HYPHENS and not reader.glued(index + 1):
+    if reader.low(index) in HYPHENS or reader.low(index) in _RATES:
         return None
     if reader.low(index) == "worth" and reader.low(index + 1) == "of":
         index += 1
-    if reader.low(index) in _LINKS:
+    linked = reader.low(index) in _LINKS
+    if linked:
         opening = reader.at(index + 1)
         if reader.low(index) != "of" and (opening.text[:1].isupper() or opening.kind != "word"):
             return None
         index += 1
-    return _phrase(reader, index)
+    phrase, beyond = _phrase(reader, index, attributive=attributive)
+    if phrase is None or (" " not in phrase and phrase.endswith("ing") and not (linked or attributive)):
+        return None
+    if phrase.split()[-1] in _CHANGES and reader.low(beyond) == "in":
+        more = _phrase(reader, beyond + 1, attributive=False)[0]
+        return f"{phrase} in {more}" if more else phrase
+    return phrase
 
 
-def _phrase(reader: Reader, index: int) -> str | None:
-    """Words from an index on up to the first that ends a noun phrase."""
+def _phrase(reader: Reader, index: int, *, attributive: bool) -> tuple[str | None, int]:
+    """Words from an index on up to the first that ends a noun phrase, and the index behind them."""
     while reader.low(index) in _ARTICLES:
         index += 1
     end = index
-    while end < index + _MOST_WORDS and _inside(reader, end, index):
+    while end < index + _MOST_WORDS and _inside(reader, end, index, attributive=attributive):
         end += 1
     while end > index and (reader.low(end - 1) in HYPHENS or reader.low(end - 1).endswith("ly")):
         end -= 1
-    return " ".join(reader.slice(index, end).split()) if end > index else None
+    if end == index or reader.low(end - 1) in _TIMES or reader.low(end - 1) in calendar.WEEKDAYS:
+        return None, end
+    return " ".join(reader.slice(index, end).split()), end
 
 
-def _inside(reader: Reader, position: int, first: int) -> bool:
+def _inside(reader: Reader, position: int, first: int, *, attributive: bool) -> bool:
+    """Whether a token goes on with the noun phrase that starts at ``first``."""
     token = reader.at(position)
     if token.low in HYPHENS:
         return position > first and reader.glued(position) and reader.glued(position + 1)
-    if (
-        token.kind != "word"
-        or token.low in STOPS
-        or tense.looks_back(token.low)
-        or numerals.is_word(token.low)
-    ):
+    if token.kind != "word" or token.low in STOPS or token.low in _ENDS or tense.looks_back(token.low):
         return False
-    if token.low in ("last", "next") or (position > first and token.low.endswith("ed")):
+    if numerals.is_word(token.low) and token.text.islower():
         return False
+    if position > first and token.low.endswith("ed"):
+        return False
+    if token.low not in events.CANONICAL or (attributive and position == first):
+        return True
     following = reader.at(position + 1)
-    verb = token.low in events.CANONICAL and (
-        position > first or following.kind != "word" or following.low in STOPS
-    )
-    return not verb
+    return position == first and following.kind == "word" and following.low not in STOPS
 
 
 def _before(reader: Reader, first: int, *, verbs: bool) -> str | None:
@@ -92,10 +108,20 @@ def _before(reader: Reader, first: int, *, verbs: bool) -> str | None:
     verb = events.CANONICAL.get(reader.low(start - 1))
     if verb is None:
         return None
-    subject = _phrase_before(reader, start - 1) if verb in _MOVES else None
+    subject = _subject(reader, start - 1) if verb in _MOVES else None
     if subject is None:
         return verb if verbs else None
     return f"{subject} {reader.low(start - 1)}"
+
+
+def _subject(reader: Reader, verb: int) -> str | None:
+    """The noun phrase in front of a verb and its auxiliaries."""
+    end = verb
+    while reader.low(end - 1) in ("has", "have", "had", "been", "also", "further") or reader.low(
+        end - 1
+    ).endswith("ly"):
+        end -= 1
+    return _phrase_before(reader, end)
 
 
 def _phrase_before(reader: Reader, end: int) -> str | None:

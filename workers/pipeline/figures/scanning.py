@@ -30,7 +30,7 @@ _PER: Final = frozenset({"per", "every", "each", "hundred", "thousand"})
 _DATE_ABOUT: Final = frozenset(
     {"about", "around", "circa", "approximately", "roughly", "some", "nearly", "almost"}
 )
-_NO_EVENT_NAMES: Final = frozenset({"the", "both", "either", "neither"})
+_FEW: Final = 3
 
 
 class Scan:
@@ -133,6 +133,8 @@ class Scan:
         following = reader.low(first + 1)
         if reader.at(first).kind != "number" or amount.first != first:
             return False
+        if following == "s" and reader.glued(first + 1):
+            return False
         if reader.low(first - 1) in ("in", "since", "the"):
             return True
         bounded = bounds.before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
@@ -143,17 +145,24 @@ class Scan:
         if not self._countable(amount, number):
             return number.after
         found = counts.read(reader, number, self._earlier)
-        if found is None and number.scale != 1 and not number.vague:
-            found = counts.Count(None, phrases.describe(reader, amount.first, number.after), number.after)
-        elif found is None and "," in reader.at(number.first).text:
-            found = counts.Count(None, None, number.after)
+        if found is None:
+            found = self._uncounted(amount, number)
         if found is None:
             return number.after
         if found.unit is not None:
             self._earlier = found
         counted = replace(amount, second=number) if amount.second else replace(amount, number=number)
-        self._put(counted, Suffix(FigureKind.COUNT, found.unit, found.after), found.what)
+        duration = units.PLURAL_DURATIONS.get(found.unit or "")
+        kind = FigureKind.QUANTITY if duration else FigureKind.COUNT
+        self._put(counted, Suffix(kind, duration or found.unit, found.after), found.what)
         return found.after
+
+    def _uncounted(self, amount: Amount, number: Numeral) -> counts.Count | None:
+        """A large number without a counted noun, with what it is about: a sum whose sign was lost, mostly."""
+        if number.vague or (number.scale == 1 and "," not in self._reader.at(number.first).text):
+            return None
+        what = phrases.describe(self._reader, amount.first, number.after)
+        return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
     def _countable(self, amount: Amount, number: Numeral) -> bool:
         """Not "no one", "one of them", "per 100,000 people", "Day one"."""
@@ -170,7 +179,7 @@ class Scan:
         if second is None:
             bound = self._bound(amount.first, suffix.after)
             bound = Bound.AT_LEAST if number.vague and bound in (Bound.EXACT, Bound.ABOUT) else bound
-            bound = self._duration_bound(amount.first, suffix, bound)
+            bound = self._checked_bound(amount, suffix, bound)
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
             return
         self._add((amount.first, number.after), number.value, suffix, Bound.AT_LEAST, what)
@@ -180,11 +189,12 @@ class Scan:
         bound = bounds.before(self._reader, first)[0]
         return bound if bound != Bound.EXACT else bounds.after(self._reader, after)
 
-    def _duration_bound(self, first: int, suffix: Suffix, bound: Bound) -> Bound:
-        """Reads "over three years" mostly means "during": no bound is claimed for long times."""
-        if suffix.unit in units.LONG_DURATIONS and self._reader.low(first - 1) == "over":
-            return Bound.EXACT
-        return bound
+    def _checked_bound(self, amount: Amount, suffix: Suffix, bound: Bound) -> Bound:
+        """The bound, unless its word is a preposition: "over three years" is "during"."""
+        word, number = self._reader.low(amount.first - 1), amount.number
+        during = suffix.unit in units.LONG_DURATIONS and word == "over"
+        few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
+        return Bound.EXACT if during or (few and word in ("about", "over", "under", "above")) else bound
 
     def _add(
         self, span: tuple[int, int], value: Decimal | str, suffix: Suffix, bound: Bound, what: str | None

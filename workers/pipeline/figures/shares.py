@@ -30,8 +30,9 @@ _PARTS: Final = {
     "tenths": 10,
 }
 _ROUND: Final = frozenset({3, 4, 5, 6, 10, 20, 50, 100, 1000})
-_LAST_WORDS: Final = words("of")
 _NOT_SHARED: Final = words("century season match game year month day week innings term")
+_SIDES: Final = words("bottom top first second other latter upper lower back front better")
+_FEW: Final = 10
 _HUNDRED: Final = Decimal(100)
 
 
@@ -45,6 +46,8 @@ class Share(NamedTuple):
 def read(reader: Reader, index: int) -> Share | None:
     """The share that starts at a token, or None."""
     low = reader.low(index)
+    if reader.low(index - 1) in _SIDES:
+        return None
     if low == "half" and reader.low(index + 1) in ("of", "the") and _of_something(reader, index + 1):
         return Share(Decimal(50), index + 1)
     if low == "a" and reader.low(index + 1) in _PARTS and reader.low(index + 2) == "of":
@@ -69,7 +72,7 @@ def _parts(reader: Reader, number: numerals.Numeral) -> Share | None:
     whole = _PARTS.get(reader.low(index))
     if whole is None or not 0 < number.value < whole or not number.spelled:
         return None
-    if number.value == 1 and reader.low(index + 1) not in _LAST_WORDS:
+    if (number.value == 1 and reader.low(index + 1) != "of") or not _of_something(reader, index + 1):
         return None
     return Share(_rounded(number.value, whole), index + 1)
 
@@ -77,7 +80,7 @@ def _parts(reader: Reader, number: numerals.Numeral) -> Share | None:
 def _in(reader: Reader, number: numerals.Numeral) -> Share | None:
     """Reads "one in five", "nine out of 10"."""
     index = number.after
-    if reader.low(index) == "in" and number.value == 1:
+    if reader.low(index) == "in" and number.value < _FEW:
         start = index + 1
     elif reader.lows(index, 2) == ("out", "of"):
         start = index + 2

@@ -16,8 +16,8 @@ _SPELLINGS: Final = {
     "nmi": "nautical_mile nautical_miles",
     "light_year": "light_year light_years light_-_year light_-_years",
     "km2": "km² sq_km sq_kms square_km square_kilometre square_kilometres square_kilometer square_kilometers "
-    "km_2 sq_._km",
-    "m2": "m² sq_m square_metre square_metres square_meter square_meters sqm sq_._m",
+    "km_2 sq_._km sqkm sq_kilometres",
+    "m2": "m² sq_m square_metre square_metres square_meter square_meters sqm sq_._m sq_metre sq_metres",
     "mi2": "sq_mile sq_miles sq_mi square_mile square_miles",
     "ft2": "sq_ft square_foot square_feet sqft sq_feet sq_._ft",
     "yd2": "sq_yards square_yard square_yards",
@@ -92,7 +92,7 @@ CASED: Final = {
     "F": "F",
     "W": "W",
     "V": "V",
-    "ha": "ha",
+    "in": "in",
 }
 """Symbols that mean a unit in this case only; single letters count only glued to the number."""
 
@@ -112,6 +112,7 @@ BY_FIRST_WORD: Final = _by_first_word()
 DURATIONS: Final = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
 )
+PLURAL_DURATIONS: Final = {f"{unit}s": unit for unit in DURATIONS - {"century"}} | {"centuries": "century"}
 LONG_DURATIONS: Final = frozenset({"day", "week", "month", "year", "decade", "century"})
 DIMENSIONS: Final = {
     unit: name

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.model import EntityType, Quote, Speaker
+from nutgraf.model import Quote, Speaker
 from workers.pipeline.quotes import attribution, marks
 from workers.pipeline.quotes.attribution import Attribution
 from workers.pipeline.quotes.pronouns import Pronouns
@@ -60,7 +60,6 @@ class _Reading:
         self._quoted = marks.find(text, self._blocks)
         self._names = Names(text, entities)
         self._pronouns = Pronouns(self._names, sentences, self._quoted)
-        self._persons = {entity.id for entity in entities if entity.type == EntityType.PERSON}
 
     def quotes(self) -> tuple[Quote, ...]:
         """All quotations, with continued ones sharing the attribution that any of their parts has."""
@@ -170,7 +169,7 @@ class _Reading:
             if person is not None:
                 given = Attribution(given.cue, Speaker(person.id, person.name), given.pronoun)
         speaker = given.speaker
-        if speaker is not None and speaker.entity_id in self._persons:
+        if speaker is not None and speaker.entity_id is not None:
             self._pronouns.note(stretch.end, speaker.entity_id)
         return given
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _REACH_AFTER: Final = 260
 _REACH_BEFORE: Final = 420
-_MOST_WORDS_BEFORE: Final = 22
+_MOST_WORDS_BEFORE: Final = 30
+_LONGEST_OWNER: Final = 24
 _MOST_WORDS_OF_SUBJECT: Final = 22
 _LONGEST_NAME_GIVEN: Final = 5
 _LONGEST_TITLE: Final = 5
@@ -44,7 +45,7 @@ def after(names: Names, end: int, closing: int, limit: int) -> Attribution | Non
         ahead.pop(0)
     if not ahead:
         return None
-    if [word.low for word in ahead[:2]] == ["according", "to"]:
+    if [word.low for word in ahead[:2]] == ["according", "to"] and (ends_clause or ahead[0].text.islower()):
         cue = text[ahead[0].start : ahead[1].end]
         return Attribution(cue, speakers.subject_after(names, ahead[1].end, limit))
     if not ends_clause and (ahead[0].low not in cues.ALL or text[end - 1] not in ".\"'”’"):
@@ -89,7 +90,11 @@ def _ends_sentence(text: str, sign: Word) -> bool:
 
 
 def _speaks(text: str, word: Word) -> bool:
-    return word.low in cues.ALL and word.text[0].islower() and text[word.start - 1] != "-"
+    """Whether a word is a cue verb, not a noun that looks like one ("his comments", "Lenz's claims")."""
+    if word.low not in cues.ALL or not word.text[0].islower() or text[word.start - 1] == "-":
+        return False
+    before = text[max(0, word.start - _LONGEST_OWNER) : word.start].lower().replace("’", "'").split()
+    return not before or (before[-1] not in cues.OWNERS and not before[-1].endswith("'s"))
 
 
 def _finite(names: Names, start: int, verb: Word) -> Attribution:

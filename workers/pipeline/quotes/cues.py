@@ -8,6 +8,7 @@ from workers.pipeline.lexicon import words
 
 _FINITE: Final = words(
     """
+    remember remembers remembered clarified clarifies murmured muttered elaborated remarked
     said says say told tells tell added adds add warned warns stated states announced announces
     argued argues asked asks insisted insists claimed claims noted notes explained explains declared
     declares replied replies responded responds wrote writes tweeted tweets posted posts described
@@ -15,15 +16,15 @@ _FINITE: Final = words(
     remarks stressed stresses emphasised emphasises emphasized emphasizes urged urges vowed vows
     promised promises pledged joked jokes concluded concludes continued continues complained
     complains confirmed confirms denied denies observed observes testified testifies predicted
-    predicts suggested suggests revealed reveals commented comments accused criticised criticises
+    predicts suggested suggests commented comments accused criticised criticises
     criticized criticizes condemned condemns praised praises labelled labels labeled dubbed branded
     brands quipped shouted shouts yelled cried whispered chanted read reads pleaded demanded demands
     agreed agrees lamented laments mentioned mentions cautioned cautions boasted boasts threatened
     threatens hailed hails blasted slammed denounced denounces reiterated reiterates maintained
     maintains countered counters contended contends asserted asserts alleged alleges advised hinted
-    exclaimed sighed thought believes believed feels felt hopes hoped thanked opined mused sang
+    exclaimed sighed believes believed hopes hoped thanked opined mused sang
     screamed repeated repeats expressed characterised characterized dismissed dismisses rejected
-    rejects ruled begged recounted reported texted emailed summed quoted conceded concedes estimated
+    rejects ruled begged recounted texted emailed summed quoted conceded concedes estimated
     apologised apologized likened retorted reflected reckoned reckons implored appealed appeals
     proclaimed
     """
@@ -71,6 +72,10 @@ DETERMINERS: Final = words(
     the a an his her its their our my one another some many most several
     """
 )
+OWNERS: Final = words("the a an his her its their our my these those this some many any no such")
+ADDRESSING: Final = words("told tells telling asked asks thanked urged accused met called praised")
+"""Verbs whose object may be a person."""
+
 PASSIVE: Final = words("was were been being is are be")
 NOT_NAMES: Final = words(
     """

@@ -1,8 +1,10 @@
 """Who "he" or "she" is, when there is only one person whom it can be.
 
-A pronoun is resolved to the one person who is named before it in its own sentence, or else in the nearest
-earlier sentence (three at most) that names a person or ends an attributed quotation. Words inside quotations
-do not count, a title of the other gender ("Mr" against "she") refuses, and two candidates resolve to nobody.
+Looked for in the pronoun's own sentence in front of it, then in the nearest earlier sentence (three at most)
+that names a person or ends an attributed quotation. There it is whoever was quoted, else the one person named,
+if as a subject, else the one of several whom a cue verb follows ("Lenz said that Petrov …. "…," he added").
+Words inside quotations do not count, a title of the other gender ("Mr" against "she") refuses, and doubt
+resolves to nobody.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from workers.pipeline.quotes import cues
+from workers.pipeline.quotes import cues, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
     from nutgraf.model import Entity
     from workers.pipeline.parts import SentenceSpan
     from workers.pipeline.quotes.marks import Quoted
-    from workers.pipeline.quotes.speakers import Names, Word
+    from workers.pipeline.quotes.speakers import Named, Names, Word
 
 _SENTENCES_BACK: Final = 3
+_REACH: Final = 60
 
 
 class Pronouns:
@@ -33,40 +36,54 @@ class Pronouns:
         self._starts = [span.start for span in self._sentences]
         self._quoted = quoted
         self._quoted_starts = [stretch.start for stretch in quoted]
-        self._spoke: dict[int, str] = {}
+        self._persons = {
+            named.entity.id: named.entity
+            for named in names.mentions
+            if named.entity.type == EntityType.PERSON
+        }
+        self._spoke: dict[int, Entity] = {}
 
     def note(self, position: int, entity_id: str) -> None:
-        """Remembers that a person was given as the speaker of a quotation that ends at a position."""
-        self._spoke[self._sentence(position)] = entity_id
+        """Remembers that a person, if it is one, spoke the quotation that ends at a position."""
+        if entity_id in self._persons:
+            self._spoke[self._sentence(position)] = self._persons[entity_id]
 
     def resolve(self, pronoun: Word) -> Entity | None:
         """The person that a pronoun stands for, or None."""
         here = self._sentence(pronoun.start)
-        if here < 0:
-            return None
         for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
             end = pronoun.start if index == here else self._sentences[index].end
-            persons = self._persons(self._sentences[index].start, end)
+            start = self._sentences[index].start
+            named = self._named(start, end)
             spoke = self._spoke.get(index)
-            if spoke is not None and not persons:
-                persons = {entity.id: entity for entity in self._by_id(spoke)}
-            if persons:
-                only = next(iter(persons.values())) if len(persons) == 1 else None
-                return only if only and _agrees(pronoun.low, only) else None
+            if named or spoke is not None:
+                chosen = spoke or self._only_subject(named, start)
+                return chosen if chosen and _agrees(pronoun.low, chosen) else None
         return None
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
-    def _by_id(self, entity_id: str) -> list[Entity]:
-        return [named.entity for named in self._names.mentions if named.entity.id == entity_id][:1]
-
-    def _persons(self, start: int, end: int) -> dict[str, Entity]:
-        return {
-            named.entity.id: named.entity
+    def _named(self, start: int, end: int) -> list[Named]:
+        """The persons named in a stretch outside quotations."""
+        return [
+            named
             for named in self._names.within(start, end)
             if named.entity.type == EntityType.PERSON and not self._inside_quotation(named.start)
-        }
+        ]
+
+    def _only_subject(self, named: list[Named], start: int) -> Entity | None:
+        """The one person who is a subject; of several persons, the one whom a cue verb follows."""
+        subjects = [one for one in named if speakers.is_subject(self._names.text, start, one)]
+        if len({one.entity.id for one in named}) > 1:
+            subjects = [one for one in subjects if self._speaks(one)]
+        distinct = {one.entity.id: one.entity for one in subjects}
+        return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+    def _speaks(self, named: Named) -> bool:
+        ahead = speakers.words(self._names.text, named.end, named.end + _REACH)[:3]
+        following = [word for word in ahead if word.low not in cues.BETWEEN and not word.low.endswith("ly")]
+        return bool(following) and following[0].low in cues.ALL
 
     def _inside_quotation(self, position: int) -> bool:
         index = bisect_right(self._quoted_starts, position) - 1

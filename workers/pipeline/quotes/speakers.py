@@ -86,7 +86,7 @@ def subject_before(names: Names, start: int, verb: int) -> Speaker | None:
     """The subject that stands right before a verb, or in front of its apposition, from ``start`` on."""
     found: Named | None = None
     for named in reversed(names.within(start, verb)):
-        if not _adjacent(names.text[named.end : verb]) or not _is_subject(names.text, start, named):
+        if not _adjacent(names.text[named.end : verb]) or not is_subject(names.text, start, named):
             continue
         if found is None or _RELATIVE.match(names.text, named.end):
             found = named
@@ -98,7 +98,7 @@ def first_subject(names: Names, start: int, end: int) -> Speaker | None:
     opening = words(names.text, start, end)[:8]
     reach = opening[-1].end if opening else start
     for named in names.within(start, end):
-        if named.start <= reach and _is_subject(names.text, start, named):
+        if named.start <= reach and is_subject(names.text, start, named):
             return as_speaker(named.entity)
     return None
 
@@ -134,8 +134,8 @@ def _possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s")
 
 
-def _is_subject(text: str, start: int, named: Named) -> bool:
-    """Not an object of a preposition, not a possessor."""
+def is_subject(text: str, start: int, named: Named) -> bool:
+    """Whether a mention may be a subject: no object of a preposition or of "told", no possessor."""
     if _possessive(text, named.end):
         return False
     before = words(text, max(start, named.start - 60), named.start)
@@ -145,7 +145,7 @@ def _is_subject(text: str, start: int, named: Named) -> bool:
         and before[-1].low not in cues.PREPOSITIONS
     ):
         before.pop()
-    return not before or before[-1].low not in cues.PREPOSITIONS
+    return not before or before[-1].low not in cues.PREPOSITIONS | cues.ADDRESSING
 
 
 def _adjacent(between: str) -> bool:
@@ -197,8 +197,8 @@ def _named(written: str, *, sentence_initial: bool) -> Speaker | None:
     while parts and parts[0].lower().strip(".") in cues.NOT_NAMES:
         titled = titled or parts[0].lower().strip(".") not in ("the", "a", "an", "but", "and")
         parts.pop(0)
-    if not parts or any(part.lower() in cues.NOT_NAMES for part in parts):
+    if not parts or any(part.lower() in cues.NOT_NAMES or _possessive(part, len(part)) for part in parts):
         return None
-    if sentence_initial and len(parts) == 1 and not titled:
+    if all(part.isupper() for part in parts) or (sentence_initial and len(parts) == 1 and not titled):
         return None
     return Speaker(None, " ".join(parts).rstrip(".,"))
