@@ -82,11 +82,14 @@ class Pipeline:
             ModelFilesError: a model is missing or damaged.
         """
         models = models or SHIPPED_MODELS
-        return cls(
+        pipeline = cls(
             Encoder.load(models / "entities"),
             summary.Weights.load(models / "summary" / "weights.json"),
             cls.describe(models),
         )
+        # The language model and the gazetteer load at first use: here, and not in somebody's article.
+        pipeline.analyse(Document("The harbour master of Arlesund, Torben Hale, closed the port on Monday."))
+        return pipeline
 
     def analyse(self, document: Document) -> Analysis:
         """Run every stage over a document and prove what they found.

@@ -98,8 +98,9 @@ def _resolve_opening(
         if substitute is None:
             break
         chosen[chosen.index(opening)] = substitute
-    leader = next((place for place, sentence in enumerate(chosen) if not sentence.dangles), 0)
-    chosen.insert(0, chosen.pop(leader))
+    leader = next((place for place, sentence in enumerate(chosen) if not sentence.dangles), None)
+    if leader is not None:
+        chosen.insert(0, chosen.pop(leader))
 
 
 def cosine(one: RankedSentence, other: RankedSentence) -> float:

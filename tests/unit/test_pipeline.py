@@ -1,0 +1,100 @@
+"""The pipeline as a whole: whatever the text, every span it reports is verbatim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from deploy.client import Client
+from deploy.stack import ROOT
+from nutgraf.codec import decode, encode
+from nutgraf.model import Analysis, Document, EntityType, Options
+from workers.pipeline import Pipeline
+
+PHRASES = (
+    "Mayor Ines Calloway told the Arlesund Courier that the wall would cost £4.2 million.",
+    "“We will rebuild it,” said Dr. Torben Hale, of the U.S. Harbour Institute (USHI).",
+    "At least 12 people were injured on Monday, and around 40 homes were damaged.",
+    "Share", "4 min read", "HOME > NEWS", "By Pia Lind",
+    "🚢🌊", "e\u0301a\u0308", "مرحبا بالعالم", "שלום", "\x00", "\u200f", "\u2028", "港口关闭了。", "Ǆ ﬁ İ",
+)  # fmt: skip
+SEPARATORS = (" ", "\n", "\r\n", "\r", "\n\n", "\t", "  ", "")
+messy = st.lists(
+    st.one_of(st.sampled_from(PHRASES), st.text(max_size=20)) | st.sampled_from(SEPARATORS), max_size=30
+).map("".join)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.load()
+
+
+def spans_of(analysis: Analysis, field: str) -> list[tuple[str, int, int]]:
+    mentions = [mention for entity in analysis.entities for mention in entity.mentions]
+    chosen = [mention for mention in mentions if mention.field == field]
+    if field == "title":
+        return [(mention.text, mention.start, mention.end) for mention in chosen]
+    parts = (*analysis.summary.sentences, *analysis.figures, *analysis.quotes, *chosen)
+    return [(part.text, part.start, part.end) for part in parts]
+
+
+def check(document: Document, analysis: Analysis) -> None:
+    for field, source in (("text", document.text), ("title", document.title)):
+        for text, start, end in spans_of(analysis, field):
+            assert source[start:end] == text
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=messy, title=st.text(max_size=40), count=st.integers(1, 20))
+def test_every_span_of_any_text_is_verbatim(pipeline: Pipeline, text: str, title: str, count: int) -> None:
+    document = Document(text, title, datetime(2026, 3, 2, tzinfo=UTC), None, Options(count))
+    analysis = pipeline.analyse(document)
+    check(document, analysis)
+    assert len(analysis.summary.sentences) <= count
+    assert decode(Analysis, encode(analysis)) == analysis
+
+
+@pytest.mark.parametrize(
+    "unit", ["word ", "Mr. ", "\n", "1,", '"', "A. ", "🚢", "e\u0301", "(", "港", "\r\n", "\x00"]
+)
+def test_two_hundred_thousand_characters_of_anything_are_survived(pipeline: Pipeline, unit: str) -> None:
+    document = Document((unit * 200_000)[:200_000])
+    check(document, pipeline.analyse(document))
+
+
+def test_a_long_article_is_analysed_whole(pipeline: Pipeline) -> None:
+    sentence = (
+        "On day {0} the council of Arlesund, led by Ines Calloway, paid {0} crowns to Torben Hale for stone."
+    )
+    text = "\n\n".join(sentence.format(number) for number in range(1, 501))
+    analysis = pipeline.analyse(Document(text))
+    names = {entity.name: entity for entity in analysis.entities}
+    assert len(names["Ines Calloway"].mentions) > 400
+    assert max(mention.end for mention in names["Torben Hale"].mentions) > 45_000
+
+
+def test_equal_documents_give_equal_bytes(pipeline: Pipeline) -> None:
+    for article in Client.examples(ROOT / "examples")[:2]:
+        document = Document(article["text"], article["title"])
+        assert encode(pipeline.analyse(document)) == encode(Pipeline.load().analyse(document))
+
+
+def test_only_the_entity_types_asked_for_are_answered(pipeline: Pipeline) -> None:
+    article = Client.examples(ROOT / "examples")[0]
+    document = Document(article["text"], article["title"])
+    everything = pipeline.analyse(document)
+    people = pipeline.analyse(replace(document, options=Options(entity_types=(EntityType.PERSON,))))
+    assert {entity.type for entity in people.entities} == {EntityType.PERSON}
+    assert people.entities == tuple(one for one in everything.entities if one.type is EntityType.PERSON)
+    assert pipeline.analyse(replace(document, options=Options(min_score=1.0))).entities == ()
+
+
+def test_fewer_sentences_than_asked_for_are_explained(pipeline: Pipeline) -> None:
+    document = Document("The council of Arlesund voted on Monday to rebuild the wall.", options=Options(5))
+    analysis = pipeline.analyse(document)
+    assert len(analysis.summary.sentences) == 1
+    assert [warning.code for warning in analysis.warnings] == ["fewer_sentences_than_requested"]
