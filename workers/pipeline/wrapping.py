@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 WIDEST_WRAP: Final = 120
 """No mail program or terminal wraps wider than this, in characters."""
 
+NARROWEST_WRAP: Final = 50
+"""Nor narrower than this: shorter lines are items of a list, or verse."""
+
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?:;…。！？؟۔।][\"'”’»)\]\s]*$")
 _ENDS_OPEN: Final = re.compile(
@@ -69,7 +72,7 @@ def _layout(text: str, lines: Sequence[Line]) -> _Layout:
     lengths = sorted(line.end - line.start for line in body)
     widest = lengths[-1]
     full = sum(length >= 0.75 * widest for length in lengths)
-    wrapped = len(body) > 1 and widest <= WIDEST_WRAP and full >= 0.5 * len(body)
+    wrapped = len(body) > 1 and NARROWEST_WRAP <= widest <= WIDEST_WRAP and full >= 0.5 * len(body)
     ended = sum(_ends_sentence(text, line) for line in body)
     return _Layout(width=widest if wrapped else 0, punctuated=ended >= 0.7 * len(body))
 

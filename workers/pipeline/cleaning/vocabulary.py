@@ -115,6 +115,8 @@ _SOURCES: Final[tuple[tuple[str, str], ...]] = (
         |(?:credit|courtesy|source)s?\s?:.{2,100}|(?:file|stock|handout|undated|library|archive
           |representational|representative)\s(?:photo|image|picture|pic|footage)\b.{0,80}
         |\(?(?:photo|image|picture|file|pic|credit|source|video)s?\s?[:/].{1,120}\)
+        |.{0,240}[\(\[](?:photo|image|picture|pic|file|credit|illustration)s?(?:\s(?:by|credit|source|courtesy))?
+          \s?[:/][^)\]]{1,100}[\)\]]\.?
         |[^.!?]{0,160}[\(\[](?:photo|image|picture|file|pic|credit|source|video)s?(?:\s(?:by|credit|source
           |courtesy))?[\s:/][^)]{1,100}[\)\]]\.?
         |.{0,200}(?:/|©\s?|via\s)(?:getty(?:\simages)?|reuters|afp|ap\b|shutterstock|epa|alamy|istock
