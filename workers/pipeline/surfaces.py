@@ -90,7 +90,7 @@ def abbreviates(short: str, long_form: str) -> bool:
     capitals = sum(c.isupper() for c in short)
     if not 2 <= len(letters) <= 10 or capitals < 1 or len(words) < 2 or " " in short.strip():  # noqa: PLR2004
         return False
-    if letters[0] not in {word[0] for word in words[:2]}:
+    if short.casefold() in words or letters[0] not in {word[0] for word in words[:2]}:
         return False
     rest = iter(long_form.casefold())
     return all(letter in rest for letter in letters)
