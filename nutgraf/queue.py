@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from celery import Celery
 from celery.exceptions import OperationalError as CeleryOperationalError
 from kombu.exceptions import OperationalError
 
+from nutgraf.addresses import broker_address
 from nutgraf.settings import Settings
 
 ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
 DELIVER = "nutgraf.deliver"
 WEBHOOKS_QUEUE = "nutgraf.webhooks"
+
+
+# A request never hangs on a broker that is away.
+REDIS_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, "global_keyprefix": "ng:broker:"}
+RABBITMQ_OPTIONS = {"confirm_publish": True, "connect_timeout": 1}
 
 
 class BrokerUnavailableError(Exception):
@@ -26,7 +30,9 @@ def make_celery(settings: Settings) -> Celery:
     A message carries an id and nothing else, and losing one loses nothing: Redis holds the truth, and the
     sweeper sends again. So messages are acknowledged early, results are not Celery's, and no ``eta`` is used.
     """
-    app = Celery("nutgraf", broker=settings.broker_url or settings.redis_url)
+    url, transport_options = broker_address(settings.broker_url or settings.redis_url)
+    on_rabbitmq = url.startswith("amqp")
+    app = Celery("nutgraf", broker=url)
     app.conf.update(
         task_serializer="json",
         accept_content=["json"],
@@ -41,18 +47,13 @@ def make_celery(settings: Settings) -> Celery:
         broker_connection_timeout=1,
         broker_connection_max_retries=None,
         broker_connection_retry_on_startup=True,
-        broker_transport_options=_transport_options(settings),
+        broker_transport_options=transport_options | (RABBITMQ_OPTIONS if on_rabbitmq else REDIS_OPTIONS),
+        # Quorum queues survive the loss of a RabbitMQ node; Redis knows no kinds of queues.
+        task_default_queue_type="quorum" if on_rabbitmq else "classic",
+        task_create_missing_queue_type="quorum" if on_rabbitmq else "classic",
         task_publish_retry=False,
     )
     return app
-
-
-def _transport_options(settings: Settings) -> dict[str, Any]:
-    """Short timeouts, so that a request never hangs on a broker that is away."""
-    url = settings.broker_url or settings.redis_url
-    if url.startswith("amqp"):
-        return {"confirm_publish": True}
-    return {"socket_connect_timeout": 1, "socket_timeout": 5, "global_keyprefix": "ng:broker:"}
 
 
 class Queue:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from nutgraf.addresses import sentinel_address
 from nutgraf.targets import Allowed
 
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
@@ -76,6 +77,10 @@ class Settings:
         604_800, "How long a finished delivery, its payload and its attempts are kept.", least=1
     )
     models_path: str = _knob("", "Folder of the models; empty: those that ship with the code.")
+    metrics_port: int = _knob(
+        0, "Port on which the API or a worker answers /metrics without a key; 0: none.", least=0
+    )
+    metrics_host: str = _knob("127.0.0.1", "Address of that port.")
     log_level: Literal["debug", "info", "warning", "error"] = _knob("info", "Least level that is logged.")
 
     @classmethod
@@ -109,11 +114,9 @@ class Settings:
 
     def faults(self) -> list[str]:
         """What is wrong with the settings taken together, one sentence each."""
-        found = []
-        if urlsplit(self.redis_url).scheme not in STORE_SCHEMES:
-            found.append(f"NUTGRAF_REDIS_URL must begin with one of {', '.join(STORE_SCHEMES)}")
-        if self.broker_url and urlsplit(self.broker_url).scheme not in BROKER_SCHEMES:
-            found.append(f"NUTGRAF_BROKER_URL must begin with one of {', '.join(BROKER_SCHEMES)}")
+        found = _address_faults("NUTGRAF_REDIS_URL", self.redis_url, STORE_SCHEMES)
+        if self.broker_url:
+            found += _address_faults("NUTGRAF_BROKER_URL", self.broker_url, BROKER_SCHEMES)
         if self.auth == "off" and not is_loopback(self.reachable_at or self.host):
             found.append(
                 "NUTGRAF_AUTH is off, but the API would be reachable from other machines: "
@@ -121,11 +124,24 @@ class Settings:
             )
         if self.analysis_hard_seconds <= self.analysis_soft_seconds:
             found.append("NUTGRAF_ANALYSIS_HARD_SECONDS must be above NUTGRAF_ANALYSIS_SOFT_SECONDS")
+        if self.metrics_port == self.port:
+            found.append("NUTGRAF_METRICS_PORT must differ from NUTGRAF_PORT")
         try:
             Allowed.parse(self.webhook_allow)
         except ValueError as error:
             found.append(f"NUTGRAF_WEBHOOK_ALLOW: {error}")
         return found
+
+
+def _address_faults(name: str, url: str, schemes: tuple[str, ...]) -> list[str]:
+    """What is wrong with a URL; it may hold a password, so it is never quoted."""
+    try:
+        scheme = urlsplit(url).scheme
+        if scheme == "sentinel":
+            sentinel_address(url)
+    except ValueError:
+        return [f"{name} can't be read as a URL"]
+    return [] if scheme in schemes else [f"{name} must begin with one of {', '.join(schemes)}"]
 
 
 def is_loopback(host: str) -> bool:

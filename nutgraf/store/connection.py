@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
+from typing import Any, cast
 
 import redis
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.retry import Retry
+from redis.sentinel import Sentinel
+
+from nutgraf.addresses import sentinel_address
 
 CONNECT_SECONDS = 1.0
 ANSWER_SECONDS = 5.0
@@ -20,13 +23,24 @@ class StoreUnavailableError(Exception):
 
 def connect(url: str) -> redis.Redis:
     """A client for the URL. Every script is safe to send twice, so a broken connection is tried again."""
-    return redis.Redis.from_url(
-        url,
-        socket_connect_timeout=CONNECT_SECONDS,
-        socket_timeout=ANSWER_SECONDS,
-        health_check_interval=30,
-        retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
+    options: dict[str, Any] = {
+        "socket_connect_timeout": CONNECT_SECONDS,
+        "socket_timeout": ANSWER_SECONDS,
+        "health_check_interval": 30,
+        "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
+    }
+    if not url.startswith("sentinel:"):
+        return redis.Redis.from_url(url, **options)
+    address = sentinel_address(url)
+    sentinel = Sentinel(address.sentinels, socket_timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
+    master: redis.Redis = sentinel.master_for(  # type: ignore[no-untyped-call]
+        address.master,
+        db=address.database,
+        username=address.username,
+        password=address.password,
+        **options,
     )
+    return master
 
 
 def members(answer: object) -> list[str]:
