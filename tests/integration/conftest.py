@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+import redis
 from flask import Flask
 from flask.testing import FlaskClient
 
 from nutgraf.queue import BrokerUnavailableError, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from nutgraf.targets import Allowed
 from service.app import create_app
+from tests.senders import Sender
 from tests.standin import CAPABILITIES, StandIn
 from workers.analysing import analyse_article
+from workers.posting import Poster
 
 
 class RememberingQueue(Queue):
@@ -54,3 +58,8 @@ def house(settings: Settings, store: Store) -> Iterator[House]:
     store.workforce.announce("test:1", CAPABILITIES, 60, first=True)
     with app.test_client() as http:
         yield House(app, http, store, queue)
+
+
+@pytest.fixture
+def sender(store: Store, client: redis.Redis) -> Sender:
+    return Sender(store, client, Poster(Allowed.parse("127.0.0.0/8"), 0.5))
