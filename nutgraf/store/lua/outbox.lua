@@ -132,5 +132,8 @@ local function redeliver(id, now)
   local key = delivery_key(id)
   redis.call('PERSIST', key)
   redis.call('HSET', key, 'status', 'pending', 'tries', 0, 'losses', 0)
-  wait_until(id, redis.call('HGET', key, 'lane'), now)
+  local lane = redis.call('HGET', key, 'lane')
+  -- Somebody asks for it by hand, so the receiver is believed to be well again.
+  redis.call('HDEL', health_key(lane), 'open_until')
+  wait_until(id, lane, now)
 end
