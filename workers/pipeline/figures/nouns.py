@@ -92,10 +92,7 @@ _IRREGULAR_SINGULAR: Final = {
     "peoples": "people",
 }
 _HYPHENATED: Final = words(
-    """
-    member person man woman seat seater room bed bedroom storey story page match game nation party
-    state lane vote acre-free car point run goal wicket hole stop team country strong-man judge
-    """
+    "member person man woman seat seater room bed bedroom storey story judge goal run vote"
 )
 _WINDOW: Final = 6
 _SHORTEST_PLURAL: Final = 4

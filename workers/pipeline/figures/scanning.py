@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOT_ONE: Final = words("no any every each this that the another which some only")
 _YEAR_WORDS: Final = words(
     """
-    in since by until till from during of before after late early mid year circa
+    in since by until till from during before after late early mid year circa
     """
 )
 _PER: Final = frozenset({"per", "every", "each", "hundred", "thousand"})

@@ -50,11 +50,11 @@ def read(reader: Reader, index: int) -> Share | None:
         return None
     if low == "half" and reader.low(index + 1) in ("of", "the") and _of_something(reader, index + 1):
         return Share(Decimal(50), index + 1)
-    if low == "a" and reader.low(index + 1) in _PARTS and reader.low(index + 2) == "of":
+    number = numerals.read(reader, index)
+    if low == "a" and number is None and reader.low(index + 1) in _PARTS and reader.low(index + 2) == "of":
         if reader.low(index + 1) == "half" or not _of_something(reader, index + 2):
             return None
         return Share(_rounded(Decimal(1), _PARTS[reader.low(index + 1)]), index + 2)
-    number = numerals.read(reader, index)
     if number is None or number.vague or number.scale != 1 or number.value != int(number.value):
         return None
     return _parts(reader, number) or _in(reader, number)

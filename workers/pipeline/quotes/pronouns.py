@@ -1,10 +1,10 @@
 """Who "he" or "she" is, when there is only one person whom it can be.
 
 Looked for in the pronoun's own sentence in front of it, then in the nearest earlier sentence (three at most)
-that names a person or ends an attributed quotation. There it is whoever was quoted, else the one person named,
-if as a subject, else the one of several whom a cue verb follows ("Lenz said that Petrov …. "…," he added").
-Words inside quotations do not count, a title of the other gender ("Mr" against "she") refuses, and doubt
-resolves to nobody.
+that names a person or ends an attributed quotation. There it is whoever was quoted, else the one person
+named, if as a subject, else the one of several whom a cue verb follows ("Lenz said that Petrov had left. She
+added"). Words inside quotations do not count, a title of the other gender ("Mr" against "she") refuses, and
+doubt resolves to nobody.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from nutgraf.model import EntityType
 from workers.pipeline.quotes import cues, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Entity
     from workers.pipeline.parts import SentenceSpan
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK: Final = 3
 _REACH: Final = 60
+_LONGEST_TITLE: Final = 12
+_LONGEST_SENTENCE: Final = 2000
 
 
 class Pronouns:
@@ -42,6 +44,7 @@ class Pronouns:
             if named.entity.type == EntityType.PERSON
         }
         self._spoke: dict[int, Entity] = {}
+        self._titles: dict[str, frozenset[str]] = {}
 
     def note(self, position: int, entity_id: str) -> None:
         """Remembers that a person, if it is one, spoke the quotation that ends at a position."""
@@ -53,12 +56,12 @@ class Pronouns:
         here = self._sentence(pronoun.start)
         for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
             end = pronoun.start if index == here else self._sentences[index].end
-            start = self._sentences[index].start
+            start = max(self._sentences[index].start, end - _LONGEST_SENTENCE)
             named = self._named(start, end)
             spoke = self._spoke.get(index)
             if named or spoke is not None:
                 chosen = spoke or self._only_subject(named, start)
-                return chosen if chosen and _agrees(pronoun.low, chosen) else None
+                return chosen if chosen and self._agrees(pronoun.low, chosen) else None
         return None
 
     def _sentence(self, position: int) -> int:
@@ -85,12 +88,18 @@ class Pronouns:
         following = [word for word in ahead if word.low not in cues.BETWEEN and not word.low.endswith("ly")]
         return bool(following) and following[0].low in cues.ALL
 
+    def _agrees(self, pronoun: str, entity: Entity) -> bool:
+        if entity.id not in self._titles:
+            self._titles[entity.id] = frozenset(self._openings(entity))
+        return not self._titles[entity.id] & (cues.FEMININE if pronoun == "he" else cues.MASCULINE)
+
+    def _openings(self, entity: Entity) -> Iterator[str]:
+        """The first word of each of a person's names, and the word before it, where titles stand."""
+        for mention in entity.mentions:
+            before = self._names.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
+            forms = (mention.text.split()[:1], before.split()[-1:] if mention.field == "text" else [])
+            yield from (word.lower().strip(".") for form in forms for word in form)
+
     def _inside_quotation(self, position: int) -> bool:
         index = bisect_right(self._quoted_starts, position) - 1
         return index >= 0 and position < self._quoted[index].end
-
-
-def _agrees(pronoun: str, entity: Entity) -> bool:
-    against = cues.FEMININE if pronoun == "he" else cues.MASCULINE
-    forms = [entity.name, *(mention.text for mention in entity.mentions)]
-    return not any(form.split()[0].lower().strip(".") in against for form in forms if form.split())
