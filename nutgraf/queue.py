@@ -8,6 +8,7 @@ from kombu.exceptions import OperationalError
 
 from nutgraf.addresses import broker_address
 from nutgraf.settings import Settings
+from nutgraf.tracing import carried, span
 
 ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
@@ -80,6 +81,7 @@ class Queue:
 
     def _send(self, task: str, identifier: str, queue: str) -> None:
         try:
-            self._app.send_task(task, args=(identifier,), queue=queue)
+            with span(f"send {task}", "producer"):
+                self._app.send_task(task, args=(identifier,), queue=queue, headers=carried())
         except (OperationalError, CeleryOperationalError, OSError) as error:
             raise BrokerUnavailableError(type(error).__name__) from error

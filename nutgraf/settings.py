@@ -63,6 +63,10 @@ class Settings:
     tombstone_ttl_seconds: int = _knob(604_800, "How long a gone article answers 410.", least=1)
     idempotency_ttl_seconds: int = _knob(86_400, "How long an idempotency key is kept.", least=1)
     cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
+    story_window_seconds: int = _knob(
+        259_200, "How long after its last article a story takes in another one.", least=1
+    )
+    compare_seconds: float = _knob(25.0, "A comparison that takes longer is given up.", least=0.1)
     webhook_allow: str = _knob(
         "", "Networks and host names that webhooks may reach though they are not public, with commas."
     )
@@ -142,6 +146,14 @@ def _address_faults(name: str, url: str, schemes: tuple[str, ...]) -> list[str]:
     except ValueError:
         return [f"{name} can't be read as a URL"]
     return [] if scheme in schemes else [f"{name} must begin with one of {', '.join(schemes)}"]
+
+
+def traces_are_wanted(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether OpenTelemetry's own variables name a collector."""
+    environ = os.environ if environ is None else environ
+    return bool(
+        environ.get("OTEL_EXPORTER_OTLP_ENDPOINT") or environ.get("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    )
 
 
 def is_loopback(host: str) -> bool:

@@ -12,7 +12,7 @@ from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import articles, auth, operations, problems, webhooks
+from service import articles, auth, observing, operations, problems, webhooks
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
@@ -68,6 +68,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         settings, store or Store(settings), queue or Queue(make_celery(settings))
     )
     app.before_request(_name_request)
+    observing.register(app)
     app.before_request(auth.identify)
     app.after_request(_echo_name)
     problems.register(app)

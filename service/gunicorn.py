@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
+from nutgraf import metrics
 from nutgraf.settings import Settings, SettingsError
 
 try:
@@ -12,6 +14,8 @@ except SettingsError as error:
     sys.exit("\n".join(["Nutgraf can't start:", *error.faults]))
 
 bind = [f"{_settings.host}:{_settings.port}"]
+if _settings.metrics_port:
+    bind.append(f"{_settings.metrics_host}:{_settings.metrics_port}")
 workers = _settings.processes
 threads = _settings.threads
 worker_class = "gthread"
@@ -23,3 +27,15 @@ worker_tmp_dir = None
 control_socket_disable = True
 accesslog = None
 limit_request_line = 4094
+metrics.share()
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """Give the process the lowest free slot for its metrics."""
+    taken = {other.metrics_slot for other in server.WORKERS.values()}
+    worker.metrics_slot = next(number for number in range(len(taken) + 1) if number not in taken)
+
+
+def post_fork(server: Any, worker: Any) -> None:  # noqa: ARG001 - gunicorn hands it over
+    """Take the slot that the parent chose."""
+    metrics.take_slot(f"process{worker.metrics_slot}")

@@ -7,9 +7,10 @@ from typing import Any
 from flask import g, request
 
 from nutgraf.logs import context, get_logger
+from nutgraf.metrics import meters
 from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
-from nutgraf.store import Accepted
+from nutgraf.store import Accepted, QueueFullError
 from service import extraction, reading, targeting
 from service.problems import ProblemError
 from service.schemas.submission import SubmissionSchema
@@ -83,7 +84,14 @@ def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) 
         QueueFullError, StoreUnavailableError: as the store says.
     """
     can = house.store.workforce.capabilities()
-    accepted = house.store.articles.accept(handed_in, can.pipeline.fingerprint if can else None, identifier)
+    try:
+        accepted = house.store.articles.accept(
+            handed_in, can.pipeline.fingerprint if can else None, identifier
+        )
+    except QueueFullError:
+        meters().accepted.labels("refused").inc()
+        raise
+    meters().accepted.labels("cached" if accepted.cached else "queued").inc()
     with context(article_id=accepted.id):
         log.info("article accepted", cached=accepted.cached, characters=len(handed_in.document.text))
         if not accepted.cached:

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app
 
 from nutgraf import __version__
 from nutgraf.codec import plain
+from service import observing
 from service.contract import operation, specification
 from service.problems import PROBLEM_TYPES, ProblemError
 from service.schemas.article import HealthSchema, InfoSchema
@@ -62,6 +63,13 @@ def readyz() -> Response:
     if wiring().store.workforce.alive() == 0:
         raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
     return _json({"status": "ok"})
+
+
+@blueprint.get("/metrics")
+@operation("What is counted and timed, for Prometheus", scope="admin", answers={200: "text/plain"})
+def metrics() -> Response:
+    """Answer with the metrics of all API processes and of the store."""
+    return observing.exposition()
 
 
 @blueprint.get("/openapi.yaml")

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from nutgraf import identifiers
 from nutgraf.codec import encode
 from nutgraf.logs import context, get_logger
+from nutgraf.metrics import meters
 from nutgraf.model import Analysis, Capabilities, Document, Failure
 from nutgraf.store import ArticleStore, Claim, StoreUnavailableError
 from workers.patience import persistently
+from workers.timing import Lap, Stopwatch
 
 TIMED_OUT = Failure("analysis_timeout", "The analysis did not end in time.")
 BROKEN = Failure(
@@ -28,8 +31,8 @@ class Analyser(Protocol):
 
     capabilities: Capabilities
 
-    def analyse(self, document: Document) -> Analysis:
-        """The proved analysis of a document."""
+    def analyse(self, document: Document, lap: Lap) -> Analysis:
+        """The proved analysis of a document; ``lap`` is told each stage as it ends."""
         ...
 
 
@@ -68,25 +71,41 @@ def analyse_article(
     with context(article_id=identifier):
         claim = articles.claim(identifier, analyser.capabilities.pipeline.fingerprint)
         if isinstance(claim, str):
+            meters().refusals.labels(claim).inc()
             log.info("claim refused", reason=claim)
             return
         with context(request_id=claim.request_id), _kept_alive(articles, claim, renew_seconds):
             began = time.monotonic()
             try:
-                analysis = encode(analyser.analyse(claim.document))
+                analysis = encode(analyser.analyse(claim.document, Stopwatch()))
             except interrupted:
                 persistently(lambda: articles.fail(claim, TIMED_OUT))
+                meters().analyses.labels("timed_out").inc()
                 log.warning("analysis timed out", attempts=claim.attempts)
             except MemoryError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
                 # The message of an error may quote the article, so only its kind is logged.
                 persistently(lambda: articles.fail(claim, BROKEN))
+                meters().analyses.labels("failed").inc()
                 log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
             else:
                 finished = persistently(lambda: articles.commit(claim, analysis))
-                seconds = round(time.monotonic() - began, 3)
-                log.info("analysis committed", finished=finished, seconds=seconds, attempts=claim.attempts)
+                seconds = time.monotonic() - began
+                _count_completed(identifier, seconds)
+                log.info(
+                    "analysis committed",
+                    finished=finished,
+                    seconds=round(seconds, 3),
+                    attempts=claim.attempts,
+                )
+
+
+def _count_completed(identifier: str, seconds: float) -> None:
+    meters().analyses.labels("completed").inc()
+    meters().analysis_seconds.observe(seconds)
+    # The id was made when the article was accepted, by another machine's clock.
+    meters().journey_seconds.observe(max(0.0, time.time() - identifiers.milliseconds(identifier) / 1000))
 
 
 @contextmanager

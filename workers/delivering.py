@@ -11,6 +11,7 @@ from standardwebhooks import Webhook
 
 from nutgraf import __version__
 from nutgraf.logs import context, get_logger
+from nutgraf.metrics import meters
 from nutgraf.model import Attempt
 from nutgraf.store import Parcel, Settlement, Store
 from workers.patience import persistently
@@ -69,6 +70,8 @@ def _send(parcel: Parcel, store: Store, poster: Poster) -> None:
         quick=verdict.outcome == "delivered" and seconds < QUICK_SECONDS,
     )
     kept = persistently(lambda: store.deliveries.settle(parcel, settlement))
+    meters().deliveries.labels(verdict.outcome).inc()
+    meters().delivery_seconds.observe(seconds)
     facts = {"status": attempt.status_code, "error": error, "milliseconds": attempt.milliseconds}
     log.info(
         "delivery attempted", outcome=verdict.outcome, endpoint_id=parcel.endpoint_id, kept=kept, **facts

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from nutgraf.logs import get_logger
+from nutgraf.metrics import meters
 from nutgraf.model import Capabilities
 from nutgraf.queue import BrokerUnavailableError, Queue
 from nutgraf.store import Store, StoreUnavailableError
@@ -79,6 +80,8 @@ class ArticleSweeper(Sweeper):
         found = self._store.articles.sweep()
         for identifier in found.send:
             self._queue.nudge(identifier)
+        meters().sweeps.labels("sent_again").inc(len(found.send))
+        meters().sweeps.labels("given_up").inc(found.failed)
         if found.send or found.failed:
             log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 
-from celery import Celery
+from celery import Celery, Task
 from celery.exceptions import SoftTimeLimitExceeded
 
 from nutgraf.queue import ANALYSE, DELIVER, BrokerUnavailableError, Queue
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from nutgraf.tracing import span
 from workers.analysing import Analyser, analyse_article
 from workers.delivering import deliver
 from workers.posting import Poster
@@ -31,15 +33,17 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
         shared=False,
         soft_time_limit=settings.analysis_soft_seconds,
         time_limit=settings.analysis_hard_seconds,
+        bind=True,
     )
-    def analyse(article_id: str) -> None:
-        analyse_article(
-            article_id,
-            hands.store.articles,
-            hands.analyser,
-            renew_seconds=settings.lease_seconds / 3,
-            interrupted=SoftTimeLimitExceeded,
-        )
+    def analyse(task: Task[Any, Any], article_id: str) -> None:
+        with span("analyse article", "consumer", traceparent(task), {"article_id": article_id}):
+            analyse_article(
+                article_id,
+                hands.store.articles,
+                hands.analyser,
+                renew_seconds=settings.lease_seconds / 3,
+                interrupted=SoftTimeLimitExceeded,
+            )
 
 
 def register_deliveries(app: Celery, store: Store, poster: Poster) -> None:
@@ -51,6 +55,13 @@ def register_deliveries(app: Celery, store: Store, poster: Poster) -> None:
         with suppress(BrokerUnavailableError):
             queue.nudge_delivery(delivery_id)
 
-    @app.task(name=DELIVER, shared=False)
-    def send(delivery_id: str) -> None:
-        deliver(delivery_id, store, poster, nudge)
+    @app.task(name=DELIVER, shared=False, bind=True)
+    def send(task: Task[Any, Any], delivery_id: str) -> None:
+        with span("deliver webhook", "consumer", traceparent(task), {"delivery_id": delivery_id}):
+            deliver(delivery_id, store, poster, nudge)
+
+
+def traceparent(task: Task[Any, Any]) -> str | None:
+    """The trace that a nudge belongs to, if it carries one."""
+    value = (task.request.headers or {}).get("traceparent")
+    return str(value) if value else None

@@ -13,6 +13,7 @@ from nutgraf.store.articles import (
     QueueFullError,
     Sweep,
 )
+from nutgraf.store.census import Census, take_census
 from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
 from nutgraf.store.deliveries import (
     DeliveryPage,
@@ -44,6 +45,7 @@ __all__ = [
     "ArticleStore",
     "ArticleUnknownError",
     "Attempt",
+    "Census",
     "Claim",
     "DeliveryPage",
     "DeliveryPurgedError",
@@ -89,6 +91,14 @@ class Store:
         """
         with reaching_redis():
             self._client.ping()
+
+    def census(self) -> Census:
+        """Numbers about everything that is kept, for those who watch.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return take_census(self._client)
 
     def close(self) -> None:
         """Give all connections back."""

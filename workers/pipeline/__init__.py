@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from nutgraf import __version__
@@ -37,6 +38,10 @@ from workers.pipeline.parts import Line, SentenceSpan
 
 _HERE = Path(__file__).parent
 SHIPPED_MODELS = _HERE / "models"
+
+
+def _unwatched(_: str) -> None:
+    """Nobody asks how long a stage took."""
 
 
 def _fingerprint(models: Path) -> str:
@@ -91,35 +96,50 @@ class Pipeline:
         pipeline.analyse(Document("The harbour master of Arlesund, Torben Hale, closed the port on Monday."))
         return pipeline
 
-    def analyse(self, document: Document) -> Analysis:
+    def analyse(self, document: Document, lap: Callable[[str], None] = _unwatched) -> Analysis:
         """Run every stage over a document and prove what they found.
+
+        Args:
+            document: what to read.
+            lap: told each stage's name as it ends, for whoever has a clock.
 
         Raises:
             UnprovenSpanError: a stage broke its promise about offsets.
         """
         text, title, options = document.text, document.title, document.options
         lines = cleaning.classify(text, title)
+        lap("cleaning")
         tongue = language.detect(_body(text, lines), document.language)
+        lap("language")
         spans = sentences.split(text, lines, tongue.code)
+        lap("sentences")
         chosen = summary.summarise(text, title, spans, tongue.supported, options, self._weights)
+        lap("summary")
         found: tuple[Entity, ...] = ()
         if tongue.supported:
             encoding = self._encoder.encode(text, title, spans)
+            lap("encoding")
             settled = entities.settle(encoding.mentions, text, title, spans)
             summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
             found = aliases.merge(settled, text, title, spans, summary_spans)
+            lap("entities")
         kept = _wanted(found, options)
+        numbers = figures.find(text, spans, document.published_at)
+        lap("figures")
+        said = _attributed(quotes.find(text, spans, found), kept)
+        lap("quotes")
         analysis = Analysis(
             pipeline=self.capabilities.pipeline,
             language=tongue,
             text=_facts(text, lines, spans),
             summary=Summary(chosen, options.sentence_count),
             entities=kept,
-            figures=figures.find(text, spans, document.published_at),
-            quotes=_attributed(quotes.find(text, spans, found), kept),
+            figures=numbers,
+            quotes=said,
             warnings=_warnings(len(chosen), options, supported=tongue.supported),
         )
         proving.prove(document, analysis)
+        lap("proving")
         return analysis
 
 

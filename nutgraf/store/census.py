@@ -1,0 +1,75 @@
+"""Numbers about everything that is kept, for those who watch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import redis
+
+from nutgraf import identifiers
+from nutgraf.store.connection import reaching_redis
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What stands in the store at one moment.
+
+    Attributes:
+        queued: articles that wait for a worker.
+        oldest_seconds: how long ago the one that is next was accepted; 0 when none waits.
+        processing: articles under a lease, and those that wait for another's analysis of the same document.
+        workers, senders: processes that have lately said that they are alive.
+        sending: deliveries under way.
+        lanes: receivers for which something waits.
+        late_seconds: how long the delivery that is due longest has been due; 0 when none is.
+        nudges_resent, leases_lost: counts since the store was made.
+    """
+
+    queued: int
+    oldest_seconds: float
+    processing: int
+    workers: int
+    senders: int
+    sending: int
+    lanes: int
+    late_seconds: float
+    nudges_resent: int
+    leases_lost: int
+
+
+def take_census(client: redis.Redis) -> Census:
+    """Count.
+
+    Raises:
+        StoreUnavailableError.
+    """
+    with reaching_redis():
+        seconds, microseconds = client.time()
+        now_ms = seconds * 1000 + microseconds // 1000
+        pipeline = client.pipeline(transaction=False)
+        pipeline.zcard("ng:queued")
+        pipeline.zrange("ng:queued", 0, 0)
+        pipeline.zcard("ng:leased")
+        pipeline.zcount("ng:workers", now_ms, "+inf")
+        pipeline.zcount("ng:senders", now_ms, "+inf")
+        pipeline.zcard("ng:sending")
+        for lanes in ("ng:lanes:proven", "ng:lanes:suspect"):
+            pipeline.zcard(lanes)
+            pipeline.zrange(lanes, 0, 0, withscores=True)
+        pipeline.hmget("ng:queue", "sent_again", "leases_lost")
+        found: list[Any] = pipeline.execute()
+    queued, oldest, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
+    waited = [now_ms - identifiers.milliseconds(identifier.decode()) for identifier in oldest]
+    late = [now_ms - score for _, score in [*due, *overdue]]
+    return Census(
+        queued,
+        max([0, *waited]) / 1000,
+        processing,
+        workers,
+        senders,
+        sending,
+        proven + suspect,
+        max([0, *late]) / 1000,
+        *(int(count or 0) for count in counts),
+    )
