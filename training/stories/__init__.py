@@ -1,0 +1,1 @@
+"""What the stories learn from data: how rare words are."""

@@ -1,0 +1,88 @@
+"""Values in one unit a dimension, and what a claim about a value leaves open."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.model import Bound
+
+_METRES: Final = {"m": 1.0, "km": 1e3, "cm": 1e-2, "mm": 1e-3, "mi": 1609.344, "ft": 0.3048, "in": 0.0254,
+                  "yd": 0.9144, "nmi": 1852.0}  # fmt: skip
+_SQUARE_METRES: Final = {"m2": 1.0, "km2": 1e6, "mi2": 2589988.1, "ft2": 0.09290304, "yd2": 0.83612736,
+                         "ha": 1e4, "acre": 4046.8564}  # fmt: skip
+_METRES_A_SECOND: Final = {"m/s": 1.0, "km/h": 1 / 3.6, "mi/h": 0.44704, "knot": 0.5144444}
+_KILOGRAMS: Final = {
+    "kg": 1.0,
+    "g": 1e-3,
+    "mg": 1e-6,
+    "t": 1e3,
+    "lb": 0.45359237,
+    "oz": 0.028349523,
+    "st": 6.35029318,
+}
+_SECONDS: Final = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
+_MONTHS: Final = {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0}
+_LITRES: Final = {"L": 1.0, "mL": 1e-3, "gal": 3.785411784, "bbl": 158.987295}
+_DIMENSIONS: Final = {
+    "length": _METRES, "area": _SQUARE_METRES, "speed": _METRES_A_SECOND, "mass": _KILOGRAMS,
+    "time": _SECONDS, "months": _MONTHS, "volume": _LITRES,
+}  # fmt: skip
+_FACTORS: Final = {
+    unit: (name, factor) for name, table in _DIMENSIONS.items() for unit, factor in table.items()
+}
+
+CONVERSION: Final = 0.03
+"""How far a converted value may lie off, as outlets round after converting."""
+
+_ABOUT: Final = 0.15
+_ROUND_FROM: Final = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The values that a claim admits, both ends included."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Range) -> bool:
+        """Whether some value satisfies both claims."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def dimension(unit: str | None) -> str | None:
+    """What a unit measures, where it can be converted; any other unit is a dimension of its own."""
+    return _FACTORS[unit][0] if unit in _FACTORS else unit
+
+
+def base(value: float, unit: str | None) -> float:
+    """The value in the first unit of its dimension."""
+    return value * _FACTORS[unit][1] if unit in _FACTORS else value
+
+
+def admitted(value: float, unit: str | None, bound: Bound) -> Range:
+    """The values, in base units, that a claim admits.
+
+    "about" leaves 15%; a number of a thousand and more leaves half of its last written digit ("£2.4 million"
+    may be 2,350,000 to 2,450,000); smaller numbers mean what they say.
+    """
+    centre = base(value, unit)
+    slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else _rounding(value) * (base(1.0, unit))
+    match bound:
+        case Bound.AT_LEAST:
+            return Range(centre - slack, math.inf)
+        case Bound.AT_MOST:
+            return Range(-math.inf, centre + slack)
+        case _:
+            return Range(centre - slack, centre + slack)
+
+
+def _rounding(value: float) -> float:
+    """Half of the last digit that is not a rounding zero."""
+    if abs(value) < _ROUND_FROM:
+        return abs(value) * 1e-9
+    digits = f"{abs(value):.0f}".rstrip("0")
+    places = len(f"{abs(value):.0f}") - max(2, len(digits))
+    return 0.499 * 10.0**places if places > 0 else 0.0

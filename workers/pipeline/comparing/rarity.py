@@ -1,0 +1,59 @@
+"""How rare a word is in news: a fixed table, so that a vector never depends on what came before."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD: Final = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
+_UNSPACED_RUN: Final = re.compile(rf"[{_UNSPACED}]")
+_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s\b")
+_SHORTEST: Final = 2
+
+
+def words(text: str) -> list[str]:
+    """Case-folded words of two characters and more, without a possessive s.
+
+    Scripts without spaces give pairs of characters.
+    """
+    found: list[str] = []
+    for run in _WORD.findall(_POSSESSIVE.sub("", text).casefold()):
+        if _UNSPACED_RUN.match(run) and len(run) > _SHORTEST:
+            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+        elif len(run) >= _SHORTEST:
+            found.append(run)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """Inverse document frequencies; a word that the table lacks is as rare as one that was never seen."""
+
+    idf: dict[str, float]
+    unseen: float
+
+    @classmethod
+    def load(cls, path: Path) -> Rarity:
+        """Read the table: how many documents were counted, and in how many of them each word stands.
+
+        Raises:
+            OSError, ValueError, KeyError: the file is no such table.
+        """
+        table = json.loads(path.read_text("utf-8"))
+        return cls.counted(table["documents"], table["frequencies"])
+
+    @classmethod
+    def counted(cls, documents: int, frequencies: dict[str, float]) -> Rarity:
+        """Rarity from document frequencies: log((documents + 1) / (frequency + 0.5))."""
+        whole = documents + 1
+        idf = {word: math.log(whole / (frequency + 0.5)) for word, frequency in frequencies.items()}
+        return cls(idf, math.log(whole / 0.5))
+
+    def of(self, word: str) -> float:
+        """The rarity of a case-folded word, 0 and above."""
+        return max(0.0, self.idf.get(word, self.unseen))
