@@ -30,6 +30,10 @@ setup: $(VENV)/.ready ## make .venv with the locked packages
 run: setup ## start everything, submit the examples, print what was found, and serve until Ctrl-C
 	@exec $(PY) -m deploy.run
 
+.PHONY: receiver
+receiver: setup ## print the webhooks that arrive, each verified (ARGS="--key … --payload full")
+	@exec $(PY) -m deploy.receiver $(ARGS)
+
 .PHONY: test
 test: check ## lint, types, import rules and all tests
 	@$(PY) -m pytest -q
@@ -50,6 +54,10 @@ format: setup ## format the code
 .PHONY: openapi
 openapi: setup ## write openapi.yaml from the schemas
 	@$(PY) -m service
+
+.PHONY: docs
+docs: setup ## write docs/settings.md from the settings
+	@$(PY) -m deploy.settings_page
 
 .PHONY: chaos
 chaos: setup ## break everything on purpose under load and count what is lost (some minutes)

@@ -55,7 +55,7 @@ class Client:
         )
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - as above
-                return dict(json.load(answer))
+                return dict(json.loads(answer.read() or b"{}"))
         except urllib.error.HTTPError as error:
             with error:
                 problem = json.load(error)

@@ -48,6 +48,8 @@ def _stack() -> Stack:
         for name, value in os.environ.items()
         if name.startswith("NUTGRAF_") and name not in ("NUTGRAF_HOST", "NUTGRAF_AUTH", "NUTGRAF_REDIS_URL")
     }
+    # Only this machine reaches the API, so its users may have their own receivers called.
+    knobs.setdefault("NUTGRAF_WEBHOOK_ALLOW", "127.0.0.0/8,::1")
     redis_url = os.environ.get("NUTGRAF_REDIS_URL") or None
     settings = Settings.from_env({**knobs, "NUTGRAF_AUTH": "off"})
     if redis_url is not None:
@@ -71,6 +73,7 @@ def _start(stack: Stack) -> None:
     print(f"Redis   {'as NUTGRAF_REDIS_URL says' if given else 'private, its data in .run/redis'}")
     stack.start_api()
     print(f"API     {stack.url}")
+    stack.start_sender()
     stack.start_worker()
     print(f"Worker  {len(os.sched_getaffinity(0))} children, loading the models …", flush=True)
     stack.wait_until_ready()

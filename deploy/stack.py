@@ -75,6 +75,10 @@ class Stack:
         """Start one worker with its children."""
         return self._python(name, *worker_command(self.worker_app), "--hostname", f"{name}@%h")
 
+    def start_sender(self, name: str = "sender") -> Process:
+        """Start one sender of webhooks."""
+        return self._python(name, *worker_command("workers.webhooks"), "--hostname", f"{name}@%h")
+
     def wait_until_ready(self, seconds: float = READY_SECONDS) -> None:
         """Wait until articles are accepted and analysed.
 

@@ -56,8 +56,9 @@ def _revoke(store: Store, options: argparse.Namespace) -> int:
     return 0
 
 
-def _health(store: Store, _: argparse.Namespace) -> int:
-    if store.workforce.alive(socket.gethostname()) == 0:
+def _health(store: Store, options: argparse.Namespace) -> int:
+    workers = store.deliveries.senders if options.webhooks else store.workforce.alive
+    if workers(socket.gethostname()) == 0:
         print("No worker of this host has lately said that it is alive.", file=sys.stderr)
         return 1
     return 0
@@ -77,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("prefix", help="the first eleven characters, as `list` shows them")
     revoke.set_defaults(run=_revoke)
     health = commands.add_parser("health", help="whether the worker of this host is alive")
+    health.add_argument("--webhooks", action="store_true", help="the sender of webhooks instead")
     health.set_defaults(run=_health)
     return parser
 

@@ -58,6 +58,13 @@ class DeliveryStore:
         with reaching_redis():
             self._client.zrem("ng:senders", f"{sender}:{slots}")
 
+    def senders(self, host: str = "") -> int:
+        """How many senders, of one host or of all, have lately said that they are there."""
+        with reaching_redis():
+            seconds, _ = self._client.time()
+            names = members(self._client.zrangebyscore("ng:senders", seconds * 1000, "+inf"))
+        return sum(name.startswith(f"{host}:" if host else "") for name in names)
+
     def dispatch(self) -> tuple[str, ...]:
         """Choose what is sent next; the caller must nudge the senders with each id."""
         return tuple(identifier.decode() for identifier in self._run("delivery_dispatch", DISPATCH_BATCH))
