@@ -1,8 +1,9 @@
 """Train the sentence ranking: ``python -m training.summary.train --data TRAIN.jsonl --out weights.json``.
 
-A sentence's target is how much it alone says of the reference: the mean of its ROUGE-1 and ROUGE-2 with the
-reference, relative to the best sentence of its article. The regression is fitted by Newton's method with an
-L2 penalty; every article, and every set, has the same weight. Nothing is random.
+The targets are the sentences of a greedy oracle: those that, one after the other, raise ROUGE-1 plus
+ROUGE-2 with the reference most, up to 60 words (after Nallapati et al., "SummaRuNNer", AAAI 2017). The
+regression is fitted by Newton's method with an L2 penalty; every article, and every set, has the same weight.
+Nothing is random.
 """
 
 from __future__ import annotations
@@ -24,15 +25,37 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PENALTY = 3.0
-SHARPNESS = 2.0
 STEPS = 30
+ORACLE_WORDS = 60
+SHORTEST_WORDS = 4
+BEAM = 14
+"""Sentences that the oracle chooses among: those that alone say most of the reference."""
 
 
 def targets(example: Example) -> np.ndarray:
-    """How much each sentence says of the reference, relative to the best: 0 to 1, shape (sentences,)."""
-    scores = [rouge(content, example.reference) for content in example.contents]
-    worth = np.array([score.r1 + score.r2 for score in scores])
-    return (worth / max(worth.max(), 1e-9)) ** SHARPNESS
+    """Which sentences the oracle chooses, as 0 and 1, shape (sentences,)."""
+    contents = example.contents
+    alone = [_worth([content], example) for content in contents]
+    places = sorted(range(len(contents)), key=lambda place: -alone[place])[:BEAM]
+    pool = [place for place in places if len(contents[place].split()) >= SHORTEST_WORDS]
+    chosen: list[int] = []
+    reached = 0.0
+    while pool and sum(len(contents[place].split()) for place in chosen) < ORACLE_WORDS:
+        worth = {
+            place: _worth([contents[each] for each in sorted([*chosen, place])], example) for place in pool
+        }
+        best = max(pool, key=lambda place: worth[place])
+        if worth[best] <= reached:
+            break
+        reached = worth[best]
+        chosen.append(best)
+        pool.remove(best)
+    return np.isin(np.arange(len(contents)), chosen).astype(float)
+
+
+def _worth(sentences: Sequence[str], example: Example) -> float:
+    score = rouge(" ".join(sentences), example.reference)
+    return score.r1 + score.r2
 
 
 def fit(examples: Sequence[Example], penalty: float = PENALTY) -> Weights:

@@ -19,10 +19,10 @@ RELEVANCE: Final = 0.9
 SAME: Final = 0.8
 """Two sentences with this cosine or more say one thing."""
 
-DANGLING: Final = 0.6
+DANGLING: Final = 0.4
 """What is left of the score of a sentence that leans on one that is not chosen."""
 
-AS_GOOD: Final = 0.5
+AS_GOOD: Final = 0.3
 """A sentence with this share of another's score can take its place at the opening."""
 
 _POOL: Final = 8

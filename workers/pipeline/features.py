@@ -121,6 +121,9 @@ def _length(terms: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:
 
 def _centrality(matrix: TermMatrix, terms: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:
     nearness = matrix.dot(matrix.centroid())
+    # The lead is not near itself: how good a lead is, its position tells.
+    near_lead = matrix.dot(matrix.vector(terms[0]))
+    near_lead[0] = 0.0
     share = np.bincount(matrix.columns, minlength=len(matrix.vocabulary)) / matrix.sentences
     rare = [[term for term in set(sentence) if matrix.idf[matrix.vocabulary[term]] > 1] for sentence in terms]
     frequent = [
@@ -134,7 +137,7 @@ def _centrality(matrix: TermMatrix, terms: Sequence[Sequence[str]]) -> dict[str,
     return {
         "centroid": nearness / max(float(nearness.max()), 1e-9),
         "lexrank": centrality(matrix, nearness),
-        "near_lead": matrix.dot(matrix.vector(terms[0])),
+        "near_lead": near_lead,
         "frequent_terms": np.array(frequent) / max(*frequent, 1e-9),
         "novel_terms": np.array(novel, dtype=np.float64),
     }

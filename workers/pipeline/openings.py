@@ -42,5 +42,5 @@ def first_words(sentence: str) -> str:
 
 
 def dangles(sentence: str) -> bool:
-    """Whether an English sentence points at something said before it: "He added", "This came", a quotation."""
+    """Whether an English sentence points at what was said before it: "He added", "This came", a quotation."""
     return opens_in_quotation(sentence) or BARE_PRONOUN.match(first_words(sentence)) is not None

@@ -111,7 +111,7 @@ def rank(
 
     Args:
         text: the document's text.
-        title: its headline, or nothing.
+        title: its headline, or nothing; then a heading above the first sentence stands in for it.
         sentences: all its sentences, in order.
         weights: the trained judge.
         english: whether the text is in English; if not, no cue of English wording counts.
@@ -122,7 +122,8 @@ def rank(
     spans = [span for span in sentences if not span.heading]
     if not spans:
         return ()
-    measured, matrix = measure(text, title, spans, english=english)
+    headline = title.strip() or _heading_above(text, sentences)
+    measured, matrix = measure(text, headline, spans, english=english)
     parts = (measured - weights.mean) / weights.scale * weights.coefficients
     scores = 1 / (1 + np.exp(-np.clip(parts.sum(axis=1) + weights.intercept, -30, 30)))
     if _words(text, spans) <= SHORT_TEXT_WORDS:
@@ -181,6 +182,10 @@ def _ranked(  # noqa: PLR0913
         fit=len(terms) >= _SHORTEST_WORDS and len(content) <= _LONGEST_CHARACTERS,
         terms=terms,
     )
+
+
+def _heading_above(text: str, sentences: Sequence[SentenceSpan]) -> str:
+    return text[sentences[0].start : sentences[0].end] if sentences[0].heading else ""
 
 
 def _words(text: str, spans: Sequence[SentenceSpan]) -> int:
