@@ -31,6 +31,7 @@ from tests.standin import POISON, SLOW
 LEASE_SECONDS = 3.0
 PATIENCE_SECONDS = 120.0
 SUBMITTERS = 6
+PORTION = 20
 KNOBS = {
     "NUTGRAF_LEASE_SECONDS": str(LEASE_SECONDS),
     "NUTGRAF_LOG_LEVEL": "warning",
@@ -65,25 +66,57 @@ def rig(folder: Path, **knobs: str) -> Iterator[Stack]:
         yield stack
 
 
-def submit_under_fire(url: str, count: int, pace: threading.Event | None = None) -> list[str]:
-    """Submit so many different articles from several threads, each until it is accepted; gives their ids."""
+def submit_under_fire(url: str, count: int, portion: int = 1) -> list[str]:
+    """Submit so many different articles from several threads until all are accepted; gives their ids.
 
-    def submit(number: int) -> str:
-        article = {"text": f"Report number {number} says that the harbour wall of Arlesund still stands."}
-        deadline = time.monotonic() + PATIENCE_SECONDS
+    A portion travels as one request under one idempotency key, and is repeated until every item of it is in.
+    """
+
+    def submit(first: int) -> list[str]:
+        articles = [
+            {"text": f"Report number {number} says that the harbour wall of Arlesund still stands."}
+            for number in range(first, min(first + portion, count))
+        ]
+        deadline, tries = time.monotonic() + PATIENCE_SECONDS, 0
         while True:
             try:
-                answer = Client(url).submit(article, **{"Idempotency-Key": f"chaos-{number}"})
-                return str(answer["id"])
+                return _accepted(Client(url), articles, f"chaos-{first}-{tries}")
+            except RefusedItemsError as error:
+                # A new key: the first answer, refusals and all, belongs to the old one for good.
+                articles, tries = error.articles, tries + 1
+                error.keep(kept.setdefault(first, []))
             except ClientError:
                 if time.monotonic() > deadline:
                     raise
-                time.sleep(0.1)
+            time.sleep(0.1)
 
+    kept: dict[int, list[str]] = {}
     with ThreadPoolExecutor(SUBMITTERS) as pool:
-        ids = list(pool.map(submit, range(count)))
-    if pace is not None:
-        pace.set()
+        last = list(pool.map(submit, range(0, count, portion)))
+    return [identifier for ids in (*kept.values(), *last) for identifier in ids]
+
+
+class RefusedItemsError(Exception):
+    """Some articles of a batch were refused for the moment; the others are in."""
+
+    def __init__(self, articles: list[dict[str, str]], accepted: list[str]) -> None:
+        super().__init__(len(articles))
+        self.articles = articles
+        self._accepted = accepted
+
+    def keep(self, ids: list[str]) -> None:
+        """Add the ids of those that are in."""
+        ids.extend(self._accepted)
+
+
+def _accepted(client: Client, articles: list[dict[str, str]], key: str) -> list[str]:
+    if len(articles) == 1:
+        return [str(client.submit(articles[0], **{"Idempotency-Key": key})["id"])]
+    answer = client.call("POST", "/v1/articles/batch", {"articles": articles}, **{"Idempotency-Key": key})
+    ids = [str(item["article"]["id"]) for item in answer["items"] if item["article"]]
+    refused = [articles[item["index"]] for item in answer["items"] if item["problem"]]
+    if refused:
+        raise RefusedItemsError(refused, ids)
     return ids
 
 
@@ -112,7 +145,7 @@ def examine(client: redis.Redis, ids: list[str]) -> Findings:
     return found
 
 
-def bombard(folder: Path, count: int, seed: int, pause: float = 1.5) -> Findings:
+def bombard(folder: Path, count: int, seed: int, pause: float = 1.5, portion: int = 1) -> Findings:
     """Accept ``count`` articles while one fault after the other strikes, then see what became of them."""
     with rig(folder) as stack:
         faults = Faults(stack, random.Random(seed))
@@ -121,7 +154,7 @@ def bombard(folder: Path, count: int, seed: int, pause: float = 1.5) -> Findings
         striking = threading.Thread(target=faults.strike_until, args=(over, pause))
         striking.start()
         try:
-            ids = submit_under_fire(stack.url, count)
+            ids = submit_under_fire(stack.url, count, portion)
         finally:
             over.set()
             striking.join()
@@ -254,7 +287,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=11)
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="nutgraf-chaos-"))
-    disturbed = bombard(folder / "faults", options.articles, options.seed)
+    disturbed = bombard(folder / "faults", options.articles, options.seed, portion=PORTION)
     calm = undisturbed(folder / "calm", max(100, options.articles // 5))
     recovered = recovery(folder / "recovery")
     poisoned = poison(folder / "poison")
