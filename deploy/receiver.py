@@ -1,4 +1,4 @@
-"""``make receiver``: names itself as a receiver of webhooks, and prints every event whose signature is right."""
+"""``make receiver``: names itself as a receiver of webhooks, and prints the events that it could verify."""
 
 from __future__ import annotations
 

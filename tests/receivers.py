@@ -87,9 +87,15 @@ def babbling(connection: socket.socket) -> None:
 
 
 @contextmanager
-def receiver(behave: Behaviour | None = None, tls: ssl.SSLContext | None = None) -> Iterator[Receiver]:
-    """A receiver until the block ends."""
-    listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+def receiver(
+    behave: Behaviour | None = None,
+    tls: ssl.SSLContext | None = None,
+    *,
+    port: int = 0,
+    reading: bool = True,
+) -> Iterator[Receiver]:
+    """A receiver until the block ends; one that is not reading leaves the request to its behaviour."""
+    listener = socket.create_server(("127.0.0.1", port), backlog=256)
     here = Receiver(listener.getsockname()[1], behave or answering("200 OK"))
 
     def serve(connection: socket.socket) -> None:
@@ -97,7 +103,8 @@ def receiver(behave: Behaviour | None = None, tls: ssl.SSLContext | None = None)
             connection.settimeout(30)
             talk = tls.wrap_socket(connection, server_side=True) if tls else connection
             with talk:
-                here.received.append(_read(talk))
+                if reading:
+                    here.received.append(_read(talk))
                 here.behave(talk)
 
     def listen() -> None:
