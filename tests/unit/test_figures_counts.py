@@ -135,3 +135,19 @@ def test_names_scores_times_and_codes_count_nothing(text: str) -> None:
 def test_numbers_are_read_in_words_and_digits(text: str, value: int) -> None:
     (figure,) = counts_in(f"They sold {text}.")
     assert (figure.value, figure.unit) == (value, "cows")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The channel Valley 2 shows films all day.", None),
+        ("The Comet 3 phones sold well.", None),
+        ("In Dnipro 4 people were hurt.", "4 people"),
+        ("All three Harbour films were sold.", "three Harbour films"),
+        ("At one point it rained.", None),
+        ("It echoes the 2014, 2015 and 2017 protests.", None),
+        ("On Monday 3 bridges were shut.", "3 bridges"),
+    ],
+)
+def test_a_name_with_a_number_is_told_from_a_count(text: str, written: str | None) -> None:
+    assert [figure.text for figure in counts_in(text)] == ([written] if written else [])

@@ -67,6 +67,8 @@ def test_full_dates_need_no_day_of_publication(text: str, written: str, value: s
         ("It rained in November.", "November", "2025-11"),
         ("It rained in March.", "March", "2025-03"),
         ("It will open in March.", "March", "2026-03"),
+        ("It will be opened in March.", "March", "2026-03"),
+        ("It is to be opened on Friday.", "Friday", "2025-12-05"),
         ("It rained last March.", "last March", "2025-03"),
         ("It rained in November last year.", "November last year", "2024-11"),
         ("It opened on 1 December.", "1 December", "2025-12-01"),

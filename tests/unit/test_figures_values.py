@@ -113,6 +113,7 @@ def test_percentages_are_read_from_signs_words_and_shares(
         ("A five-day strike began.", "five-day", 5, "day"),
         ("Police seized 30 pounds of cocaine.", "30 pounds", 30, "lb"),
         ("They cleared 40 hectares.", "40 hectares", 40, "ha"),
+        ("He spent 4 ½ years there.", "4 ½ years", 4.5, "year"),
         ("A 43-year-old man was hurt.", "43-year-old", 43, "year"),
         ("The man, aged 43, was hurt.", "43", 43, "year"),
         ("Maria Lenz, 43, was hurt.", "43", 43, "year"),

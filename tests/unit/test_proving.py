@@ -107,7 +107,7 @@ def test_an_analysis_whose_spans_are_all_true_is_proved() -> None:
 @given(shift=st.integers(-200, 200).filter(bool))
 def test_a_span_moved_by_any_distance_is_named(span: str, shift: int) -> None:
     whole = analysis()
-    parts = {
+    parts: dict[str, Any] = {
         "sentence": whole.summary.sentences[1],
         "text mention": whole.entities[0].mentions[0],
         "title mention": whole.entities[0].mentions[1],

@@ -99,6 +99,14 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         ('"We were unlucky," said Dr Jonas Wild, a surgeon.', "We were unlucky,", "Jonas Wild", "said"),
         ('"We were unlucky," said a spokesman for Acme.', "We were unlucky,", None, "said"),
         ('"We were unlucky," the coach said.', "We were unlucky,", None, "said"),
+        ('"We were unlucky," added the Acme president.', "We were unlucky,", None, "added"),
+        ('A poster for the elder Mr Reed warned of "an armed man".', "an armed man", None, "warned"),
+        (
+            'Lenz read a letter saying the bridge was "a grave danger to all".',
+            "a grave danger to all",
+            None,
+            "saying",
+        ),
         ('The leaflet read "No entry beyond this point".', "No entry beyond this point", None, "read"),
     ],
 )

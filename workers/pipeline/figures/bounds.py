@@ -20,7 +20,7 @@ _BEFORE: Final[dict[tuple[str, ...], Bound]] = {
         """,
         Bound.AT_MOST: """
             up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|as much as|
-            a maximum of|maximum of|<|just under|lower than|at the most|as high as|a maximum
+            a maximum of|maximum of|<|just under|lower than|at the most|a maximum
         """,
         Bound.ABOUT: """
             around|about|some|roughly|nearly|almost|approximately|approx|an estimated|estimated|~|close to|

@@ -32,7 +32,7 @@ _NAMED_DAYS: Final = words(
     black good bloody easter cyber super ash palm boxing maundy shrove fat giving sheffield ruby
     """
 )
-_AFTER_NAMED_DAYS: Final = words("times telegraph mirror mail express post herald morning's")
+_AFTER_NAMED_DAYS: Final = words("times telegraph mirror mail express post herald morning's night")
 _UNITS: Final = {"days": "day", "weeks": "week", "months": "month", "years": "year"} | {
     unit: unit for unit in ("day", "week", "month", "year")
 }

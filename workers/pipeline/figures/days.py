@@ -40,7 +40,7 @@ def year(reader: Reader, index: int) -> DateReading | None:
         return None
     if reader.low(index + 1) in HYPHENS | {"/"} and reader.glued(index + 1) and reader.glued(index + 2):
         text = reader.at(index + 2).text
-        short = text.isdigit() and len(text) == _SHORT_YEAR
+        short = text.isdecimal() and len(text) == _SHORT_YEAR
         second = first - first % _CENTURY + int(text) if short else _year_number(reader, index + 2)
         if second is not None and second > first:
             return DateReading(f"{first}/{second}", index + 3)
@@ -50,7 +50,7 @@ def year(reader: Reader, index: int) -> DateReading | None:
 
 def _year_number(reader: Reader, index: int) -> int | None:
     text = reader.at(index).text
-    if len(text) == _LENGTH_OF_YEAR and text.isdigit() and int(text) in _YEARS:
+    if len(text) == _LENGTH_OF_YEAR and text.isdecimal() and int(text) in _YEARS:
         return int(text)
     return None
 
@@ -62,7 +62,7 @@ def iso(reader: Reader, index: int) -> DateReading | None:
     if separators != ("-", "-") or [len(part) for part in parts] != _ISO_LENGTHS:
         return None
     glued = all(reader.glued(index + step) for step in range(1, 5))
-    if not glued or not all(part.isdigit() for part in parts):
+    if not glued or not all(part.isdecimal() for part in parts):
         return None
     found = calendar.day(*(int(part) for part in parts))
     return DateReading(found.isoformat(), index + 5) if found else None
@@ -73,7 +73,7 @@ def slashed(reader: Reader, index: int) -> DateReading | None:
     if (reader.low(index + 1), reader.low(index + 3)) != ("/", "/"):
         return None
     parts = [reader.at(index + step).text for step in (0, 2, 4)]
-    if not all(part.isdigit() for part in parts) or len(parts[2]) != _LENGTH_OF_YEAR:
+    if not all(part.isdecimal() for part in parts) or len(parts[2]) != _LENGTH_OF_YEAR:
         return None
     first, second, number = (int(part) for part in parts)
     day, month = (second, first) if second > _MOST_MONTHS else (first, second)
@@ -84,7 +84,7 @@ def slashed(reader: Reader, index: int) -> DateReading | None:
 def _number_of_day(reader: Reader, index: int) -> tuple[int, int] | None:
     """A day of the month and the index after it, its ordinal ending included."""
     text = reader.at(index).text
-    if not (text.isdigit() and len(text) <= _SHORT_YEAR and 1 <= int(text) <= _MOST_DAYS):
+    if not (text.isdecimal() and len(text) <= _SHORT_YEAR and 1 <= int(text) <= _MOST_DAYS):
         return None
     ordinal = reader.low(index + 1) in ORDINALS and reader.glued(index + 1)
     return int(text), index + 1 + ordinal

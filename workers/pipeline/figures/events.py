@@ -138,9 +138,12 @@ NOT_BEFORE: Final = words(
 def participle(word: str) -> str | None:
     """The participle that stands for a verb form; regular ones that are not in the table are their own."""
     found = CANONICAL.get(word)
-    if found is None and word.endswith("ed") and len(word) >= _SHORTEST_REGULAR and word not in _NOT_VERBS:
-        return word
-    return found
+    return word if found is None and regular(word) else found
+
+
+def regular(word: str) -> bool:
+    """Whether a word looks like the past form of a regular verb."""
+    return word.endswith("ed") and len(word) >= _SHORTEST_REGULAR and word not in _NOT_VERBS
 
 
 _NOT_VERBS: Final = words(

@@ -31,7 +31,9 @@ _CLOCK: Final = words(
     am pm gmt bst est edt pst utc et pt ist cet cest o'clock noon midnight hrs
     """
 )
+_CALENDAR: Final = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS})
 _SLIDES: Final = frozenset({"photos", "images", "pictures", "slides", "full"})
+_PLACING: Final = frozenset({"in", "at", "from", "near", "on", "of", "to", ",", "."})
 _LONGEST_CODE: Final = 3
 
 
@@ -104,7 +106,7 @@ def _named(reader: Reader, numeral: Numeral) -> bool:
     """Reads "Article 5", "Boeing 737", "No. 10": a plain whole number behind the name of what it numbers."""
     first = numeral.first
     token = reader.at(first)
-    if numeral.scale != 1 or not token.text.isdigit():
+    if numeral.scale != 1 or not token.text.isdecimal():
         return False
     point = reader.low(first - 1) == "." and reader.low(first - 2) in (
         "no",
@@ -119,9 +121,13 @@ def _named(reader: Reader, numeral: Numeral) -> bool:
     label = reader.at(first - 1 - point)
     if label.low in _LABELS and label.low not in calendar.MONTHS:
         return label.text[:1].isupper() or len(token.text) <= _LONGEST_CODE
-    if point or label.kind != "word" or not label.text[0].isupper() or label.low in calendar.MONTHS:
+    if point or label.kind != "word" or not label.text[0].isupper() or label.low in _CALENDAR:
         return point
-    return first > 1 and not plural(reader.low(first + 1)) and not plural(reader.low(first + 2))
+    if first == 1:
+        return False
+    counted = plural(reader.low(first + 1)) or plural(reader.low(first + 2))
+    model = len(token.text) == 1 and reader.low(first - 2) not in _PLACING
+    return model or not counted
 
 
 def opens_list(reader: Reader, numeral: Numeral) -> bool:

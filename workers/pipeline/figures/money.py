@@ -21,6 +21,9 @@ _PAYING: Final = words(
     donate donated bill budget loan grant funding prize reward bail sterling
     """
 )
+_WEIGHED: Final = words(
+    "tnt thrust explosives cocaine heroin drugs cargo food meat rice coal waste force pressure"
+)
 _LOOK_BACK: Final = 6
 _LARGEST_PENCE: Final = 99
 _THOUSAND: Final = 1000
@@ -143,4 +146,6 @@ def _means_money(reader: Reader, index: int, numeral: Numeral, name: str) -> boo
         reader.low(position) in _PAYING for position in range(numeral.first - _LOOK_BACK, numeral.first)
     )
     following = reader.low(index + 1)
-    return numeral.scale >= _MILLION or following == "sterling" or (paying and following != "of")
+    if following == "of":
+        return numeral.scale >= _MILLION and reader.low(index + 2) not in _WEIGHED
+    return numeral.scale >= _MILLION or following == "sterling" or paying

@@ -27,16 +27,21 @@ IRREGULAR_PLURALS: Final = words(
     vases clauses causes pauses excuses uses abuses fuses nooses
     """
 )
+_VERBS: Final = words(
+    """
+    shows plays makes takes gets goes comes wants needs means remains includes begins leads looks
+    seems becomes helps lets puts sees keeps gives tells asks believes thinks knows feels likes
+    loves hopes says has does was is
+    """
+)
 _NOT_PLURAL: Final = words(
     """
     news gas bus lens always perhaps yes plus minus less across towards afterwards overseas besides
-    sometimes thus whereas does has was is its his this us as says politics economics physics
-    athletics christmas texas shows plays makes takes gets goes comes wants needs means remains
-    includes begins leads looks seems becomes helps lets puts sees keeps gives tells asks believes
-    thinks knows feels likes loves hopes ours yours hers theirs upwards downwards forwards backwards
-    indoors outdoors nowadays chaos species series headquarters james thomas charles francis wales
-    paris brussels los las des les athens arms-length s according alas atlas bias canvas pancreas
-    mathematics ethics gymnastics aids measles diabetes rabies
+    sometimes thus whereas its his this us as politics economics physics athletics christmas texas
+    ours yours hers theirs upwards downwards forwards backwards indoors outdoors nowadays chaos
+    species series headquarters james thomas charles francis wales paris brussels los las des les
+    athens arms-length s according alas atlas bias canvas pancreas mathematics ethics gymnastics
+    aids measles diabetes rabies
     """
 )
 _PLURAL_ANYWAY: Final = frozenset({"species", "series", "headquarters"})
@@ -71,8 +76,8 @@ _SINGULAR: Final = words(
     policeman fireman firefighter journalist doctor pilot nurse patient teenager toddler baby infant
     pensioner resident villager protester demonstrator suspect attacker gunman victim survivor
     hostage prisoner detainee inmate tourist migrant refugee house home building car vehicle ship
-    boat vessel plane aircraft helicopter drone missile rocket bomb shell bullet vote seat goal
-    point case death injury arrest fatality member employee cyclist pedestrian motorist rider miner
+    boat vessel plane aircraft helicopter drone missile rocket bomb shell bullet vote seat
+    death injury arrest fatality member employee cyclist pedestrian motorist rider miner
     fisherman sailor teacher pupil school hospital bridge church mosque shop store factory village
     town city country nation state company firm bank airport flight train bus truck lorry tank
     """
@@ -118,7 +123,13 @@ def plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in IRREGULAR_PLURALS or word in _PLURAL_ANYWAY:
         return True
-    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word in _NOT_PLURAL or word in STOPS:
+    if (
+        len(word) < _SHORTEST_PLURAL
+        or not word.endswith("s")
+        or word in _NOT_PLURAL
+        or word in _VERBS
+        or word in STOPS
+    ):
         return False
     return not word.endswith(_NOT_PLURAL_ENDINGS)
 
@@ -182,11 +193,12 @@ def _plural_head(reader: Reader, first: int) -> int | None:
         if reader.at(index).kind != "word":
             if not (low in HYPHENS and index > first and reader.glued(index) and reader.glued(index + 1)):
                 return None
-        elif low in STOPS or (low in events.CANONICAL and not _modifies(reader, index)):
+        elif low in STOPS or low in _VERBS or (low in events.CANONICAL and not _modifies(reader, index)):
             return None
         elif plural(low) or _acronym(reader.at(index).text):
-            following = reader.low(index + 1)
-            if low in _ATTRIBUTIVE and plural(following) and following not in events.CANONICAL:
+            following = reader.at(index + 1).text
+            name = reader.at(index).text[0].isupper() and following.islower()
+            if (name or low in _ATTRIBUTIVE) and plural(following) and following not in events.CANONICAL:
                 return index + 1
             return index
         index += 1

@@ -108,7 +108,7 @@ def digits(written: str) -> Decimal | None:
     A comma groups thousands (Indian groups of two as well), a point is decimal, so that "12.500" is 12.5.
     """
     whole, _, fraction = written.partition(".")
-    if len(written) > _LONGEST_DIGITS or (not fraction.isdigit() and "." in written):
+    if len(written) > _LONGEST_DIGITS or (not fraction.isdecimal() and "." in written):
         return None
     groups = whole.split(",")
     if len(groups) > 1 and (
@@ -132,7 +132,7 @@ def _from_digits(reader: Reader, index: int) -> Numeral | None:
     if value is None:
         return None
     after = index + 1
-    if reader.low(after) in _FRACTIONS and reader.glued(after):
+    if reader.low(after) in _FRACTIONS:
         value, after = value + _FRACTIONS[reader.low(after)], after + 1
     return _scaled(reader, Numeral(value, index, after))
 

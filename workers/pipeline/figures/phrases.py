@@ -60,7 +60,9 @@ def _behind(reader: Reader, after: int, *, attributive: bool) -> str | None:
             return None
         index += 1
     phrase, beyond = _phrase(reader, index, attributive=attributive)
-    if phrase is None or (" " not in phrase and phrase.endswith("ing") and not (linked or attributive)):
+    if phrase is None or (
+        " " not in phrase and phrase.endswith("ing") and not (attributive or reader.low(after) == "of")
+    ):
         return None
     if phrase.split()[-1] in _CHANGES and reader.low(beyond) == "in":
         more = _phrase(reader, beyond + 1, attributive=False)[0]
@@ -91,7 +93,7 @@ def _inside(reader: Reader, position: int, first: int, *, attributive: bool) -> 
         return False
     if numerals.is_word(token.low) and token.text.islower():
         return False
-    if position > first and token.low.endswith("ed"):
+    if position > first and events.regular(token.low):
         return False
     if token.low not in events.CANONICAL or (attributive and position == first):
         return True

@@ -31,6 +31,7 @@ _DATE_ABOUT: Final = frozenset(
     {"about", "around", "circa", "approximately", "roughly", "some", "nearly", "almost"}
 )
 _FEW: Final = 3
+_LIST_GAP: Final = 2
 
 
 class Scan:
@@ -135,10 +136,18 @@ class Scan:
             return False
         if following == "s" and reader.glued(first + 1):
             return False
-        if reader.low(first - 1) in ("in", "since", "the"):
+        if reader.low(first - 1) in ("in", "since", "the") or self._follows_year(first):
             return True
         bounded = bounds.before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
         return not bounded and not (plural(following) and reader.low(first - 1) not in _YEAR_WORDS)
+
+    def _follows_year(self, first: int) -> bool:
+        """Whether years are listed: "the 2014, 2015 and 2017 protests"."""
+        last = self._figures[-1] if self._figures else None
+        if last is None or last.kind != FigureKind.DATE or len(last.text) != len(str(last.value)):
+            return False
+        between = range(self._free, first)
+        return len(between) <= _LIST_GAP and all(self._reader.low(at) in (",", "and", "or") for at in between)
 
     def _count(self, amount: Amount, number: Numeral) -> int:
         reader = self._reader

@@ -15,7 +15,7 @@ _FUTURE: Final = words(
     """
     will 'll won't shall must due scheduled expected upcoming forthcoming plans planned planning
     plan until till deadline set next hopes aims intends vows promises starts begins opens expires
-    ends resumes kicks faces coming await awaits going proposed poised slated
+    ends resumes kicks faces coming await awaits proposed poised slated
     """
 )
 _PAST: Final = words(
@@ -50,6 +50,10 @@ def looks_back(word: str) -> bool:
 
 def _evidence(reader: Reader, index: int) -> Tense | None:
     word = reader.low(index)
+    if reader.low(index - 1) == "be":
+        return None  # "will be held": the participle tells nothing
+    if word == "be" and reader.low(index - 1) == "to":
+        return "future"
     if word in _FUTURE or word.endswith("'ll") or (word in ("is", "are") and reader.low(index + 1) == "to"):
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST_REGULAR):

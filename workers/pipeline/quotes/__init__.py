@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import Quote, Speaker
-from workers.pipeline.quotes import attribution, marks
+from workers.pipeline.quotes import attribution, cues, marks
 from workers.pipeline.quotes.attribution import Attribution
 from workers.pipeline.quotes.pronouns import Pronouns
 from workers.pipeline.quotes.speakers import Names
@@ -180,7 +180,7 @@ class _Reading:
         start = max(0, stretch.start - 200)
         if attribution.is_name_given(self._text, start, self._before_mark(stretch.start), len(words)):
             return False
-        if given is not None:
+        if given is not None and (given.speaker or given.pronoun or given.cue in cues.DESCRIBING):
             return True
         titled = all(word[0].isupper() or word[0].isdigit() or len(word) <= _NEAR for word in words)
         return len(words) >= _FEWEST_UNATTRIBUTED and not titled

@@ -21,6 +21,7 @@ _MOST_WORDS_BEFORE: Final = 30
 _LONGEST_OWNER: Final = 24
 _MOST_WORDS_OF_SUBJECT: Final = 22
 _LONGEST_NAME_GIVEN: Final = 5
+_CONTINUING: Final = frozenset({",", "and", "before", "after", "while", "by", "—", "–"})
 _LONGEST_TITLE: Final = 5
 _SHORTEST_WORD: Final = 3
 _ATTRIBUTING_ENDS: Final = frozenset(",?!…—–-")
@@ -60,7 +61,7 @@ def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None
         ahead[index].low.endswith("ly") or ahead[index].low in ("also", "later", "then")
     ):
         index += 1
-    if index >= len(ahead) or ahead[index].low not in cues.ALL or ahead[index].text[0].isupper():
+    if index >= len(ahead) or ahead[index].low not in cues.FINITE or ahead[index].text[0].isupper():
         return None
     verb = ahead[index]
     following = ahead[index + 1] if index + 1 < len(ahead) else None
@@ -109,6 +110,8 @@ def _finite(names: Names, start: int, verb: Word) -> Attribution:
         if pronoun.low != "who":
             return Attribution(verb.text, None)
     continues = verb.low in cues.PARTICIPIAL or (before and before[-1].low in ("and", "but", "who"))
+    if verb.low in cues.PARTICIPIAL and before and before[-1].low not in _CONTINUING:
+        return Attribution(verb.text, None)
     if continues and before:
         if before[0].low in cues.PERSONAL:
             return Attribution(verb.text, None, before[0])

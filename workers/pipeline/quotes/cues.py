@@ -6,7 +6,7 @@ from typing import Final
 
 from workers.pipeline.lexicon import words
 
-_FINITE: Final = words(
+FINITE: Final = words(
     """
     remember remembers remembered clarified clarifies murmured muttered elaborated remarked
     said says say told tells tell added adds add warned warns stated states announced announces
@@ -39,7 +39,7 @@ PARTICIPIAL: Final = words(
     alleging hailing denouncing reiterating asserting quipping screaming posting citing deeming
     """
 )
-ALL: Final = _FINITE | PARTICIPIAL
+ALL: Final = FINITE | PARTICIPIAL
 """Verbs that a quotation may hang on, in the forms that take or continue a subject."""
 
 NAMING: Final = words(
@@ -75,6 +75,11 @@ DETERMINERS: Final = words(
 OWNERS: Final = words("the a an his her its their our my these those this some many any no such")
 ADDRESSING: Final = words("told tells telling asked asks thanked urged accused met called praised")
 """Verbs whose object may be a person."""
+
+DESCRIBING: Final = words(
+    "described called condemned labelled labeled branded dubbed hailed denounced dismissed criticised"
+)
+"""Verbs that a quotation of a word or two may hang on, though nobody is named."""
 
 PASSIVE: Final = words("was were been being is are be")
 NOT_NAMES: Final = words(

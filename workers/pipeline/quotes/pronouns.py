@@ -60,7 +60,9 @@ class Pronouns:
             named = self._named(start, end)
             spoke = self._spoke.get(index)
             if named or spoke is not None:
-                chosen = spoke or self._only_subject(named, start)
+                others = any(one.entity.id != spoke.id for one in named) if spoke else True
+                quoted = spoke if index < here or not others else None
+                chosen = quoted or self._only_subject(named, start)
                 return chosen if chosen and self._agrees(pronoun.low, chosen) else None
         return None
 

@@ -25,6 +25,8 @@ _NAME: Final = re.compile(
 )
 _RELATIVE: Final = re.compile(r"\s*,\s+(?:who|which|whose|where|whom|[a-z]+ing)\b")
 _MOST_BETWEEN: Final = 5
+_ARTICLE: Final = 2
+_REACH: Final = 60
 _LONGEST_APPOSITION: Final = 160
 
 
@@ -113,7 +115,7 @@ def subject_after(names: Names, verb_end: int, limit: int) -> Speaker | None:
         return as_speaker(named.entity)
     start = ahead[1].start if ahead[0].low in ("the", "a", "an") and len(ahead) > 1 else ahead[0].start
     for other in names.within(verb_end, limit):
-        if other.start in (start, ahead[0].start) and not _possessive(names.text, other.end):
+        if other.start in (start, ahead[0].start) and _is_head(names.text, other.end):
             return as_speaker(other.entity)
     return _name_at(names.text, ahead[0].start, limit)
 
@@ -130,22 +132,39 @@ def _person_after(names: Names, verb_end: int, ahead: list[Word]) -> Named | Non
     return None
 
 
+def _is_head(text: str, end: int) -> bool:
+    """Whether a name ends its phrase: not "Acme's" nor "the Acme president"."""
+    following = words(text, end, end + 24)[:1]
+    if _possessive(text, end):
+        return False
+    return (
+        not following
+        or not following[0].text.isalpha()
+        or following[0].low in cues.PREPOSITIONS | cues.BETWEEN
+    )
+
+
 def _possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s")
 
 
 def is_subject(text: str, start: int, named: Named) -> bool:
     """Whether a mention may be a subject: no object of a preposition or of "told", no possessor."""
-    if _possessive(text, named.end):
-        return False
-    before = words(text, max(start, named.start - 60), named.start)
-    while (
-        before
-        and (before[-1].text[0].isupper() or before[-1].low in ("the", "."))
-        and before[-1].low not in cues.PREPOSITIONS
-    ):
+    return not _possessive(text, named.end) and not _governed(text, start, named.start)
+
+
+def _governed(text: str, start: int, position: int) -> bool:
+    """Whether a preposition or "told" stands before a name, its titles and one adjective."""
+    before = words(text, max(start, position - _REACH), position)
+    while before and (before[-1].text[0].isupper() or before[-1].low in ("the", ".")):
+        if before[-1].low in cues.PREPOSITIONS:
+            break
         before.pop()
-    return not before or before[-1].low not in cues.PREPOSITIONS | cues.ADDRESSING
+    described = (
+        len(before) > _ARTICLE and before[-_ARTICLE].low in cues.DETERMINERS and before[-1].text.islower()
+    )
+    last = before[-_ARTICLE - 1] if described else before[-1] if before else None
+    return last is not None and last.low in cues.PREPOSITIONS | cues.ADDRESSING
 
 
 def _adjacent(between: str) -> bool:
@@ -179,8 +198,8 @@ def _name_before(text: str, start: int, verb: int) -> Speaker | None:
             break
     if found is None:
         return None
-    before = words(text, max(start, found.start() - 30), found.start())
-    if before and before[-1].low in cues.PREPOSITIONS | cues.DETERMINERS:
+    before = words(text, max(start, found.start() - _REACH), found.start())
+    if _governed(text, start, found.start()) or (before and before[-1].low in cues.DETERMINERS):
         return None
     return _named(found[0], sentence_initial=not before)
 
