@@ -9,7 +9,15 @@ import tempfile
 from collections.abc import Iterator
 from functools import cache
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, multiprocess, values
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    disable_created_metrics,
+    generate_latest,
+    multiprocess,
+    values,
+)
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -22,12 +30,15 @@ _STAGE_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.
 _JOURNEY_SECONDS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 14400)
 
 _slot = ["parent"]
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
 class Meters:
     """Every metric that processes write. A label takes a handful of values, never an id, a key or a URL."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        self.registry = registry
+
         def counter(name: str, about: str, *labels: str) -> Counter:
             return Counter(f"nutgraf_{name}", about, labels, registry=registry)
 
@@ -87,6 +98,8 @@ def page(*collectors: Collector) -> bytes:
     registry = CollectorRegistry()
     if os.environ.get(_FOLDER):
         multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    else:
+        registry.register(_OwnValues())
     for collector in collectors:
         registry.register(collector)
     return generate_latest(registry)
@@ -104,6 +117,13 @@ class PipelineInfo(Collector):
         identity = self._can.pipeline
         about.add_metric([], {"version": identity.version, "fingerprint": identity.fingerprint})
         yield about
+
+
+class _OwnValues(Collector):
+    """What this process alone has counted, where nothing is shared."""
+
+    def collect(self) -> Iterator[Metric]:
+        yield from meters().registry.collect()
 
 
 def gauge(name: str, about: str, value: float) -> Metric:
