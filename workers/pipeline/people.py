@@ -70,7 +70,7 @@ def people(mentions: Sequence[TaggedSpan], source: Source) -> list[Group]:
         forms[_words(source.surface(mention))].append(mention)
     index = _Index()
     bare = []
-    for words, members in sorted(forms.items(), key=lambda item: (-len(item[0]), -len(item[1]), item[0])):
+    for words, members in sorted(forms.items(), key=_fullest_first):
         if len(words) == 1 or index.by_ending(words):
             bare.append(words)
             continue
@@ -80,6 +80,12 @@ def people(mentions: Sequence[TaggedSpan], source: Source) -> list[Group]:
             index.add(person)
     alone = [_bare(words, forms[words], index) for words in bare]
     return [person.group for person in index.all] + [group for found in alone for group in found]
+
+
+def _fullest_first(form: tuple[Words, list[TaggedSpan]]) -> tuple[int, int, tuple[bool, int]]:
+    """Order names by their length, then by how often and how early the article gives them."""
+    words, members = form
+    return -len(words), -len(members), min(map(_place, members))
 
 
 def _words(surface: str) -> Words:
