@@ -52,6 +52,10 @@ class Settings:
     max_body_bytes: int = _knob(1_048_576, "The largest request body.", least=1024)
     min_words: int = _knob(8, "A text of fewer words is refused as too short.", least=1)
     max_queue: int = _knob(100_000, "Unfinished articles beyond which submissions are refused.", least=1)
+    submit_units_per_minute: int = _knob(
+        1200, "A tenant's quota for submitting; a unit is 10,000 characters begun.", least=1
+    )
+    read_units_per_minute: int = _knob(12_000, "A tenant's quota for reading; a unit is a request.", least=1)
     max_wait_seconds: int = _knob(30, "The longest `Prefer: wait`.", least=0)
     max_attempts: int = _knob(3, "An article whose worker was lost so often fails.", least=1)
     lease_seconds: float = _knob(15.0, "How long a silent worker keeps an article.", least=0.5)

@@ -12,7 +12,7 @@ from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import articles, auth, observing, operations, problems, webhooks
+from service import articles, auth, limits, observing, operations, problems, webhooks
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
@@ -71,6 +71,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     observing.register(app)
     app.before_request(auth.identify)
     app.after_request(_echo_name)
+    limits.register(app)
     problems.register(app)
     app.register_blueprint(articles.blueprint)
     app.register_blueprint(webhooks.blueprint)

@@ -39,6 +39,7 @@ _READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
     parameters=(PREFER, IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN, *PUBLICATION),
     answers={200: ArticleSchema, 202: ArticleSchema},
     problems=_INTAKE_PROBLEMS,
+    priced_by_text=True,
 )
 @idempotent
 def submit() -> Response:
@@ -62,6 +63,7 @@ def submit() -> Response:
     parameters=(IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN),
     answers={207: BatchAnswerSchema},
     problems=_INTAKE_PROBLEMS,
+    priced_by_text=True,
 )
 @idempotent
 def submit_batch() -> Response:

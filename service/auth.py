@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import g, request
 
+from service import limits
 from service.contract import operation_of
 from service.problems import ProblemError
 from service.wiring import wiring
@@ -32,3 +33,7 @@ def identify() -> None:
     if operation.scope not in key.scopes:
         raise ProblemError("forbidden", f"The key lacks the scope {operation.scope}.")
     g.tenant = key.tenant
+    if operation.scope == "read":
+        limits.spend("read")
+    elif not operation.priced_by_text:
+        limits.spend("submit")

@@ -76,6 +76,7 @@ class Operation:
     problems: Sequence[str]
     conditional: bool
     query: type[Schema] | None
+    priced_by_text: bool
 
 
 def operation(  # noqa: PLR0913 - all but the first by name
@@ -88,12 +89,13 @@ def operation(  # noqa: PLR0913 - all but the first by name
     problems: Sequence[str] = (),
     conditional: bool = False,
     query: type[Schema] | None = None,
+    priced_by_text: bool = False,
 ) -> Callable[[View], View]:
     """Say beside a view what it takes and answers; an answer is a schema, a media type, or nothing."""
 
     def remember(view: View) -> View:
         view.operation = Operation(  # type: ignore[attr-defined]
-            summary, scope, request, parameters, answers, problems, conditional, query
+            summary, scope, request, parameters, answers, problems, conditional, query, priced_by_text
         )
         return view
 
@@ -166,7 +168,7 @@ def _answers(found: Operation) -> dict[str, Any]:
         answers[str(status)] = described
     if found.conditional:
         answers["304"] = {"description": _STATUS_TEXT[304]}
-    guards = ("unauthorized", "forbidden") if found.scope else ()
+    guards = ("unauthorized", "forbidden", "rate_limited") if found.scope else ()
     for name in sorted({*found.problems, *guards}, key=lambda name: (PROBLEM_TYPES[name].status, name)):
         problem = PROBLEM_TYPES[name]
         answer = answers.setdefault(

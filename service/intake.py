@@ -11,7 +11,7 @@ from nutgraf.metrics import meters
 from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import Accepted, QueueFullError
-from service import extraction, reading, targeting
+from service import extraction, limits, reading, targeting
 from service.problems import ProblemError
 from service.schemas.submission import SubmissionSchema
 from service.wiring import Wiring
@@ -81,8 +81,10 @@ def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) 
     """Keep the submission for good, and tell the workers unless the cache has answered already.
 
     Raises:
+        ProblemError: the caller's quota is used up.
         QueueFullError, StoreUnavailableError: as the store says.
     """
+    limits.spend("submit", limits.units_of(handed_in.document.text))
     can = house.store.workforce.capabilities()
     try:
         accepted = house.store.articles.accept(

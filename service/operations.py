@@ -39,6 +39,8 @@ def info() -> Response:
                 "max_body_bytes": settings.max_body_bytes,
                 "min_words": settings.min_words,
                 "max_wait_seconds": settings.max_wait_seconds,
+                "submit_units_per_minute": settings.submit_units_per_minute,
+                "read_units_per_minute": settings.read_units_per_minute,
             },
         }
     )

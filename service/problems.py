@@ -55,6 +55,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "idempotency_in_flight": ProblemType(409, "The first request with this key is still being taken in."),
     "idempotency_mismatch": ProblemType(422, "The key was used before with another request."),
     "webhook_target_forbidden": ProblemType(422, "Webhooks are not sent to this URL."),
+    "rate_limited": ProblemType(429, "The quota of this minute is used up."),
     "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
     "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
     "no_worker": ProblemType(503, "No worker is alive."),

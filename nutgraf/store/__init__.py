@@ -25,6 +25,7 @@ from nutgraf.store.deliveries import (
 from nutgraf.store.idempotency import Attempt, IdempotencyStore, InFlightError, MismatchError
 from nutgraf.store.keys import ApiKey, KeyStore
 from nutgraf.store.parcels import Parcel, Settlement
+from nutgraf.store.quotas import Quota, QuotaExceededError, QuotaStore
 from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.webhooks import (
     EndpointDraft,
@@ -61,6 +62,9 @@ __all__ = [
     "MismatchError",
     "Parcel",
     "QueueFullError",
+    "Quota",
+    "QuotaExceededError",
+    "QuotaStore",
     "Settlement",
     "Store",
     "StoreUnavailableError",
@@ -78,6 +82,7 @@ class Store:
         self._client = connect(settings.redis_url)
         self.articles = ArticleStore(self._client, settings)
         self.idempotency = IdempotencyStore(self._client, settings)
+        self.quotas = QuotaStore(self._client, settings)
         self.keys = KeyStore(self._client)
         self.webhooks = WebhookStore(self._client, settings)
         self.deliveries = DeliveryStore(self._client, settings)

@@ -55,6 +55,12 @@ class LimitsSchema(Schema):
     max_body_bytes = integer("The largest body.", 1_048_576, required=True)
     min_words = integer("The shortest text, in words.", 8, required=True)
     max_wait_seconds = integer("The longest `Prefer: wait`.", 30, required=True)
+    submit_units_per_minute = integer(
+        "Quota for submitting, with keys on; a unit is 10,000 characters begun.", 1200, required=True
+    )
+    read_units_per_minute = integer(
+        "Quota for reading, with keys on; a unit is a request.", 12_000, required=True
+    )
 
 
 class InfoSchema(Schema):

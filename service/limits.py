@@ -1,0 +1,54 @@
+"""Quotas over HTTP: spent for each authenticated request, told on every answer to it.
+
+The headers are those of the IETF's draft-ietf-httpapi-ratelimit-headers.
+"""
+
+from __future__ import annotations
+
+from flask import Flask, Response, g
+
+from nutgraf.store import Quota, QuotaExceededError
+from nutgraf.store.quotas import WINDOW_SECONDS, Purpose
+from service.problems import ProblemError
+from service.wiring import wiring
+
+CHARACTERS_PER_UNIT = 10_000
+
+
+def register(app: Flask) -> None:
+    """Tell callers on every answer what is left to them."""
+    app.after_request(_tell)
+
+
+def spend(purpose: Purpose, units: int = 1) -> None:
+    """Take units from the caller's quota; without keys there is no caller to count for.
+
+    Raises:
+        ProblemError: ``rate_limited``.
+    """
+    house = wiring()
+    if house.settings.auth == "off":
+        return
+    try:
+        g.quota = house.store.quotas.spend(g.tenant, purpose, units)
+    except QuotaExceededError as error:
+        g.quota = error.quota
+        raise ProblemError(
+            "rate_limited",
+            f"The quota for {'submitting' if purpose == 'submit' else 'reading'} is used up.",
+            headers={"Retry-After": str(error.quota.reset_seconds)},
+        ) from error
+
+
+def units_of(text: str) -> int:
+    """What submitting a text costs: a unit for every 10,000 characters begun."""
+    return max(1, -(-len(text) // CHARACTERS_PER_UNIT))
+
+
+def _tell(response: Response) -> Response:
+    quota: Quota | None = g.get("quota")
+    if quota is not None:
+        name = quota.purpose
+        response.headers["RateLimit-Policy"] = f'"{name}";q={quota.limit};w={WINDOW_SECONDS}'
+        response.headers["RateLimit"] = f'"{name}";r={quota.remaining};t={quota.reset_seconds}'
+    return response
