@@ -20,6 +20,8 @@ def counts_in(text: str) -> list[Figure]:
         ("Four people were killed in the blast.", "Four people", 4, "people", "people killed"),
         ("The blast killed four people.", "four people", 4, "people", "people killed"),
         ("Four people died.", "Four people", 4, "people", "people killed"),
+        ("A crash killed 10 U.S. tourists.", "10 U.S. tourists", 10, "tourists", "U.S. tourists killed"),
+        ("They saw two 12-year-old boys.", "two", 2, "boys", "boys"),
         ("A fire left 12 people dead.", "12 people", 12, "people", "people killed"),
         ("At least 12 dead after ferry fire", "12", 12, "people", "people killed"),
         ("The storm caused 12 deaths.", "12 deaths", 12, "people", "people killed"),
@@ -83,6 +85,7 @@ def test_two_outlets_wordings_of_one_toll_compare() -> None:
     "text",
     [
         "No one was hurt.",
+        "They won two out of two.",
         "One of them left early.",
         "One could say that it was late.",
         "United won 2-1 away.",

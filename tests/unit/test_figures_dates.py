@@ -71,6 +71,7 @@ def test_full_dates_need_no_day_of_publication(text: str, written: str, value: s
         ("It is to be opened on Friday.", "Friday", "2025-12-05"),
         ("It rained last March.", "last March", "2025-03"),
         ("It rained in November last year.", "November last year", "2024-11"),
+        ("It rained in November of last year.", "November of last year", "2024-11"),
         ("It opened on 1 December.", "1 December", "2025-12-01"),
         ("It will open on 20 December.", "20 December", "2025-12-20"),
         ("It will open on March 3.", "March 3", "2026-03-03"),

@@ -96,7 +96,8 @@ def _joins(reader: Reader, joint: int, first: int) -> bool:
 def _prefixed(reader: Reader, number: Numeral, unit: str | None) -> Suffix:
     """The currency that stood before; the same one written again behind ("$500 USD") is part of it."""
     token = reader.at(number.after)
-    again = token.text == unit or (unit == "USD" and token.low in ("dollars", "us") and token.text != "us")
+    names = {"USD": ("dollars", "US"), "GBP": ("pounds",), "EUR": ("euros",)}.get(unit or "", ())
+    again = token.text == unit or token.text in names
     return Suffix(FigureKind.MONEY, unit, number.after + again)
 
 

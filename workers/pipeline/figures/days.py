@@ -174,6 +174,7 @@ def year_after(reader: Reader, index: int, today: date | None) -> tuple[int | No
     number = _year_number(reader, position)
     if number is not None:
         return number, position + 1
-    if today is not None and reader.low(index) in WHICH and reader.low(index + 1) == "year":
-        return today.year + {"last": -1, "this": 0}.get(reader.low(index), 1), index + 2
+    position = index + (reader.low(index) == "of")
+    if today is not None and reader.low(position) in WHICH and reader.low(position + 1) == "year":
+        return today.year + {"last": -1, "this": 0}.get(reader.low(position), 1), position + 2
     return None, index

@@ -143,11 +143,14 @@ def find(reader: Reader, index: int, *, single: bool) -> Noun | None:
         first += 1
     if first > index and reader.low(first) in _DETERMINERS:
         first += 1
+    named = first
+    if reader.lows(first, 3) == ("u", ".", "s"):
+        first += 4 if reader.low(first + 3) == "." else 3
     first, apart = _past_age(reader, first)
     head = _singular_head(reader, first) if single else _plural_head(reader, first)
     if head is None:
         return None
-    phrase = " ".join(reader.slice(first, head + 1).split())
+    phrase = " ".join(reader.slice(first if apart else named, head + 1).split())
     low = reader.low(head)
     unit = _IRREGULAR_SINGULAR.get(low, _pluralised(low) if single else low)
     return Noun(unit, phrase.lower() if phrase.isupper() else phrase, head, head + 1, apart)

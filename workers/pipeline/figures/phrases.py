@@ -25,6 +25,7 @@ _EMPTY: Final = words("total sum amount figure number average minimum maximum ra
 # Adverbs and adjectives that stand behind a measure without being what it measures.
 _ENDS: Final = words(
     """
+    till overseas brand come
     last next previous following same first second third fourth fifth instead worldwide everyday
     either nationally nationwide alone together behind ahead left further farther online abroad
     overnight away back apart prior thick tall high long deep wide clear bigger higher lower larger

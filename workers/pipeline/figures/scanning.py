@@ -134,7 +134,7 @@ class Scan:
         following = reader.low(first + 1)
         if reader.at(first).kind != "number" or amount.first != first:
             return False
-        if following == "s" and reader.glued(first + 1):
+        if following == "s":
             return False
         if reader.low(first - 1) in ("in", "since", "the") or self._follows_year(first):
             return True
@@ -180,7 +180,7 @@ class Scan:
             return False
         if number.value == 1 and number.spelled and reader.low(number.first) == "one":
             return before not in _NOT_ONE and reader.low(number.after) not in ("of", "another", "-")
-        return number.value != 0
+        return number.value != 0 and reader.lows(number.after, 2) != ("out", "of")
 
     def _put(self, amount: Amount, suffix: Suffix, what: str | None) -> None:
         """One figure, or the two of a range: the lower as "at least", the upper as "at most"."""

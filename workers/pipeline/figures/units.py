@@ -28,7 +28,7 @@ _SPELLINGS: Final = {
     "L": "litre litres liter liters",
     "mL": "ml millilitre millilitres milliliter milliliters",
     "gal": "gallon gallons",
-    "bbl": "barrel barrels",
+    "bbl": "barrels",
     "bbl/day": "bpd barrels_per_day barrels_a_day barrel_-_per_-_day barrels_-_per_-_day barrel_-_a_-_day "
     "barrels_-_a_-_day barrels_of_oil_per_day barrels_of_oil_a_day b_/_d",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",

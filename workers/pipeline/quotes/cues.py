@@ -8,7 +8,7 @@ from workers.pipeline.lexicon import words
 
 FINITE: Final = words(
     """
-    remember remembers remembered clarified clarifies murmured muttered elaborated remarked
+    pointed points remember remembers remembered clarified clarifies murmured muttered elaborated remarked
     said says say told tells tell added adds add warned warns stated states announced announces
     argued argues asked asks insisted insists claimed claims noted notes explained explains declared
     declares replied replies responded responds wrote writes tweeted tweets posted posts described
