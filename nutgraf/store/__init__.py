@@ -27,6 +27,7 @@ from nutgraf.store.keys import ApiKey, KeyStore
 from nutgraf.store.parcels import Parcel, Settlement
 from nutgraf.store.quotas import Quota, QuotaExceededError, QuotaStore
 from nutgraf.store.search import ArticlePage, ArticleQuery
+from nutgraf.store.server import ServerFacts, server_facts
 from nutgraf.store.webhooks import (
     EndpointDraft,
     EndpointPage,
@@ -65,6 +66,7 @@ __all__ = [
     "Quota",
     "QuotaExceededError",
     "QuotaStore",
+    "ServerFacts",
     "Settlement",
     "Store",
     "StoreUnavailableError",
@@ -96,6 +98,14 @@ class Store:
         """
         with reaching_redis():
             self._client.ping()
+
+    def server(self) -> ServerFacts:
+        """What the Redis is like that everything is kept in.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return server_facts(self._client)
 
     def census(self) -> Census:
         """Numbers about everything that is kept, for those who watch.
