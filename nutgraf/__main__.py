@@ -1,4 +1,4 @@
-"""The operator's command: ``python -m nutgraf keys create | list | revoke`` and ``health``."""
+"""The operator's command: ``python -m nutgraf keys create | list | revoke``, ``health`` and ``doctor``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from nutgraf.codec import timestamp
+from nutgraf.doctor import examine
 from nutgraf.settings import Settings, SettingsError
 from nutgraf.store import Store, StoreUnavailableError
 from nutgraf.store.keys import SCOPES
@@ -64,6 +65,13 @@ def _health(store: Store, options: argparse.Namespace) -> int:
     return 0
 
 
+def _doctor(store: Store, _: argparse.Namespace) -> int:
+    found = examine(Settings.from_env(), store)
+    for check in found:
+        print(f"{check.verdict:<7}  {check.subject:<8}  {check.finding}")
+    return int(any(check.verdict == "wrong" for check in found))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="nutgraf", description="Operate Nutgraf.")
     commands = parser.add_subparsers(required=True)
@@ -80,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     health = commands.add_parser("health", help="whether the worker of this host is alive")
     health.add_argument("--webhooks", action="store_true", help="the sender of webhooks instead")
     health.set_defaults(run=_health)
+    doctor = commands.add_parser("doctor", help="what is wrong with the set-up, a sentence each")
+    doctor.set_defaults(run=_doctor)
     return parser
 
 

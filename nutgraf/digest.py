@@ -1,9 +1,11 @@
-"""The content address of a document: equal documents, and only they, share an analysis."""
+"""Content addresses: of a document, and of the pipeline that reads it; equal ones share an analysis."""
 
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
+from nutgraf import __version__
 from nutgraf.codec import encode
 from nutgraf.model import Document
 
@@ -22,3 +24,14 @@ def document_digest(document: Document) -> str:
         whole.update(len(part).to_bytes(8, "big"))
         whole.update(part)
     return whole.hexdigest()
+
+
+def pipeline_fingerprint(code: Path, models: Path) -> str:
+    """SHA-256 over all that can change an analysis: the version, the pipeline's code and its models."""
+    whole = hashlib.sha256(__version__.encode())
+    weights = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
+    for path in [*sorted(code.rglob("*.py")), *weights]:
+        part = path.read_bytes()
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return f"sha256:{whole.hexdigest()}"

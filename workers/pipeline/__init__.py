@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nutgraf import __version__
+from nutgraf.digest import pipeline_fingerprint
 from nutgraf.model import (
     Analysis,
     AnalysisWarning,
@@ -44,18 +45,6 @@ def _unwatched(_: str) -> None:
     """Nobody asks how long a stage took."""
 
 
-def _fingerprint(models: Path) -> str:
-    """A hash over everything that can change an analysis: the pipeline's code and its models."""
-    whole = hashlib.sha256(__version__.encode())
-    code = sorted(_HERE.rglob("*.py"))
-    weights = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
-    for path in [*code, *weights]:
-        part = path.read_bytes()
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return f"sha256:{whole.hexdigest()}"
-
-
 class Pipeline:
     """The stages with their models loaded. Make it after a fork: an ONNX session does not survive one."""
 
@@ -74,7 +63,7 @@ class Pipeline:
         models = models or SHIPPED_MODELS
         config = json.loads((models / "entities" / CONFIG).read_text())
         return Capabilities(
-            PipelineIdentity(__version__, _fingerprint(models)),
+            PipelineIdentity(__version__, pipeline_fingerprint(_HERE, models)),
             tuple(EntityType(name) for name in config["types"]),
             tuple(sorted(language.SUPPORTED)),
         )
@@ -187,7 +176,7 @@ def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[Analys
         found.append(
             AnalysisWarning(
                 "fewer_sentences_than_requested",
-                f"{options.sentence_count} sentences were asked for; the text has {chosen} fit for a summary.",
+                f"{options.sentence_count} sentences were asked for; the text has {chosen} that are fit.",
             )
         )
     if not supported:
