@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 
 from celery import Celery, Task
 from celery.exceptions import SoftTimeLimitExceeded
 
-from nutgraf.queue import ANALYSE, DELIVER, BrokerUnavailableError, Queue
+from nutgraf.queue import ANALYSE
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from nutgraf.tracing import span
 from workers.analysing import Analyser, analyse_article
-from workers.delivering import deliver
-from workers.posting import Poster
+from workers.wiring import traceparent
 
 
 class Hands:
@@ -44,24 +42,3 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
                 renew_seconds=settings.lease_seconds / 3,
                 interrupted=SoftTimeLimitExceeded,
             )
-
-
-def register_deliveries(app: Celery, store: Store, poster: Poster) -> None:
-    """Give the senders' app its task. It needs no time limit: an attempt ends by its own deadline."""
-    queue = Queue(app)
-
-    def nudge(delivery_id: str) -> None:
-        # One that is not told now is dispatched again when its lease runs out.
-        with suppress(BrokerUnavailableError):
-            queue.nudge_delivery(delivery_id)
-
-    @app.task(name=DELIVER, shared=False, bind=True)
-    def send(task: Task[Any, Any], delivery_id: str) -> None:
-        with span("deliver webhook", "consumer", traceparent(task), {"delivery_id": delivery_id}):
-            deliver(delivery_id, store, poster, nudge)
-
-
-def traceparent(task: Task[Any, Any]) -> str | None:
-    """The trace that a nudge belongs to, if it carries one."""
-    value = (task.request.headers or {}).get("traceparent")
-    return str(value) if value else None
