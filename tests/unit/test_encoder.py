@@ -149,7 +149,8 @@ def test_time_grows_linearly_with_the_text() -> None:
         encode(sentence * times)
         return time.process_time() - began
 
-    assert seconds(160) < 16 * seconds(20)
+    few = min(seconds(20) for _ in range(3))
+    assert seconds(160) < 24 * few
 
 
 def test_a_very_long_word_and_a_very_long_sentence_are_survived() -> None:

@@ -99,6 +99,7 @@ def test_places_and_damaged_names_are_mended(marked: str, expected: tuple[str, E
 
 def test_countries_joined_by_a_hyphen_are_two() -> None:
     assert settled("The [US-Russia|LOC] talks failed.") == [("US", GPE), ("Russia", GPE)]
+    assert settled("An [EU-Nigeria|ORG] deal.") == [("EU", ORG), ("Nigeria", GPE)]
 
 
 def test_a_glued_owner_is_taken_apart_from_its_ministry() -> None:
@@ -128,6 +129,20 @@ def test_a_heading_in_title_case_keeps_only_what_the_prose_confirms() -> None:
 
 def test_an_acronym_tagged_as_a_person_becomes_an_organisation() -> None:
     assert settled("A group called [ZKU|PERSON] marched.") == [("ZKU", ORG)]
+
+
+def test_a_name_with_an_article_is_no_person_unless_it_means_their_people() -> None:
+    assert settled("Critics of the [Hirvok|PERSON] met.") == [("Hirvok", ORG)]
+    assert settled("The [Hirvok|PERSON] administration fell.") == [("Hirvok", PERSON)]
+
+
+def test_a_capital_article_inside_a_sentence_belongs_to_the_name() -> None:
+    assert settled("She told The [Harbour Courier|ORG] so.") == [("The Harbour Courier", ORG)]
+    assert settled("The [Harbour Courier|ORG] closed.") == [("Harbour Courier", ORG)]
+
+
+def test_an_occasion_is_no_organisation() -> None:
+    assert settled("They signed the [Bergen Accords|ORG] at the [Harbour Festival|ORG].") == []
 
 
 def test_an_abbreviation_of_a_common_noun_names_nothing() -> None:
@@ -163,7 +178,9 @@ def test_time_grows_linearly_with_the_number_of_names() -> None:
         return time.process_time() - began
 
     seconds(10)
-    assert seconds(1600) < 16 * max(seconds(200), 0.005)
+    few = min(seconds(200) for _ in range(3))
+    many = min(seconds(1600) for _ in range(3))
+    assert many < 24 * few
 
 
 @pytest.mark.parametrize(

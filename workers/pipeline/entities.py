@@ -45,6 +45,21 @@ _ORGANISATIONS = words(
 )
 
 
+_OF_PEOPLE = words(
+    """
+    administration government cabinet family campaign regime era team presidency brothers sisters trial
+    case camp doctrine plan years estate ally allies aide loyalist supporter supporters
+    """
+)
+_OCCASIONS = words(
+    """
+    accords accord agreement treaty protocol convention cup games olympics festival championship
+    championships marathon prize award act bill war revolution summit day week night derby tournament
+    grammys oscars conference
+    """
+)
+
+
 def settle(
     mentions: Sequence[TaggedSpan], text: str, title: str, sentences: Sequence[SentenceSpan]
 ) -> tuple[TaggedSpan, ...]:
@@ -101,11 +116,15 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
 
 
 def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
-    """Whether a lone word tagged as a person has an article, or is an acronym: "the Kremlin", "PKU"."""
+    """Whether what is tagged as a person has an article, or is an acronym: "the Kremlin", "PKU"."""
     surface = source.surface(mention)
-    if mention.type is not EntityType.PERSON or " " in surface:
+    if mention.type is not EntityType.PERSON:
         return False
-    article = source.of(mention.field)[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    text = source.of(mention.field)
+    behind = text[mention.end : mention.end + 20].split(" ")[1:2]
+    article = text[max(0, mention.start - 4) : mention.start].casefold() == "the " and not _OF_PEOPLE & {
+        *behind
+    }
     acronym = surface.isupper() and len(surface) > 1 and not source.in_capitals(mention)
     return article or acronym
 
@@ -143,6 +162,8 @@ def _decided(
 def _by_knowledge(surface: str, best: EntityType, votes: Votes) -> EntityType:
     """Let head words and the gazetteer correct the vote."""
     parts = surface.casefold().split()
+    if best is EntityType.ORG and len(parts) > 1 and parts[-1] in _OCCASIONS:
+        return EntityType.MISC
     if len(parts) > 1 and parts[-1].rstrip(".") in _ORGANISATIONS and best is not EntityType.MISC:
         return EntityType.ORG
     if gazetteer.is_facility(surface) and best in _JUDGED:

@@ -15,14 +15,16 @@ from workers.pipeline.surfaces import Source, key
 
 _PLACE_PAIR = re.compile(r",[ \u00a0]")
 _CURRENCY = re.compile(r"\s?\$|\s(?:dollars?|pounds?)\b")
+_ARTICLE = re.compile(r"[a-z,] The $")
 _COMPOUND = re.compile(r"[-–/]")
 _GENERIC = words(
     """
     NGO NGOs MoU MoUs MOU NFT NFTs CEO CEOs CFO CTO COO PM MP MPs IT AI PR HR TV GDP VAT FDI IPO FIR DNA
     HIV AIDS CCTV GPS PCR ICU SUV EV EVs LED SMS ID IQ QR URL VIP DIY Q&A FAQ Covid COVID
-    Covid-19 COVID-19
+    Covid-19 COVID-19 Kingdom Republic Party President
     """
 )
+_BLOCS = words("EU UN NATO Nato ASEAN Asean G7 G20 BRICS Mercosur GCC AU")
 _SHORTEST = 3
 _TAILS = words("party government newspaper magazine administration officials spokesman spokeswoman")
 _DIRECTIONS = words(
@@ -33,7 +35,7 @@ _DIRECTIONS = words(
 def mended(mentions: Iterable[TaggedSpan], source: Source) -> list[TaggedSpan]:
     """Mend the ends of mentions, in order, and leave out those that name nothing."""
     found = [part for mention in mentions for part in _split(mention, source)]
-    for mend in (_without_title, _without_common_words):
+    for mend in (_without_title, _without_common_words, _with_article):
         found = [mend(mention, source) for mention in found]
     found = _joined(_unglued(found, source), source)
     return [mention for mention in found if not _names_nothing(mention, source)]
@@ -51,9 +53,10 @@ def _split(mention: TaggedSpan, source: Source) -> Iterator[TaggedSpan]:
     """Take apart two countries with a hyphen ("US-Russia"), and an owner ("Irelands Foreign Ministry")."""
     surface = source.surface(mention)
     mark = _COMPOUND.search(surface)
-    if mark and gazetteer.is_country(surface[: mark.start()]) and gazetteer.is_country(surface[mark.end() :]):
-        yield replace(mention, end=mention.start + mark.start(), type=EntityType.LOC)
-        yield replace(mention, start=mention.start + mark.end(), type=EntityType.LOC)
+    sides = (_party(surface[: mark.start()]), _party(surface[mark.end() :])) if mark else (None, None)
+    if mark and sides[0] and sides[1]:
+        yield replace(mention, end=mention.start + mark.start(), type=sides[0])
+        yield replace(mention, start=mention.start + mark.end(), type=sides[1])
         return
     owner, space, rest = surface.partition(" ")
     if mention.type is EntityType.ORG and owner.endswith("s") and space and gazetteer.is_country(owner[:-1]):
@@ -62,6 +65,13 @@ def _split(mention: TaggedSpan, source: Source) -> Iterator[TaggedSpan]:
         yield replace(mention, start=at + len(rest) - len(rest.lstrip()) + 1)
         return
     yield mention
+
+
+def _party(name: str) -> EntityType | None:
+    """Say what kind of party to talks a name is known for."""
+    if name in _BLOCS:
+        return EntityType.ORG
+    return EntityType.LOC if gazetteer.is_country(name) else None
 
 
 def _without_title(mention: TaggedSpan, source: Source) -> TaggedSpan:
@@ -81,6 +91,14 @@ def _without_common_words(mention: TaggedSpan, source: Source) -> TaggedSpan:
     if mention.type is EntityType.LOC and first in _DIRECTIONS and rest[:1].isupper():
         return replace(mention, start=mention.end - len(rest))
     return mention
+
+
+def _with_article(mention: TaggedSpan, source: Source) -> TaggedSpan:
+    """Take in the article that belongs to a name, as its capital in a sentence says ("told The Courier")."""
+    named = mention.type is EntityType.ORG and _ARTICLE.search(
+        source.of(mention.field)[max(0, mention.start - 9) : mention.start]
+    )
+    return replace(mention, start=mention.start - 4) if named else mention
 
 
 def _unglued(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
