@@ -125,7 +125,12 @@ def _read(connection: socket.socket) -> Received:
     with connection.makefile("rb") as stream:
         line = stream.readline().decode().strip()
         headers = {}
-        while row := stream.readline().decode().strip():
-            name, _, value = row.partition(":")
+        while (row := stream.readline().decode()) != "\r\n":
+            if not row:
+                raise ConnectionError("the sender was killed while it sent")
+            name, _, value = row.strip().partition(":")
             headers[name.lower()] = value.strip()
-        return Received(line, headers, stream.read(int(headers.get("content-length", 0))))
+        body = stream.read(int(headers["content-length"]))
+        if len(body) != int(headers["content-length"]):
+            raise ConnectionError("the sender was killed while it sent")
+        return Received(line, headers, body)

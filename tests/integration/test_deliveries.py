@@ -8,6 +8,7 @@ import time
 import pytest
 from standardwebhooks import Webhook
 
+from nutgraf import identifiers
 from nutgraf.model import Callback, DeliveryStatus
 from tests.clock import pass_time
 from tests.receivers import answering, hanging, in_turn, receiver
@@ -64,6 +65,16 @@ def test_an_articles_own_callback_is_signed_with_the_tenants_default_secret(send
         None,
         DeliveryStatus.DELIVERED,
     )
+
+
+def test_an_id_made_by_a_script_looks_and_sorts_like_every_other(sender: Sender) -> None:
+    endpoint, _ = sender.endpoint("http://127.0.0.1:9/")
+    ids = [sender.ping(endpoint) for _ in range(200)]
+    assert len(set(ids)) == 200
+    assert all(map(identifiers.plausible, ids))
+    made = [identifiers.milliseconds(identifier) for identifier in ids]
+    assert made == sorted(made)
+    assert made[-1] == int(sender.delivery(ids[-1]).created_at.timestamp() * 1000)
 
 
 def test_every_attempt_is_written_down(sender: Sender) -> None:

@@ -87,6 +87,7 @@ def test_without_a_sender_nothing_is_dispatched_and_a_dead_one_counts_no_more(
     assert dispatched(sender) == []
     sender.store.deliveries.announce("test:2", 4, 60)
     assert dispatched(sender) == [delivery]
+    assert (sender.store.deliveries.senders(), sender.store.deliveries.senders("another")) == (1, 0)
     sender.store.deliveries.leave("test:2", 4)
     assert client.zcard("ng:senders") == 0
 
