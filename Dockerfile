@@ -4,7 +4,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_PRO
 RUN pip install --no-cache-dir uv==0.13.8
 WORKDIR /build
 COPY pyproject.toml uv.lock ./
-RUN uv sync --frozen --no-dev --no-cache --compile-bytecode
+RUN uv sync --frozen --no-dev --no-install-project --no-cache --compile-bytecode
 
 FROM python:3.12-slim
 LABEL org.opencontainers.image.title="Nutgraf" \
@@ -21,7 +21,10 @@ COPY --from=packages /opt/nutgraf/venv /opt/nutgraf/venv
 COPY nutgraf nutgraf
 COPY service service
 COPY workers workers
+COPY terminal terminal
+COPY examples examples
 COPY openapi.yaml LICENSE ./
+RUN printf '#!/bin/sh\nexec python -m terminal "$@"\n' >/opt/nutgraf/venv/bin/nutgraf && chmod 755 /opt/nutgraf/venv/bin/nutgraf
 USER 10001:10001
 EXPOSE 8000
 CMD ["gunicorn", "--config", "python:service.gunicorn", "service.wsgi:app"]

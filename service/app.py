@@ -12,7 +12,7 @@ from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import articles, auth, limits, observing, operations, problems, webhooks
+from service import articles, auth, limits, observing, operations, pages, problems, stories, webhooks
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
@@ -34,6 +34,12 @@ class ArticleConverter(IdentifierConverter):
     """Ids of articles."""
 
     prefix = "art_"
+
+
+class StoryConverter(IdentifierConverter):
+    """Ids of stories."""
+
+    prefix = "sty_"
 
 
 class WebhookConverter(IdentifierConverter):
@@ -61,6 +67,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.url_map.converters |= {
         "article": ArticleConverter,
+        "story": StoryConverter,
         "webhook": WebhookConverter,
         "delivery": DeliveryConverter,
     }
@@ -74,8 +81,10 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     limits.register(app)
     problems.register(app)
     app.register_blueprint(articles.blueprint)
+    app.register_blueprint(stories.blueprint)
     app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(operations.blueprint)
+    app.register_blueprint(pages.blueprint)
     return app
 
 

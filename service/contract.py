@@ -117,7 +117,7 @@ def specification(app: Flask) -> dict[str, Any]:
         plugins=[MarshmallowPlugin(schema_name_resolver=_name)],
         info={"description": ABOUT, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
         servers=[{"url": "http://127.0.0.1:8000", "description": "The local stack"}],
-        tags=[{"name": name} for name in ("articles", "webhooks", "operations")],
+        tags=[{"name": name} for name in ("articles", "stories", "webhooks", "operations", "pages")],
     )
     spec.components.security_scheme("key", {"type": "http", "scheme": "bearer"})
     spec.components.schema("Problem", schema=ProblemSchema)

@@ -1,0 +1,32 @@
+// The kinds of entities that readers tell apart, and the words for what the service calls by a name.
+
+export const GROUPS = [
+  { name: "people", title: "People", types: ["PERSON"] },
+  { name: "organisations", title: "Organisations", types: ["ORG"] },
+  { name: "places", title: "Places", types: ["GPE", "LOC", "FAC"] },
+  { name: "others", title: "Other names", types: null },
+];
+
+const RULES = {
+  acronym: "its letters",
+  surname: "the surname",
+  title_surname: "title and surname",
+  initials: "initials",
+  possessive: "the possessive",
+  exact: "the same name",
+};
+
+/** The group of an entity type. */
+export function groupOf(type) {
+  return GROUPS.find((group) => group.types === null || group.types.includes(type));
+}
+
+/** Why two forms were taken for one name. */
+export function ruleInWords(rule) {
+  return RULES[rule] ?? inWords(rule);
+}
+
+/** A stable name as words. */
+export function inWords(name) {
+  return name.replaceAll("_", " ");
+}
