@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import socket
+import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import redis
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from nutgraf.model import Callback, DeliveryStatus
-from nutgraf.store import DeliveryPurgedError, EndpointDisabledError
+from nutgraf.settings import Settings
+from nutgraf.store import DeliveryPurgedError, DeliveryUnknownError, EndpointDisabledError, Store
+from nutgraf.targets import Allowed
 from tests.clock import pass_time
 from tests.receivers import answering, in_turn, receiver
 from tests.senders import Sender
+from workers.posting import Poster
 
 OK = answering("200 OK")
 BAD = answering("500 Broken", body=b"you sent: Harbour wall")
@@ -142,6 +148,25 @@ def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(se
     everything = b"".join(sender.redis.dump(key) or b"" for key in sender.redis.scan_iter("ng:*"))
     assert b"Harbour wall" not in everything
     assert b"Arlesund" not in everything
+
+
+def test_a_finished_delivery_is_forgotten_with_its_payload_when_its_time_is_over(
+    settings: Settings, client: redis.Redis
+) -> None:
+    brief = Store(replace(settings, webhook_log_ttl_seconds=1))
+    sender = Sender(brief, client, Poster(Allowed.parse("127.0.0.0/8"), 0.5))
+    with receiver() as here:
+        endpoint, _ = sender.endpoint(here.url)
+        delivery = sender.ping(endpoint)
+        assert sender.work() == 1
+    assert 0 < client.pttl(f"ng:delivery:{delivery}") <= 1000
+    mortal = [key for key in client.scan_iter("ng:*") if client.pttl(key) > 0]
+    assert {b"ng:deliveries:" + endpoint.encode(), b"ng:delivered:" + endpoint.encode()} < set(mortal)
+    time.sleep(1.1)
+    assert sender.deliveries(endpoint) == ()
+    with pytest.raises(DeliveryUnknownError):
+        sender.delivery(delivery)
+    brief.close()
 
 
 def test_an_article_deleted_while_its_delivery_is_in_the_air_leaves_nothing_behind(sender: Sender) -> None:

@@ -15,7 +15,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:sending', '-inf', now, 'LIMI
       end_delivery(id, 'failed', now)
       schedule(lane)
     elseif status == 'pending' then
-      wait_until(id, lane, now)
+      wait_until(id, lane, now, now)
     else
       schedule(lane)
     end

@@ -30,12 +30,12 @@ else
   redis.call('HSETNX', health, 'failing_since', now)
   if open_ms > 0 then redis.call('HSET', health, 'open_until', now + open_ms) end
 end
-redis.call('PEXPIRE', health, FORGET_MS)
+redis.call('PEXPIRE', health, 2 * SCHEDULE_MS)
 
 if status == 'pending' then
   if verdict == 'retry' then
     redis.call('HINCRBY', key, 'tries', 1)
-    wait_until(id, lane, now + delay_ms)
+    wait_until(id, lane, now + delay_ms, now)
   else
     end_delivery(id, verdict == 'delivered' and 'delivered' or 'failed', now)
   end

@@ -2,7 +2,7 @@
 -- A delivery waits in the lane of its receiver, ordered by when it is due; a lane stands in one of two queues:
 -- that of receivers whose last answer was quick and good, or that of suspects, who may only hold half of the senders.
 
-local FORGET_MS = 30 * 86400000  -- what nobody asks for any more
+local SCHEDULE_MS = 5 * 86400000  -- longer than any schedule
 local BREAKER_FAILURES, BREAKER_MS, BREAKER_LONGEST_MS = 5, 30000, 600000
 local MOST_LOSSES = 20  -- senders that one delivery may take down
 local MOST_LOGGED = 50
@@ -47,8 +47,16 @@ local function schedule(lane)
   redis.call('ZADD', proven == '1' and 'ng:lanes:proven' or 'ng:lanes:suspect', due, lane)
 end
 
-local function wait_until(id, lane, due)
+-- Keeps the way from an article to its deliveries for as long as one of them can be there.
+local function link(id, until_ms, now)
+  local key = 'ng:delivered:' .. redis.call('HGET', delivery_key(id), 'subject')
+  redis.call('SADD', key, id)
+  if redis.call('PTTL', key) < until_ms - now then redis.call('PEXPIREAT', key, until_ms) end
+end
+
+local function wait_until(id, lane, due, now)
   redis.call('HSET', delivery_key(id), 'due', due)
+  link(id, due + SCHEDULE_MS + settings.webhook_log_ttl_ms, now)
   redis.call('ZADD', lane_key(lane), due, id)
   schedule(lane)
 end
@@ -59,9 +67,8 @@ local function deliver(event, tenant, subject, facts, endpoint, lane, url, now)
     'event', event, 'subject', subject, 'facts', facts, 'status', 'pending', 'created_at', now,
     'tries', 0, 'attempts', 0)
   redis.call('ZADD', log_key(tenant, endpoint), now, id)
-  redis.call('SADD', 'ng:delivered:' .. subject, id)
-  redis.call('PEXPIRE', 'ng:delivered:' .. subject, FORGET_MS)
-  wait_until(id, lane, now)
+  redis.call('PEXPIRE', log_key(tenant, endpoint), SCHEDULE_MS + settings.webhook_log_ttl_ms)
+  wait_until(id, lane, now, now)
   return id
 end
 
@@ -96,8 +103,9 @@ local function end_delivery(id, status, now)
   redis.call('HSET', key, 'status', status)
   redis.call('HDEL', key, 'due')
   redis.call('PEXPIRE', key, settings.webhook_log_ttl_ms)
+  link(id, now + settings.webhook_log_ttl_ms, now)
   redis.call('ZREM', lane_key(lane), id)
-  redis.call('ZREMRANGEBYSCORE', log_key(tenant, endpoint), '-inf', now - settings.webhook_log_ttl_ms - FORGET_MS)
+  redis.call('ZREMRANGEBYSCORE', log_key(tenant, endpoint), '-inf', now - settings.webhook_log_ttl_ms - SCHEDULE_MS)
 end
 
 -- Removes what deliveries tell about an article that is deleted; those that still wait are canceled.
@@ -135,5 +143,5 @@ local function redeliver(id, now)
   local lane = redis.call('HGET', key, 'lane')
   -- Somebody asks for it by hand, so the receiver is believed to be well again.
   redis.call('HDEL', health_key(lane), 'open_until')
-  wait_until(id, lane, now)
+  wait_until(id, lane, now, now)
 end
