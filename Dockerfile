@@ -1,15 +1,28 @@
-# One image for API and worker; which of them a container is, its command says.
+# One image for API, worker and sender of webhooks; which of them a container is, its command says.
 FROM python:3.12-slim AS packages
 ENV PYTHONDONTWRITEBYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=/opt/nutgraf/venv
-RUN pip install --no-cache-dir uv==0.13.8
 WORKDIR /build
+COPY deploy/image/uv.txt ./
+RUN pip install --no-cache-dir --require-hashes --requirement uv.txt
 COPY pyproject.toml uv.lock ./
-RUN uv sync --frozen --no-dev --no-install-project --no-cache --compile-bytecode
+# Every package must have the hash that uv.lock has. Left out are tokenizers' means to download models: there is
+# no network at run time.
+RUN uv sync --frozen --no-dev --no-install-project --no-cache \
+      --no-install-package huggingface-hub --no-install-package hf-xet --no-install-package fsspec \
+      --no-install-package filelock --no-install-package tqdm --no-install-package httpx2 \
+      --no-install-package httpcore2 --no-install-package h11 --no-install-package truststore \
+      --no-install-package anyio
+COPY deploy/image/slim.sh ./
+RUN ./slim.sh /opt/nutgraf/venv && python -m compileall -q -j 0 /opt/nutgraf/venv/lib
 
 FROM python:3.12-slim
+ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Nutgraf" \
       org.opencontainers.image.description="A self-hosted REST service that reads news" \
-      org.opencontainers.image.licenses="Apache-2.0"
+      org.opencontainers.image.version="1.0.0" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.base.name="docker.io/library/python:3.12-slim"
 ENV PATH=/opt/nutgraf/venv/bin:$PATH \
     PYTHONPATH=/opt/nutgraf/app \
     PYTHONDONTWRITEBYTECODE=1 \
@@ -18,13 +31,15 @@ ENV PATH=/opt/nutgraf/venv/bin:$PATH \
     NUTGRAF_HOST=0.0.0.0
 WORKDIR /opt/nutgraf/app
 COPY --from=packages /opt/nutgraf/venv /opt/nutgraf/venv
+COPY deploy/image/nutgraf deploy/image/make-password /usr/local/bin/
 COPY nutgraf nutgraf
 COPY service service
 COPY workers workers
 COPY terminal terminal
 COPY examples examples
 COPY openapi.yaml LICENSE ./
-RUN printf '#!/bin/sh\nexec python -m terminal "$@"\n' >/opt/nutgraf/venv/bin/nutgraf && chmod 755 /opt/nutgraf/venv/bin/nutgraf
+# Where containers of one stack share a password; the volume takes over its owner.
+RUN install -d -o 10001 -g 10001 -m 0755 /run/nutgraf
 USER 10001:10001
-EXPOSE 8000
+EXPOSE 8000 9100
 CMD ["gunicorn", "--config", "python:service.gunicorn", "service.wsgi:app"]

@@ -24,7 +24,7 @@ import redis
 
 from benchmarks.faults import Faults
 from benchmarks.machine import describe_machine
-from deploy.client import Client, ClientError
+from terminal.client import Client, ClientError
 from deploy.stack import Stack
 from tests.standin import POISON, SLOW
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from deploy.client import Client, ClientError
+from terminal.client import Client, ClientError
 
 MOST_BYTES = 4_194_304
 

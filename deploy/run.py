@@ -10,11 +10,11 @@ import textwrap
 import threading
 from typing import Any
 
-from deploy.client import Client, ClientError
 from deploy.processes import StartError
 from deploy.stack import ROOT, Stack
 from nutgraf.settings import Settings, SettingsError
 from nutgraf.store import Store, StoreUnavailableError
+from terminal.client import Client, ClientError
 
 FOLDER = ROOT / ".run"
 WAIT_SECONDS = 120

@@ -6,14 +6,25 @@ import ipaddress
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from nutgraf.addresses import sentinel_address
 from nutgraf.targets import Allowed
 
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
 STORE_SCHEMES = ("redis", "rediss", "unix", "sentinel")
+
+
+# Read by the command that calls the API, and no concern of the service's.
+CALLER_VARIABLES = ("NUTGRAF_API_URL", "NUTGRAF_API_KEY")
+
+
+def caller_settings() -> tuple[str, str | None]:
+    """The API's URL and key for the command line, from the environment."""
+    url = os.environ.get("NUTGRAF_API_URL") or "http://127.0.0.1:8000"
+    return url.rstrip("/"), os.environ.get("NUTGRAF_API_KEY") or None
 
 
 class SettingsError(Exception):
@@ -37,6 +48,9 @@ class Settings:
         "redis://127.0.0.1:6379/0", "Where articles, results and webhooks are kept (redis, rediss, unix)."
     )
     broker_url: str = _knob("", "Where nudges travel (redis, rediss or amqp); empty: the same Redis.")
+    redis_password_file: str = _knob(
+        "", "File with the password of Redis, put into those two URLs where they are Redis' and name none."
+    )
     host: str = _knob("127.0.0.1", "Address that the API listens on.")
     port: int = _knob(8000, "Port that the API listens on.", least=1)
     reachable_at: str = _knob(
@@ -103,7 +117,7 @@ class Settings:
         faults = [
             f"{name} is no setting"
             for name in sorted(environ)
-            if name.startswith("NUTGRAF_") and name not in known
+            if name.startswith("NUTGRAF_") and name not in known and name not in CALLER_VARIABLES
         ]
         values: dict[str, Any] = {}
         for name, knob in known.items():
@@ -114,6 +128,7 @@ class Settings:
                 values[knob.name] = _parse(str(knob.type), raw, knob.metadata["least"])
             except ValueError as error:
                 faults.append(f"{name} {error}")
+        faults += _read_password(values)
         settings = cls(**values)
         faults.extend(settings.faults())
         if faults:
@@ -150,6 +165,22 @@ def _address_faults(name: str, url: str, schemes: tuple[str, ...]) -> list[str]:
     except ValueError:
         return [f"{name} can't be read as a URL"]
     return [] if scheme in schemes else [f"{name} must begin with one of {', '.join(schemes)}"]
+
+
+def _read_password(values: dict[str, Any]) -> list[str]:
+    """Complete the URLs by the password from its file; gives what is wrong with that."""
+    path = values.get("redis_password_file")
+    if path is None:
+        return []
+    try:
+        password = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ["NUTGRAF_REDIS_PASSWORD_FILE can't be read"]
+    for name in ("redis_url", "broker_url"):
+        scheme, separator, rest = values.get(name, "").partition("://")
+        if scheme in ("redis", "rediss") and "@" not in rest.partition("/")[0]:
+            values[name] = f"{scheme}{separator}:{quote(password, safe='')}@{rest}"
+    return []
 
 
 def traces_are_wanted(environ: Mapping[str, str] | None = None) -> bool:

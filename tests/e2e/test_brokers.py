@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.chaos import KNOBS
-from deploy.client import Client
+from terminal.client import Client
 from deploy.processes import Process, free_port, start, wait_for
 from deploy.redis_server import executable, start_redis
 from deploy.stack import Stack

@@ -11,7 +11,7 @@ import redis
 
 from benchmarks.chaos import LEASE_SECONDS, bombard, rig, submit_under_fire
 from benchmarks.faults import children
-from deploy.client import Client
+from terminal.client import Client
 from deploy.stack import Stack
 from tests.conftest import TEXT
 from tests.standin import HANGING, POISON, SLOW

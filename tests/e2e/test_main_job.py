@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from deploy.client import Client
+from terminal.client import Client
 from deploy.stack import ROOT, Stack
 from service.schemas.article import ArticleSchema
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from deploy.client import Client, ClientError
+from terminal.client import Client, ClientError
 from deploy.processes import free_port
 from deploy.stack import Stack
 from nutgraf.settings import Settings

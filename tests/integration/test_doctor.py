@@ -10,7 +10,7 @@ import pytest
 import redis
 
 from nutgraf import doctor
-from nutgraf.__main__ import main
+from terminal.main import main
 from nutgraf.doctor import Check, examine
 from nutgraf.settings import Settings
 from nutgraf.store import Store

@@ -129,6 +129,17 @@ def test_hostile_pages_end_in_seconds_with_a_text_or_a_named_error(page: str) ->
     assert time.process_time() - started < 15
 
 
+def test_a_page_that_breaks_the_layout_analysis_gives_the_text_of_its_blocks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", broken)
+    assert PARAGRAPHS[0] in text_of(PAGE).text.splitlines()
+    assert text_of(PAGE).title == "Bridge closed - Harbour Gazette"
+
+
 @given(MARKUP)
 def test_any_markup_gives_clean_text_or_a_named_error(page: str) -> None:
     try:

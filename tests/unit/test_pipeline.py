@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from deploy.client import Client
+from terminal.client import Client
 from deploy.stack import ROOT
 from nutgraf.codec import decode, encode
 from nutgraf.model import Analysis, Document, EntityType, Options

@@ -1,0 +1,1 @@
+"""The ``nutgraf`` command: for operators of the service, and for people who send it articles."""
