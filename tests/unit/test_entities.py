@@ -129,6 +129,7 @@ def test_a_heading_in_title_case_keeps_only_what_the_prose_confirms() -> None:
 
 def test_an_acronym_tagged_as_a_person_becomes_an_organisation() -> None:
     assert settled("A group called [ZKU|PERSON] marched.") == [("ZKU", ORG)]
+    assert settled("[HarbourAI|PERSON] and [McRae|PERSON] met.") == [("HarbourAI", ORG), ("McRae", PERSON)]
 
 
 def test_a_name_with_an_article_is_no_person_unless_it_means_their_people() -> None:

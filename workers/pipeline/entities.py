@@ -7,6 +7,7 @@ whose capitals say nothing, keep only what the prose or common knowledge confirm
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -45,6 +46,7 @@ _ORGANISATIONS = words(
 )
 
 
+_BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
 _OF_PEOPLE = words(
     """
     administration government cabinet family campaign regime era team presidency brothers sisters trial
@@ -116,17 +118,15 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
 
 
 def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
-    """Whether what is tagged as a person has an article, or is an acronym: "the Kremlin", "PKU"."""
+    """Whether a person, so tagged, has an article or the letters of a brand: "the Kremlin", "PKU", "OpenAI"."""
     surface = source.surface(mention)
     if mention.type is not EntityType.PERSON:
         return False
     text = source.of(mention.field)
-    behind = text[mention.end : mention.end + 20].split(" ")[1:2]
-    article = text[max(0, mention.start - 4) : mention.start].casefold() == "the " and not _OF_PEOPLE & {
-        *behind
-    }
+    with_article = text[max(0, mention.start - 4) : mention.start].casefold() == "the "
+    of_people = not _OF_PEOPLE.isdisjoint(text[mention.end : mention.end + 20].split(" ")[1:2])
     acronym = surface.isupper() and len(surface) > 1 and not source.in_capitals(mention)
-    return article or acronym
+    return (with_article and not of_people) or acronym or _BRAND.fullmatch(surface) is not None
 
 
 def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: Source) -> Counter[str]:
