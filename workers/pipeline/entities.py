@@ -118,7 +118,7 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
 
 
 def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
-    """Whether a person, so tagged, has an article or the letters of a brand: "the Kremlin", "PKU", "OpenAI"."""
+    """Whether a so-called person has an article or the letters of a brand: "the Kremlin", "PKU", "TikTok"."""
     surface = source.surface(mention)
     if mention.type is not EntityType.PERSON:
         return False
