@@ -27,4 +27,5 @@ def article_document(article: Article) -> dict[str, Any]:
         "metadata": article.metadata,
         "error": plain(article.error),
         "analysis": None,
+        "story": plain(article.story),
     }

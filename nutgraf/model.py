@@ -75,6 +75,7 @@ PING = "webhook.ping"
 ARTICLE_EVENTS = ("article.completed", "article.failed")
 EVENTS = (
     *ARTICLE_EVENTS,
+    "article.revised",
     "story.created",
     "story.updated",
     "story.conflict_detected",
@@ -300,6 +301,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """The story of an article. ``match_score`` is 0 to 1; ``matched_on`` are rare words in common."""
+
+    id: str
+    revision: int
+    match_score: float
+    matched_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The state of a submission. ``analysis`` is the stored JSON, handed on without being parsed."""
 
@@ -321,6 +332,7 @@ class Article:
     error: Failure | None = None
     cache: Literal["hit", "miss"] | None = None
     analysis: bytes | None = None
+    story: Membership | None = None
 
 
 PayloadStyle = Literal["thin", "full"]

@@ -14,6 +14,9 @@ ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
 DELIVER = "nutgraf.deliver"
 WEBHOOKS_QUEUE = "nutgraf.webhooks"
+TEND_STORIES = "nutgraf.tend_stories"
+COMPARE = "nutgraf.compare"
+STORIES_QUEUE = "nutgraf.stories"
 
 
 # A request never hangs on a broker that is away.
@@ -78,6 +81,22 @@ class Queue:
             BrokerUnavailableError: nobody was told.
         """
         self._send(DELIVER, delivery_id, WEBHOOKS_QUEUE)
+
+    def nudge_stories(self, tenant: str) -> None:
+        """Tell the workers that a tenant's stories have something new.
+
+        Raises:
+            BrokerUnavailableError: nobody was told.
+        """
+        self._send(TEND_STORIES, tenant, STORIES_QUEUE)
+
+    def nudge_comparison(self, comparison_id: str) -> None:
+        """Tell the workers that a comparison waits.
+
+        Raises:
+            BrokerUnavailableError: nobody was told.
+        """
+        self._send(COMPARE, comparison_id, STORIES_QUEUE)
 
     def _send(self, task: str, identifier: str, queue: str) -> None:
         try:

@@ -22,16 +22,6 @@ class FigureState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
-    """The story of an article. ``match_score`` is 0 to 1; ``matched_on`` are rare words in common."""
-
-    id: str
-    revision: int
-    match_score: float
-    matched_on: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StoryArticle:
     """One report of the event; ``near_duplicate_of`` is the article that it reprints."""
 

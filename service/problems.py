@@ -21,6 +21,7 @@ from nutgraf.store import (
     EndpointUnknownError,
     QueueFullError,
     StoreUnavailableError,
+    StoryUnknownError,
     TooManyEndpointsError,
 )
 
@@ -58,6 +59,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "rate_limited": ProblemType(429, "The quota of this minute is used up."),
     "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
     "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
+    "analysis_timeout": ProblemType(504, "The analysis did not end in time."),
     "no_worker": ProblemType(503, "No worker is alive."),
     "internal": ProblemType(500, "The service met a fault of its own."),
 }
@@ -69,6 +71,7 @@ _NAMED: dict[type[Exception], tuple[str, str]] = {
     EndpointUnknownError: ("not_found", "No webhook has this id."),
     EndpointDisabledError: ("conflict", "The webhook is disabled; enable it first."),
     TooManyEndpointsError: ("conflict", "There are as many webhooks as a tenant may have; remove one first."),
+    StoryUnknownError: ("not_found", "No story has this id."),
     DeliveryUnknownError: ("not_found", "No delivery has this id, or it has expired."),
     DeliveryPurgedError: ("gone", "The delivery's article was deleted, and with it what was sent."),
     StoreUnavailableError: ("store_unavailable", "The store did not answer; try again later."),

@@ -84,6 +84,8 @@ class ArticleSweeper(Sweeper):
         meters().sweeps.labels("given_up").inc(found.failed)
         if found.send or found.failed:
             log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
+        for tenant in self._store.stories.forgotten():
+            self._queue.nudge_stories(tenant)
 
     def _leave(self) -> None:
         self._store.workforce.leave(self._name)

@@ -14,6 +14,7 @@ from nutgraf.store.articles import (
     Sweep,
 )
 from nutgraf.store.census import Census, take_census
+from nutgraf.store.comparisons import ComparisonStore, Outline
 from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
 from nutgraf.store.deliveries import (
     DeliveryPage,
@@ -28,6 +29,16 @@ from nutgraf.store.parcels import Parcel, Settlement
 from nutgraf.store.quotas import Quota, QuotaExceededError, QuotaStore
 from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.server import ServerFacts, server_facts
+from nutgraf.store.stories import (
+    Joining,
+    StoredArticle,
+    StoredStory,
+    StoryPage,
+    StoryState,
+    StoryStore,
+    StoryUnknownError,
+    Telling,
+)
 from nutgraf.store.webhooks import (
     EndpointDraft,
     EndpointPage,
@@ -49,6 +60,7 @@ __all__ = [
     "Attempt",
     "Census",
     "Claim",
+    "ComparisonStore",
     "DeliveryPage",
     "DeliveryPurgedError",
     "DeliveryStore",
@@ -59,8 +71,10 @@ __all__ = [
     "EndpointUnknownError",
     "IdempotencyStore",
     "InFlightError",
+    "Joining",
     "KeyStore",
     "MismatchError",
+    "Outline",
     "Parcel",
     "QueueFullError",
     "Quota",
@@ -70,7 +84,14 @@ __all__ = [
     "Settlement",
     "Store",
     "StoreUnavailableError",
+    "StoredArticle",
+    "StoredStory",
+    "StoryPage",
+    "StoryState",
+    "StoryStore",
+    "StoryUnknownError",
     "Sweep",
+    "Telling",
     "TooManyEndpointsError",
     "WebhookStore",
     "Workforce",
@@ -88,6 +109,8 @@ class Store:
         self.keys = KeyStore(self._client)
         self.webhooks = WebhookStore(self._client, settings)
         self.deliveries = DeliveryStore(self._client, settings)
+        self.comparisons = ComparisonStore(self._client, settings)
+        self.stories = StoryStore(self._client, settings)
         self.workforce = Workforce(self._client, settings)
 
     def ping(self) -> None:

@@ -15,7 +15,7 @@ from nutgraf.digest import document_digest
 from nutgraf.model import Article, Document, Failure, Submission
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
-from nutgraf.store.records import STATE, Fields, article_of
+from nutgraf.store.records import STATE, Fields, article_of, memberships
 from nutgraf.store.scripts import Scripts
 from nutgraf.store.search import ArticlePage, ArticleQuery, ArticleSearch
 
@@ -59,6 +59,7 @@ class Claim:
     attempts: int
     document: Document
     request_id: str | None
+    tenant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,9 @@ class ArticleStore:
             row, rank, gone = pipeline.execute()
         state = dict(zip(STATE, row, strict=True))
         self._check_owner(state["tenant"], gone, tenant)
-        return article_of(identifier, state, rank)
+        with reaching_redis():
+            (story,) = memberships(self._client, [state])
+        return article_of(identifier, state, rank, story)
 
     def text(self, identifier: str, tenant: str) -> tuple[str, str]:
         """The title and the text that the offsets refer to.
@@ -160,10 +163,10 @@ class ArticleStore:
         answer = self._run("claim", identifier, token, fingerprint)
         if answer[0] != b"claimed":
             return str(answer[0].decode())
-        _, attempts, raw, text, _ = answer
+        _, attempts, raw, text, tenant = answer
         fields = decode(Fields, raw)
         document = Document(text.decode(), fields.title, fields.published_at, fields.language, fields.options)
-        return Claim(identifier, token, attempts, document, fields.request_id)
+        return Claim(identifier, token, attempts, document, fields.request_id, tenant.decode())
 
     def renew(self, claim: Claim) -> bool:
         """Keep a claim for another lease; False when another worker may hold the article by now."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+import redis
+
 from nutgraf.codec import decode
-from nutgraf.model import Article, Failure, Options, Status, Submission
+from nutgraf.model import Article, Failure, Membership, Options, Status, Submission
 
 STATE = (
     "tenant", "status", "created_at", "started_at", "completed_at", "expires_at", "attempts",
-    "error_type", "error_detail", "cache", "fields", "analysis",
+    "error_type", "error_detail", "cache", "fields", "analysis", "story", "match",
 )  # fmt: skip
 
 
@@ -40,7 +43,30 @@ class Fields:
         )  # fmt: skip
 
 
-def article_of(identifier: str, state: Mapping[str, bytes | None], rank: int | None) -> Article:
+def memberships(client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]) -> list[Membership | None]:
+    """The stories of records, in their order; None for an article that is alone, or not grouped yet."""
+    ids = [(state["story"] or b"").decode() for state in states]
+    if not any(ids):
+        return [None] * len(states)
+    pipeline = client.pipeline(transaction=False)
+    for identifier in ids:
+        pipeline.hget(f"ng:story:{identifier}", "revision")
+        pipeline.hexists(f"ng:story:{identifier}", "document")
+    answers = pipeline.execute()
+    return [
+        _membership(identifier, state, int(revision)) if told else None
+        for identifier, state, revision, told in zip(ids, states, answers[::2], answers[1::2], strict=True)
+    ]
+
+
+def _membership(identifier: str, state: Mapping[str, bytes | None], revision: int) -> Membership:
+    why = json.loads(state["match"] or b'{"score": 1.0, "on": []}')
+    return Membership(identifier, revision, why["score"], tuple(why["on"]))
+
+
+def article_of(
+    identifier: str, state: Mapping[str, bytes | None], rank: int | None, story: Membership | None
+) -> Article:
     """The noun that a record's raw fields stand for."""
     fields = decode(Fields, state["fields"] or b"")
     kind, detail, cache = state["error_type"], state["error_detail"], state["cache"]
@@ -64,6 +90,7 @@ def article_of(identifier: str, state: Mapping[str, bytes | None], rank: int | N
         error=Failure(kind.decode(), (detail or b"").decode()) if kind else None,
         cache=hit,
         analysis=state["analysis"],
+        story=story,
     )
 
 

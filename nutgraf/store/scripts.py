@@ -16,7 +16,8 @@ from nutgraf.store.connection import reaching_redis
 @cache
 def _source(name: str) -> str:
     folder = files("nutgraf.store") / "lua"
-    return "\n".join((folder / f"{part}.lua").read_text() for part in ("common", "outbox", "prelude", name))
+    parts = ("common", "outbox", "gathering", "prelude", name)
+    return "\n".join((folder / f"{part}.lua").read_text() for part in parts)
 
 
 def _common(settings: Settings) -> dict[str, int]:
@@ -31,6 +32,7 @@ def _common(settings: Settings) -> dict[str, int]:
         "resend_after_ms": int(settings.resend_after_seconds * 1000),
         # Slightly less than the pause between two sweeps, so that one worker alone skips none.
         "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
+        "story_window_ms": settings.story_window_seconds * 1000,
         "max_attempts": settings.max_attempts,
         "max_queue": settings.max_queue,
         # A sender that has not reported back by then is lost.

@@ -12,7 +12,7 @@ import redis
 from nutgraf import identifiers
 from nutgraf.model import Article, Status
 from nutgraf.store.connection import members, reaching_redis
-from nutgraf.store.records import STATE, article_of
+from nutgraf.store.records import STATE, article_of, memberships
 
 CHUNK = 50
 PATIENCE = 2000
@@ -91,6 +91,8 @@ class ArticleSearch:
 
     def _index(self) -> str:
         query = self._query
+        if query.story_id is not None:
+            return f"ng:index:{self._tenant}:story:{query.story_id}"
         if query.external_id is not None:
             return f"ng:index:{self._tenant}:external_id:{query.external_id}"
         if query.source is not None:
@@ -104,9 +106,10 @@ class ArticleSearch:
             pipeline.zrank("ng:queued", identifier)
         answers = pipeline.execute()
         states = [dict(zip(STATE, row, strict=True)) for row in answers[::2]]
+        stories = memberships(self._client, states)
         return [
-            article_of(identifier, state, rank) if state["tenant"] else None
-            for identifier, state, rank in zip(ids, states, answers[1::2], strict=True)
+            article_of(identifier, state, rank, story) if state["tenant"] else None
+            for identifier, state, rank, story in zip(ids, states, answers[1::2], stories, strict=True)
         ]
 
     def _matches(self, article: Article) -> bool:

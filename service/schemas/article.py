@@ -7,6 +7,7 @@ from marshmallow import Schema, fields, validate
 from nutgraf.model import Status
 from service.schemas.analysis import AnalysisSchema, PipelineSchema
 from service.schemas.fields import integer, listed, moment, nested, string
+from service.schemas.story import MembershipSchema
 from service.schemas.submission import SourceSchema
 
 
@@ -37,6 +38,12 @@ class ArticleSchema(Schema):
     metadata = fields.Dict(keys=fields.String(), required=True, metadata={"description": "As submitted."})
     error = nested(FailureSchema, "Why it failed, if it did.", required=True, allow_none=True)
     analysis = nested(AnalysisSchema, "Set once it is completed.", required=True, allow_none=True)
+    story = nested(
+        MembershipSchema,
+        "Set once another article of the event is there.",
+        required=True,
+        allow_none=True,
+    )
 
 
 class ArticleTextSchema(Schema):

@@ -1,6 +1,6 @@
 -- Gives an article to one worker for the time of a lease.
 -- ARGV: id, token, fingerprint
--- Gives {'claimed', attempts, fields, text, digest}, or {reason}: 'gone', 'finished', 'leased', 'cached' (finished
+-- Gives {'claimed', attempts, fields, text, tenant}, or {reason}: 'gone', 'finished', 'leased', 'cached' (finished
 -- from the cache), 'joined' (an equal document is being analysed; its result will finish this one too),
 -- 'worker_lost' (failed: it took too many workers down).
 local id, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
@@ -53,4 +53,4 @@ end
 redis.call('SET', 'ng:flight:' .. redis.call('HGET', key, 'flight'), id, 'PX', settings.lease_ms)
 redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
 local attempts, fields, text = unpack(redis.call('HMGET', key, 'attempts', 'fields', 'text'))
-return {'claimed', tonumber(attempts), fields, text, digest}
+return {'claimed', tonumber(attempts), fields, text, tenant}

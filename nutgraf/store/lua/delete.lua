@@ -13,6 +13,7 @@ redis.call('ZREM', 'ng:leased', id)
 for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
   redis.call('ZREM', index_key(tenant, index), id)
 end
+leave_story(tenant, id, now)
 redis.call('DEL', key)
 purge_deliveries(id, now)
 redis.call('SET', gone_key(id), tenant, 'PX', settings.tombstone_ttl_ms)

@@ -35,6 +35,7 @@ local function finish(id, status, now)
   redis.call('PEXPIRE', key, settings.article_ttl_ms)
   redis.call('SET', gone_key(id), tenant, 'PX', settings.article_ttl_ms + settings.tombstone_ttl_ms)
   emit('article.' .. status, tenant, id)
+  if status == 'completed' then await_story(tenant, id, now) end
   redis.call('PUBLISH', 'ng:finished:' .. id, status)
 end
 

@@ -6,6 +6,7 @@ from workers.pipeline.comparing.compare import MOST_REPORTS, compare
 from workers.pipeline.comparing.grouping import Centroid, Match, best, centroid_of, joined, merge
 from workers.pipeline.comparing.profile import Profile, profile
 from workers.pipeline.comparing.rarity import Rarity
+from workers.pipeline.comparing.reading import profile_of, report_of
 from workers.pipeline.comparing.report import Report
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "joined",
     "merge",
     "profile",
+    "profile_of",
+    "report_of",
 ]

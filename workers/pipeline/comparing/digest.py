@@ -27,7 +27,8 @@ _LENGTH: Final = 0.3
 _FULL_LENGTH: Final = 20
 _SHORTEST: Final = 6
 _NOVELTY: Final = 0.25
-_OUTDATED: Final = 1.5
+_OUTDATED: Final = -1.5
+_NEW: Final = 0.5
 _DANGLING: Final = 0.3
 
 Scores = NDArray[np.float64]
@@ -52,7 +53,7 @@ def digest(
     """
     if not lines:
         return ()
-    scores = worth - _OUTDATED * _outdated(lines, figures)
+    scores = worth + _timeliness(lines, figures)
     chosen: list[int] = []
     left = [row for row, line in enumerate(lines) if len(line.text.split()) >= _SHORTEST]
     while left and not enough([lines[row] for row in chosen]):
@@ -64,7 +65,7 @@ def digest(
 
 
 def importance(lines: Sequence[Line], near: Alike) -> Scores:
-    """How much each sentence is worth for a summary, by how much the others speak of the same. Shape (lines,)."""
+    """How much each sentence is worth, by how much the others speak of the same. Shape (lines,)."""
     reports = {
         report: number for number, report in enumerate(dict.fromkeys(line.report.id for line in lines))
     }
@@ -98,20 +99,18 @@ def _central(alike: Alike, owner: NDArray[np.int64], position: Scores) -> Scores
     return np.asarray(walk / walk.max(), dtype=np.float64)
 
 
-def _outdated(lines: Sequence[Line], figures: Sequence[StoryFigure]) -> Scores:
-    """1 for sentences that state a value which a later report has replaced."""
-    old: dict[str, list[int]] = {}
+def _timeliness(lines: Sequence[Line], figures: Sequence[StoryFigure]) -> Scores:
+    """Below 0 for sentences with a value that was replaced later, above for those with the new value."""
+    found = np.zeros(len(lines))
     for figure in figures:
-        if figure.state is FigureState.SUPERSEDED:
-            for value in figure.values:
-                if value.value != figure.values[-1].value:
-                    old.setdefault(value.article_id, []).append(value.start)
-    return np.array(
-        [
-            float(any(line.span.start <= start < line.span.end for start in old.get(line.report.id, ())))
-            for line in lines
-        ]
-    )
+        if figure.state is not FigureState.SUPERSEDED:
+            continue
+        for value in figure.values:
+            weight = _NEW if value.value == figure.values[-1].value else _OUTDATED
+            for row, line in enumerate(lines):
+                if line.report.id == value.article_id and line.span.start <= value.start < line.span.end:
+                    found[row] = min(found[row], weight) if found[row] else weight
+    return found
 
 
 def _sentence(lines: Sequence[Line], alike: Alike, row: int) -> StorySentence:

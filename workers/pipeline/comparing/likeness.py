@@ -55,8 +55,8 @@ def lines_of(reports: Sequence[Report]) -> list[Line]:
 def term_vectors(texts: Sequence[str], rarity: Rarity, *, locally: bool) -> NDArray[np.float32]:
     """TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
 
-    A stem weighs what it does in the news at large and, ``locally``, also what it does among these texts: then
-    the names that every report of the event has tell its sentences apart no more.
+    A stem weighs what it does in the news at large and, ``locally``, also what it does among these texts: the
+    names that every report of the event has tell its sentences apart no more.
     """
     bags = [{terms_of(word)[0]: rarity.of(word) for word in words(text)} for text in texts]
     spread = Counter(stem for bag in bags for stem in bag)

@@ -1,0 +1,57 @@
+-- Puts an article into a story, new or old. ARGV: tenant, token, article, article's ms, story, group, match (JSON),
+-- edition it replaces ('' for none), what was revised (JSON), names of its editions (JSON), words…
+-- Gives 1; 0 when the lock was lost and nothing is changed.
+local tenant, token, article, made_ms, id, group, match = unpack(ARGV, 1, 7)
+local replaced, revised = ARGV[8], ARGV[9]
+if redis.call('GET', story_lock_key(tenant)) ~= token then return 0 end
+redis.call('SET', story_lock_key(tenant), token, 'PX', settings.lease_ms)
+local now = now_ms()
+redis.call('ZREM', story_waiting_key(tenant), article)
+-- It was deleted, has expired or was grouped meanwhile.
+if redis.call('HGET', 'ng:article:' .. article, 'tenant') ~= tenant then return 1 end
+if redis.call('HEXISTS', 'ng:article:' .. article, 'story') == 1 then return 1 end
+
+local key, members = story_key(id), story_members_key(tenant, id)
+-- The founder of a story matches it as the second article does.
+if redis.call('ZCARD', members) == 1 then
+  local founder = redis.call('ZRANGE', members, 0, 0)[1]
+  if redis.call('EXISTS', 'ng:article:' .. founder) == 1 then
+    redis.call('HSET', 'ng:article:' .. founder, 'match', match)
+  end
+end
+redis.call('HSET', 'ng:article:' .. article, 'story', id, 'match', match)
+redis.call('ZADD', members, made_ms, article)
+redis.call('HSETNX', key, 'first_seen', now)
+redis.call('HSETNX', key, 'revision', 0)
+redis.call('HSET', key, 'tenant', tenant, 'group', group, 'last_seen', now)
+redis.call('PEXPIRE', key, settings.article_ttl_ms)
+redis.call('PEXPIRE', members, settings.article_ttl_ms)
+for position = 11, #ARGV do
+  local term = story_term_key(tenant, ARGV[position])
+  redis.call('ZADD', term, now, id)
+  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - settings.story_window_ms)
+  redis.call('PEXPIRE', term, settings.story_window_ms)
+end
+for _, edition in ipairs(cjson.decode(ARGV[10])) do
+  redis.call('SET', 'ng:edition:' .. tenant .. ':' .. edition, article, 'PX', settings.article_ttl_ms)
+end
+if replaced ~= '' then
+  local before = redis.call('HGET', 'ng:article:' .. replaced, 'story')
+  if before then
+    redis.call('ZREM', story_members_key(tenant, before), replaced)
+    if before ~= id then
+      if redis.call('ZCARD', story_members_key(tenant, before)) == 0 then
+        forget_story(tenant, before)
+      else
+        change_story(tenant, before, now)
+      end
+    end
+    -- The earlier edition stays readable and points to where the later one is.
+    redis.call('HSET', 'ng:article:' .. replaced, 'story', id)
+  end
+end
+if revised ~= '' then emit('article.revised', tenant, article, revised) end
+if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then
+  change_story(tenant, id, now)
+end
+return 1

@@ -1,0 +1,353 @@
+"""Stories in Redis: which articles belong together and what they say, each change one atomic step."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import redis
+
+from nutgraf import identifiers
+from nutgraf.codec import decode
+from nutgraf.model import Analysis, Options
+from nutgraf.settings import Settings
+from nutgraf.store.connection import reaching_redis
+from nutgraf.store.records import Fields
+from nutgraf.store.scripts import Scripts
+
+CANDIDATES = 12
+"""Stories that an article is compared with."""
+
+BATCH = 32
+_LATEST = 50
+
+
+class StoryUnknownError(Exception):
+    """The tenant has no such story."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """A completed article as stories need it. ``story`` is the one that it belongs to, if it was grouped."""
+
+    id: str
+    title: str
+    text: str
+    url: str | None
+    source: str | None
+    external_id: str | None
+    published_at: datetime | None
+    received_at: datetime
+    analysis: Analysis
+    options: Options
+    story: str | None
+    match: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """An article's place in a story, with all that is written in the same step.
+
+    Attributes:
+        group: the story's centroid with the article in it, as JSON.
+        match: why the article belongs to it, as JSON.
+        terms: the words under which the story is found by its next article.
+        editions: what tells a later edition of the article, see ``edition_names``.
+        replaces: the id of its earlier edition.
+        revised: what the revision changed, as JSON; empty when nothing is to be told.
+    """
+
+    article: str
+    story: str
+    group: bytes
+    match: bytes
+    terms: Sequence[str]
+    editions: Sequence[str] = ()
+    replaces: str | None = None
+    revised: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryState:
+    """What is to be compared: the story's articles at one version, and what was told last."""
+
+    id: str
+    version: int
+    revision: int
+    group: bytes | None
+    document: bytes | None
+    articles: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is told of a story.
+
+    Attributes:
+        document: the story's JSON; empty when there is nothing to tell, ``UNCHANGED`` when nothing is new.
+        group: the centroid, where it had to be made anew; empty to keep it.
+        facts: JSON of what the event tells.
+        conflict: whether the reports contradict each other in a figure in which they did not before.
+    """
+
+    document: bytes
+    group: bytes = b""
+    facts: bytes = b"{}"
+    conflict: bool = False
+
+
+UNCHANGED = b"="
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """Some stories as they were told last, the latest first, and where to go on; None at the end."""
+
+    documents: tuple[StoredStory, ...]
+    cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStory:
+    """A story as it was told last: its JSON is handed on, and read where a part of it is wanted."""
+
+    id: str
+    revision: int
+    first_seen: datetime
+    last_seen: datetime
+    document: bytes
+
+
+class StoryStore:
+    """Groups, merges, tells and hands out stories."""
+
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
+        self._client = client
+        self._run = Scripts(client, settings)
+
+    def waiting(self, tenant: str, token: str) -> tuple[str, ...] | None:
+        """The tenant's next articles to group, or None while another worker groups them.
+
+        The caller holds the tenant's stories for a lease, until nothing is given.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        held, ids = self._run("story_take", tenant, token, BATCH)
+        return tuple(identifier.decode() for identifier in ids) if held else None
+
+    def release(self, tenant: str, token: str) -> None:
+        """Let another worker go on with the tenant's articles.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        self._run("story_release", tenant, token)
+
+    def articles(self, ids: Sequence[str], tenant: str) -> list[StoredArticle | None]:
+        """The articles, in the order of their ids; None for one that is not completed, or gone.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        names = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
+        with reaching_redis():
+            pipeline = self._client.pipeline(transaction=False)
+            for identifier in ids:
+                pipeline.hmget(f"ng:article:{identifier}", *names)
+            rows = pipeline.execute()
+        return [_stored(identifier, row, tenant) for identifier, row in zip(ids, rows, strict=True)]
+
+    def candidates(self, tenant: str, terms: Sequence[str]) -> list[tuple[str, bytes]]:
+        """Stories that share some of the terms, those that share most first, with their centroids as JSON.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        answer = self._run("story_candidates", tenant, CANDIDATES, *terms)
+        return [(answer[i].decode(), answer[i + 1]) for i in range(0, len(answer), 2)]
+
+    def edition(self, tenant: str, names: Sequence[str]) -> str | None:
+        """The id of the latest article of the same external id or URL.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        if not names:
+            return None
+        with reaching_redis():
+            found: Any = self._client.mget([f"ng:edition:{tenant}:{name}" for name in names])
+        return next((identifier.decode() for identifier in found if identifier), None)
+
+    def join(self, tenant: str, token: str, joining: Joining) -> bool:
+        """Put an article into a story; False when the lock was lost and nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return bool(
+            self._run(
+                "story_join", tenant, token, joining.article, identifiers.milliseconds(joining.article),
+                joining.story, joining.group, joining.match, joining.replaces or "", joining.revised,
+                json.dumps(list(joining.editions)), *joining.terms,
+            )
+        )  # fmt: skip
+
+    def skip(self, tenant: str, article: str) -> None:
+        """Stop waiting for an article that can't be grouped."""
+        self._run("story_skip", tenant, article)
+
+    def merge(self, tenant: str, token: str, story: str, absorbed: str, group: bytes) -> bool:
+        """Make two stories one; False when that can't be done any more and nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return bool(self._run("story_merge", tenant, token, story, absorbed, group))
+
+    def changed(self, tenant: str) -> tuple[str, ...]:
+        """Stories to compare again; each is given to one worker, for a lease.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return tuple(identifier.decode() for identifier in self._run("story_changed", tenant, BATCH))
+
+    def state(self, tenant: str, story: str) -> StoryState | None:
+        """What is to be compared; None when the story is no more.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        with reaching_redis():
+            pipeline = self._client.pipeline(transaction=True)
+            pipeline.hmget(f"ng:story:{story}", "tenant", "version", "revision", "group", "document")
+            pipeline.zrevrange(f"ng:index:{tenant}:story:{story}", 0, _LATEST - 1)
+            pipeline.zcard(f"ng:index:{tenant}:story:{story}")
+            (owner, version, revision, group, document), ids, total = pipeline.execute()
+        if owner != tenant.encode() or version is None:
+            return None
+        articles = tuple(identifier.decode() for identifier in reversed(ids))
+        return StoryState(story, int(version), int(revision), group, document, articles, total)
+
+    def publish(self, tenant: str, state: StoryState, telling: Telling) -> int:
+        """Tell a story anew.
+
+        Returns:
+            The revision; 0 when there is nothing to tell; -1 when the story has changed since ``state`` was
+            read, and nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return int(
+            self._run(
+                "story_publish", tenant, state.id, state.version, state.revision, telling.document,
+                telling.group, telling.facts, "1" if telling.conflict else "0",
+            )
+        )  # fmt: skip
+
+    def forgotten(self) -> tuple[str, ...]:
+        """Tenants whose stories have waited for a while; the caller must send a nudge for each.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return tuple(tenant.decode() for tenant in self._run("story_tenants", BATCH))
+
+    def read(self, story: str, tenant: str) -> StoredStory:
+        """A story as it was told last; one that was merged into another answers as that one.
+
+        Raises:
+            StoryUnknownError, StoreUnavailableError.
+        """
+        with reaching_redis():
+            for _ in range(_LATEST):
+                row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *_TOLD)
+                if row[0] != tenant.encode():
+                    raise StoryUnknownError
+                if row[1] is None:
+                    break
+                story = row[1].decode()
+        if row[2] is None:
+            raise StoryUnknownError
+        return _told(story, row[2:])
+
+    def page(self, tenant: str, limit: int, cursor: str | None) -> StoryPage:
+        """The tenant's stories, those with the latest article first.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        upper, _, last = (cursor or "+inf").partition(":")
+        with reaching_redis():
+            rows: Any = self._client.zrevrangebyscore(
+                f"ng:stories:{tenant}", upper, "-inf", start=0, num=limit + _LATEST, withscores=True
+            )
+            fresh = [
+                (key.decode(), score)
+                for key, score in rows
+                if not last or (score, key.decode()) < (float(upper), last)
+            ]
+            chosen = fresh[:limit]
+            pipeline = self._client.pipeline(transaction=False)
+            for identifier, _ in chosen:
+                pipeline.hmget(f"ng:story:{identifier}", *_TOLD)
+            told = pipeline.execute()
+        stories = tuple(
+            _told(identifier, row)
+            for (identifier, _), row in zip(chosen, told, strict=True)
+            if row[0] is not None
+        )
+        more = len(fresh) > limit
+        return StoryPage(stories, f"{chosen[-1][1]:.0f}:{chosen[-1][0]}" if more else None)
+
+
+_TOLD = ("document", "revision", "first_seen", "last_seen")
+
+
+def new_token() -> str:
+    """What tells one holder of a tenant's stories from another."""
+    return secrets.token_hex(16)
+
+
+def edition_names(external_id: str | None, url: str | None) -> list[str]:
+    """Names under which a later edition of an article finds the earlier one."""
+    named = (("external_id", external_id), ("url", url))
+    return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
+
+
+def _told(story: str, row: Sequence[bytes | None]) -> StoredStory:
+    document, revision, first, last = row
+    return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
+
+
+def _stored(identifier: str, row: Sequence[bytes | None], tenant: str) -> StoredArticle | None:
+    owner, status, raw, text, analysis, created_at, story, match = row
+    if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
+        return None
+    fields = decode(Fields, raw)
+    return StoredArticle(
+        id=identifier,
+        title=fields.title,
+        text=(text or b"").decode(),
+        url=fields.url,
+        source=fields.source,
+        external_id=fields.external_id,
+        published_at=fields.published_at,
+        received_at=_moment(created_at),
+        analysis=decode(Analysis, analysis),
+        options=fields.options,
+        story=story.decode() if story else None,
+        match=match.decode() if match else None,
+    )
+
+
+def _moment(milliseconds: bytes | None) -> datetime:
+    return datetime.fromtimestamp(float(milliseconds or 0) / 1000, UTC)

@@ -1,0 +1,193 @@
+"""Stories: what several reports of one event say together."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from flask import Blueprint, Response, g, request
+
+from nutgraf.codec import timestamp
+from nutgraf.model import Submission
+from nutgraf.queue import BrokerUnavailableError
+from nutgraf.store import ArticleGoneError, ArticleUnknownError, Outline, StoredStory
+from service import intake, limits, offsets, reading
+from service.contract import OFFSET_UNIT, operation
+from service.problems import ProblemError
+from service.reading import OffsetUnit
+from service.schemas.story import (
+    ComparisonSchema,
+    StoryListQuerySchema,
+    StoryListSchema,
+    StoryQuerySchema,
+    StorySchema,
+)
+from service.wiring import Wiring, wiring
+
+blueprint = Blueprint("stories", __name__, url_prefix="/v1")
+
+_NESTED = ("articles", "entities", "figures", "quotes", "coverage")
+_OTHERS = ("offset_unit",)
+
+
+@blueprint.get("/stories")
+@operation(
+    "List stories, those with the latest articles first",
+    scope="read",
+    query=StoryListQuerySchema,
+    parameters=(OFFSET_UNIT,),
+    answers={200: StoryListSchema},
+    problems=("validation", "store_unavailable"),
+)
+def browse() -> Response:
+    """Answer with a page of the caller's stories; an article that is alone is no story."""
+    house = wiring()
+    query = reading.validated(StoryListQuerySchema(), _given())
+    page = house.store.stories.page(g.tenant, query["limit"], query["cursor"])
+    items = [_document(house, story, 0) for story in page.documents]
+    return _json({"items": items, "next_cursor": page.cursor})
+
+
+@blueprint.get("/stories/<story:identifier>")
+@operation(
+    "Read a story",
+    scope="read",
+    query=StoryQuerySchema,
+    parameters=(OFFSET_UNIT,),
+    answers={200: StorySchema},
+    problems=("validation", "not_found", "store_unavailable"),
+    conditional=True,
+)
+def read(identifier: str) -> Response:
+    """Answer with a story, or with what is new in it; one that was merged answers as the one it is in now."""
+    house = wiring()
+    query = reading.validated(StoryQuerySchema(), _given())
+    story = house.store.stories.read(identifier, g.tenant)
+    response = _json(_document(house, story, query["since_revision"]))
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.add_etag()
+    response.make_conditional(request)
+    return response
+
+
+@blueprint.post("/compare")
+@operation(
+    "Compare articles at once, without keeping them",
+    scope="submit",
+    request=ComparisonSchema,
+    parameters=(OFFSET_UNIT,),
+    answers={200: StorySchema},
+    problems=("malformed_json", "validation", "too_short", "too_large", "unsupported_media_type",
+              "analysis_timeout", "queue_full", "no_worker", "store_unavailable"),
+    priced_by_text=True,
+)  # fmt: skip
+def compare() -> Response:
+    """Answer with what the articles say together, whether or not they report one event."""
+    house = wiring()
+    unit = reading.offset_unit()
+    given = reading.json_body(ComparisonSchema())["articles"]
+    articles = [intake.submission(house, {**fields, "callback": None}) for fields in given]
+    outlines = [_outline(place, article) for place, article in enumerate(articles)]
+    limits.spend("submit", sum(limits.units_of(article.document.text) for article in articles))
+    story = {
+        "id": None,
+        "revision": 0,
+        **_seen([article.document.published_at for article in articles]),
+        **_compared(house, outlines),
+    }
+    texts = {outline.id: (outline.document.text, outline.document.title) for outline in outlines}
+    _convert(story, unit, lambda article: texts[article])
+    return _json(story)
+
+
+def _outline(place: int, article: Submission) -> Outline:
+    return Outline(article.external_id or f"#{place}", article.source, article.document)
+
+
+def _seen(moments: list[datetime | None]) -> dict[str, str]:
+    known = [moment for moment in moments if moment is not None] or [datetime.now(UTC)]
+    return {"first_seen": timestamp(min(known)), "last_seen": timestamp(max(known))}
+
+
+def _compared(house: Wiring, outlines: list[Outline]) -> dict[str, Any]:
+    """A worker's comparison.
+
+    Raises:
+        ProblemError: nobody works, nobody could be told, or it took too long.
+    """
+    if house.store.workforce.alive() == 0:
+        raise ProblemError("no_worker", "Nobody is there to compare the articles.")
+    identifier = house.store.comparisons.put(outlines)
+    try:
+        house.queue.nudge_comparison(identifier)
+    except BrokerUnavailableError as error:
+        raise ProblemError("queue_full", "The workers could not be told; try again later.") from error
+    found = house.store.comparisons.wait(identifier, house.settings.compare_seconds)
+    if found is None:
+        seconds = house.settings.compare_seconds
+        raise ProblemError("analysis_timeout", f"The comparison was not done within {seconds:g} seconds.")
+    return found
+
+
+def _document(house: Wiring, stored: StoredStory, since: int) -> dict[str, Any]:
+    """A story as JSON, less what had been told up to a revision."""
+    told = orjson.loads(stored.document)
+    story: dict[str, Any] = {
+        "id": stored.id,
+        "revision": stored.revision,
+        "first_seen": timestamp(stored.first_seen),
+        "last_seen": timestamp(stored.last_seen),
+        **told["story"],
+    }
+    for part in _NESTED:
+        story[part] = _news(story[part], told["since"][part], since)
+    sentences = story["summary"]["sentences"]
+    story["summary"] = {"sentences": _news(sentences, told["since"]["summary"], since)}
+
+    def text_of(article: str) -> tuple[str, str]:
+        try:
+            title, text = house.store.articles.text(article, g.tenant)
+        except (ArticleGoneError, ArticleUnknownError):
+            # It went while this was read; the story is being told anew without it.
+            return "", ""
+        return text, title
+
+    _convert(story, reading.offset_unit(), text_of)
+    return story
+
+
+def _news(items: list[Any], revisions: list[int], since: int) -> list[Any]:
+    return [item for item, revision in zip(items, revisions, strict=True) if revision > since]
+
+
+def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:
+    """Give every offset in another unit; each refers to the article that stands beside it, or above."""
+    if unit == "codepoint":
+        return
+    by_article: dict[str, list[Any]] = {}
+    _collect(story, None, by_article)
+    for article, spans in by_article.items():
+        text, title = text_of(article)
+        offsets.convert({"spans": spans}, text, title, unit)
+
+
+def _collect(value: Any, article: str | None, found: dict[str, list[Any]]) -> None:
+    if isinstance(value, list):
+        for item in value:
+            _collect(item, article, found)
+    elif isinstance(value, dict):
+        article = value.get("article_id", article)
+        if article is not None and "start" in value and "end" in value:
+            found.setdefault(article, []).append(value)
+        for inner in value.values():
+            _collect(inner, article, found)
+
+
+def _given() -> dict[str, str]:
+    return {name: value for name, value in request.args.items() if name not in _OTHERS}
+
+
+def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
+    return Response(orjson.dumps(value), status=status, content_type="application/json")

@@ -1,0 +1,216 @@
+"""Articles find their stories in a real Redis: in any order, from several workers, and never twice."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import random
+import threading
+from collections.abc import Callable
+
+import pytest
+import redis
+
+from nutgraf.model import Document, Submission
+from nutgraf.settings import Settings
+from nutgraf.store import Store, StoryUnknownError
+from tests.standin import StandIn
+from workers.analysing import analyse_article
+from workers.clustering import tend_stories
+from workers.pipeline import SHIPPED_MODELS
+from workers.pipeline.comparing import Rarity
+
+RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
+
+FIRE = (
+    "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
+    "six hours. Firefighters from Tarnbrook said that nobody was hurt in the blaze."
+)
+FIRE_TOO = (
+    "The old Halvorsen sawmill at Tarnbrook burned to the ground on Monday. Nobody was hurt when the sawmill "
+    "burned, the Tarnbrook fire brigade said, and firefighters stayed all night."
+)
+FIRE_LATE = (
+    "Police in Tarnbrook are asking who was near the Halvorsen sawmill before the fire. The blaze at the "
+    "sawmill began in a drying kiln, Tarnbrook firefighters believe."
+)
+CHESS = (
+    "Grandmaster Ottilie Brandvold won the Veddel chess open on Sunday with a queen sacrifice. Brandvold, "
+    "aged nineteen, drew her last two games in Veddel to finish half a point ahead."
+)
+EVENT = (FIRE, FIRE_TOO, FIRE_LATE)
+
+Submit = Callable[..., str]
+
+
+@pytest.fixture
+def submit(store: Store) -> Submit:
+    def submitted(text: str, tenant: str = "default", **facts: str) -> str:
+        document = Document(text, facts.pop("title", ""))
+        identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
+        analyse_article(identifier, store.articles, StandIn(), renew_seconds=1)
+        return identifier
+
+    return submitted
+
+
+def tend(store: Store, tenant: str = "default") -> None:
+    tend_stories(tenant, store.stories, RARITY)
+
+
+def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
+    (stored,) = store.stories.articles([article], tenant)
+    assert stored is not None
+    return stored.story
+
+
+def events(client: redis.Redis, kind: str) -> list[str]:
+    rows = client.xrange("ng:events")
+    return [fields[b"subject"].decode() for _, fields in rows if fields[b"type"].decode() == kind]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+def test_reports_of_one_event_are_one_story_in_any_order_and_a_stranger_stays_alone(
+    store: Store, submit: Submit, order: tuple[int, ...]
+) -> None:
+    texts = (*EVENT, CHESS)
+    ids = {number: submit(texts[number]) for number in order}
+    tend(store)
+    assert len({story_of(store, ids[number]) for number in range(3)}) == 1
+    assert story_of(store, ids[3]) != story_of(store, ids[0])
+    (told,) = store.stories.page("default", 10, None).documents
+    document = json.loads(told.document)["story"]
+    assert {article["id"] for article in document["articles"]} == {ids[0], ids[1], ids[2]}
+    assert document["independent_source_count"] == 3
+
+
+def test_an_article_alone_is_no_story_yet(store: Store, submit: Submit, client: redis.Redis) -> None:
+    article = submit(CHESS)
+    tend(store)
+    assert store.articles.read(article, "default").story is None
+    assert store.stories.page("default", 10, None).documents == ()
+    assert events(client, "story.created") == []
+
+
+def test_a_story_is_created_once_and_updated_once_for_each_further_article(
+    store: Store, submit: Submit, client: redis.Redis
+) -> None:
+    for text in EVENT:
+        submit(text)
+        tend(store)
+        tend(store)
+    (story,) = events(client, "story.created")
+    assert events(client, "story.updated") == [story]
+    assert store.stories.read(story, "default").revision == 2
+
+
+def test_the_article_says_which_story_it_is_in_and_why(store: Store, submit: Submit) -> None:
+    first, second = submit(FIRE), submit(FIRE_TOO)
+    tend(store)
+    for identifier in (first, second):
+        membership = store.articles.read(identifier, "default").story
+        assert membership is not None
+        assert membership.revision == 1
+        assert 0 < membership.match_score <= 1
+        assert {"Halvorsen", "Tarnbrook"} <= set(membership.matched_on)
+
+
+def test_grouping_again_changes_nothing(store: Store, submit: Submit, client: redis.Redis) -> None:
+    ids = [submit(text) for text in EVENT]
+    tend(store)
+    before = store.stories.page("default", 10, None)
+    for identifier in ids:
+        client.zadd("ng:stories:waiting:default", {identifier: 1})
+    tend(store)
+    assert store.stories.page("default", 10, None) == before
+
+
+def test_tenants_never_share_a_story(store: Store, submit: Submit) -> None:
+    ours, theirs = submit(FIRE), submit(FIRE_TOO, tenant="other")
+    tend(store)
+    tend(store, "other")
+    assert story_of(store, ours) != story_of(store, theirs, "other")
+    submit(FIRE_LATE)
+    tend(store)
+    (told,) = store.stories.page("default", 10, None).documents
+    assert store.stories.page("other", 10, None).documents == ()
+    with pytest.raises(StoryUnknownError):
+        store.stories.read(told.id, "other")
+
+
+def test_an_old_story_takes_in_nothing_more(settings: Settings, submit: Submit, store: Store) -> None:
+    short = Store(Settings(redis_url=settings.redis_url, story_window_seconds=1))
+    first = submit(FIRE)
+    tend_stories("default", short.stories, RARITY)
+    threading.Event().wait(1.1)
+    second = submit(FIRE_TOO)
+    tend_stories("default", short.stories, RARITY)
+    short.close()
+    assert story_of(store, first) != story_of(store, second)
+
+
+def test_several_workers_at_once_lose_no_article_and_found_no_second_story(
+    settings: Settings, store: Store, submit: Submit
+) -> None:
+    words = ["harbour", "kiln", "timber", "night", "witness", "siren", "ladder", "smoke", "roof", "engine"]
+    chance = random.Random(4)
+    texts = [f"{FIRE} The {a} and the {b} were mentioned by number {n}." for n, (a, b) in
+             enumerate(chance.sample(list(itertools.permutations(words, 2)), 16))]  # fmt: skip
+    ids = [submit(text) for text in texts]
+    stores = [Store(settings) for _ in range(4)]
+    threads = [threading.Thread(target=tend, args=(each,)) for each in stores]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for each in stores:
+        each.close()
+    tend(store)
+    assert len({story_of(store, identifier) for identifier in ids}) == 1
+    (told,) = store.stories.page("default", 10, None).documents
+    assert json.loads(told.document)["story"]["article_count"] == len(ids)
+
+
+def test_what_a_lost_worker_left_is_found_by_the_sweeper(
+    store: Store, submit: Submit, client: redis.Redis
+) -> None:
+    article = submit(FIRE)
+    client.set("ng:stories:lock:default", "a worker that is no more", px=300)
+    tend(store)
+    assert story_of(store, article) is None
+    assert store.stories.forgotten() == ("default",)
+    assert store.stories.forgotten() == ()
+    threading.Event().wait(0.4)
+    assert store.stories.forgotten() == ("default",)
+    tend(store)
+    assert story_of(store, article) is not None
+    assert store.stories.forgotten() == ()
+
+
+def test_nothing_of_a_deleted_article_stays_in_its_story(
+    store: Store, submit: Submit, client: redis.Redis
+) -> None:
+    ids = [submit(text) for text in EVENT]
+    tend(store)
+    (told,) = store.stories.page("default", 10, None).documents
+    store.articles.delete(ids[2], "default")
+    assert not any(b"kiln" in (client.hget(key, field) or b"")
+                   for key in client.keys("ng:story:*") for field in ("group", "document"))  # fmt: skip
+    tend(store)
+    after = store.stories.read(told.id, "default")
+    assert after.revision == told.revision + 1
+    assert {article["id"] for article in json.loads(after.document)["story"]["articles"]} == set(ids[:2])
+    for identifier in ids[:2]:
+        store.articles.delete(identifier, "default")
+    tend(store)
+    with pytest.raises(StoryUnknownError):
+        store.stories.read(told.id, "default")
+
+
+def test_every_key_of_stories_ends_by_itself(store: Store, submit: Submit, client: redis.Redis) -> None:
+    for text in (*EVENT, CHESS):
+        submit(text, external_id=text[:9], url=f"https://wire.example/{len(text)}")
+    tend(store)
+    mine = sorted({*client.keys("ng:stor*"), *client.keys("ng:edition*"), *client.keys("ng:index:*story*")})
+    assert mine
+    assert [key for key in mine if client.pttl(key) < 0] == []

@@ -1,0 +1,194 @@
+"""A tenant's stories: each completed article finds its story, and a story that changed is told anew.
+
+Any number of workers may do this at once: one of them holds a tenant's grouping at a time, and a story is
+published only by whoever compared its latest version.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from functools import reduce
+
+from nutgraf import identifiers
+from nutgraf.codec import decode, encode
+from nutgraf.logs import context, get_logger
+from nutgraf.store import Joining, StoredArticle, StoryState, StoryStore, Telling
+from nutgraf.store.stories import UNCHANGED, edition_names, new_token
+from workers.pipeline.comparing import (
+    Centroid,
+    Match,
+    Profile,
+    Rarity,
+    Report,
+    best,
+    centroid_of,
+    compare,
+    joined,
+    merge,
+    profile_of,
+    report_of,
+)
+from workers.revising import changes
+from workers.telling import document_of, facts_of, new_conflicts
+
+_TRIES = 5
+
+log = get_logger()
+
+
+def tend_stories(tenant: str, stories: StoryStore, rarity: Rarity, seconds: float = 30.0) -> None:
+    """Group the tenant's articles that wait, then compare the stories that changed; harmless if done twice.
+
+    Args:
+        tenant: whose stories.
+        stories: where they are kept.
+        rarity: how telling words are.
+        seconds: after so long the rest is left to the next worker.
+    """
+    deadline = time.monotonic() + seconds
+    _group_all(tenant, stories, rarity, deadline)
+    while time.monotonic() < deadline and (changed := stories.changed(tenant)):
+        for story in changed:
+            with context(story_id=story):
+                _tell(tenant, story, stories, rarity)
+
+
+def _group_all(tenant: str, stories: StoryStore, rarity: Rarity, deadline: float) -> None:
+    token = new_token()
+    while waiting := stories.waiting(tenant, token):
+        for identifier in waiting:
+            (article,) = stories.articles([identifier], tenant)
+            if article is None or article.story is not None:
+                stories.skip(tenant, identifier)
+            elif not _group(tenant, token, article, stories, rarity):
+                return
+            if time.monotonic() > deadline:
+                stories.release(tenant, token)
+                return
+
+
+def _group(tenant: str, token: str, article: StoredArticle, stories: StoryStore, rarity: Rarity) -> bool:
+    """Find the article's story, or found one; False when another worker has taken over."""
+    profile = profile_of(read(article), rarity)
+    near = [(story, decode(Centroid, raw)) for story, raw in stories.candidates(tenant, profile.anchors())]
+    earlier = _earlier_edition(tenant, article, stories)
+    story, why = _home(article, profile, near, earlier)
+    centroid = (
+        joined(dict(near)[story], centroid_of(profile)) if story in dict(near) else centroid_of(profile)
+    )
+    joining = Joining(
+        article=article.id,
+        story=story,
+        group=encode(centroid),
+        match=json.dumps({"score": why.score, "on": why.on}).encode() if why else b"",
+        terms=profile.anchors(),
+        editions=edition_names(article.external_id, article.url),
+        replaces=earlier.id if earlier else None,
+        revised=_revision(article, earlier),
+    )
+    if not stories.join(tenant, token, joining):
+        return False
+    log.info("article grouped", article_id=article.id, story_id=story, score=why.score if why else None)
+    _merge(tenant, token, (story, centroid), near, stories)
+    return True
+
+
+def _home(
+    article: StoredArticle,
+    profile: Profile,
+    near: Sequence[tuple[str, Centroid]],
+    earlier: StoredArticle | None,
+) -> tuple[str, Match | None]:
+    """The story to join and why; a later edition stays where the earlier one is."""
+    if earlier is not None and earlier.story is not None:
+        own = [(story, centroid) for story, centroid in near if story == earlier.story]
+        found = best(profile, own)
+        if found is not None or own:
+            return earlier.story, found[1] if found else None
+    found = best(profile, near)
+    if found is not None:
+        return found
+    # The same article always founds the same story, however often this is tried.
+    return "sty_" + article.id.removeprefix("art_"), None
+
+
+def _earlier_edition(tenant: str, article: StoredArticle, stories: StoryStore) -> StoredArticle | None:
+    """The article that this one is a changed edition of, if there is one."""
+    identifier = stories.edition(tenant, edition_names(article.external_id, article.url))
+    if identifier is None or identifiers.milliseconds(identifier) > identifiers.milliseconds(article.id):
+        return None
+    (earlier,) = stories.articles([identifier], tenant)
+    unchanged = earlier is not None and (earlier.text, earlier.title) == (article.text, article.title)
+    return None if unchanged or identifier == article.id else earlier
+
+
+def _revision(article: StoredArticle, earlier: StoredArticle | None) -> bytes:
+    """What ``article.revised`` tells; empty when nothing was revised."""
+    if earlier is None:
+        return b""
+    return json.dumps({"previous_id": earlier.id, **changes(earlier.analysis, article.analysis)}).encode()
+
+
+def _merge(
+    tenant: str,
+    token: str,
+    grown: tuple[str, Centroid],
+    near: Sequence[tuple[str, Centroid]],
+    stories: StoryStore,
+) -> None:
+    """A story that has grown may turn out to be another one; the older of the two goes on."""
+    story, centroid = grown
+    for other, theirs in near:
+        if other != story and merge(centroid, theirs) is not None:
+            keep, drop = sorted((story, other))
+            both = joined(centroid, theirs)
+            if stories.merge(tenant, token, keep, drop, encode(both)):
+                log.info("stories merged", story_id=keep, absorbed=drop)
+                story, centroid = keep, both
+
+
+def _tell(tenant: str, story: str, stories: StoryStore, rarity: Rarity) -> None:
+    """Compare the story's reports and publish what they say; again, if the story changed meanwhile."""
+    for _ in range(_TRIES):
+        state = stories.state(tenant, story)
+        if state is None:
+            return
+        articles = [article for article in stories.articles(state.articles, tenant) if article is not None]
+        revision = stories.publish(tenant, state, _telling(state, articles, rarity))
+        if revision >= 0:
+            log.info("story told", revision=revision, articles=len(articles))
+            return
+
+
+def _telling(state: StoryState, articles: Sequence[StoredArticle], rarity: Rarity) -> Telling:
+    reports = [read(article) for article in articles]
+    group = b""
+    if state.group is None and reports:
+        # A deleted article took the centroid along; what is left of it is made of the articles that are left.
+        profiles = [profile_of(report, rarity) for report in reports]
+        group = encode(reduce(joined, [centroid_of(profile) for profile in profiles]))
+    if len(reports) < 2:  # noqa: PLR2004 - one report is no story
+        return Telling(b"", group)
+    gone = len(state.articles) - len(articles)
+    comparison = compare(reports, rarity)
+    document = document_of(comparison, articles, state, total=state.total - gone)
+    if document is None:
+        return Telling(UNCHANGED, group)
+    conflicts = new_conflicts(comparison, state)
+    facts = facts_of(comparison, state, conflicts, total=state.total - gone)
+    return Telling(document, group, json.dumps(facts).encode(), bool(conflicts))
+
+
+def read(article: StoredArticle) -> Report:
+    """The report that a stored article is."""
+    return report_of(
+        article.id,
+        title=article.title,
+        text=article.text,
+        source=article.source,
+        published_at=article.published_at,
+        received_at=article.received_at,
+        analysis=article.analysis,
+    )

@@ -1,0 +1,32 @@
+"""From an analysed article to what the comparison reads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from nutgraf.model import Analysis
+from workers.pipeline import cleaning, sentences
+from workers.pipeline.comparing.profile import Profile, profile
+from workers.pipeline.comparing.rarity import Rarity
+from workers.pipeline.comparing.report import Report
+
+
+def report_of(  # noqa: PLR0913 - the facts of an article
+    identifier: str,
+    *,
+    title: str,
+    text: str,
+    source: str | None,
+    published_at: datetime | None,
+    received_at: datetime,
+    analysis: Analysis,
+) -> Report:
+    """The report that an article is, with its sentences found again as its analysis found them."""
+    spans = sentences.split(text, cleaning.classify(text, title), analysis.language.code)
+    return Report(identifier, source, title, text, published_at, received_at, analysis, spans)
+
+
+def profile_of(report: Report, rarity: Rarity) -> Profile:
+    """What a report is about."""
+    told = [report.slice(span) for span in report.sentences]
+    return profile(report.title, told, [entity.name for entity in report.analysis.entities], rarity)
