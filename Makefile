@@ -63,6 +63,10 @@ docs: setup ## write docs/settings.md from the settings
 chaos: setup ## break everything on purpose under load and count what is lost (some minutes)
 	@$(PY) -m benchmarks.chaos
 
+.PHONY: webhook-chaos
+webhook-chaos: setup ## kill senders of webhooks, let receivers hang, and count what is lost (some minutes)
+	@$(PY) -m benchmarks.webhooks
+
 .PHONY: clean
 clean: ## remove what can be made again
 	@rm -rf $(VENV) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -20,6 +20,9 @@ from workers.posting import Poster
 from workers.sweeping import DeliverySweeper
 from workers.wiring import end_tracing, log_as, measure, sweeping, traceparent
 
+# A delivery is told of by no nudge of its own: whatever is due is looked for this often.
+DISPATCH_SECONDS = 0.1
+
 log = get_logger()
 
 
@@ -35,7 +38,7 @@ def create_sender(settings: Settings) -> Celery:
     _register(app, store, Poster(allowed, settings.webhook_deadline_seconds))
     log_as(settings)
     measure(settings)
-    app.steps["consumer"].add(sweeping(settings, lambda: DeliverySweeper(store, Queue(app), slots)))
+    app.steps["consumer"].add(sweeping(DISPATCH_SECONDS, lambda: DeliverySweeper(store, Queue(app), slots)))
     return app
 
 

@@ -43,7 +43,7 @@ def measure(settings: Settings, *collectors: Collector) -> None:
     worker_ready.connect(show, weak=False)
 
 
-def sweeping(settings: Settings, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
+def sweeping(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
     """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
 
     class Sweeping(bootsteps.StartStopStep):
@@ -55,7 +55,7 @@ def sweeping(settings: Settings, make: Callable[[], Sweeper]) -> type[bootsteps.
             self.sweeper = make()
             self.sweeper.begin()
             self.timers = (
-                parent.timer.call_repeatedly(settings.sweep_seconds, self.sweeper.sweep),
+                parent.timer.call_repeatedly(seconds, self.sweeper.sweep),
                 parent.timer.call_repeatedly(HEARTBEAT_SECONDS / 4, self.sweeper.stay),
             )
 
