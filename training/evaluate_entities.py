@@ -12,21 +12,23 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
-from workers.pipeline import cleaning, entities, sentences
+from workers.pipeline import cleaning, entities, figures, measured, sentences
 from workers.pipeline.encoder import Encoder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from workers.pipeline.parts import TaggedSpan
+    from workers.pipeline.parts import SentenceSpan, TaggedSpan
 
 MODEL = Path(__file__).parent.parent / "workers/pipeline/models/entities"
 JUDGED = ("PERSON", "LOC", "ORG")
 PLACES = (EntityType.GPE, EntityType.FAC, EntityType.LOC)
+ANY_DAY = datetime(2022, 6, 15, tzinfo=UTC)
 Spans = set[tuple[str, int, int, str]]
 
 
@@ -69,6 +71,14 @@ def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
     }
 
 
+def measured_in(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
+    """Give the dates and sums that the figures' rules find; relative dates need some day to start from."""
+    found = figures.find(row["text"], parts, ANY_DAY)
+    return {
+        (row["id"], f.start, f.end, measured.TYPES[f.kind].value) for f in found if f.kind in measured.TYPES
+    }
+
+
 def main() -> None:
     """Print the scores before and after the article-wide pass."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -85,7 +95,10 @@ def main() -> None:
         places = {"GPE": "LOC", "FAC": "LOC"}
         gold = {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
         raw.add(gold, spans_of(row["id"], mentions))
-        settled.add(gold, spans_of(row["id"], entities.settle(mentions, row["text"], "", parts)))
+        settled.add(
+            gold,
+            spans_of(row["id"], entities.settle(mentions, row["text"], "", parts)) | measured_in(row, parts),
+        )
     print(raw.report("model alone"))
     print(settled.report("after the article-wide pass"))
 

@@ -90,7 +90,8 @@ def test_only_the_entity_types_asked_for_are_answered(pipeline: Pipeline) -> Non
     people = pipeline.analyse(replace(document, options=Options(entity_types=(EntityType.PERSON,))))
     assert {entity.type for entity in people.entities} == {EntityType.PERSON}
     assert people.entities == tuple(one for one in everything.entities if one.type is EntityType.PERSON)
-    assert pipeline.analyse(replace(document, options=Options(min_score=1.0))).entities == ()
+    certain = Options(entity_types=(EntityType.PERSON,), min_score=1.0)
+    assert pipeline.analyse(replace(document, options=certain)).entities == ()
 
 
 def test_fewer_sentences_than_asked_for_are_explained(pipeline: Pipeline) -> None:

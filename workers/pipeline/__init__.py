@@ -29,6 +29,7 @@ from workers.pipeline import (
     entities,
     figures,
     language,
+    measured,
     proving,
     quotes,
     sentences,
@@ -64,7 +65,7 @@ class Pipeline:
         config = json.loads((models / "entities" / CONFIG).read_text())
         return Capabilities(
             PipelineIdentity(__version__, pipeline_fingerprint(_HERE, models)),
-            tuple(EntityType(name) for name in config["types"]),
+            (*(EntityType(name) for name in config["types"]), *measured.TYPES.values()),
             tuple(sorted(language.SUPPORTED)),
         )
 
@@ -112,9 +113,9 @@ class Pipeline:
             summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
             found = aliases.merge(settled, text, title, spans, summary_spans)
             lap("entities")
-        kept = _wanted(found, options)
         numbers = figures.find(text, spans, document.published_at)
         lap("figures")
+        kept = _wanted(found + measured.entities_of(numbers, len(text), len(found)), options)
         said = _attributed(quotes.find(text, spans, found), kept)
         lap("quotes")
         analysis = Analysis(
