@@ -14,12 +14,14 @@ from celery.signals import (
 )
 
 from nutgraf import metrics, tracing
-from nutgraf.queue import Queue, make_celery
+from nutgraf.queue import ARTICLES_QUEUE, STORIES_QUEUE, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from workers.analysing import AnalyserKind
+from workers.pipeline import SHIPPED_MODELS
+from workers.pipeline.comparing import Rarity
 from workers.sweeping import ArticleSweeper
-from workers.tasks import Hands, register
+from workers.tasks import Hands, register, register_stories
 from workers.wiring import end_tracing, log_as, measure, sweeping
 
 CHILD_START_SECONDS = 60.0
@@ -43,17 +45,21 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     )
     hands = Hands()
     register(app, settings, hands)
+    register_stories(app, settings, hands)
+    app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
 
     def fill_hands(**_: Any) -> None:
         metrics.take_slot(f"child{getattr(current_process(), 'index', 0)}")
         tracing.begin("worker")
         hands.store = Store(settings)
         hands.analyser = kind.load(models)
+        hands.rarity = Rarity.load((models or SHIPPED_MODELS) / "stories" / "rarity.json")
 
     log_as(settings)
     worker_process_init.connect(fill_hands, weak=False)
     worker_process_shutdown.connect(end_tracing, weak=False)
     can = kind.describe(models)
     measure(settings, metrics.PipelineInfo(can))
-    app.steps["consumer"].add(sweeping(settings, lambda: ArticleSweeper(Store(settings), Queue(app), can)))
+    sweeper = sweeping(settings.sweep_seconds, lambda: ArticleSweeper(Store(settings), Queue(app), can))
+    app.steps["consumer"].add(sweeper)
     return app
