@@ -65,7 +65,7 @@ chaos: setup ## break everything on purpose under load and count what is lost (s
 
 .PHONY: webhook-chaos
 webhook-chaos: setup ## kill senders of webhooks, let receivers hang, and count what is lost (some minutes)
-	@$(PY) -m benchmarks.webhooks
+	@$(PY) -m benchmarks.webhooks >benchmarks/WEBHOOKS.md
 
 .PHONY: clean
 clean: ## remove what can be made again

@@ -32,6 +32,15 @@ KNOBS = {
     "NUTGRAF_LEASE_SECONDS": "1",
     "NUTGRAF_LOG_LEVEL": "warning",
 }
+ABOUT = """# Webhooks whose senders are killed, and beside receivers that hang
+
+Written by `make webhook-chaos`; {machine}.
+
+First, ten endpoints and two senders, one of them killed every 4 s until everything is delivered. *Duplicates*
+came with the `webhook-id` of the first, *altered* would have come with other bytes. Then, seconds from
+submitting an article (to a stand-in for the analyser) to its end and to its webhook, alone and while the
+receivers of another tenant hang with twenty deliveries due to each.
+"""
 
 
 @dataclass(frozen=True)
@@ -135,14 +144,9 @@ def main() -> int:
     parser.add_argument("--deliveries", type=int, default=5000)
     parser.add_argument("--receivers", type=int, default=100)
     options = parser.parse_args()
-    print("# Webhooks whose senders are killed, and beside receivers that hang\n")
-    print(f"Written by `make webhook-chaos`; {describe_machine()}.\n")
+    print(ABOUT.format(machine=describe_machine()))
     with tempfile.TemporaryDirectory() as folder:
         outcome = survive(Path(folder), options.deliveries // 10, 10, 4.0, 1000)
-    print(
-        "Ten endpoints, two senders, one of them killed every 4 s until everything is delivered. *Duplicates* came with"
-    )
-    print("the `webhook-id` of the first, *altered* would have come with other bytes.\n")
     print("| deliveries | delivered | lost | duplicates | altered | kills of a sender | seconds |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     print(
@@ -151,10 +155,7 @@ def main() -> int:
     )
     with tempfile.TemporaryDirectory() as folder:
         latencies = hang(Path(folder), options.receivers, 100)
-    print(
-        f"Seconds from submitting an article (stand-in analyser), alone and while {options.receivers} receivers of another"
-    )
-    print("tenant hang, with twenty deliveries due to each:\n")
+    print(f"With {options.receivers} receivers that hang:\n")
     print("| | median | 95 % | longest |\n| --- | --- | --- | --- |")
     for name, seconds in latencies.items():
         late = statistics.quantiles(seconds, n=20)[-1]
