@@ -12,7 +12,18 @@ from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import articles, auth, limits, observing, operations, pages, problems, stories, webhooks
+from service import (
+    articles,
+    auth,
+    limits,
+    observing,
+    operations,
+    pages,
+    problems,
+    stories,
+    verification,
+    webhooks,
+)
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
@@ -84,6 +95,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     app.register_blueprint(stories.blueprint)
     app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(operations.blueprint)
+    app.register_blueprint(verification.blueprint)
     app.register_blueprint(pages.blueprint)
     return app
 

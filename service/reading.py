@@ -50,8 +50,11 @@ def json_body(schema: Schema) -> dict[str, Any]:
     """The body as the schema loads it.
 
     Raises:
-        ProblemError: ``malformed_json`` or ``validation``, with a pointer to each fault.
+        ProblemError: ``unsupported_media_type``, ``malformed_json``, or ``validation`` with a pointer to
+            each fault.
     """
+    if request.mimetype != "application/json":
+        raise ProblemError("unsupported_media_type", "Send application/json.")
     try:
         raw = orjson.loads(body())
     except orjson.JSONDecodeError as error:

@@ -14,7 +14,7 @@ import json
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nutgraf.model import EntityType
 from workers.pipeline import cleaning, entities, figures, measured, sentences
@@ -79,26 +79,42 @@ def measured_in(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
     }
 
 
+def judge(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
+    """Count the spans of the model alone, and those after the article-wide pass and the figures' rules.
+
+    Args:
+        data: JSON lines of ``{id, text, spans}``.
+        model: folder of the model files.
+    """
+    encoder = Encoder.load(model)
+    raw, settled = Tally(), Tally()
+    for line in data.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        lines = cleaning.classify(row["text"], "")
+        parts = sentences.split(row["text"], lines, "en")
+        mentions = encoder.encode(row["text"], "", parts).mentions
+        gold = gold_of(row)
+        raw.add(gold, spans_of(row["id"], mentions))
+        settled.add(
+            gold,
+            spans_of(row["id"], entities.settle(mentions, row["text"], "", parts)) | measured_in(row, parts),
+        )
+    return raw, settled
+
+
+def gold_of(row: dict[str, Any]) -> Spans:
+    """Give the labelled spans of an article, with all places under one name."""
+    places = {"GPE": "LOC", "FAC": "LOC"}
+    return {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
+
+
 def main() -> None:
     """Print the scores before and after the article-wide pass."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="JSON lines of {id, text, spans}")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model files")
     options = parser.parse_args()
-    encoder = Encoder.load(options.model)
-    raw, settled = Tally(), Tally()
-    for line in options.data.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        lines = cleaning.classify(row["text"], "")
-        parts = sentences.split(row["text"], lines, "en")
-        mentions = encoder.encode(row["text"], "", parts).mentions
-        places = {"GPE": "LOC", "FAC": "LOC"}
-        gold = {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
-        raw.add(gold, spans_of(row["id"], mentions))
-        settled.add(
-            gold,
-            spans_of(row["id"], entities.settle(mentions, row["text"], "", parts)) | measured_in(row, parts),
-        )
+    raw, settled = judge(options.data, options.model)
     print(raw.report("model alone"))
     print(settled.report("after the article-wide pass"))
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from terminal.client import Client
 from deploy.stack import ROOT
 from nutgraf.codec import decode, encode
 from nutgraf.model import Analysis, Document, EntityType, Options
+from terminal.client import Client
 from workers.pipeline import Pipeline
 
 PHRASES = (
