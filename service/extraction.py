@@ -108,15 +108,23 @@ def text_of(page: str) -> Extracted:
     title = _title(tree)
     text = ""
     if len(_TAG.findall(speakable)) <= MOST_ELEMENTS and _depth(tree) <= DEEPEST:
-        found = trafilatura.bare_extraction(
-            speakable, include_comments=False, with_metadata=True, favor_recall=True
-        )
-        if isinstance(found, Document):
-            text, title = found.text or "", found.title or title
+        text, found = _article(speakable)
+        title = found or title
     text = text.strip() or _plain(tree)
     if not text:
         raise NoTextError("The page has no text.")
     return Extracted(text=text, title=title)
+
+
+def _article(page: str) -> tuple[str, str]:
+    """The text and title that the layout analysis finds, or nothing."""
+    try:
+        found = trafilatura.bare_extraction(
+            page, include_comments=False, with_metadata=True, favor_recall=True
+        )
+    except Exception:  # noqa: BLE001  broken markup ends in its assertions; the blocks can still be read
+        return "", ""
+    return (found.text or "", found.title or "") if isinstance(found, Document) else ("", "")
 
 
 def _parsed(page: str) -> html.HtmlElement | None:

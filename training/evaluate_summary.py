@@ -16,7 +16,7 @@ import numpy as np
 from nutgraf.model import Options
 from training.rouge import Rouge, rouge
 from training.summary.reading import Example, read
-from training.summary.train import fit
+from training.summary.train import fit, prepare
 from workers.pipeline import choosing, summary
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def judges_of(examples: Sequence[Example], weights: Path, folds: int) -> list[su
     """The judge of each article: the stored one, or the one trained on the other folds."""
     if not folds:
         return [summary.Weights.load(weights)] * len(examples)
-    fitted = [fit([e for i, e in enumerate(examples) if i % folds != fold]) for fold in range(folds)]
+    prepared = [prepare(example) for example in examples]
+    fitted = [fit([each for i, each in enumerate(prepared) if i % folds != fold]) for fold in range(folds)]
     return [fitted[i % folds] for i in range(len(examples))]
 
 

@@ -1,7 +1,8 @@
 """Train the sentence ranking: ``python -m training.summary.train --data TRAIN.jsonl --out weights.json``.
 
-The targets are the sentences of a greedy oracle: those that, one after the other, raise ROUGE-1 plus
-ROUGE-2 with the reference most, up to 60 words (after Nallapati et al., "SummaRuNNer", AAAI 2017). The
+The targets are the sentences of greedy oracles: those that, one after the other, raise ROUGE with the
+reference most, up to 60 words (after Nallapati et al., "SummaRuNNer", AAAI 2017). Three oracles, each with
+another mean of the ROUGE scores, vote, so that a sentence that only one takes counts for a third. The
 regression is fitted by Newton's method with an L2 penalty; every article, and every set, has the same weight.
 Nothing is random.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,55 +26,82 @@ from workers.pipeline.summary import Weights
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PENALTY = 3.0
+PENALTY = 10.0
 STEPS = 30
 ORACLE_WORDS = 60
 SHORTEST_WORDS = 4
+
 BEAM = 14
-"""Sentences that the oracle chooses among: those that alone say most of the reference."""
+"""Sentences that an oracle chooses among: those that alone say most of the reference."""
+
+JUDGES = ((1.0, 1.0, 0.0), (1.0, 1.0, 1.0), (0.01, 1.0, 0.0))
+"""How much each oracle makes of ROUGE-1, ROUGE-2 and ROUGE-L."""
 
 
 def targets(example: Example) -> np.ndarray:
-    """Which sentences the oracle chooses, as 0 and 1, shape (sentences,)."""
+    """The share of the oracles that choose each sentence, shape (sentences,)."""
     contents = example.contents
-    alone = [_worth([content], example) for content in contents]
+    alone = [_worth([content], example, JUDGES[0]) for content in contents]
     places = sorted(range(len(contents)), key=lambda place: -alone[place])[:BEAM]
     pool = [place for place in places if len(contents[place].split()) >= SHORTEST_WORDS]
+    votes = np.zeros(len(contents))
+    for judge in JUDGES:
+        votes[_oracle(example, pool, judge)] += 1
+    return votes / len(JUDGES)
+
+
+def _oracle(example: Example, pool: Sequence[int], judge: tuple[float, float, float]) -> list[int]:
+    contents, left = example.contents, list(pool)
     chosen: list[int] = []
     reached = 0.0
-    while pool and sum(len(contents[place].split()) for place in chosen) < ORACLE_WORDS:
-        worth = {
-            place: _worth([contents[each] for each in sorted([*chosen, place])], example) for place in pool
-        }
-        best = max(pool, key=lambda place: worth[place])
+    while left and sum(len(contents[place].split()) for place in chosen) < ORACLE_WORDS:
+        worth = [
+            _worth([contents[each] for each in sorted([*chosen, place])], example, judge) for place in left
+        ]
+        best = int(np.argmax(worth))
         if worth[best] <= reached:
             break
         reached = worth[best]
-        chosen.append(best)
-        pool.remove(best)
-    return np.isin(np.arange(len(contents)), chosen).astype(float)
+        chosen.append(left.pop(best))
+    return chosen
 
 
-def _worth(sentences: Sequence[str], example: Example) -> float:
-    score = rouge(" ".join(sentences), example.reference)
-    return score.r1 + score.r2
+def _worth(sentences: Sequence[str], example: Example, judge: tuple[float, float, float]) -> float:
+    scores = rouge(" ".join(sentences), example.reference)
+    return sum(weight * score for weight, score in zip(judge, scores, strict=True))
 
 
-def fit(examples: Sequence[Example], penalty: float = PENALTY) -> Weights:
-    """Fit the regression on examples of any sets, each set weighing the same."""
-    sizes = Counter(example.set for example in examples)
-    blocks, wanted, importance = [], [], []
-    for example in examples:
-        measured, _ = measure(example.text, example.title, example.spans, english=True)
-        blocks.append(measured)
-        wanted.append(targets(example))
-        share = len(examples) / (len(sizes) * sizes[example.set])
-        importance.append(np.full(len(measured), share * 10 / len(measured)))
-    raw, goal, weight = np.vstack(blocks), np.concatenate(wanted), np.concatenate(importance)
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the regression needs of one article: features (sentences, features) and targets (sentences,)."""
+
+    set: str
+    features: np.ndarray
+    targets: np.ndarray
+
+
+def prepare(example: Example) -> Prepared:
+    """Measure an article's sentences and ask the oracles."""
+    measured, _ = measure(example.text, example.title, example.spans, english=True)
+    return Prepared(example.set, measured, targets(example))
+
+
+def fit(articles: Sequence[Prepared], penalty: float = PENALTY) -> Weights:
+    """Fit the regression on articles of any sets, each set weighing the same."""
+    sizes = Counter(article.set for article in articles)
+    importance = [
+        np.full(
+            len(article.features),
+            10 * len(articles) / (len(sizes) * sizes[article.set] * len(article.features)),
+        )
+        for article in articles
+    ]
+    raw = np.vstack([article.features for article in articles])
+    goal = np.concatenate([article.targets for article in articles])
     mean, scale = raw.mean(axis=0), raw.std(axis=0)
     scale[scale == 0] = 1.0
     inputs = np.column_stack([(raw - mean) / scale, np.ones(len(raw))])
-    solution = _newton(inputs, goal, weight, penalty)
+    solution = _newton(inputs, goal, np.concatenate(importance), penalty)
     return Weights(mean, scale, solution[:-1], float(solution[-1]))
 
 
@@ -107,7 +136,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     examples = read(arguments.data)
-    arguments.out.write_text(json.dumps(stored(fit(examples)), indent=1) + "\n")
+    arguments.out.write_text(
+        json.dumps(stored(fit([prepare(example) for example in examples])), indent=1) + "\n"
+    )
     print(f"{len(examples)} articles, {sum(len(example.spans) for example in examples)} sentences")
 
 
