@@ -80,6 +80,7 @@ class Settings:
     article_ttl_seconds: int = _knob(604_800, "How long a finished article is kept.", least=1)
     tombstone_ttl_seconds: int = _knob(604_800, "How long a gone article answers 410.", least=1)
     idempotency_ttl_seconds: int = _knob(86_400, "How long an idempotency key is kept.", least=1)
+    events_kept: int = _knob(10_000, "How many of the last events stay on record for operators.", least=1)
     cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
     story_window_seconds: int = _knob(
         259_200, "How long after its last article a story takes in another one.", least=1

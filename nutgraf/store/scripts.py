@@ -27,6 +27,7 @@ def _common(settings: Settings) -> dict[str, int]:
         "tombstone_ttl_ms": settings.tombstone_ttl_seconds * 1000,
         "cache_ttl_ms": settings.cache_ttl_seconds * 1000,
         "idempotency_ttl_ms": settings.idempotency_ttl_seconds * 1000,
+        "events_kept": settings.events_kept,
         "lease_ms": int(settings.lease_seconds * 1000),
         "deadline_ms": int(settings.analysis_hard_seconds * 1000),
         "resend_after_ms": int(settings.resend_after_seconds * 1000),

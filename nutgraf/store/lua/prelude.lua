@@ -20,7 +20,7 @@ end
 -- Says that something happened, and to whom it must be delivered, in the same step that makes it happen.
 -- `facts` is JSON of what a thin payload tells besides the subject's id; '' for nothing.
 local function emit(event, tenant, subject, facts)
-  redis.call('XADD', 'ng:events', 'MAXLEN', '~', 100000, '*', 'type', event, 'tenant', tenant, 'subject', subject)
+  redis.call('XADD', 'ng:events', 'MAXLEN', '~', settings.events_kept, '*', 'type', event, 'tenant', tenant, 'subject', subject)
   announce(event, tenant, subject, facts or '', now_ms())
 end
 
