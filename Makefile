@@ -67,6 +67,28 @@ chaos: setup ## break everything on purpose under load and count what is lost (s
 webhook-chaos: setup ## kill senders of webhooks, let receivers hang, and count what is lost (some minutes)
 	@$(PY) -m benchmarks.webhooks >benchmarks/WEBHOOKS.md
 
+.PHONY: e2e
+e2e: setup ## the containers for real: killed, restarted, and what became of every article (needs docker)
+	@PYTHON=$(PY) deploy/e2e.sh
+
+.PHONY: load
+load: setup ## measure accepting, reading and analysing, three times too much load, and a soak (ARGS="--soak 600")
+	@$(PY) -m benchmarks.load $(ARGS)
+
+.PHONY: fuzz
+fuzz: setup ## throw hostile text, JSON and HTML at the product for a while (SECONDS_EACH=60)
+	@NUTGRAF_FUZZ_SECONDS=$(or $(SECONDS_EACH),60) $(PY) -m pytest -q tests/fuzz
+
+.PHONY: sbom
+sbom: setup ## write what the image is made of to .run/sbom.cdx.json (CycloneDX)
+	@mkdir -p .run
+	@PATH="$(CURDIR)/.run/bootstrap/bin:$$PATH" uv export --quiet --frozen --no-dev --no-emit-project \
+	  --preview-features sbom-export --format cyclonedx1.5 --output-file .run/sbom.cdx.json >/dev/null
+
+.PHONY: dashboard
+dashboard: setup ## write the Grafana dashboard from its table of panels
+	@$(PY) -m deploy.observability.dashboard
+
 .PHONY: clean
 clean: ## remove what can be made again
 	@rm -rf $(VENV) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,14 +7,19 @@ from itertools import chain
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import Metric
 
-from nutgraf.metrics import Meters
+from nutgraf.metrics import Meters, PipelineInfo
 from nutgraf.store import Store
 from service.observing import StoreMetrics
+from tests.standin import CAPABILITIES
 
 
 def known_metrics(store: Store) -> set[str]:
     """Names as they are written in queries; a histogram's without its endings."""
-    families = chain(Meters(CollectorRegistry()).registry.collect(), StoreMetrics(store).collect())
+    families = chain(
+        Meters(CollectorRegistry()).registry.collect(),
+        StoreMetrics(store).collect(),
+        PipelineInfo(CAPABILITIES).collect(),
+    )
     return {_name(family) for family in families}
 
 

@@ -1,0 +1,1 @@
+"""What watches the product: Prometheus, its alerts, and a dashboard."""
