@@ -1,7 +1,7 @@
 """Which language a text is written in.
 
-py3langid walks the text's bytes through a naive Bayes model. Loading that model takes about a second, 75 MB that
-stay resident and 30 MB more while it is unpacked, so it is loaded once in each process, at first use.
+py3langid walks the text's bytes through a naive Bayes model. Loading that model takes about a second, 75 MB
+that stay resident and 30 MB more while it is unpacked, so it is loaded once in each process, at first use.
 """
 
 from __future__ import annotations
