@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from importlib.resources import files
 
 import redis
 
@@ -54,6 +55,27 @@ class Sender:
             deliver(due.pop(0), self.store, self.poster, due.append)
             attempts += 1
         return attempts
+
+    def everything(self) -> str:
+        """All that Redis keeps, as one string."""
+        read = {
+            b"string": self.redis.get,
+            b"hash": self.redis.hgetall,
+            b"set": self.redis.smembers,
+            b"zset": lambda key: self.redis.zrange(key, 0, -1),
+            b"stream": self.redis.xrange,
+        }
+        return repr([(key, read[self.redis.type(key)](key)) for key in self.redis.scan_iter("*")])
+
+    def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
+        """Make an event as scripts do, without what would cause it."""
+        folder = files("nutgraf.store") / "lua"
+        shared = [
+            (folder / f"{part}.lua").read_text() for part in ("common", "outbox", "gathering", "prelude")
+        ]
+        call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
+        script = self.redis.register_script("\n".join([*shared, call]))
+        script(args=(self.store.deliveries._run._common, event, subject, facts, also))
 
     def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:
         """The id of an article that was just finished."""

@@ -12,6 +12,7 @@ import pytest
 import redis
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from nutgraf import identifiers
 from nutgraf.model import Callback, DeliveryStatus
 from nutgraf.settings import Settings
 from nutgraf.store import DeliveryPurgedError, DeliveryUnknownError, EndpointDisabledError, Store
@@ -137,6 +138,7 @@ def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(se
             (*sender.deliveries(endpoint), *sender.deliveries(None)), key=lambda each: each.status.value
         )
         assert {delivered.status, pending.status} == {DeliveryStatus.DELIVERED, DeliveryStatus.PENDING}
+        assert sender.everything().count("Harbour wall") == 3, "article, payload, answer"
         sender.store.articles.delete(article, "default")
         pass_time(sender.redis, 86_400)
         assert sender.work() == 0
@@ -145,9 +147,30 @@ def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(se
         assert (log.status, len(log.attempts), log.attempts[0].answer) == (status, 1, "")
         with pytest.raises(DeliveryPurgedError):
             sender.store.deliveries.redeliver(each.id, "default")
-    everything = b"".join(sender.redis.dump(key) or b"" for key in sender.redis.scan_iter("ng:*"))
-    assert b"Harbour wall" not in everything
-    assert b"Arlesund" not in everything
+    assert "Harbour wall" not in sender.everything()
+    assert "Arlesund" not in sender.everything()
+
+
+def test_what_was_told_of_its_story_and_of_its_later_edition_goes_with_a_deleted_article(
+    sender: Sender,
+) -> None:
+    with receiver(in_turn(OK, OK, BAD, OK)) as here:
+        endpoint, _ = sender.endpoint(here.url)
+        article, later, story = sender.article(), identifiers.new("art"), identifiers.new("sty")
+        sender.redis.hset(f"ng:article:{article}", "story", story)
+        sender.emit("article.revised", later, '{"went": ["Harbour wall"]}', also=article)
+        sender.emit("story.created", story, '{"revision": 1, "title": "Harbour wall"}')
+        assert sender.work() == 3
+        told = json.loads(here.received[-1].body)
+        assert (told["type"], told["data"]["id"], told["data"]["revision"]) == ("story.created", story, 1)
+        sender.store.articles.delete(article, "default")
+        pass_time(sender.redis, 86_400)
+        assert sender.work() == 0
+    assert {each.status for each in sender.deliveries(endpoint)} == {
+        DeliveryStatus.DELIVERED,
+        DeliveryStatus.CANCELED,
+    }
+    assert "Harbour wall" not in sender.everything()
 
 
 def test_a_finished_delivery_is_forgotten_with_its_payload_when_its_time_is_over(

@@ -36,6 +36,7 @@ local function leave_story(tenant, article, now)
   redis.call('ZREM', story_waiting_key(tenant), article)
   local id = redis.call('HGET', 'ng:article:' .. article, 'story')
   if not id then return end
+  purge_deliveries(id, now)
   redis.call('ZREM', story_members_key(tenant, id), article)
   if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return forget_story(tenant, id) end
   redis.call('HDEL', story_key(id), 'group', 'document')

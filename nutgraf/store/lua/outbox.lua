@@ -47,11 +47,13 @@ local function schedule(lane)
   redis.call('ZADD', proven == '1' and 'ng:lanes:proven' or 'ng:lanes:suspect', due, lane)
 end
 
--- Keeps the way from an article to its deliveries for as long as one of them can be there.
+-- Keeps the way from whatever a delivery tells about to the delivery, for as long as that can be there.
 local function link(id, until_ms, now)
-  local key = 'ng:delivered:' .. redis.call('HGET', delivery_key(id), 'subject')
-  redis.call('SADD', key, id)
-  if redis.call('PTTL', key) < until_ms - now then redis.call('PEXPIREAT', key, until_ms) end
+  for subject in string.gmatch(redis.call('HGET', delivery_key(id), 'about'), '%S+') do
+    local key = 'ng:delivered:' .. subject
+    redis.call('SADD', key, id)
+    if redis.call('PTTL', key) < until_ms - now then redis.call('PEXPIREAT', key, until_ms) end
+  end
 end
 
 local function wait_until(id, lane, due, now)
@@ -61,10 +63,10 @@ local function wait_until(id, lane, due, now)
   schedule(lane)
 end
 
-local function deliver(event, tenant, subject, facts, endpoint, lane, url, now)
+local function deliver(event, tenant, subject, facts, endpoint, lane, url, now, also)
   local id = delivery_id(lane .. event .. subject, now)
   redis.call('HSET', delivery_key(id), 'tenant', tenant, 'endpoint', endpoint, 'lane', lane, 'url', url,
-    'event', event, 'subject', subject, 'facts', facts, 'status', 'pending', 'created_at', now,
+    'event', event, 'subject', subject, 'about', subject .. ' ' .. (also or ''), 'facts', facts, 'status', 'pending', 'created_at', now,
     'tries', 0, 'attempts', 0)
   redis.call('ZADD', log_key(tenant, endpoint), now, id)
   redis.call('PEXPIRE', log_key(tenant, endpoint), SCHEDULE_MS + settings.webhook_log_ttl_ms)
@@ -75,17 +77,17 @@ end
 local function listens(events, event) return string.find(',' .. (events or '') .. ',', ',' .. event .. ',', 1, true) end
 
 -- Makes a delivery for every receiver that wants to hear of an event.
-local function announce(event, tenant, subject, facts, now)
+local function announce(event, tenant, subject, facts, now, also)
   for _, endpoint in ipairs(redis.call('ZRANGE', endpoints_key(tenant), 0, -1)) do
     local enabled, events = unpack(redis.call('HMGET', endpoint_key(endpoint), 'enabled', 'events'))
     if enabled == '1' and listens(events, event) then
-      deliver(event, tenant, subject, facts, endpoint, endpoint, '', now)
+      deliver(event, tenant, subject, facts, endpoint, endpoint, '', now, also)
     end
   end
   local url, events = unpack(redis.call('HMGET', 'ng:article:' .. subject, 'callback_url', 'callback_events'))
   if url and url ~= '' and listens(events, event) then
     local origin = string.match(url, '^%a+://[^/?]+')
-    deliver(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now)
+    deliver(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, also)
   end
 end
 
@@ -108,7 +110,7 @@ local function end_delivery(id, status, now)
   redis.call('ZREMRANGEBYSCORE', log_key(tenant, endpoint), '-inf', now - settings.webhook_log_ttl_ms - SCHEDULE_MS)
 end
 
--- Removes what deliveries tell about an article that is deleted; those that still wait are canceled.
+-- Removes what deliveries tell about a thing that is deleted; those that still wait are canceled.
 local function purge_deliveries(subject, now)
   for _, id in ipairs(redis.call('SMEMBERS', 'ng:delivered:' .. subject)) do
     local key = delivery_key(id)
@@ -126,6 +128,15 @@ local function purge_deliveries(subject, now)
     end
   end
   redis.call('DEL', 'ng:delivered:' .. subject)
+end
+
+-- What was told about one story is from now on told about another.
+local function inherit_deliveries(heir, absorbed)
+  local from, to = 'ng:delivered:' .. absorbed, 'ng:delivered:' .. heir
+  local ttl_ms = math.max(redis.call('PTTL', from), redis.call('PTTL', to))
+  if ttl_ms <= 0 then return end
+  redis.call('SUNIONSTORE', to, to, from)
+  redis.call('PEXPIRE', to, ttl_ms)
 end
 
 local function disable(endpoint, reason, now)

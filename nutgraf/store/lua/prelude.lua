@@ -18,10 +18,11 @@ local function enqueue(id, now)
 end
 
 -- Says that something happened, and to whom it must be delivered, in the same step that makes it happen.
--- `facts` is JSON of what a thin payload tells besides the subject's id; '' for nothing.
-local function emit(event, tenant, subject, facts)
+-- `facts` is JSON of what a thin payload tells besides the subject's id; '' for nothing. `also` is the id of another
+-- thing that the facts tell about; when it is deleted, they are too.
+local function emit(event, tenant, subject, facts, also)
   redis.call('XADD', 'ng:events', 'MAXLEN', '~', settings.events_kept, '*', 'type', event, 'tenant', tenant, 'subject', subject)
-  announce(event, tenant, subject, facts or '', now_ms())
+  announce(event, tenant, subject, facts or '', now_ms(), also)
 end
 
 -- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.

@@ -50,7 +50,7 @@ if replaced ~= '' then
     redis.call('HSET', 'ng:article:' .. replaced, 'story', id)
   end
 end
-if revised ~= '' then emit('article.revised', tenant, article, revised) end
+if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
 if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then
   change_story(tenant, id, now)
 end

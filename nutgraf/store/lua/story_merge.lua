@@ -21,6 +21,7 @@ redis.call('HSET', story_key(id), 'group', group, 'first_seen', math.min(first, 
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
 redis.call('PEXPIRE', story_key(id), settings.article_ttl_ms)
 forget_story(tenant, absorbed)
+inherit_deliveries(id, absorbed)
 redis.call('HSET', story_key(absorbed), 'tenant', tenant, 'merged_into', id)
 redis.call('PEXPIRE', story_key(absorbed), settings.article_ttl_ms)
 change_story(tenant, id, now)
