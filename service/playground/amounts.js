@@ -17,7 +17,7 @@ function value({ value: found, unit, kind }) {
 
 // Measures come in the singular; what is counted comes as the text has it.
 function plural(unit, number) {
-  return ["second", "minute", "hour", "day", "week", "month", "year"].includes(unit) && number !== 1 ? `${unit}s` : unit;
+  return ["second", "minute", "hour", "day", "week", "month", "year", "knot"].includes(unit) && number !== 1 ? `${unit}s` : unit;
 }
 
 function day(iso) {

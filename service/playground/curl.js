@@ -21,9 +21,9 @@ export function command(path, { method = "GET", body, headers = {}, pick } = {})
 }
 
 /** A button that copies the command for what stands beside it. */
-export function copyButton(what, path, request) {
+export function copyButton(what, path, request, label = "curl") {
   const said = element("span", { class: "said", role: "status" });
-  const button = element("button", { class: "curl", type: "button", "aria-label": `Copy ${what} as curl` }, "curl");
+  const button = element("button", { class: "curl", type: "button", "aria-label": `${label}: copy ${what} as curl` }, label);
   button.addEventListener("click", async () => {
     said.textContent = (await copied(command(path, request))) ? "Copied" : "Copying was refused";
     setTimeout(() => { said.textContent = ""; }, 2500);

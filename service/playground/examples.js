@@ -2,7 +2,7 @@
 
 import { call } from "./api.js";
 
-const EVENT = /stennay|ferry/i;
+const APART = /budget|fathom|altenbruecker/;
 let shelf = null;
 
 /** The manifest's entries as submissions without their bodies, each with the path of its body. */
@@ -16,7 +16,7 @@ export async function examples() {
 
 /** Whether the example is one of the reports of the ferry. */
 export function ofTheEvent(example) {
-  return EVENT.test(example.path + example.facts.url) && !/budget/.test(example.path);
+  return !APART.test(example.path);
 }
 
 /** The example as a submission. */

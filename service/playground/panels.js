@@ -68,7 +68,7 @@ export function figuresPanel(analysis, path, show) {
 /** Quotations with their speakers. */
 export function quotesPanel(analysis, path, show) {
   const items = analysis.quotes.map((quote, index) => element("li", {},
-    element("q", {}, placeButton(quote.text.replace(/\s+/g, " "), `q${index}`, show)),
+    placeButton(`“${quote.text.replace(/\s+/g, " ")}”`, `q${index}`, show),
     element("span", { class: "aside" }, quote.speaker ? `${quote.speaker.name}${quote.cue ? `, “${quote.cue}”` : ""}` : "the text does not say who")));
   return panel("quotes", "Quotations", path, ".analysis.quotes",
     items.length > 0 ? element("ul", { class: "quotes-list" }, items) : none("Nobody is quoted."));

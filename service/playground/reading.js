@@ -46,8 +46,8 @@ function head(article, title, submission, checked) {
     element("h1", { id: "headline", tabindex: "-1" }, title.length > 0 ? title : "Untitled"),
     element("p", { class: "made" },
       element("span", { class: `state ${article.status}` }, STATES[article.status]), " ", howLong(article),
-      submission ? copyButton("this submission", "/v1/articles", submission) : null,
-      copyButton("the article", articlePath(article.id))),
+      submission ? copyButton("this submission", "/v1/articles", submission, "curl submit") : null,
+      copyButton("the article", articlePath(article.id), {}, "curl read")),
     article.error ? element("p", { class: "notice" }, `${inWords(article.error.type)}: ${article.error.detail}`) : null,
     checked ? proved(checked) : null,
     (article.analysis?.warnings ?? []).map((warning) => element("p", { class: "notice" }, warning.detail)));

@@ -2,7 +2,7 @@
 
 import { amount } from "./amounts.js";
 import { copyButton } from "./curl.js";
-import { element, moment } from "./dom.js";
+import { element, moment, reveal } from "./dom.js";
 import { groupOf, ruleInWords } from "./kinds.js";
 
 const STATES = [
@@ -16,7 +16,9 @@ const STATES = [
 export function showStory(root, story, path, request) {
   const view = new StoryView(story, path, request);
   root.replaceChildren(view.head(), view.sources(), view.summary(), view.figures(), view.coverage(), view.onlyIn(), view.quotes(), view.names());
-  root.querySelector("h1, h2").focus();
+  const title = root.querySelector(".story-title");
+  title.focus({ preventScroll: true });
+  reveal(title, "start");
 }
 
 class StoryView {
@@ -49,7 +51,7 @@ class StoryView {
         element("span", { class: "headline" }, article.title || "Untitled"),
         element("span", { class: "aside" }, article.published_at ? moment(article.published_at) : "time unknown",
           article.near_duplicate_of ? `, reprints ${this.outlets.get(article.near_duplicate_of)}` : "",
-          article.id === this.story.representative_article_id ? ", stands for all" : "")))));
+          article.id === this.story.representative_article_id ? ", the most typical" : "")))));
   }
 
   summary() {
@@ -70,16 +72,17 @@ class StoryView {
   figureRow(figure, title, about) {
     const head = element("th", { scope: "row" }, element("span", { class: `badge ${figure.state}`, title: about }, title),
       element("span", { class: "what" }, figure.what));
+    const apart = figure.state === "conflicting" ? apartFromMost(figure.values) : new Set();
     return element("tr", { class: figure.state }, head, this.story.articles.map((article) => {
       const values = figure.values.filter((value) => value.article_id === article.id);
-      return element("td", {}, values.length > 0 ? values.map((value) => element("span", { class: "value" },
+      return element("td", {}, values.length > 0 ? values.map((value) => element("span", { class: apart.has(value) ? "value apart" : "value" },
         element("span", { class: "verbatim" }, value.text),
         element("span", { class: "aside" }, amount({ ...value, kind: figure.kind })))) : element("span", { class: "nothing" }, "–"));
     }));
   }
 
   table(label, corner, rows) {
-    return element("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": label },
+    return element("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": `${label}: table` },
       element("table", {}, element("thead", {}, element("tr", {}, element("th", { scope: "col" }, corner),
         this.story.articles.map((article) => element("th", { scope: "col" }, this.outlets.get(article.id))))),
       element("tbody", {}, rows)));
@@ -122,6 +125,14 @@ class StoryView {
     return this.part("merged-names", "Names, put together", "The rule and the words for which a form was taken for the name.", ".entities",
       element("ul", { class: "story-names" }, items));
   }
+}
+
+// Of values that conflict, those that fewer reports have than another; all of them when it is a tie.
+function apartFromMost(values) {
+  const votes = Map.groupBy(values, (value) => String(value.value));
+  const most = Math.max(...[...votes.values()].map((same) => same.length));
+  const winners = [...votes.values()].filter((same) => same.length === most);
+  return new Set(values.filter((value) => winners.length > 1 || !winners[0].includes(value)));
 }
 
 function others(sentence, outlets) {
