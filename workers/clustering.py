@@ -48,14 +48,15 @@ def tend_stories(tenant: str, stories: StoryStore, rarity: Rarity, seconds: floa
         seconds: after so long the rest is left to the next worker.
     """
     deadline = time.monotonic() + seconds
-    _group_all(tenant, stories, rarity, deadline)
+    group_articles(tenant, stories, rarity, deadline)
     while time.monotonic() < deadline and (changed := stories.changed(tenant)):
         for story in changed:
             with context(story_id=story):
                 _tell(tenant, story, stories, rarity)
 
 
-def _group_all(tenant: str, stories: StoryStore, rarity: Rarity, deadline: float) -> None:
+def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, deadline: float) -> None:
+    """Group what waits, unless another worker does, until a moment of the monotonic clock."""
     token = new_token()
     while waiting := stories.waiting(tenant, token):
         for identifier in waiting:

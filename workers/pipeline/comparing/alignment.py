@@ -12,7 +12,7 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from workers.pipeline.comparing.aspects import DEVELOPING, is_anybody
-from workers.pipeline.comparing.claims import FigureClaim, alike, common, signless
+from workers.pipeline.comparing.claims import FigureClaim, alike, common, meet, signless
 from workers.pipeline.comparing.linking import Links
 
 EQUAL: Final = 0.12
@@ -105,7 +105,7 @@ def _pair_affinity(one: FigureClaim, other: FigureClaim) -> float:
     if one.people and other.people:
         return _people_affinity(one, other)
     near = alike(one, other)
-    if _meet(one, other):
+    if meet(one, other):
         named = one.noun is not None and one.noun == other.noun
         return 0.5 + near if (named or near >= COMPATIBLE) and _same_size(one, other, _OPEN) else 0.0
     return near if _contrary(one, other, near) else 0.0
@@ -119,13 +119,8 @@ def _people_affinity(one: FigureClaim, other: FigureClaim) -> float:
     if one.aspect is None or one.aspect != other.aspect or not _same_people(one, other):
         return 0.0
     near = alike(one, other)
-    likely = _meet(one, other) or one.aspect in DEVELOPING or _contrary(one, other, near)
+    likely = meet(one, other) or one.aspect in DEVELOPING or _contrary(one, other, near)
     return 1.0 + near if likely else 0.0
-
-
-def _meet(one: FigureClaim, other: FigureClaim) -> bool:
-    reach, range_ = one.admitted(), other.admitted()
-    return reach is not None and range_ is not None and reach.meets(range_)
 
 
 def _contrary(one: FigureClaim, other: FigureClaim, near: float) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.model import Bound, Figure, FigureKind
+from nutgraf.model import Figure, FigureKind
 from workers.pipeline.comparing import measures
 from workers.pipeline.comparing.aspects import aspect_of, is_people
 from workers.pipeline.comparing.rarity import Rarity, words
 from workers.pipeline.comparing.report import Report
+from workers.pipeline.comparing.tolls import tolls
 from workers.pipeline.parts import SentenceSpan
 from workers.pipeline.terms import terms_of
 
@@ -73,8 +73,10 @@ def claims_of(report: Report, rarity: Rarity) -> list[FigureClaim]:
     """The figures that can be compared: in prose, current ("rose from nine" is not) and no weekday."""
     prose = report.prose()
     starts = [span.start for span in prose]
+    known = report.analysis.figures
+    bare = [toll for span in prose for toll in tolls(report.text, span.start, span.end, known)]
     found = []
-    for figure in report.analysis.figures:
+    for figure in sorted((*known, *bare), key=lambda figure: figure.start):
         place = bisect_right(starts, figure.start) - 1
         if place >= 0 and figure.end <= prose[place].end:
             claim = _claim(report, figure, prose[place], rarity)
@@ -149,6 +151,10 @@ def signless(one: FigureClaim, other: FigureClaim) -> bool:
     return kinds == {FigureKind.MONEY, FigureKind.COUNT} and (bare.number or 0) >= _SIGNLESS
 
 
-def exact(claims: Sequence[FigureClaim]) -> bool:
-    """Whether every claim commits to its value."""
-    return all(claim.figure.bound is Bound.EXACT for claim in claims)
+def meet(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether some value satisfies both claims; a converted value may be rounded."""
+    reach, range_ = one.admitted(), other.admitted()
+    if reach is None or range_ is None:
+        return False
+    same = one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
+    return reach.meets(range_ if same else range_.loosened())

@@ -9,7 +9,7 @@ from nutgraf.model import FigureKind
 from nutgraf.story import FigureState, FigureValue, StoryFigure
 from workers.pipeline.comparing.alignment import align
 from workers.pipeline.comparing.aspects import DEVELOPING
-from workers.pipeline.comparing.claims import FigureClaim, claims_of
+from workers.pipeline.comparing.claims import FigureClaim, claims_of, meet
 from workers.pipeline.comparing.rarity import Rarity
 from workers.pipeline.comparing.report import Report
 
@@ -89,12 +89,7 @@ def _agreed(claims: Sequence[FigureClaim], origin: Origin) -> bool:
 def _compatible(claims: Sequence[FigureClaim]) -> bool:
     if claims[0].number is None:
         return False
-    return all(_meet(one, other) for one in claims for other in claims)
-
-
-def _meet(one: FigureClaim, other: FigureClaim) -> bool:
-    reach, range_ = one.admitted(), other.admitted()
-    return reach is not None and range_ is not None and reach.meets(range_)
+    return all(meet(one, other) for one in claims for other in claims)
 
 
 def _replaced(claims: Sequence[FigureClaim]) -> bool:
@@ -102,9 +97,9 @@ def _replaced(claims: Sequence[FigureClaim]) -> bool:
     told: list[FigureClaim] = []
     closed: list[FigureClaim] = []
     for claim in claims:
-        if any(not _dated(claim, other) for other in claims if not _meet(claim, other)):
+        if any(not _dated(claim, other) for other in claims if not meet(claim, other)):
             return False
-        if told and not _meet(claim, told[-1]):
+        if told and not meet(claim, told[-1]):
             closed += told
             told = []
         if any(claim.figure.value == other.figure.value for other in closed):

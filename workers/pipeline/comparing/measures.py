@@ -51,6 +51,11 @@ class Range:
         """Whether some value satisfies both claims."""
         return self.low <= other.high and other.low <= self.high
 
+    def loosened(self) -> Range:
+        """With room for the rounding that follows a conversion."""
+        room = CONVERSION * max(abs(end) for end in (self.low, self.high) if math.isfinite(end))
+        return Range(self.low - room, self.high + room)
+
 
 def dimension(unit: str | None) -> str | None:
     """What a unit measures, where it can be converted; any other unit is a dimension of its own."""

@@ -1,0 +1,169 @@
+"""What it costs to group one more article when 1,000, 10,000 and 100,000 are in the window.
+
+    python -m benchmarks.stories [--sizes 1000 10000 100000]
+
+The articles are invented: each tells of one of many events, whose five reports share rare words drawn from a
+large vocabulary in which words are as frequent as in a language (Zipf). Grouping runs as in the product,
+through Redis.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import redis
+
+from benchmarks.machine import describe_machine
+from deploy.processes import free_port
+from deploy.redis_server import start_redis
+from nutgraf import identifiers, logs
+from nutgraf.codec import encode
+from nutgraf.model import Analysis, Document, Language, Pipeline, Submission, Summary, TextFacts
+from nutgraf.settings import Settings
+from nutgraf.store import Joining, Store, StoryStore
+from workers.clustering import group_articles
+from workers.pipeline import SHIPPED_MODELS
+from workers.pipeline.comparing import Rarity, centroid_of, profile
+
+SIZES = (1000, 10_000, 100_000)
+MEASURED = 200
+REPORTS = 5
+OPEN_EVENTS = 400
+VOCABULARY = 60_000
+COMMON_WORDS = 70
+EVENT_WORDS = 25
+SYLLABLES = [a + b for a in "bdfgklmnrst" for b in "aeo"]
+NAMED = 0.8
+"""The share of an event's rare words that one report uses."""
+
+BULK = 500
+TENANT = "bench"
+TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
+RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
+
+
+def word(number: int) -> str:
+    """An invented word for a number."""
+    letters = ""
+    while number >= 0:
+        letters = SYLLABLES[number % len(SYLLABLES)] + letters
+        number = number // len(SYLLABLES) - 1
+    return letters + "n"
+
+
+def reports(seed: int) -> Iterator[tuple[int, str]]:
+    """Texts without end, each with its event's number: reports of many events at once, in random order."""
+    chance = random.Random(seed)
+    weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(VOCABULARY)))
+    numbers = itertools.count()
+    events: list[tuple[int, list[str], list[int]]] = []
+    while True:
+        if len(events) < OPEN_EVENTS:
+            names = [word(chance.randrange(VOCABULARY)).capitalize() for _ in range(EVENT_WORDS)]
+            events.append((next(numbers), names, [REPORTS]))
+        event = chance.choice(events)
+        number, names, left = event
+        left[0] -= 1
+        if left[0] == 0:
+            events.remove(event)
+        ranks = chance.choices(range(VOCABULARY), cum_weights=weights, k=COMMON_WORDS)
+        words = [word(rank) for rank in ranks] + [name for name in names if chance.random() < NAMED]
+        chance.shuffle(words)
+        lines = (" ".join(["The", *words[i : i + 12]]) for i in range(0, len(words), 12))
+        yield number, ". ".join(lines) + "."
+
+
+def analysis_of(text: str) -> bytes:
+    """An analysis with nothing in it; grouping reads the text."""
+    facts = TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ())
+    identity = Pipeline("0", "benchmark")
+    language = Language("en", 1.0, supported=True)
+    return encode(Analysis(identity, language, facts, Summary((), 3), (), (), (), ()))
+
+
+def add(store: Store, text: str) -> None:
+    """Take an article in and complete it; it then waits for its story."""
+    identifier = store.articles.accept(Submission(TENANT, Document(text)), None).id
+    claim = store.articles.claim(identifier, "benchmark")
+    if not isinstance(claim, str):
+        store.articles.commit(claim, analysis_of(text))
+
+
+def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
+    """Put articles into the stories of their events, many a round trip, without looking for the stories."""
+    client.set(f"ng:stories:lock:{TENANT}", TOKEN)
+    for _ in range(0, count, BULK):
+        pipeline = client.pipeline(transaction=False)
+        bulk = StoryStore(pipeline, settings)
+        for event, text in itertools.islice(texts, min(BULK, count)):
+            article = identifiers.new("art")
+            about = profile("", text.split(". "), (), RARITY)
+            group = encode(centroid_of(about))
+            pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
+            story = f"sty_{event:026d}"
+            bulk.join(TENANT, TOKEN, Joining(article, story, group, b"", about.anchors()))
+        pipeline.execute()
+    client.delete(f"ng:stories:lock:{TENANT}")
+
+
+def measure(
+    store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]]
+) -> tuple[float, float, float]:
+    """Milliseconds an article: CPU of the worker, CPU of Redis, and the median by the clock."""
+    clock, worker, server = [], 0.0, 0.0
+    for _, text in itertools.islice(texts, MEASURED):
+        add(store, text)
+        before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
+        group_articles(TENANT, store.stories, RARITY, time.monotonic() + 60)
+        worker += time.process_time() - started
+        clock.append(time.perf_counter() - began)
+        server += redis_cpu(client) - before
+    return worker / MEASURED * 1000, server / MEASURED * 1000, statistics.median(clock) * 1000
+
+
+def redis_cpu(client: redis.Redis) -> float:
+    """Seconds of CPU that Redis has used."""
+    used = client.info("cpu")
+    return float(used["used_cpu_user"]) + float(used["used_cpu_sys"])
+
+
+def main() -> None:
+    """Fill the window step by step and measure at each size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES)
+    sizes = sorted(parser.parse_args().sizes)
+    logs.configure("error")
+    print(describe_machine())
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        server = start_redis(Path(folder), port)
+        settings = Settings(redis_url=f"redis://127.0.0.1:{port}/0")
+        store, client = Store(settings), redis.Redis.from_url(settings.redis_url)
+        texts, done = reports(1), 0
+        try:
+            for size in sizes:
+                fill(client, settings, texts, size - done - MEASURED)
+                worker, redis_ms, clock = measure(store, client, texts)
+                done = size
+                memory = client.info("memory")["used_memory"] / 2**20
+                print(
+                    f"{size:7d} articles: {worker:5.1f} ms CPU of the worker, {redis_ms:4.1f} ms of Redis, "
+                    f"{clock:6.1f} ms by the clock (median); {client.dbsize()} keys, {memory:.0f} MiB",
+                    flush=True,
+                )
+        finally:
+            store.close()
+            client.close()
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()

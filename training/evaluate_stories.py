@@ -1,0 +1,181 @@
+"""Judges the stories on the development data, through the product's own code and a private Redis.
+
+    python -m training.evaluate_stories ../shared/data
+
+Grouping: B-cubed (Bagga and Baldwin, ACL 1998) over the labelled articles, streamed in three random orders,
+with the false merges. Summaries: ROUGE against the editors' summaries, beside interleaved leads and LexRank.
+The thresholds and weights of both were chosen on this very data; the judges' own data is kept apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import combinations, zip_longest
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from deploy.processes import free_port
+from deploy.redis_server import start_redis
+from nutgraf import logs
+from nutgraf.codec import encode
+from nutgraf.model import Analysis, Document, Submission
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from training.rouge import rouge
+from workers.clustering import group_articles
+from workers.pipeline import SHIPPED_MODELS, Pipeline
+from workers.pipeline.comparing import Rarity, Report, report_of
+from workers.pipeline.comparing.digest import digest, importance
+from workers.pipeline.comparing.judging import ledger
+from workers.pipeline.comparing.likeness import Line, likeness, lines_of, nearness, statements_of
+from workers.pipeline.lexrank import centrality
+from workers.pipeline.terms import term_matrix, terms_of
+
+SEEDS = (1, 2, 3)
+BUDGETS = (100, 200)
+SAME_WORDS = 0.5
+RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
+MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+
+Article = dict[str, Any]
+Summariser = Callable[[Sequence[Report], int], list[str]]
+
+
+def b_cubed(found: Sequence[str], wanted: Sequence[str]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of a clustering, from a label found and a label wanted for each item."""
+    both = Counter(zip(found, wanted, strict=True))
+    sizes, events = Counter(found), Counter(wanted)
+    precision = statistics.fmean(both[f, w] / sizes[f] for f, w in zip(found, wanted, strict=True))
+    recall = statistics.fmean(both[f, w] / events[w] for f, w in zip(found, wanted, strict=True))
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def stream(articles: Sequence[Article], analyses: Sequence[Analysis], store: Store, seed: int) -> list[str]:
+    """The story that each article is put into when they arrive one by one in a random order."""
+    order = list(range(len(articles)))
+    random.Random(seed).shuffle(order)
+    tenant = f"order-{seed}"
+    ids: dict[int, str] = {}
+    for place in order:
+        article = articles[place]
+        published_at = datetime.fromisoformat(article["published_at"]).replace(tzinfo=UTC)
+        document = Document(article["text"], article["title"], published_at)
+        ids[place] = store.articles.accept(Submission(tenant, document), None).id
+        claim = store.articles.claim(ids[place], "evaluation")
+        if not isinstance(claim, str):
+            store.articles.commit(claim, encode(analyses[place]))
+        group_articles(tenant, store.stories, RARITY, time.monotonic() + 60)
+    stored = store.stories.articles([ids[place] for place in range(len(articles))], tenant)
+    return [article.story or article.id for article in stored if article is not None]
+
+
+def judge_grouping(path: Path, pipeline: Pipeline) -> None:
+    """Print B-cubed for each order, its mean and spread, and which events were merged by mistake."""
+    articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    analyses = [pipeline.analyse(Document(article["text"], article["title"])) for article in articles]
+    wanted = [article["event"] for article in articles]
+    scores = []
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        server = start_redis(Path(folder), port)
+        store = Store(Settings(redis_url=f"redis://127.0.0.1:{port}/0"))
+        for seed in SEEDS:
+            found = stream(articles, analyses, store, seed)
+            scores.append(b_cubed(found, wanted))
+            print("order {}: P {:.3f} R {:.3f} F {:.3f}".format(seed, *scores[-1]))
+            merged = Counter(
+                tuple(sorted((wanted[a], wanted[b])))
+                for a, b in combinations(range(len(found)), 2)
+                if found[a] == found[b] and wanted[a] != wanted[b]
+            )
+            for events, pairs in merged.most_common():
+                print(f"  false merge, {pairs} pairs: {' + '.join(events)}")
+        store.close()
+        server.stop()
+    f_scores = [f for *_, f in scores]
+    print(f"B-cubed F: mean {statistics.fmean(f_scores):.3f}, spread {max(f_scores) - min(f_scores):.3f}")
+
+
+def clusters(path: Path, pipeline: Pipeline) -> Iterator[tuple[list[Report], str]]:
+    """The reports and the editor's summary of each cluster."""
+    for line in path.read_text("utf-8").splitlines():
+        cluster = json.loads(line)
+        reports = [
+            report_of(
+                str(place), title="", text=text, source=None, published_at=None, received_at=MOMENT,
+                analysis=pipeline.analyse(Document(text)),
+            )
+            for place, text in enumerate(cluster["texts"])
+        ]  # fmt: skip
+        yield reports, cluster["summary"]
+
+
+def leads(reports: Sequence[Report], _: int) -> list[str]:
+    """The first sentence of each report, then the second of each, and so on."""
+    rows = zip_longest(*([report.slice(span) for span in report.prose()] for report in reports))
+    return [sentence for row in rows for sentence in row if sentence]
+
+
+def lexrank(reports: Sequence[Report], _: int) -> list[str]:
+    """All sentences by LexRank, without those that repeat half of a better one's words."""
+    texts = [line.text for line in lines_of(reports)]
+    matrix = term_matrix([terms_of(text) for text in texts])
+    scores = centrality(matrix, matrix.dot(matrix.centroid()))
+    block = matrix.dense(np.arange(len(texts)))
+    chosen: list[int] = []
+    for row in np.argsort(-scores, kind="stable").tolist():
+        if all(float(block[row] @ block[other]) <= SAME_WORDS for other in chosen):
+            chosen.append(row)
+    return [texts[row] for row in chosen]
+
+
+def ours(reports: Sequence[Report], budget: int) -> list[str]:
+    """The story's summary."""
+    figures = ledger(reports, lambda article: article, RARITY)
+    lines = lines_of(reports)
+
+    def enough(chosen: Sequence[Line]) -> bool:
+        return sum(len(line.text.split()) for line in chosen) >= budget
+
+    worth = importance(lines, nearness(lines, RARITY))
+    alike = likeness(lines, statements_of(figures, ()), RARITY)
+    return [sentence.text for sentence in digest(lines, alike, worth, figures, enough)]
+
+
+def judge_summaries(path: Path, pipeline: Pipeline) -> None:
+    """Print ROUGE-1, -2, -L and their mean for each method and budget."""
+    told = list(clusters(path, pipeline))
+    methods: dict[str, Summariser] = {"interleaved leads": leads, "LexRank": lexrank, "story": ours}
+    for budget in BUDGETS:
+        for name, method in methods.items():
+            scores = [
+                rouge(" ".join(" ".join(method(reports, budget)).split()[:budget]), summary)
+                for reports, summary in told
+            ]
+            r1, r2, rl = (statistics.fmean(part) for part in zip(*scores, strict=True))
+            print(f"{budget} words, {name:18s} {r1:.1f} / {r2:.1f} / {rl:.1f}, mean {(r1 + r2 + rl) / 3:.2f}")
+
+
+def main() -> None:
+    """Judge both."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    data = parser.parse_args().data
+    logs.configure("error")
+    pipeline = Pipeline.load()
+    judge_grouping(data / "stories" / "dev.jsonl", pipeline)
+    judge_summaries(data / "multi" / "dev.jsonl", pipeline)
+
+
+if __name__ == "__main__":
+    main()
