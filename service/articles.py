@@ -39,6 +39,7 @@ _READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
     parameters=(PREFER, IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN, *PUBLICATION),
     answers={200: ArticleSchema, 202: ArticleSchema},
     problems=_INTAKE_PROBLEMS,
+    links=("articles.read", "articles.text", "articles.cancel", "articles.delete"),
     priced_by_text=True,
 )
 @idempotent

@@ -11,9 +11,10 @@ from flask import Blueprint, Response, current_app
 from nutgraf import __version__
 from nutgraf.codec import plain
 from service import observing
-from service.contract import operation, specification
+from service.contract import operation
 from service.problems import PROBLEM_TYPES, ProblemError
 from service.schemas.article import HealthSchema, InfoSchema
+from service.specification import specification
 from service.wiring import wiring
 
 blueprint = Blueprint("operations", __name__)

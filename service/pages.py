@@ -6,9 +6,10 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, render_template, request, send_from_directory
 
-from service.contract import operation, specification
+from service.contract import operation
 from service.problems import ProblemError
 from service.reference import prose, reference_of
+from service.specification import specification
 
 _PLAYGROUND = Path(__file__).parent / "playground"
 _EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -34,34 +34,65 @@ RETRY_SECONDS = 5
 
 @dataclass(frozen=True, slots=True)
 class ProblemType:
-    """A kind of problem: its HTTP status and its title, which never change for a name."""
+    """A kind of problem: its HTTP status and its title, which never change for a name, and one detail."""
 
     status: int
     title: str
+    example: str
 
 
 PROBLEM_TYPES: dict[str, ProblemType] = {
-    "validation": ProblemType(422, "The request is well-formed but not valid."),
-    "malformed_json": ProblemType(400, "The body is not JSON."),
-    "malformed_request": ProblemType(400, "The request can't be read."),
-    "too_large": ProblemType(413, "The request is too large."),
-    "too_short": ProblemType(422, "The text is too short to be analysed."),
-    "unsupported_media_type": ProblemType(415, "The body's media type or encoding is not accepted."),
-    "unauthorized": ProblemType(401, "A valid key is needed."),
-    "forbidden": ProblemType(403, "The key does not allow this."),
-    "not_found": ProblemType(404, "There is no such thing."),
-    "method_not_allowed": ProblemType(405, "The method is not offered here."),
-    "gone": ProblemType(410, "It was here once, and is deleted or expired."),
-    "conflict": ProblemType(409, "The state of the thing does not allow this."),
-    "idempotency_in_flight": ProblemType(409, "The first request with this key is still being taken in."),
-    "idempotency_mismatch": ProblemType(422, "The key was used before with another request."),
-    "webhook_target_forbidden": ProblemType(422, "Webhooks are not sent to this URL."),
-    "rate_limited": ProblemType(429, "The quota of this minute is used up."),
-    "queue_full": ProblemType(503, "Too much is waiting to be analysed."),
-    "store_unavailable": ProblemType(503, "The store can't be reached or is full."),
-    "analysis_timeout": ProblemType(504, "The analysis did not end in time."),
-    "no_worker": ProblemType(503, "No worker is alive."),
-    "internal": ProblemType(500, "The service met a fault of its own."),
+    "validation": ProblemType(422, "The request is well-formed but not valid.", "Invalid: /url."),
+    "malformed_json": ProblemType(400, "The body is not JSON.", "Line 1, column 9: unexpected character."),
+    "malformed_request": ProblemType(
+        400, "The request can't be read.", "The body is not UTF-8: the byte at 17 fits nowhere."
+    ),
+    "too_large": ProblemType(413, "The request is too large.", "The text is longer than 200000 characters."),
+    "too_short": ProblemType(
+        422, "The text is too short to be analysed.", "The text has 3 words; 8 are needed."
+    ),
+    "unsupported_media_type": ProblemType(
+        415,
+        "The body's media type or encoding is not accepted.",
+        "Send application/json, text/plain or text/html.",
+    ),
+    "unauthorized": ProblemType(
+        401, "A valid key is needed.", "Send Authorization: Bearer with a valid key."
+    ),
+    "forbidden": ProblemType(403, "The key does not allow this.", "The key lacks the scope submit."),
+    "not_found": ProblemType(404, "There is no such thing.", "Nothing has this id."),
+    "method_not_allowed": ProblemType(
+        405, "The method is not offered here.", "The method is not allowed for the requested URL."
+    ),
+    "gone": ProblemType(
+        410, "It was here once, and is deleted or expired.", "The article was deleted or has expired."
+    ),
+    "conflict": ProblemType(
+        409, "The state of the thing does not allow this.", "The article is finished and can't be canceled."
+    ),
+    "idempotency_in_flight": ProblemType(
+        409, "The first request with this key is still being taken in.", "Ask again in a moment."
+    ),
+    "idempotency_mismatch": ProblemType(
+        422, "The key was used before with another request.", "Use a new key for a new request."
+    ),
+    "webhook_target_forbidden": ProblemType(
+        422, "Webhooks are not sent to this URL.", "The address is not public."
+    ),
+    "rate_limited": ProblemType(429, "The quota of this minute is used up.", "Ask again in 12 seconds."),
+    "queue_full": ProblemType(
+        503, "Too much is waiting to be analysed.", "Nothing was accepted; try again later."
+    ),
+    "store_unavailable": ProblemType(
+        503, "The store can't be reached or is full.", "The store did not answer; try again later."
+    ),
+    "analysis_timeout": ProblemType(
+        504, "The analysis did not end in time.", "The comparison was not done within 30 seconds."
+    ),
+    "no_worker": ProblemType(503, "No worker is alive.", "Articles are accepted, but nobody analyses them."),
+    "internal": ProblemType(
+        500, "The service met a fault of its own.", "The fault was logged under the request's id."
+    ),
 }
 _NAMED: dict[type[Exception], tuple[str, str]] = {
     ArticleUnknownError: ("not_found", "No article has this id."),

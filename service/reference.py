@@ -77,7 +77,7 @@ def reference_of(document: Json) -> Reference:
         for method, operation in item.items():
             if method != "parameters":
                 shared = item.get("parameters", [])
-                chapters[operation["tags"][0]].append(_entry(path, method, operation, shared))
+                chapters.setdefault(operation["tags"][0], []).append(_entry(path, method, operation, shared))
     things = [
         Thing(name, prose(schema.get("description", "")), list(_rows(schema)))
         for name, schema in sorted(document["components"]["schemas"].items())

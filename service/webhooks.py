@@ -44,6 +44,7 @@ _WRITE_PROBLEMS = ("malformed_json", "unsupported_media_type", "too_large", "val
     scope="admin",
     request=EndpointDraftSchema,
     answers={201: NewEndpointSchema},
+    links=("webhooks.read", "webhooks.change", "webhooks.ping", "webhooks.rotate_secret", "webhooks.delete"),
     problems=("conflict", "webhook_target_forbidden", *_WRITE_PROBLEMS),
 )
 def create() -> Response:

@@ -11,8 +11,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.contract import specification
 from service.operations import as_yaml
+from service.specification import specification
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +34,11 @@ def test_the_document_is_valid_openapi_3_1(document: dict[str, Any]) -> None:
 
 def test_every_route_is_in_the_contract() -> None:
     app = create_app(Settings())
-    silent = [rule.rule for rule in app.url_map.iter_rules() if not hasattr(app.view_functions[rule.endpoint], "operation")]
+    silent = [
+        rule.rule
+        for rule in app.url_map.iter_rules()
+        if not hasattr(app.view_functions[rule.endpoint], "operation")
+    ]
     assert silent == []
 
 
