@@ -28,6 +28,7 @@ ENV PATH=/opt/nutgraf/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     OMP_NUM_THREADS=1 \
+    ORT_DISABLE_TELEMETRY=1 \
     NUTGRAF_HOST=0.0.0.0
 WORKDIR /opt/nutgraf/app
 COPY --from=packages /opt/nutgraf/venv /opt/nutgraf/venv
@@ -39,7 +40,8 @@ COPY terminal terminal
 COPY examples examples
 COPY openapi.yaml LICENSE ./
 # Where containers of one stack share a password; the volume takes over its owner.
-RUN install -d -o 10001 -g 10001 -m 0755 /run/nutgraf
+RUN groupadd --gid 10001 nutgraf && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home nutgraf \
+ && install -d -o 10001 -g 10001 -m 0755 /run/nutgraf
 USER 10001:10001
 EXPOSE 8000 9100
 CMD ["gunicorn", "--config", "python:service.gunicorn", "service.wsgi:app"]

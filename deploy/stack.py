@@ -23,7 +23,7 @@ API = ("-m", "gunicorn", "--config", "python:service.gunicorn", "service.wsgi:ap
 
 def worker_command(app: str) -> tuple[str, ...]:
     """How a worker of a Celery app is started; workers need not know of one another."""
-    return ("-m", "celery", "--app", app, "worker", "--without-gossip", "--without-mingle")
+    return ("-m", "celery", "--quiet", "--app", app, "worker", "--without-gossip", "--without-mingle")
 
 
 @dataclass(slots=True)
@@ -126,6 +126,7 @@ class Stack:
             **inherited,
             "PYTHONPATH": str(ROOT),
             "OMP_NUM_THREADS": "1",
+            "ORT_DISABLE_TELEMETRY": "1",
             "NUTGRAF_REDIS_URL": self.redis_url or "",
             "NUTGRAF_HOST": self.host,
             "NUTGRAF_PORT": str(self.port),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from celery.signals import (
 )
 
 from nutgraf import metrics, tracing
+from nutgraf.logs import get_logger
 from nutgraf.queue import ARTICLES_QUEUE, STORIES_QUEUE, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -25,6 +27,9 @@ from workers.tasks import Hands, register, register_stories
 from workers.wiring import end_tracing, log_as, measure, sweeping
 
 CHILD_START_SECONDS = 60.0
+CHILD_REST_SECONDS = 2.0
+
+log = get_logger()
 
 
 def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
@@ -48,12 +53,21 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     register_stories(app, settings, hands)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
 
-    def fill_hands(**_: Any) -> None:
-        metrics.take_slot(f"child{getattr(current_process(), 'index', 0)}")
-        tracing.begin("worker")
+    def load() -> None:
         hands.store = Store(settings)
         hands.analyser = kind.load(models)
         hands.rarity = Rarity.load((models or SHIPPED_MODELS) / "stories" / "rarity.json")
+
+    def fill_hands(**_: Any) -> None:
+        metrics.take_slot(f"child{getattr(current_process(), 'index', 0)}")
+        tracing.begin("worker")
+        try:
+            load()
+        except Exception as error:  # noqa: BLE001 - whatever it is, Celery would go on with empty hands
+            log.error("child not started", error=type(error).__name__, detail=str(error))  # noqa: TRY400
+            # Its successor may fare better: a disk is full, a file is being replaced.
+            time.sleep(CHILD_REST_SECONDS)
+            os._exit(1)
 
     log_as(settings)
     worker_process_init.connect(fill_hands, weak=False)

@@ -178,6 +178,8 @@ def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _session(path: Path) -> ort.InferenceSession:
     """One thread within and between operators: a worker child is one core's worth."""
+    # The runtime would tell its makers about itself; nothing here calls anybody.
+    ort.disable_telemetry_events()
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
