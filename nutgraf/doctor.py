@@ -57,10 +57,6 @@ def _settings(settings: Settings) -> Iterator[Check]:
     url = urlsplit(settings.redis_url)
     if url.scheme != "unix" and not url.password and not is_loopback(url.hostname or ""):
         yield Check("settings", "warning", "NUTGRAF_REDIS_URL has no password: who reaches Redis owns all.")
-    if settings.metrics_port and settings.host == settings.metrics_host and not is_loopback(settings.host):
-        yield Check(
-            "settings", "warning", "NUTGRAF_METRICS_HOST is the API's address: keep that port private."
-        )
     yield Check("settings", "well", "Every setting can be used.")
 
 
