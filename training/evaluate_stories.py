@@ -37,7 +37,7 @@ from workers.pipeline import SHIPPED_MODELS, Pipeline
 from workers.pipeline.comparing import Rarity, Report, report_of
 from workers.pipeline.comparing.digest import digest, importance
 from workers.pipeline.comparing.judging import ledger
-from workers.pipeline.comparing.likeness import Line, likeness, lines_of, nearness, statements_of
+from workers.pipeline.comparing.likeness import Line, likeness, lines_of, statements_of
 from workers.pipeline.lexrank import centrality
 from workers.pipeline.terms import term_matrix, terms_of
 
@@ -147,8 +147,8 @@ def ours(reports: Sequence[Report], budget: int) -> list[str]:
     def enough(chosen: Sequence[Line]) -> bool:
         return sum(len(line.text.split()) for line in chosen) >= budget
 
-    worth = importance(lines, nearness(lines, RARITY))
     alike = likeness(lines, statements_of(figures, ()), RARITY)
+    worth = importance(lines, alike)
     return [sentence.text for sentence in digest(lines, alike, worth, figures, enough)]
 
 

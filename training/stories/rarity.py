@@ -58,7 +58,7 @@ LANGUAGES = [
 COMMON = 0.5
 """Share of documents that a word of a stop list is taken to stand in."""
 
-LONGEST = 4
+LONGEST = 5
 """Function words are short; the longer words of the lists tell topics apart."""
 
 LEAST = 2

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
 from nutgraf.story import Comparison, StoryArticle, StorySummary
 from workers.pipeline.comparing.coverage import coverage
 from workers.pipeline.comparing.digest import Alike, digest, importance, tellers
 from workers.pipeline.comparing.judging import ledger
-from workers.pipeline.comparing.likeness import Line, likeness, lines_of, nearness, statements_of
+from workers.pipeline.comparing.likeness import Line, likeness, lines_of, statements_of
 from workers.pipeline.comparing.names import merge
 from workers.pipeline.comparing.quotations import match
 from workers.pipeline.comparing.rarity import Rarity
@@ -40,7 +38,7 @@ def compare(reports: Sequence[Report], rarity: Rarity) -> Comparison:
     }
     quotes = match(ordered, called)
     alike = likeness(lines, statements_of(figures, quotes), rarity)
-    worth = importance(lines, nearness(lines, rarity)) if lines else np.zeros(0)
+    worth = importance(lines, alike)
     first = _representative(ordered, copied, lines, alike)
     return Comparison(
         title=first.title or None,

@@ -1,9 +1,7 @@
 """The story's summary: sentences of several reports, each said to be important by the others.
 
-LexRank (Erkan and Radev, JAIR 22, 2004) whose random walk prefers other reports and restarts near the
-beginnings, then the support by other reports, chosen greedily with maximal marginal relevance (Carbonell and
-Goldstein, SIGIR 1998). The weights were chosen on the 37 development clusters of Multi-News, 100 and 200
-words.
+Features beside LexRank (Erkan and Radev, JAIR 22, 2004), chosen greedily with maximal marginal relevance
+(Carbonell and Goldstein, SIGIR 1998). The weights were chosen on the 37 development clusters of Multi-News.
 """
 
 from __future__ import annotations
@@ -16,20 +14,20 @@ from numpy.typing import NDArray
 
 from nutgraf.story import FigureState, StoryFigure, StorySentence
 from workers.pipeline.comparing.likeness import SAME, Line
+from workers.pipeline.lexrank import centrality
 from workers.pipeline.openings import dangles
+from workers.pipeline.terms import term_matrix, terms_of
 
 SENTENCES: Final = 5
-_DAMPING: Final = 0.85
-_STEPS: Final = 40
-_OWN_REPORT: Final = 0.5
-_POSITION: Final = 0.3
+_POSITION: Final = 0.25
+_SUPPORT: Final = 0.5
 _LENGTH: Final = 0.3
+_DANGLING: Final = 0.05
 _FULL_LENGTH: Final = 20
 _SHORTEST: Final = 6
 _NOVELTY: Final = 0.25
 _OUTDATED: Final = -1.5
 _NEW: Final = 0.5
-_DANGLING: Final = 0.3
 
 Scores = NDArray[np.float64]
 Alike = NDArray[np.float32]
@@ -64,39 +62,30 @@ def digest(
     return tuple(_sentence(lines, alike, row) for row in chosen)
 
 
-def importance(lines: Sequence[Line], near: Alike) -> Scores:
-    """How much each sentence is worth, by how much the others speak of the same. Shape (lines,)."""
-    reports = {
-        report: number for number, report in enumerate(dict.fromkeys(line.report.id for line in lines))
-    }
-    owner = np.array([reports[line.report.id] for line in lines])
+def importance(lines: Sequence[Line], alike: Alike) -> Scores:
+    """How much each sentence is worth: its centrality, place and length, and its support by other reports.
+
+    Shape (lines,).
+    """
+    if not lines:
+        return np.zeros(0)
+    matrix = term_matrix([terms_of(line.text) for line in lines])
     position = np.array([1 / (1 + line.place) ** 0.5 for line in lines])
     length = np.array([min(1.0, len(line.text.split()) / _FULL_LENGTH) for line in lines])
-    support = np.zeros(len(lines))
-    for number in range(len(reports)):
-        support += np.where(owner == number, 0.0, near[:, owner == number].max(axis=1))
-    support /= max(1, len(reports) - 1)
     loose = np.array([dangles(line.text) for line in lines], dtype=np.float64)
-    return (
-        _central(near, owner, position)
-        + _POSITION * position
-        + support
-        + _LENGTH * length
-        - _DANGLING * loose
-    )
+    central = centrality(matrix, matrix.dot(matrix.centroid()))
+    told = central + _POSITION * position + _SUPPORT * _support(lines, alike) + _LENGTH * length
+    return np.asarray(told - _DANGLING * loose, dtype=np.float64)
 
 
-def _central(alike: Alike, owner: NDArray[np.int64], position: Scores) -> Scores:
-    """The stationary distribution of the walk, relative to its largest value."""
-    weights = alike.astype(np.float64) * np.where(owner[:, None] == owner[None, :], _OWN_REPORT, 1.0)
-    np.fill_diagonal(weights, 0.0)
-    totals = weights.sum(axis=1, keepdims=True)
-    steps = weights / np.where(totals > 0, totals, 1.0)
-    start = position / position.sum()
-    walk = start
-    for _ in range(_STEPS):
-        walk = (1 - _DAMPING) * start + _DAMPING * (walk @ steps)
-    return np.asarray(walk / walk.max(), dtype=np.float64)
+def _support(lines: Sequence[Line], alike: Alike) -> Scores:
+    """How near other reports come to each sentence, 0 to 1, on average over those reports."""
+    reports = {report: number for number, report in enumerate({line.report.id: None for line in lines})}
+    owner = np.array([reports[line.report.id] for line in lines])
+    found = np.zeros(len(lines))
+    for number in range(len(reports)):
+        found += np.where(owner == number, 0.0, alike[:, owner == number].max(axis=1))
+    return found / max(1, len(reports) - 1)
 
 
 def _timeliness(lines: Sequence[Line], figures: Sequence[StoryFigure]) -> Scores:

@@ -52,11 +52,11 @@ def lines_of(reports: Sequence[Report]) -> list[Line]:
     ]
 
 
-def term_vectors(texts: Sequence[str], rarity: Rarity, *, locally: bool) -> NDArray[np.float32]:
+def term_vectors(texts: Sequence[str], rarity: Rarity) -> NDArray[np.float32]:
     """TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
 
-    A stem weighs what it does in the news at large and, ``locally``, also what it does among these texts: the
-    names that every report of the event has tell its sentences apart no more.
+    A stem weighs what it does in the news at large, times what it does among these texts: the names that
+    every report of the event has tell its sentences apart no more.
     """
     bags = [{terms_of(word)[0]: rarity.of(word) for word in words(text)} for text in texts]
     spread = Counter(stem for bag in bags for stem in bag)
@@ -64,16 +64,9 @@ def term_vectors(texts: Sequence[str], rarity: Rarity, *, locally: bool) -> NDAr
     block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
     for row, bag in enumerate(bags):
         for stem, weight in bag.items():
-            local = math.log((len(texts) + 1) / (spread[stem] + 0.5)) if locally else 1.0
-            block[row, columns[stem]] = weight * local
+            block[row, columns[stem]] = weight * math.log((len(texts) + 1) / (spread[stem] + 0.5))
     lengths = np.linalg.norm(block, axis=1, keepdims=True)
     return np.asarray(block / np.where(lengths > 0, lengths, 1), dtype=np.float32)
-
-
-def nearness(lines: Sequence[Line], rarity: Rarity) -> NDArray[np.float32]:
-    """How much each two sentences speak of the same, 0 to 1: what LexRank walks on. Shape (lines, lines)."""
-    vectors = term_vectors([line.text for line in lines], rarity, locally=False)
-    return np.asarray(vectors @ vectors.T, dtype=np.float32)
 
 
 def likeness(lines: Sequence[Line], statements: Sequence[Statement], rarity: Rarity) -> NDArray[np.float32]:
@@ -82,7 +75,7 @@ def likeness(lines: Sequence[Line], statements: Sequence[Statement], rarity: Rar
     Words alone miss a fact told in other words, so sentences count as more alike by the figures and
     quotations that they share, out of all that the two have.
     """
-    vectors = term_vectors([line.text for line in lines], rarity, locally=True)
+    vectors = term_vectors([line.text for line in lines], rarity)
     stated = _stated(lines, statements)
     shared = stated @ stated.T
     totals = stated.sum(axis=1)

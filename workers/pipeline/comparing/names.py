@@ -94,13 +94,18 @@ Rule = Callable[["_Group", "_Group", "Sequence[_Group]"], bool]
 def _joined(groups: Sequence[_Group], rule: str, same: Rule) -> list[_Group]:
     """Join each group to the best supported other one that the rule takes for the same."""
     kept: list[_Group] = []
-    for group in sorted(groups, key=lambda group: (-len(group.articles), -len(group.words), group.words)):
+    for group in sorted(groups, key=_standing):
         targets = [other for other in kept if same(group, other, groups)]
         if len(targets) == 1:
             targets[0].absorb(group, rule)
         else:
             kept.append(group)
     return kept
+
+
+def _standing(group: _Group) -> tuple[int, int, int, Words]:
+    """Groups of more articles and fuller names first: the others join them."""
+    return -len(group.articles), -len(group.words), -len(group.name), group.words
 
 
 def _other_type(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
@@ -139,8 +144,12 @@ def _misspelt(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
     a, b = one.words, other.words
     if _family(one.type) != _family(other.type) or len(a) != len(b) or len(a) < _FULL:
         return False
-    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(unlike) == 1 and _slip(*unlike[0]) and not _both_named(one, other)
+    unlike = [(place, x, y) for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(unlike) != 1 or _both_named(one, other):
+        return False
+    place, x, y = unlike[0]
+    # First names of unlike length are two names: Daniel, Daniela.
+    return _slip(x, y) and (place > 0 or len(x) == len(y))
 
 
 def _both_named(one: _Group, other: _Group) -> bool:
