@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +98,7 @@ def _memory(settings: Settings, server: ServerFacts) -> Iterator[Check]:
 
 
 def _clock(server: ServerFacts) -> Iterator[Check]:
-    skew = abs(server.time - time.time())
+    skew = abs(server.skew_seconds)
     if skew > MOST_SKEW_SECONDS:
         yield Check(
             "clock", "wrong", f"This machine's clock and Redis' differ by {skew:.0f} s; ids tell time."

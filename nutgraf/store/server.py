@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,7 @@ class ServerFacts:
         written: whether the last change could be written down.
         used_bytes, limit_bytes: its memory; a limit of 0 is none.
         replica: whether it only follows another one.
-        time: its clock, in seconds since 1970.
+        skew_seconds: by how much its clock is ahead of this machine's.
     """
 
     version: tuple[int, ...]
@@ -31,7 +32,7 @@ class ServerFacts:
     used_bytes: int
     limit_bytes: int
     replica: bool
-    time: float
+    skew_seconds: float
 
 
 def server_facts(client: redis.Redis) -> ServerFacts:
@@ -43,6 +44,7 @@ def server_facts(client: redis.Redis) -> ServerFacts:
     with reaching_redis():
         info: dict[str, Any] = client.info()
         seconds, microseconds = client.time()
+        skew = seconds + microseconds / 1e6 - time.time()
     return ServerFacts(
         version=tuple(int(part) for part in str(info["redis_version"]).split(".") if part.isdigit()),
         eviction=str(info.get("maxmemory_policy", "")),
@@ -51,5 +53,5 @@ def server_facts(client: redis.Redis) -> ServerFacts:
         used_bytes=int(info["used_memory"]),
         limit_bytes=int(info.get("maxmemory", 0)),
         replica=info.get("role") != "master",
-        time=seconds + microseconds / 1e6,
+        skew_seconds=skew,
     )
