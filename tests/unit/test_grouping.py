@@ -43,15 +43,15 @@ def test_strangers_do_not_match() -> None:
 
 
 def test_a_doubtful_match_needs_a_rare_name_in_common() -> None:
-    shared = {f"word{number}": math.sqrt(0.18 / 10) for number in range(10)}
-    rest = math.sqrt(1 - 0.18)
+    shared = {f"word{number}": math.sqrt(0.22 / 10) for number in range(10)}
+    rest = math.sqrt(1 - 0.22)
     one = Profile({**shared, "left": rest}, {})
     other = Profile({**shared, "right": rest}, {})
     assert match(one, centroid_of(other)) is None
     named = {"corvanne": "Corvanne"}
     why = match(Profile(one.terms, named), centroid_of(Profile(other.terms, named)))
     assert why is not None
-    assert (why.score, why.on) == (0.18, ("Corvanne",))
+    assert (why.score, why.on) == (0.22, ("Corvanne",))
 
 
 def test_meaning_counts_half_where_both_have_one() -> None:

@@ -41,6 +41,7 @@ class FigureClaim:
         noun: the stem of what is counted, for counts of things.
         aspect: what is said of the people counted.
         context: the telling words around the number, by stem, with their rarity.
+        wording: the same words as they are written.
     """
 
     report: Report
@@ -49,6 +50,7 @@ class FigureClaim:
     noun: str | None
     aspect: str | None
     context: dict[str, float]
+    wording: dict[str, str]
 
     @property
     def number(self) -> float | None:
@@ -92,13 +94,15 @@ def _claim(report: Report, figure: Figure, span: SentenceSpan, rarity: Rarity) -
     if _FORMER.search(before) and _CHANGE.search(before + after):
         return None
     people = figure.kind is FigureKind.COUNT and is_people(figure.unit)
+    context, wording = _context(before, after, figure, rarity)
     return FigureClaim(
         report=report,
         figure=figure,
         dimension=_dimension(figure),
         noun=_noun(figure),
         aspect=aspect_of(figure.what, before, after) if people else None,
-        context=_context(before, after, figure, rarity),
+        context=context,
+        wording=wording,
     )
 
 
@@ -115,15 +119,22 @@ def _noun(figure: Figure) -> str | None:
     return stems[-1].removesuffix("s") if stems else None
 
 
-def _context(before: str, after: str, figure: Figure, rarity: Rarity) -> dict[str, float]:
-    """Names stay out: that one spokesman gives both numbers does not make them one quantity."""
+def _context(
+    before: str, after: str, figure: Figure, rarity: Rarity
+) -> tuple[dict[str, float], dict[str, str]]:
+    """The telling words by stem, with their rarity and as they are written.
+
+    Names stay out: that one spokesman gives both numbers does not make them one quantity.
+    """
     near = [*_lower(before)[-_WINDOW:], *_lower(after)[:_WINDOW], *words(figure.what or "")]
-    telling = {word: rarity.of(word) for word in near if not word.isdigit() and word not in _ATTRIBUTION}
-    return {
-        terms_of(word)[0].removesuffix("s"): weight
-        for word, weight in telling.items()
-        if weight >= _LEAST_RARITY
-    }
+    telling: dict[str, float] = {}
+    written: dict[str, str] = {}
+    for word in near:
+        if not word.isdigit() and word not in _ATTRIBUTION and rarity.of(word) >= _LEAST_RARITY:
+            stem = terms_of(word)[0].removesuffix("s")
+            telling[stem] = rarity.of(word)
+            written.setdefault(stem, word)
+    return telling, written
 
 
 def _lower(text: str) -> list[str]:

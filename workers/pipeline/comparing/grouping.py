@@ -31,7 +31,7 @@ class Thresholds:
     merge: float
 
 
-TERMS_ALONE: Final = Thresholds(0.16, 0.20, 0.40)
+TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45)
 WITH_MEANING: Final = Thresholds(0.34, 0.42, 0.50)
 
 
@@ -91,7 +91,8 @@ def _judge(one: Centroid, other: Centroid, written: Mapping[str, str], *, mergin
     if meant:
         alike = (alike + _dense_cosine(one.meaning, other.meaning)) / 2
     limits = WITH_MEANING if meant else TERMS_ALONE
-    shared = sorted(one.names.keys() & other.names.keys(), key=lambda name: (-other.names[name], name))
+    common = one.names.keys() & other.names.keys()
+    shared = sorted(common, key=lambda name: (-one.terms.get(name, 0.0) * other.terms.get(name, 0.0), name))
     if alike < (limits.merge if merging else limits.least) or (alike < limits.sure and not shared):
         return None
     reasons = [written[name] for name in shared] or _common(one.terms, other.terms)

@@ -126,6 +126,8 @@ def _label(claims: Sequence[FigureClaim]) -> str:
     phrases = [claim.figure.what for claim in claims if claim.figure.what]
     if phrases and len(phrases) == len(claims):
         return max(sorted(set(phrases)), key=phrases.count)
-    shared = {word: sum(word in claim.context for claim in claims) for word in claims[0].context}
-    telling = sorted(shared, key=lambda word: (-shared[word], -claims[0].context[word], word))[:_LABEL_WORDS]
-    return f"{unit}: {', '.join(telling)}" if telling else unit
+    first = claims[0]
+    shared = {stem: sum(stem in claim.context for claim in claims) for stem in first.context}
+    best = sorted(shared, key=lambda stem: (-shared[stem], -first.context[stem], stem))[:_LABEL_WORDS]
+    telling = [word for stem, word in first.wording.items() if stem in best]
+    return f"{', '.join(telling)} ({unit})" if telling else unit

@@ -43,24 +43,27 @@ class Profile:
         return tuple(heaviest(self.terms, ANCHORS))
 
 
-def profile(
+def profile(  # noqa: PLR0913 - an article has these parts
     title: str,
     sentences: Sequence[str],
     entities: Iterable[str],
     rarity: Rarity,
     meaning: tuple[float, ...] = (),
+    *,
+    headings: Sequence[str] = (),
 ) -> Profile:
     """Describe an article by its cleaned sentences; boilerplate makes strangers alike.
 
     Args:
         title: the headline, which counts twice.
-        sentences: prose and headings, without boilerplate.
+        sentences: prose, without boilerplate.
         entities: the names that were found in it.
         rarity: what weighs the terms.
         meaning: the article's embedding, of unit length, or nothing.
+        headings: subheadings; their capitals make no names.
     """
     counts = Counter(words(title) * 2)
-    for sentence in sentences:
+    for sentence in (*sentences, *headings):
         counts.update(words(sentence))
     weights = {word: (1 + math.log(count)) * rarity.of(word) for word, count in counts.items()}
     kept = {word: weights[word] for word in heaviest(weights, TERMS) if weights[word] > _LEAST}

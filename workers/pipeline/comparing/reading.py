@@ -28,5 +28,7 @@ def report_of(  # noqa: PLR0913 - the facts of an article
 
 def profile_of(report: Report, rarity: Rarity) -> Profile:
     """What a report is about."""
-    told = [report.slice(span) for span in report.sentences]
-    return profile(report.title, told, [entity.name for entity in report.analysis.entities], rarity)
+    prose = [report.slice(span) for span in report.prose()]
+    headings = [report.slice(span) for span in report.sentences if span.heading]
+    names = [entity.name for entity in report.analysis.entities]
+    return profile(report.title, prose, names, rarity, headings=headings)
