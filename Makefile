@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 VENV := .venv
+BENCH := .venv-bench
 PY := $(VENV)/bin/python
 export PYTHONPATH := $(CURDIR)
 export UV_PYTHON_DOWNLOADS := never
@@ -59,6 +60,21 @@ openapi: setup ## write openapi.yaml from the schemas
 docs: setup ## write docs/settings.md from the settings
 	@$(PY) -m deploy.settings_page
 
+$(BENCH)/.ready: uv.lock pyproject.toml
+	@echo "Setting up $(BENCH) with what is compared with (once)"
+	@UV_PROJECT_ENVIRONMENT=$(BENCH) UV_PYTHON="$(abspath $(PY))" "$$(command -v uv || echo .run/bootstrap/bin/uv)" \
+	  sync --quiet --frozen --no-default-groups --group dev --group bench
+	@touch $@
+
+.PHONY: bench
+bench: setup $(BENCH)/.ready ## measure speed, size and throughput beside other libraries (DATA=folder for scores)
+	@OMP_NUM_THREADS=1 $(BENCH)/bin/python -m benchmarks $(DATA)
+
+.PHONY: evaluate
+evaluate: setup ## measure the quality of every analysis on labelled articles (DATA=folder)
+	@test -n "$(DATA)" || { echo "Name a folder of labelled articles: make evaluate DATA=folder" >&2; exit 2; }
+	@OMP_NUM_THREADS=1 $(PY) -m training.evaluate $(DATA)
+
 .PHONY: chaos
 chaos: setup ## break everything on purpose under load and count what is lost (some minutes)
 	@$(PY) -m benchmarks.chaos
@@ -91,4 +107,4 @@ dashboard: setup ## write the Grafana dashboard from its table of panels
 
 .PHONY: clean
 clean: ## remove what can be made again
-	@rm -rf $(VENV) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(BENCH) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

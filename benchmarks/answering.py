@@ -1,0 +1,145 @@
+"""Reads and submissions over HTTP beside a bare Flask app under the same gunicorn settings.
+
+On a machine of several cores the servers have the first to themselves, and Redis and the load the others, so
+that what is compared is the servers' own work.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import sys
+import tempfile
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.cores import cpu_seconds, first, on_cores, others
+from benchmarks.pressing import Pressed, press, request
+from deploy.processes import Process, free_port, start, wait_for
+from deploy.stack import ROOT, Stack
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from terminal.client import Client
+
+SECONDS = 4.0
+CONNECTIONS = 16
+WARM_UP_SECONDS = 0.5
+KNOBS = {
+    "NUTGRAF_WORKER_CHILDREN": "1",
+    "NUTGRAF_READ_UNITS_PER_MINUTE": "100000000",
+    "NUTGRAF_SUBMIT_UNITS_PER_MINUTE": "100000000",
+    "NUTGRAF_LOG_LEVEL": "info",
+    "NUTGRAF_MAX_QUEUE": "10000000",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """One kind of request: alone on one connection for its latency, then on many for its throughput.
+
+    ``cpu`` is what one answer costs the servers' processes, in microseconds, Redis not counted.
+    """
+
+    name: str
+    cpu: float
+    alone: Pressed
+    together: Pressed
+
+
+def measure(article: dict[str, Any], seconds: float = SECONDS) -> list[Answering]:
+    """Echoes, reads and submissions; without keys, as on loopback, and with them."""
+    with tempfile.TemporaryDirectory() as folder:
+        with _echo(Path(folder)) as (echo, port):
+            echoes = [
+                _answering("echo of a word", echo, port, _same(request("GET", "/echo/word")), seconds),
+                _answering(
+                    "echo of a submission", echo, port, _same(request("POST", "/echo", article)), seconds
+                ),
+            ]
+        return echoes + [
+            each
+            for auth, label in (("off", ""), ("on", ", with a key"))
+            for each in _ours(Path(folder) / auth, article, auth, label, seconds)
+        ]
+
+
+def _ours(folder: Path, article: dict[str, Any], auth: str, label: str, seconds: float) -> list[Answering]:
+    with _stack(folder, auth) as (stack, api, headers):
+        path, tag = _finished(stack, article, headers)
+        read = request("GET", path, headers=headers)
+        unchanged = request("GET", path, headers={**headers, "If-None-Match": tag})
+        return [
+            _answering(f"cached read{label}", api, stack.port, _same(read), seconds),
+            _answering(f"read of what has not changed{label}", api, stack.port, _same(unchanged), seconds),
+            _answering(f"submission{label}", api, stack.port, _different(article, headers), seconds),
+        ]
+
+
+def _answering(name: str, server: Process, port: int, requests: Iterator[bytes], seconds: float) -> Answering:
+    press(port, requests, WARM_UP_SECONDS, CONNECTIONS)
+    alone = press(port, requests, seconds / 2, 1)
+    before = cpu_seconds(server.popen.pid)
+    together = press(port, requests, seconds, CONNECTIONS)
+    spent = cpu_seconds(server.popen.pid) - before
+    return Answering(name, spent * 1e6 / max(1, len(together.latencies)), alone, together)
+
+
+def _same(message: bytes) -> Iterator[bytes]:
+    return itertools.repeat(message)
+
+
+def _different(article: dict[str, Any], headers: dict[str, str]) -> Iterator[bytes]:
+    """Submissions that no cache knows."""
+    for number in itertools.count(random.randrange(1 << 40)):
+        text = f"{article['text']}\n\nThis was edition {number}."
+        yield request("POST", "/v1/articles", {**article, "text": text}, headers)
+
+
+def _finished(stack: Stack, article: dict[str, Any], headers: dict[str, str]) -> tuple[str, str]:
+    """Where an analysed article is read, and its ETag; the worker is gone afterwards."""
+    worker = stack.start_worker()
+    stack.wait_until_ready()
+    client = Client(stack.url, headers.get("Authorization", "").removeprefix("Bearer ") or None)
+    accepted = client.submit(article)
+    client.finished(accepted["id"], 60)
+    worker.stop()
+    stack.processes.remove(worker)
+    path = f"/v1/articles/{accepted['id']}"
+    asked = urllib.request.Request(stack.url + path, headers=headers)  # noqa: S310 - our own URL
+    with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310 - as above
+        return path, answer.headers["ETag"]
+
+
+@contextmanager
+def _stack(folder: Path, auth: str) -> Iterator[tuple[Stack, Process, dict[str, str]]]:
+    """A stack whose API runs on the first core, and the headers of a caller."""
+    with Stack(folder, knobs={**KNOBS, "NUTGRAF_AUTH": auth}) as stack:
+        with on_cores(others()):
+            store = Store(Settings(redis_url=stack.start_redis()))
+        secret, _ = store.keys.create("bench", ("submit", "read"))
+        store.close()
+        with on_cores(first()):
+            api = stack.start_api()
+        with on_cores(others()):
+            yield stack, api, {"Authorization": f"Bearer {secret}"} if auth == "on" else {}
+
+
+@contextmanager
+def _echo(folder: Path) -> Iterator[tuple[Process, int]]:
+    """The bare app under the API's gunicorn settings, on the API's core, and its port."""
+    port = free_port()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NUTGRAF_PORT": str(port), "NUTGRAF_AUTH": "off"}
+    command = (sys.executable, "-m", "gunicorn", "--config", "python:service.gunicorn", "benchmarks.echo:app")
+    with on_cores(first()):
+        process = start("echo", command, folder / "echo.log", environment)
+    try:
+        wait_for(process, port, 30)
+        with on_cores(others()):
+            yield process, port
+    finally:
+        process.stop()
