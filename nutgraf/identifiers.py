@@ -7,7 +7,8 @@ import secrets
 import time
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
-_SHAPE = re.compile(rf"(?:art|sty|whk|dlv|evt)_[{_ALPHABET}]{{26}}")
+REST = f"[{_ALPHABET}]{{26}}"  # what follows the prefix, as a regular expression
+_SHAPE = re.compile(f"(?:art|sty|whk|dlv|evt)_{REST}")
 
 
 def new(prefix: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 import structlog
 from flask import Flask, Response, g, request
-from werkzeug.routing import BaseConverter, ValidationError
+from werkzeug.routing import BaseConverter
 
 from nutgraf import identifiers, logs
 from nutgraf.queue import Queue, make_celery
@@ -29,40 +29,28 @@ from service.wiring import EXTENSION, Wiring
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
 
 
-class IdentifierConverter(BaseConverter):
-    """Ids of one kind: what has not their shape can't exist and never reaches the store."""
+class ArticleConverter(BaseConverter):
+    """Ids of articles. What has not the shape of an id can't exist and never reaches the store."""
 
-    prefix: str
-
-    def to_python(self, value: str) -> str:
-        """Accept a plausible id."""
-        if not identifiers.plausible(value) or not value.startswith(self.prefix):
-            raise ValidationError
-        return value
+    regex = "art_" + identifiers.REST
 
 
-class ArticleConverter(IdentifierConverter):
-    """Ids of articles."""
-
-    prefix = "art_"
-
-
-class StoryConverter(IdentifierConverter):
+class StoryConverter(BaseConverter):
     """Ids of stories."""
 
-    prefix = "sty_"
+    regex = "sty_" + identifiers.REST
 
 
-class WebhookConverter(IdentifierConverter):
+class WebhookConverter(BaseConverter):
     """Ids of webhooks."""
 
-    prefix = "whk_"
+    regex = "whk_" + identifiers.REST
 
 
-class DeliveryConverter(IdentifierConverter):
+class DeliveryConverter(BaseConverter):
     """Ids of deliveries."""
 
-    prefix = "dlv_"
+    regex = "dlv_" + identifiers.REST
 
 
 def create_app(settings: Settings, store: Store | None = None, queue: Queue | None = None) -> Flask:

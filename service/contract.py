@@ -63,6 +63,7 @@ class Operation:
     query: type[Schema] | None
     priced_by_text: bool
     links: Sequence[str]
+    body_required: bool
 
 
 def operation(  # noqa: PLR0913 - all but the first by name
@@ -77,6 +78,7 @@ def operation(  # noqa: PLR0913 - all but the first by name
     query: type[Schema] | None = None,
     priced_by_text: bool = False,
     links: Sequence[str] = (),
+    body_required: bool = True,
 ) -> Callable[[View], View]:
     """Say beside a view what it takes and answers; an answer is a schema, a media type, or nothing."""
 
@@ -84,7 +86,7 @@ def operation(  # noqa: PLR0913 - all but the first by name
         description = (inspect.getdoc(view) or "").partition("\n\n")[0]
         view.operation = Operation(  # type: ignore[attr-defined]
             summary, description, scope, request, parameters, answers, problems, conditional, query,
-            priced_by_text, links,
+            priced_by_text, links, body_required,
         )  # fmt: skip
         return view
 

@@ -113,7 +113,7 @@ def _operation(endpoint: str, path: str, found: Operation) -> dict[str, Any]:
     if parameters := [*by_schema, *found.parameters, *conditional]:
         document["parameters"] = parameters
     if found.request is not None:
-        document["requestBody"] = {"required": True, "content": _request(found.request)}
+        document["requestBody"] = {"required": found.body_required, "content": _request(found.request)}
     return document
 
 

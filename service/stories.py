@@ -43,10 +43,10 @@ _OTHERS = ("offset_unit",)
 )
 def browse() -> Response:
     """Answer with a page of the caller's stories; an article that is alone is no story."""
-    house = wiring()
+    house, unit = wiring(), reading.offset_unit()
     query = reading.validated(StoryListQuerySchema(), _given())
     page = house.store.stories.page(g.tenant, query["limit"], query["cursor"])
-    items = [_document(house, story, 0) for story in page.documents]
+    items = [_document(house, story, 0, unit) for story in page.documents]
     return _json({"items": items, "next_cursor": page.cursor})
 
 
@@ -62,10 +62,10 @@ def browse() -> Response:
 )
 def read(identifier: str) -> Response:
     """Answer with a story, or with what is new in it; one that was merged answers as the one it is in now."""
-    house = wiring()
+    house, unit = wiring(), reading.offset_unit()
     query = reading.validated(StoryQuerySchema(), _given())
     story = house.store.stories.read(identifier, g.tenant)
-    response = _json(_document(house, story, query["since_revision"]))
+    response = _json(_document(house, story, query["since_revision"], unit))
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     response.make_conditional(request)
@@ -131,7 +131,7 @@ def _compared(house: Wiring, outlines: list[Outline]) -> dict[str, Any]:
     return found
 
 
-def _document(house: Wiring, stored: StoredStory, since: int) -> dict[str, Any]:
+def _document(house: Wiring, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:
     """A story as JSON, less what had been told up to a revision."""
     told = orjson.loads(stored.document)
     story: dict[str, Any] = {
@@ -154,7 +154,7 @@ def _document(house: Wiring, stored: StoredStory, since: int) -> dict[str, Any]:
             return "", ""
         return text, title
 
-    _convert(story, reading.offset_unit(), text_of)
+    _convert(story, unit, text_of)
     return story
 
 

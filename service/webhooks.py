@@ -44,7 +44,15 @@ _WRITE_PROBLEMS = ("malformed_json", "unsupported_media_type", "too_large", "val
     scope="admin",
     request=EndpointDraftSchema,
     answers={201: NewEndpointSchema},
-    links=("webhooks.read", "webhooks.change", "webhooks.ping", "webhooks.rotate_secret", "webhooks.delete"),
+    links=(
+        "webhooks.read",
+        "webhooks.change",
+        "webhooks.ping",
+        "webhooks.rotate_secret",
+        "webhooks.recover",
+        "webhooks.deliveries",
+        "webhooks.delete",
+    ),
     problems=("conflict", "webhook_target_forbidden", *_WRITE_PROBLEMS),
 )
 def create() -> Response:
@@ -116,6 +124,7 @@ def delete(identifier: str) -> Response:
     scope="admin",
     answers={202: DeliverySchema},
     problems=("conflict", *_READ_PROBLEMS),
+    links=("webhooks.delivery", "webhooks.redeliver"),
 )
 def ping(identifier: str) -> Response:
     """Send `webhook.ping`, whatever the receiver's event filter says."""
@@ -129,6 +138,7 @@ def ping(identifier: str) -> Response:
     "Replace a receiver's secret",
     scope="admin",
     request=RotationSchema,
+    body_required=False,
     answers={200: SecretSchema},
     problems=_WRITE_PROBLEMS,
 )
@@ -142,6 +152,7 @@ def rotate_secret(identifier: str) -> Response:
     "Replace the default secret, which signs the callbacks of articles",
     scope="admin",
     request=RotationSchema,
+    body_required=False,
     answers={200: SecretSchema},
     problems=_WRITE_PROBLEMS,
 )

@@ -6,7 +6,10 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate
 
+from nutgraf import identifiers
+
 URL_LENGTH = 2048
+_YEARS = r"^(?:[1-8]\d{3}|9(?!999)\d{3})-"  # 1000 to 9998: four digits, and room for every offset
 
 
 def string(
@@ -20,8 +23,8 @@ def string(
 
 
 def integer(about: str, example: int | None = None, **kwargs: Any) -> fields.Integer:
-    """A whole number; strings and floats are refused."""
-    return fields.Integer(strict=True, metadata=_documented(about, example), **kwargs)
+    """A whole number; strings and fractions are refused."""
+    return WholeNumber(metadata=_documented(about, example), **kwargs)
 
 
 def number(about: str, example: float | None = None, **kwargs: Any) -> fields.Float:
@@ -31,7 +34,18 @@ def number(about: str, example: float | None = None, **kwargs: Any) -> fields.Fl
 
 def moment(about: str, **kwargs: Any) -> fields.AwareDateTime:
     """An RFC 3339 time; one without an offset is refused, because nobody can tell which hour it means."""
-    return StrictMoment(format="iso", metadata=_documented(about, "2026-03-02T07:15:00Z"), **kwargs)
+    documented = {**_documented(about, "2026-03-02T07:15:00Z"), "pattern": _YEARS}
+    return StrictMoment(format="iso", metadata=documented, **kwargs)
+
+
+def page_cursor() -> fields.String:
+    """Where a page of a list begins."""
+    return string(
+        "`next_cursor` of the page before.",
+        "art_01m7xwcjpmwer7g2ha83b5mhcd",
+        load_default=None,
+        validate=validate.Regexp(rf"^[a-z]{{3}}_{identifiers.REST}\Z", error="Not a cursor of this list."),
+    )
 
 
 def nested(schema: type[Schema], about: str, **kwargs: Any) -> fields.Nested:
@@ -42,6 +56,16 @@ def nested(schema: type[Schema], about: str, **kwargs: Any) -> fields.Nested:
 def listed(schema: type[Schema], about: str, **kwargs: Any) -> fields.List[Any]:
     """An array of such objects."""
     return fields.List(fields.Nested(schema), metadata={"description": about}, **kwargs)
+
+
+class WholeNumber(fields.Integer):
+    """A JSON number without a fraction, which JSON lets be written as 3 or 3.0."""
+
+    def _validated(self, value: Any) -> int:
+        whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+        if isinstance(value, bool) or not whole:
+            raise self.make_error("invalid", input=value)
+        return int(value)
 
 
 class StrictFloat(fields.Float):

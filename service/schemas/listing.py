@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import request
-from marshmallow import Schema, ValidationError, fields, validate, validates
+from marshmallow import Schema, fields, validate
 
-from nutgraf import identifiers
 from nutgraf.model import Status
 from nutgraf.store import ArticleQuery
 from service import reading
-from service.schemas.fields import moment, string
+from service.schemas.fields import moment, page_cursor, string
 
 MOST_ITEMS = 100
 
@@ -24,7 +21,7 @@ class ArticleQuerySchema(Schema):
         validate=validate.Range(1, MOST_ITEMS),
         metadata={"description": "The most items of a page."},
     )
-    cursor = string("`next_cursor` of the page before.", load_default=None)
+    cursor = page_cursor()
     status = fields.Enum(
         Status, by_value=True, load_default=None, metadata={"description": "Where the article stands."}
     )
@@ -33,11 +30,6 @@ class ArticleQuerySchema(Schema):
     entity = string("A name or alias in the analysis, whatever its case.", "Torben Hale", load_default=None)
     story_id = string("The story that it belongs to.", load_default=None)
     since = moment("Accepted at or after this time.", load_default=None)
-
-    @validates("cursor")
-    def _known(self, value: str | None, **_: Any) -> None:
-        if value is not None and not identifiers.plausible(value):
-            raise ValidationError("Not a cursor of this list.")
 
 
 _schema = ArticleQuerySchema()

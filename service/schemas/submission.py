@@ -64,7 +64,8 @@ class SubmissionSchema(Schema):
     """An article to be analysed. Exactly one of `text` and `html` is given; unknown fields are refused."""
 
     text = string(
-        "The article as plain text; all offsets refer to exactly this string.", "The council voted…"
+        "The article as plain text; all offsets refer to exactly this string.",
+        "The council of Arlesund voted on Monday to rebuild the old harbour wall for 4 million euros.",
     )
     html = string("The article as a page; its text is extracted, and offsets refer to what `/text` returns.")
     title = string("The headline.", "Harbour wall to be rebuilt", longest=TITLE_LENGTH, load_default="")
@@ -132,11 +133,11 @@ class BatchSchema(Schema):
     """Several articles at once; each is judged on its own."""
 
     articles = fields.List(
-        fields.Raw(),
+        fields.Raw(allow_none=True),
         required=True,
         validate=validate.Length(1, MOST_ARTICLES),
         metadata={
-            "description": "Each as in `POST /v1/articles`.",
-            "items": {"$ref": "#/components/schemas/Submission"},
+            "description": "Each as `Submission`. One that is not spoils nothing for the others: "
+            "its own item of the answer says what is wrong with it."
         },
     )

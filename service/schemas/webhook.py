@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validate, validates
+from marshmallow import Schema, fields, validate
 
-from nutgraf import identifiers
 from nutgraf.model import ARTICLE_EVENTS, EVENTS, PING, DeliveryStatus
-from service.schemas.fields import URL_LENGTH, integer, listed, moment, string
+from service.schemas.fields import URL_LENGTH, integer, listed, moment, page_cursor, string
 
 DESCRIPTION_LENGTH = 500
 GRACE_SECONDS = 86_400
@@ -188,12 +187,7 @@ class PageQuerySchema(Schema):
         validate=validate.Range(1, MOST_ITEMS),
         metadata={"description": "The most items of a page."},
     )
-    cursor = string("`next_cursor` of the page before.", load_default=None)
-
-    @validates("cursor")
-    def _known(self, value: str | None, **_: Any) -> None:
-        if value is not None and not identifiers.plausible(value):
-            raise ValidationError("Not a cursor of this list.")
+    cursor = page_cursor()
 
 
 class DeliveryQuerySchema(PageQuerySchema):

@@ -1,0 +1,45 @@
+"""What schemathesis can't know of a well-formed request: a text has words, and a receiver an address.
+
+Only requests that are meant to be accepted are touched; those that are meant to be refused stay as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import schemathesis
+from schemathesis import Case, GenerationMode, HookContext
+
+WORDS = "The council of Arlesund voted on Monday to rebuild the old harbour wall for 4 million euros. "
+RECEIVER = "http://127.0.0.1:9/hooks"
+
+
+@schemathesis.hook
+def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:  # noqa: ARG001 - its shape
+    """Make an article long enough, and let every receiver be one that the settings of this run allow."""
+    if case.meta is not None and case.meta.generation.mode is GenerationMode.POSITIVE:
+        case.body = _sensible(case.body, case.path)
+
+
+def _sensible(body: Any, path: str) -> Any:
+    if isinstance(body, str) and path == "/v1/articles":
+        return WORDS + body
+    if not isinstance(body, dict):
+        return body
+    body = dict(body)
+    if path.startswith("/v1/webhooks") and "url" in body:
+        return {**body, "url": RECEIVER}
+    if path == "/v1/articles":
+        return _article(body)
+    if path == "/v1/compare":
+        articles = [_article({**article, "external_id": None}) for article in body["articles"]]
+        return {**body, "articles": articles}
+    return body
+
+
+def _article(body: dict[str, Any]) -> dict[str, Any]:
+    article = {name: value for name, value in body.items() if name not in ("html", "callback", "metadata")}
+    article["text"] = WORDS + body.get("text", "")
+    if article.get("url") is not None:
+        article["url"] = "https://courier.example/harbour-wall"
+    return article
