@@ -15,7 +15,8 @@ from nutgraf import identifiers
 from nutgraf.codec import decode, encode
 from nutgraf.logs import context, get_logger
 from nutgraf.store import Joining, StoredArticle, StoryState, StoryStore, Telling
-from nutgraf.store.stories import UNCHANGED, edition_names, new_token
+from nutgraf.store.stories import new_token
+from nutgraf.store.tales import UNCHANGED, edition_names
 from workers.pipeline.comparing import (
     Centroid,
     Match,

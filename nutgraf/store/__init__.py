@@ -29,16 +29,8 @@ from nutgraf.store.parcels import Parcel, Settlement
 from nutgraf.store.quotas import Quota, QuotaExceededError, QuotaStore
 from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.server import ServerFacts, server_facts
-from nutgraf.store.stories import (
-    Joining,
-    StoredArticle,
-    StoredStory,
-    StoryPage,
-    StoryState,
-    StoryStore,
-    StoryUnknownError,
-    Telling,
-)
+from nutgraf.store.stories import StoryStore, StoryUnknownError
+from nutgraf.store.tales import Joining, StoredArticle, StoredStory, StoryPage, StoryState, Telling
 from nutgraf.store.webhooks import (
     EndpointDraft,
     EndpointPage,

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 import redis
 
 from nutgraf import identifiers
-from nutgraf.codec import decode
-from nutgraf.model import Analysis, Options
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
-from nutgraf.store.records import Fields
 from nutgraf.store.scripts import Scripts
+from nutgraf.store.tales import (
+    TOLD,
+    Joining,
+    StoredArticle,
+    StoredStory,
+    StoryPage,
+    StoryState,
+    Telling,
+    stored_article,
+    told_story,
+)
 
 CANDIDATES = 12
 """Stories that an article is compared with."""
@@ -29,99 +34,6 @@ _LATEST = 50
 
 class StoryUnknownError(Exception):
     """The tenant has no such story."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """A completed article as stories need it. ``story`` is the one that it belongs to, if it was grouped."""
-
-    id: str
-    title: str
-    text: str
-    url: str | None
-    source: str | None
-    external_id: str | None
-    published_at: datetime | None
-    received_at: datetime
-    analysis: Analysis
-    options: Options
-    story: str | None
-    match: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """An article's place in a story, with all that is written in the same step.
-
-    Attributes:
-        group: the story's centroid with the article in it, as JSON.
-        match: why the article belongs to it, as JSON.
-        terms: the words under which the story is found by its next article.
-        editions: what tells a later edition of the article, see ``edition_names``.
-        replaces: the id of its earlier edition.
-        revised: what the revision changed, as JSON; empty when nothing is to be told.
-    """
-
-    article: str
-    story: str
-    group: bytes
-    match: bytes
-    terms: Sequence[str]
-    editions: Sequence[str] = ()
-    replaces: str | None = None
-    revised: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryState:
-    """What is to be compared: the story's articles at one version, and what was told last."""
-
-    id: str
-    version: int
-    revision: int
-    group: bytes | None
-    document: bytes | None
-    articles: tuple[str, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What is told of a story.
-
-    Attributes:
-        document: the story's JSON; empty when there is nothing to tell, ``UNCHANGED`` when nothing is new.
-        group: the centroid, where it had to be made anew; empty to keep it.
-        facts: JSON of what the event tells.
-        conflict: whether the reports contradict each other in a figure in which they did not before.
-    """
-
-    document: bytes
-    group: bytes = b""
-    facts: bytes = b"{}"
-    conflict: bool = False
-
-
-UNCHANGED = b"="
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """Some stories as they were told last, the latest first, and where to go on; None at the end."""
-
-    documents: tuple[StoredStory, ...]
-    cursor: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStory:
-    """A story as it was told last: its JSON is handed on, and read where a part of it is wanted."""
-
-    id: str
-    revision: int
-    first_seen: datetime
-    last_seen: datetime
-    document: bytes
 
 
 class StoryStore:
@@ -162,7 +74,7 @@ class StoryStore:
             for identifier in ids:
                 pipeline.hmget(f"ng:article:{identifier}", *names)
             rows = pipeline.execute()
-        return [_stored(identifier, row, tenant) for identifier, row in zip(ids, rows, strict=True)]
+        return [stored_article(identifier, row, tenant) for identifier, row in zip(ids, rows, strict=True)]
 
     def candidates(self, tenant: str, terms: Sequence[str]) -> list[tuple[str, bytes]]:
         """Stories that share some of the terms, those that share most first, with their centroids as JSON.
@@ -269,7 +181,7 @@ class StoryStore:
         """
         with reaching_redis():
             for _ in range(_LATEST):
-                row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *_TOLD)
+                row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *TOLD)
                 if row[0] != tenant.encode():
                     raise StoryUnknownError
                 if row[1] is None:
@@ -277,7 +189,7 @@ class StoryStore:
                 story = row[1].decode()
         if row[2] is None:
             raise StoryUnknownError
-        return _told(story, row[2:])
+        return told_story(story, row[2:])
 
     def page(self, tenant: str, limit: int, cursor: str | None) -> StoryPage:
         """The tenant's stories, those with the latest article first.
@@ -298,10 +210,10 @@ class StoryStore:
             chosen = fresh[:limit]
             pipeline = self._client.pipeline(transaction=False)
             for identifier, _ in chosen:
-                pipeline.hmget(f"ng:story:{identifier}", *_TOLD)
+                pipeline.hmget(f"ng:story:{identifier}", *TOLD)
             told = pipeline.execute()
         stories = tuple(
-            _told(identifier, row)
+            told_story(identifier, row)
             for (identifier, _), row in zip(chosen, told, strict=True)
             if row[0] is not None
         )
@@ -315,39 +227,3 @@ _TOLD = ("document", "revision", "first_seen", "last_seen")
 def new_token() -> str:
     """What tells one holder of a tenant's stories from another."""
     return secrets.token_hex(16)
-
-
-def edition_names(external_id: str | None, url: str | None) -> list[str]:
-    """Names under which a later edition of an article finds the earlier one."""
-    named = (("external_id", external_id), ("url", url))
-    return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
-
-
-def _told(story: str, row: Sequence[bytes | None]) -> StoredStory:
-    document, revision, first, last = row
-    return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
-
-
-def _stored(identifier: str, row: Sequence[bytes | None], tenant: str) -> StoredArticle | None:
-    owner, status, raw, text, analysis, created_at, story, match = row
-    if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
-        return None
-    fields = decode(Fields, raw)
-    return StoredArticle(
-        id=identifier,
-        title=fields.title,
-        text=(text or b"").decode(),
-        url=fields.url,
-        source=fields.source,
-        external_id=fields.external_id,
-        published_at=fields.published_at,
-        received_at=_moment(created_at),
-        analysis=decode(Analysis, analysis),
-        options=fields.options,
-        story=story.decode() if story else None,
-        match=match.decode() if match else None,
-    )
-
-
-def _moment(milliseconds: bytes | None) -> datetime:
-    return datetime.fromtimestamp(float(milliseconds or 0) / 1000, UTC)
