@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -16,6 +17,7 @@ from service import offsets
 from service.reading import OffsetUnit
 
 POLL_SECONDS = 1
+REMEMBERED_BYTES = 65_536
 
 
 class ArticleRenderer:
@@ -33,18 +35,31 @@ class ArticleRenderer:
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:
             return None
+        stored = article.analysis if self._explain else without_reasons(article.analysis)
         # Whether the cache answered belongs to the article, not to the analysis that articles share.
-        with_cache = b'{"cache":"%s",' % (article.cache or "miss").encode() + article.analysis[1:]
-        if self._unit == "codepoint" and self._explain:
+        with_cache = b'{"cache":"%s",' % (article.cache or "miss").encode() + stored[1:]
+        if self._unit == "codepoint":
             return orjson.Fragment(with_cache)
         analysis = orjson.loads(with_cache)
-        if not self._explain:
-            for sentence in analysis["summary"]["sentences"]:
-                del sentence["reasons"]
-        if self._unit != "codepoint":
-            title, text = self._store.text(article.id, article.tenant)
-            offsets.convert(analysis, text, title, self._unit)
+        title, text = self._store.text(article.id, article.tenant)
+        offsets.convert(analysis, text, title, self._unit)
         return analysis
+
+
+def without_reasons(analysis: bytes) -> bytes:
+    """A stored analysis as those see it who don't ask why a sentence was chosen."""
+    return _remembered(analysis) if len(analysis) <= REMEMBERED_BYTES else _without_reasons(analysis)
+
+
+def _without_reasons(analysis: bytes) -> bytes:
+    told = orjson.loads(analysis)
+    for sentence in told["summary"]["sentences"]:
+        del sentence["reasons"]
+    return orjson.dumps(told)
+
+
+# An article is often read again, and articles share analyses.
+_remembered = lru_cache(maxsize=128)(_without_reasons)
 
 
 def respond(renderer: ArticleRenderer, article: Article, status: int = HTTPStatus.OK) -> Response:
@@ -57,6 +72,6 @@ def respond(renderer: ArticleRenderer, article: Article, status: int = HTTPStatu
         return response
     response.set_etag(hashlib.sha256(payload).hexdigest()[:32])
     response.headers["Cache-Control"] = "private, no-cache"
-    if request.method == "GET":
+    if request.method == "GET" and "If-None-Match" in request.headers:
         response.make_conditional(request)
     return response

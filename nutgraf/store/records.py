@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 import redis
@@ -68,7 +69,7 @@ def article_of(
     identifier: str, state: Mapping[str, bytes | None], rank: int | None, story: Membership | None
 ) -> Article:
     """The noun that a record's raw fields stand for."""
-    fields = decode(Fields, state["fields"] or b"")
+    fields = _fields(state["fields"] or b"")
     kind, detail, cache = state["error_type"], state["error_detail"], state["cache"]
     hit: Literal["hit", "miss"] = "hit" if cache == b"hit" else "miss"
     return Article(
@@ -92,6 +93,12 @@ def article_of(
         analysis=state["analysis"],
         story=story,
     )
+
+
+@lru_cache(maxsize=1024)
+def _fields(raw: bytes) -> Fields:
+    """What a submission said; it never changes, and an article is often read again."""
+    return decode(Fields, raw)
 
 
 def _moment(milliseconds: bytes | None) -> datetime | None:
