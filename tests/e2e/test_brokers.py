@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.chaos import KNOBS
-from terminal.client import Client
 from deploy.processes import Process, free_port, start, wait_for
 from deploy.redis_server import executable, start_redis
 from deploy.stack import Stack
+from terminal.client import Client
 from tests.conftest import TEXT
 
 # Debian's command on the PATH changes to a user of its own; the program behind it does not.

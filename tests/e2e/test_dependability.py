@@ -11,8 +11,8 @@ import redis
 
 from benchmarks.chaos import LEASE_SECONDS, bombard, rig, submit_under_fire
 from benchmarks.faults import children
-from terminal.client import Client
 from deploy.stack import Stack
+from terminal.client import Client
 from tests.conftest import TEXT
 from tests.standin import HANGING, POISON, SLOW
 

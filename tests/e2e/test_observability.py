@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from terminal.client import Client, ClientError
 from deploy.processes import free_port
 from deploy.stack import Stack
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from terminal.client import Client, ClientError
 from tests.collector import Collector, Span, collecting
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"

@@ -5,10 +5,11 @@ import threading
 
 import pytest
 
+from benchmarks.articles import examples
 from benchmarks.engine import Cost, text_of
 from benchmarks.page import exponent, table
 from benchmarks.pressing import is_whole, press, request
-from benchmarks.throughput import edition, examples
+from benchmarks.throughput import edition, respelt
 
 
 def test_an_answer_is_whole_with_the_last_byte_of_its_body() -> None:
@@ -38,8 +39,15 @@ def test_a_table_has_a_row_for_each_row() -> None:
 
 
 def test_no_two_texts_of_an_edition_are_the_same() -> None:
-    texts = [each["text"] for each in edition(examples(), 3)]
+    texts = [each["text"] for each in edition(3)]
     assert len(set(texts)) == len(texts) == 3 * len(examples())
+
+
+def test_spelling_differently_changes_neither_lengths_nor_short_words() -> None:
+    assert respelt("The Harbour wall", 1)[:4] == "The "
+    assert respelt("The Harbour wall", 1)[11:] == " wall"
+    assert respelt("The Harbour wall", 1)[4].isupper()
+    assert respelt("The Harbour wall", 1) != respelt("The Harbour wall", 2)
 
 
 def test_a_text_can_be_had_of_any_length() -> None:
