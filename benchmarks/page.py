@@ -123,7 +123,8 @@ def _stack(found: Results) -> str:
         + table(
             ("", "articles a second"),
             [("bare pipeline", f"{side.bare:.2f}"), ("stack", f"{side.stack:.2f}"),
-             ("ratio", f"**{side.ratio:.2f}**")],
+             ("ratio", f"**{side.ratio:.2f}**"),
+             ("stack, when five of seven articles report one event", f"{side.with_stories:.2f}")],
         )
         + f"\n\nPeak memory of a worker's child: {side.child_memory:.0f} MiB."
     )  # fmt: skip

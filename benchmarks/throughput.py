@@ -1,13 +1,16 @@
 """Articles a second: the whole stack over HTTP, beside the bare pipeline in as many processes.
 
-Both analyse the same texts, a line of each being its own, so that no cache answers. The stack has as many
-worker children as the other side has processes.
+Both analyse the examples with their longer words spelt differently each time, so that no cache answers and no
+two tell of one event. The stack looks for stories besides; what that costs when there are some is seen when
+the examples that report one event are spelt alike in each round.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.articles import Article, examples
+from benchmarks.articles import examples
 from benchmarks.cores import ALL, peak_memory
 from benchmarks.faults import children
 from deploy.stack import ROOT, Stack
@@ -25,19 +28,30 @@ from nutgraf.model import Document
 from terminal.client import Client
 from workers.pipeline import Pipeline
 
-ROUNDS = 12
+ROUNDS = 8
 BATCH = 50
 PATIENCE_SECONDS = 240.0
+_LONGER_WORD = re.compile(r"[A-Za-z]{6,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Throughput:
-    """Articles a second of both sides, the peak memory of a worker's child in MiB, and how many took part."""
+    """Articles a second of both sides, and the memory of a worker's child.
+
+    Attributes:
+        articles: how many were analysed.
+        processes: by how many processes.
+        bare: articles a second of the pipeline alone.
+        stack: of the whole stack.
+        with_stories: of the whole stack, when five of every seven articles report one event.
+        child_memory: MiB at the most.
+    """
 
     articles: int
     processes: int
     bare: float
     stack: float
+    with_stories: float
     child_memory: float
 
     @property
@@ -49,20 +63,34 @@ class Throughput:
 def measure(rounds: int = ROUNDS) -> Throughput:
     """Let both sides analyse the examples so many times."""
     processes = len(ALL)
-    texts = edition(examples(), rounds * processes)
+    texts = edition(rounds * processes)
+    related = edition(rounds, offset=1_000_000, alike=True)
     bare = len(texts) / _bare(processes, rounds)
     with tempfile.TemporaryDirectory() as folder:
-        seconds, memory = _stack(Path(folder), processes, texts)
-    return Throughput(len(texts), processes, bare, len(texts) / seconds, memory)
+        seconds, memory = _stack(Path(folder) / "alone", processes, texts)
+        slower, _ = _stack(Path(folder) / "stories", processes, related)
+    return Throughput(len(texts), processes, bare, len(texts) / seconds, len(related) / slower, memory)
 
 
-def edition(articles: Sequence[Article], rounds: int, offset: int = 0) -> list[dict[str, Any]]:
-    """Every article so many times, each time with a line of its own."""
+def edition(rounds: int, offset: int = 0, *, alike: bool = False) -> list[dict[str, Any]]:
+    """Every example so many times, each time spelt differently; ``alike``: the same within a round."""
+    articles = examples()
     return [
-        {"title": article.title, "text": f"{article.text}\n\nThis was edition {number} of the report."}
-        for number in range(offset, offset + rounds)
-        for article in articles
+        {"title": respelt(article.title, number), "text": respelt(article.text, number)}
+        for turn in range(offset, offset + rounds)
+        for place, article in enumerate(articles)
+        for number in (turn if alike else turn * len(articles) + place,)
     ]
+
+
+def respelt(text: str, number: int) -> str:
+    """A text whose words of six letters and more have other vowels and consonants; lengths and case stay."""
+    chance = random.Random(number)
+    table: dict[int, int] = {}
+    for letters in ("aeiou", "bcdfghklmnprstvw"):
+        shuffled = chance.sample(letters, len(letters))
+        table |= str.maketrans(letters + letters.upper(), "".join(shuffled) + "".join(shuffled).upper())
+    return _LONGER_WORD.sub(lambda word: word[0].translate(table), text)
 
 
 def _bare(processes: int, rounds: int) -> float:
@@ -104,7 +132,7 @@ def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tup
         worker = stack.start_worker()
         stack.wait_until_ready()
         client = Client(stack.url)
-        for warm in edition(examples()[:1], 2 * processes, offset=-2 * processes):
+        for warm in edition(1, offset=2_000_000):
             client.finished(client.submit(warm)["id"], PATIENCE_SECONDS)
         began = time.monotonic()
         ids = [
@@ -125,7 +153,7 @@ def main() -> None:
     """Load, say so, wait for a line, analyse, say so."""
     rounds, offset = map(int, sys.argv[1:])
     pipeline = Pipeline.load()
-    documents = [Document(each["text"], each["title"]) for each in edition(examples(), rounds, offset)]
+    documents = [Document(each["text"], each["title"]) for each in edition(rounds, offset)]
     print(json.dumps({"loaded": os.getpid()}), flush=True)
     sys.stdin.readline()
     for document in documents:
