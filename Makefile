@@ -75,6 +75,14 @@ evaluate: setup ## measure the quality of every analysis on labelled articles (D
 	@test -n "$(DATA)" || { echo "Name a folder of labelled articles: make evaluate DATA=folder" >&2; exit 2; }
 	@OMP_NUM_THREADS=1 $(PY) -m training.evaluate $(DATA)
 
+.PHONY: judges
+judges: setup ## let strangers judge the contract, and whether the running service keeps it
+	@$(PY) -m deploy.judges
+
+.PHONY: pictures
+pictures: setup ## take the pictures of the playground anew (needs chromium)
+	@$(PY) -m deploy.pictures
+
 .PHONY: chaos
 chaos: setup ## break everything on purpose under load and count what is lost (some minutes)
 	@$(PY) -m benchmarks.chaos

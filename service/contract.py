@@ -37,11 +37,15 @@ IDEMPOTENCY_KEY = _parameter(
     "with the same key gets the same answer for 24 hours, and nothing is done twice.",
     {"type": "string", "minLength": 1, "maxLength": 255, "examples": ["cms-4711-v1"]},
 )  # fmt: skip
-PUBLICATION = tuple(
-    _parameter("query", name, f"With a bare text or page as the body: {about}", {"type": "string"})
-    for name, about in (
-        ("title", "its headline."), ("source", "the outlet's name."), ("url", "where it was published.")
-    )
+_WITH_BARE_BODY = "With a bare text or page as the body: "
+PUBLICATION = (
+    _parameter("query", "title", _WITH_BARE_BODY + "its headline.",
+               {"type": "string", "maxLength": 1000, "examples": ["Harbour wall to be rebuilt"]}),
+    _parameter("query", "source", _WITH_BARE_BODY + "the outlet's name.",
+               {"type": "string", "minLength": 1, "maxLength": 200, "examples": ["Arlesund Courier"]}),
+    _parameter("query", "url", _WITH_BARE_BODY + "where it was published, http or https.",
+               {"type": "string", "minLength": 1, "maxLength": 2048,
+                "examples": ["https://courier.example/harbour-wall"]}),
 )  # fmt: skip
 
 

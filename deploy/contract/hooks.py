@@ -1,24 +1,34 @@
-"""What schemathesis can't know of a well-formed request: a text has words, and a receiver an address.
+"""What schemathesis can't know of a well-formed request.
 
-Only requests that are meant to be accepted are touched; those that are meant to be refused stay as they are.
+A text has words, a receiver has an address, an URL a host, and another request another idempotency key. Only
+requests that are meant to be accepted are touched; those that are meant to be refused stay as they are.
 """
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 import schemathesis
 from schemathesis import Case, GenerationMode, HookContext
 
 WORDS = "The council of Arlesund voted on Monday to rebuild the old harbour wall for 4 million euros. "
+PUBLISHED_AT = "https://courier.example/harbour-wall"
 RECEIVER = "http://127.0.0.1:9/hooks"
+IDEMPOTENCY_KEY = "Idempotency-Key"
+_numbers = count(1)
 
 
 @schemathesis.hook
 def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:  # noqa: ARG001 - its shape
     """Make an article long enough, and let every receiver be one that the settings of this run allow."""
     if case.meta is not None and case.meta.generation.mode is GenerationMode.POSITIVE:
-        case.body = _sensible(case.body, case.path)
+        if (sensible := _sensible(case.body, case.path)) is not case.body:
+            case.body = sensible
+        if case.query and "url" in case.query:
+            case.query = {**case.query, "url": PUBLISHED_AT}
+        if case.headers and IDEMPOTENCY_KEY in case.headers:
+            case.headers[IDEMPOTENCY_KEY] = f"request-{next(_numbers)}"
 
 
 def _sensible(body: Any, path: str) -> Any:
@@ -26,7 +36,6 @@ def _sensible(body: Any, path: str) -> Any:
         return WORDS + body
     if not isinstance(body, dict):
         return body
-    body = dict(body)
     if path.startswith("/v1/webhooks") and "url" in body:
         return {**body, "url": RECEIVER}
     if path == "/v1/articles":
@@ -41,5 +50,5 @@ def _article(body: dict[str, Any]) -> dict[str, Any]:
     article = {name: value for name, value in body.items() if name not in ("html", "callback", "metadata")}
     article["text"] = WORDS + body.get("text", "")
     if article.get("url") is not None:
-        article["url"] = "https://courier.example/harbour-wall"
+        article["url"] = PUBLISHED_AT
     return article

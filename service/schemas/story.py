@@ -218,6 +218,7 @@ class ComparisonSchema(Schema):
 
     @validates("articles")
     def _apart(self, value: list[dict[str, object]], **_: object) -> None:
-        given = [article["external_id"] for article in value if article["external_id"] is not None]
+        known = [article.get("external_id") for article in value]
+        given = [identifier for identifier in known if identifier is not None]
         if len(set(given)) < len(given):
             raise ValidationError("Two articles have the same external_id.")
