@@ -6,6 +6,7 @@ import json
 import secrets
 import time
 from dataclasses import dataclass
+from typing import cast
 
 import redis
 
@@ -114,7 +115,7 @@ class ArticleStore:
         key = f"ng:article:{identifier}"
         rank, gone = None, None
         with reaching_redis():
-            row = self._client.hmget(key, STATE)
+            row = cast("list[bytes | None]", self._client.hmget(key, STATE))
             # One command tells all of a finished article, and most reads are of those.
             if row[_STATUS] not in _FINISHED:
                 pipeline = self._client.pipeline(transaction=True)

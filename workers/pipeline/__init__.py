@@ -37,6 +37,7 @@ from workers.pipeline import (
 )
 from workers.pipeline.encoder import CONFIG, Encoder
 from workers.pipeline.parts import Line, SentenceSpan
+from workers.pipeline.trimming import give_back_memory
 
 _HERE = Path(__file__).parent
 SHIPPED_MODELS = _HERE / "models"
@@ -77,13 +78,17 @@ class Pipeline:
             ModelFilesError: a model is missing or damaged.
         """
         models = models or SHIPPED_MODELS
+        # What takes the largest buffers to load comes first, so that they are gone when the others come.
+        language.load()
+        give_back_memory()
         pipeline = cls(
             Encoder.load(models / "entities"),
             summary.Weights.load(models / "summary" / "weights.json"),
             cls.describe(models),
         )
-        # The language model and the gazetteer load at first use: here, and not in somebody's article.
+        # The gazetteer loads at first use: here, and not in somebody's article.
         pipeline.analyse(Document("The harbour master of Arlesund, Torben Hale, closed the port on Monday."))
+        give_back_memory()
         return pipeline
 
     def analyse(self, document: Document, lap: Callable[[str], None] = _unwatched) -> Analysis:

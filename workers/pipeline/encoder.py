@@ -85,7 +85,8 @@ class Encoder:
             config = json.loads(raw)
             digest = hashlib.sha256(raw)
             for name, expected in sorted(config["sha256"].items()):
-                found = hashlib.sha256((directory / name).read_bytes())
+                with (directory / name).open("rb") as file:
+                    found = hashlib.file_digest(file, "sha256")
                 if found.hexdigest() != expected:
                     raise ModelFilesError(f"{name} in {directory} is not the file that {CONFIG} names")
                 digest.update(found.digest())
@@ -124,7 +125,8 @@ class Encoder:
             kept = slice(window.own_low - window.low, window.own_high - window.low)
             scores[own] = tagged[kept]
             if self._dimensions:
-                np.add.at(meanings, owner[own], meant[kept])
+                owners, firsts = np.unique(owner[own], return_index=True)
+                meanings[owners] += np.add.reduceat(meant[kept], firsts)
         return np.split(scores, np.cumsum(lengths)[:-1]), meanings
 
     def _run(

@@ -58,6 +58,11 @@ def detect(text: str, hint: str | None = None) -> Language:
     return Language(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in SUPPORTED)
 
 
+def load() -> None:
+    """Load the model now rather than at the first detection."""
+    _identifier()
+
+
 def _probabilities(sample: str) -> dict[str, float]:
     if sum(character.isalpha() for character in sample) < MINIMUM_LETTERS:
         return {}
