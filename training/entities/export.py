@@ -21,14 +21,11 @@ if TYPE_CHECKING:
 
 LABELS = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
 OFFERED = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"]
-PRIORS = {"ORG": 0.5, "PER": -0.25}
-"""Added to the scores of a type's tags: news names more organisations than the corpora do."""
 
 
 def write(network: EntityNetwork, tokenizer: Path, out: Path, trained: dict[str, Any]) -> None:
     """Write the graph, the tokenizer, and ``config.json`` with their hashes and how they were trained."""
     out.mkdir(parents=True, exist_ok=True)
-    _shift(network)
     with tempfile.TemporaryDirectory() as scratch:
         plain, fused = Path(scratch) / "plain.onnx", Path(scratch) / "fused.onnx"
         _trace(network, plain)
@@ -44,12 +41,6 @@ def write(network: EntityNetwork, tokenizer: Path, out: Path, trained: dict[str,
         "sha256": {name: _digest(out / name) for name in ("model.onnx", "tokenizer.json")},
     }
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
-
-
-def _shift(network: EntityNetwork) -> None:
-    with torch.no_grad():
-        for place, tag in enumerate(TAGS):
-            network.head.bias[place] += PRIORS.get(tag[2:], 0.0)
 
 
 def _trace(network: EntityNetwork, path: Path) -> None:
