@@ -4,6 +4,8 @@ export const GROUPS = [
   { name: "people", title: "People", types: ["PERSON"] },
   { name: "organisations", title: "Organisations", types: ["ORG"] },
   { name: "places", title: "Places", types: ["GPE", "LOC", "FAC"] },
+  // Figures mark most of these already, so their own marks are drawn only when asked for.
+  { name: "amounts", title: "Dates and amounts", types: ["DATE", "MONEY"], quiet: true },
   { name: "others", title: "Other names", types: null },
 ];
 

@@ -36,7 +36,7 @@ export function namesPanel(analysis, path, show, toggle) {
 
 function namesOf(group, show, toggle) {
   const heading = element("label", { class: `kind ${group.name}` },
-    element("input", { type: "checkbox", checked: true, on: { change: (event) => toggle(group.name, event.target.checked) } }),
+    element("input", { type: "checkbox", checked: !group.quiet, on: { change: (event) => toggle(group.name, event.target.checked) } }),
     element("span", { class: "swatch", "aria-hidden": "true" }), group.title,
     element("span", { class: "count" }, String(group.members.length)));
   return element("div", { class: "group" }, element("h3", {}, heading),

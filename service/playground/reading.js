@@ -4,7 +4,7 @@ import { articlePath, call } from "./api.js";
 import { marksOf, proof } from "./article-marks.js";
 import { copyButton } from "./curl.js";
 import { element, link, moment, reveal } from "./dom.js";
-import { inWords } from "./kinds.js";
+import { GROUPS, inWords } from "./kinds.js";
 import { marked, piecesOf } from "./marks.js";
 import { figuresPanel, namesPanel, quotesPanel, removedPanel, summaryPanel } from "./panels.js";
 
@@ -71,7 +71,8 @@ class Page {
     this.strings = strings;
     this.path = articlePath(article.id);
     this.title = marked(strings.title, marks.filter((mark) => mark.field === "title"));
-    this.text = element("article", { class: "text", lang: article.analysis.language.code, "aria-label": "The text with its marks" },
+    const quiet = GROUPS.filter((group) => group.quiet).map((group) => `without-${group.name}`);
+    this.text = element("article", { class: ["text", ...quiet].join(" "), lang: article.analysis.language.code, "aria-label": "The text with its marks" },
       marked(strings.text, marks.filter((mark) => mark.field === "text")));
     this.chosen = null;
     this.step = 0;

@@ -153,5 +153,5 @@ function receipts(entity, outlets) {
 }
 
 function singular(type) {
-  return { people: "person", organisations: "organisation", places: "place", others: "name" }[groupOf(type).name];
+  return { people: "person", organisations: "organisation", places: "place", amounts: "date or amount", others: "name" }[groupOf(type).name];
 }
