@@ -29,7 +29,9 @@ class PipelineSchema(Schema):
 
     version = string("The pipeline's version.", "1.0.0", required=True)
     fingerprint = string(
-        "A hash over its code and models; equal fingerprints give equal analyses.", required=True
+        "A hash over its code and models; equal fingerprints give equal analyses.",
+        "sha256:9b2d0f0f3c5a1c0d7f0c2a57a7b1a6de4c1c9d0cf5b6f7f8e1a2b3c4d5e6f708",
+        required=True,
     )
 
 
@@ -55,7 +57,11 @@ class RemovedSchema(Schema):
 class TextFactsSchema(Schema):
     """What was measured about the text."""
 
-    sha256 = string("SHA-256 of the text in UTF-8, hexadecimal.", required=True)
+    sha256 = string(
+        "SHA-256 of the text in UTF-8, hexadecimal.",
+        "9b2d0f0f3c5a1c0d7f0c2a57a7b1a6de4c1c9d0cf5b6f7f8e1a2b3c4d5e6f708",
+        required=True,
+    )
     characters = integer("Length in code points.", 4120, required=True)
     words = integer("Words outside boilerplate.", 702, required=True)
     sentences = integer("Sentences outside boilerplate and headings.", 31, required=True)
@@ -73,7 +79,10 @@ class SummarySentenceSchema(Schema):
     reasons = fields.Dict(
         keys=fields.String(),
         values=fields.Float(),
-        metadata={"description": "With `explain=true`: what spoke for and against the sentence."},
+        metadata={
+            "description": "With `explain=true`: what spoke for and against the sentence.",
+            "examples": [{"position": 1.29, "length": 0.86, "penalties": 0.0}],
+        },
     )
 
 
@@ -165,7 +174,7 @@ class WarningSchema(Schema):
     """Something the reader should know."""
 
     code = string("A stable name.", "fewer_sentences_than_requested", required=True)
-    detail = string("A sentence for people.", required=True)
+    detail = string("A sentence for people.", "2 sentences were found; 3 were asked for.", required=True)
 
 
 class AnalysisSchema(Schema):

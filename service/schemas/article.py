@@ -15,7 +15,7 @@ class FailureSchema(Schema):
     """Why an article failed."""
 
     type = string("The problem's name.", "analysis_timeout", required=True)
-    detail = string("A sentence for people.", required=True)
+    detail = string("A sentence for people.", "The analysis did not end in time.", required=True)
 
 
 class ArticleSchema(Schema):
@@ -30,12 +30,18 @@ class ArticleSchema(Schema):
     expires_at = moment("When it will be forgotten; set once it is finished.", required=True, allow_none=True)
     attempts = integer("How often a worker has begun.", 1, required=True)
     queue_position = integer("1 is next; null when it is not waiting.", 1, required=True, allow_none=True)
-    title = string("As submitted, or the page's.", required=True, allow_none=True)
-    url = string("As submitted.", required=True, allow_none=True)
+    title = string(
+        "As submitted, or the page's.", "Harbour wall to be rebuilt", required=True, allow_none=True
+    )
+    url = string("As submitted.", "https://courier.example/harbour-wall", required=True, allow_none=True)
     source = nested(SourceSchema, "As submitted.", required=True, allow_none=True)
     published_at = moment("As submitted.", required=True, allow_none=True)
-    external_id = string("As submitted.", required=True, allow_none=True)
-    metadata = fields.Dict(keys=fields.String(), required=True, metadata={"description": "As submitted."})
+    external_id = string("As submitted.", "cms-4711", required=True, allow_none=True)
+    metadata = fields.Dict(
+        keys=fields.String(),
+        required=True,
+        metadata={"description": "As submitted.", "examples": [{"desk": "local"}]},
+    )
     error = nested(FailureSchema, "Why it failed, if it did.", required=True, allow_none=True)
     analysis = nested(AnalysisSchema, "Set once it is completed.", required=True, allow_none=True)
     story = nested(
@@ -49,10 +55,20 @@ class ArticleSchema(Schema):
 class ArticleTextSchema(Schema):
     """The strings that the offsets refer to."""
 
-    id = string("The article's id.", required=True)
-    title = string("The title, to which offsets with `field: title` refer.", required=True)
-    text = string("The text, to which all other offsets refer.", required=True)
-    sha256 = string("SHA-256 of the text in UTF-8, hexadecimal.", required=True)
+    id = string("The article's id.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    title = string(
+        "The title, to which offsets with `field: title` refer.", "Harbour wall to be rebuilt", required=True
+    )
+    text = string(
+        "The text, to which all other offsets refer.",
+        "The council of Arlesund voted on Monday to rebuild the old harbour wall.",
+        required=True,
+    )
+    sha256 = string(
+        "SHA-256 of the text in UTF-8, hexadecimal.",
+        "9b2d0f0f3c5a1c0d7f0c2a57a7b1a6de4c1c9d0cf5b6f7f8e1a2b3c4d5e6f708",
+        required=True,
+    )
 
 
 class LimitsSchema(Schema):
@@ -78,10 +94,14 @@ class InfoSchema(Schema):
         PipelineSchema, "The pipeline; null until a worker has started.", required=True, allow_none=True
     )
     entity_types = fields.List(
-        fields.String(), required=True, metadata={"description": "Types that the model gives."}
+        fields.String(),
+        required=True,
+        metadata={"description": "Types that the model gives.", "examples": [["PERSON", "ORG", "GPE"]]},
     )
     languages = fields.List(
-        fields.String(), required=True, metadata={"description": "Languages it knows entities in."}
+        fields.String(),
+        required=True,
+        metadata={"description": "Languages it knows entities in.", "examples": [["en"]]},
     )
     limits = nested(LimitsSchema, "The caller's limits.", required=True)
 
@@ -98,16 +118,16 @@ class InvalidSchema(Schema):
     pointer = string(
         "JSON Pointer to the value, or the parameter's name.", "/summary/sentence_count", required=True
     )
-    message = string("What is wrong with it.", required=True)
+    message = string("What is wrong with it.", "Must be greater than or equal to 1.", required=True)
 
 
 class ProblemSchema(Schema):
     """A problem (RFC 9457)."""
 
     type = string("The problem's name, as a relative reference.", "/problems/validation", required=True)
-    title = string("What the name means.", required=True)
+    title = string("What the name means.", "The request is well-formed but not valid.", required=True)
     status = integer("The HTTP status.", 422, required=True)
-    detail = string("What happened this time.", required=True)
+    detail = string("What happened this time.", "Invalid: /summary/sentence_count.", required=True)
     instance = string("The path asked for.", "/v1/articles", required=True)
     errors = listed(InvalidSchema, "Where the input is invalid.")
 
@@ -131,4 +151,9 @@ class ArticleListSchema(Schema):
     """A page of articles."""
 
     items = listed(ArticleSchema, "The articles, the newest first.", required=True)
-    next_cursor = string("Where the next page begins; null at the end.", required=True, allow_none=True)
+    next_cursor = string(
+        "Where the next page begins; null at the end.",
+        "art_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )

@@ -16,8 +16,8 @@ _START = "Where the span begins in the article's text, in the unit that `offset_
 _END = "Where the span ends (exclusive)."
 
 
-def _ids(about: str) -> fields.List[str]:
-    return fields.List(fields.String(), required=True, metadata={"description": about})
+def _ids(about: str, example: list[str]) -> fields.List[str]:
+    return fields.List(fields.String(), required=True, metadata={"description": about, "examples": [example]})
 
 
 def _article_id() -> fields.String:
@@ -30,29 +30,35 @@ class MembershipSchema(Schema):
     id = string("The story's id.", "sty_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     revision = integer("How often the story has been told.", 4, required=True)
     match_score = number("How alike the article and the story are, 0 to 1.", 0.43, required=True)
-    matched_on = _ids("Rare words that they share.")
+    matched_on = _ids("Rare words that they share.", ["harbour", "arlesund"])
 
 
 class StoryArticleSchema(Schema):
     """One report of the event."""
 
-    id = string("The article's id.", required=True)
-    source = string("The outlet.", required=True, allow_none=True)
-    title = string("The headline.", required=True, allow_none=True)
+    id = string("The article's id.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    source = string("The outlet.", "Arlesund Courier", required=True, allow_none=True)
+    title = string("The headline.", "Harbour wall to be rebuilt", required=True, allow_none=True)
     published_at = moment("As submitted.", required=True, allow_none=True)
-    near_duplicate_of = string("The article that it reprints.", required=True, allow_none=True)
+    near_duplicate_of = string(
+        "The article that it reprints.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True, allow_none=True
+    )
     match_score = number("How alike it and the story are, 0 to 1.", 0.43, required=True, allow_none=True)
-    matched_on = _ids("Rare words that they share.")
+    matched_on = _ids("Rare words that they share.", ["harbour", "arlesund"])
 
 
 class StorySentenceSchema(Schema):
     """A sentence, verbatim from one article."""
 
-    text = string("Exactly `text[start:end]` of the article.", required=True)
+    text = string(
+        "Exactly `text[start:end]` of the article.",
+        "The council of Arlesund voted on Monday to rebuild the old harbour wall.",
+        required=True,
+    )
     article_id = _article_id()
     start = integer(_START, 310, required=True)
     end = integer(_END, 447, required=True)
-    said_by = _ids("The articles that say the same, its own first.")
+    said_by = _ids("The articles that say the same, its own first.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"])
 
 
 class StorySummarySchema(Schema):
@@ -74,7 +80,7 @@ class MergeEvidenceSchema(Schema):
 
     rule = string("The rule that joined it.", "misspelling", required=True)
     article_id = _article_id()
-    text = string("The form as it stands there.", required=True)
+    text = string("The form as it stands there.", "Ms Calloway", required=True)
 
 
 class StoryEntitySchema(Schema):
@@ -84,7 +90,7 @@ class StoryEntitySchema(Schema):
     type = string("Its type.", "PERSON", required=True,
                   validate=validate.OneOf([kind.value for kind in EntityType]))  # fmt: skip
     salience = number("How much the story is about it, 0 to 1.", 0.31, required=True)
-    sources = _ids("The outlets that name it.")
+    sources = _ids("The outlets that name it.", ["Arlesund Courier"])
     mentions = listed(ArticleMentionsSchema, "Its mentions, by article.", required=True)
     evidence = listed(MergeEvidenceSchema, "What joined its forms.", required=True)
 
@@ -96,7 +102,7 @@ class FigureValueSchema(Schema):
     unit = string("The unit, if the text has one.", "GBP", required=True, allow_none=True)
     bound = string("How firmly the text commits to it.", "exact", required=True,
                    validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip
-    text = string("Exactly `text[start:end]` of the article.", required=True)
+    text = string("Exactly `text[start:end]` of the article.", "4 million euros", required=True)
     article_id = _article_id()
     start = integer(_START, 310, required=True)
     end = integer(_END, 321, required=True)
@@ -118,7 +124,7 @@ class QuoteCutSchema(Schema):
     """How one article cut a quotation."""
 
     article_id = _article_id()
-    text = string("Exactly `text[start:end]` of the article.", required=True)
+    text = string("Exactly `text[start:end]` of the article.", "We have waited long enough.", required=True)
     start = integer(_START, 310, required=True)
     end = integer(_END, 447, required=True)
 
@@ -126,7 +132,7 @@ class QuoteCutSchema(Schema):
 class StoryQuoteSchema(Schema):
     """One quotation across the articles."""
 
-    text = string("The fullest cut.", required=True)
+    text = string("The fullest cut.", "We have waited long enough.", required=True)
     speaker = string("Who said it.", "Torben Hale", required=True, allow_none=True)
     articles = listed(QuoteCutSchema, "Every cut, in order of publication.", required=True)
 
@@ -134,12 +140,21 @@ class StoryQuoteSchema(Schema):
 class ClaimSchema(Schema):
     """A sentence and who says the same."""
 
-    claim = string("Exactly `text[start:end]` of the article.", required=True)
+    claim = string(
+        "Exactly `text[start:end]` of the article.",
+        "The council of Arlesund voted on Monday to rebuild the old harbour wall.",
+        required=True,
+    )
     article_id = _article_id()
     start = integer(_START, 310, required=True)
     end = integer(_END, 447, required=True)
-    said_by = _ids("The articles that say the same, its own first.")
-    only_in = string("Set when one independent source alone says it.", required=True, allow_none=True)
+    said_by = _ids("The articles that say the same, its own first.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"])
+    only_in = string(
+        "Set when one independent source alone says it.",
+        "art_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )
 
 
 class StorySchema(Schema):
@@ -148,12 +163,16 @@ class StorySchema(Schema):
     id = string("Opaque; null for a comparison, which is not kept.", "sty_01m7xwcjpmwer7g2ha83b5mhcd",
                 required=True, allow_none=True)  # fmt: skip
     revision = integer("How often it has been told; 0 for a comparison.", 4, required=True)
-    title = string("The representative article's headline.", required=True, allow_none=True)
+    title = string(
+        "The representative article's headline.", "Harbour wall to be rebuilt", required=True, allow_none=True
+    )
     article_count = integer("Articles, reprints among them.", 6, required=True)
     independent_source_count = integer("Articles without their reprints.", 5, required=True)
     first_seen = moment("When the first article came.", required=True)
     last_seen = moment("When the latest article came.", required=True)
-    representative_article_id = string("The article that the others support most.", required=True)
+    representative_article_id = string(
+        "The article that the others support most.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
+    )
     articles = listed(StoryArticleSchema, "The latest 50 articles, in order of publication.", required=True)
     summary = nested(StorySummarySchema, "What the sources say.", required=True)
     entities = listed(StoryEntitySchema, "The most salient first.", required=True)
@@ -166,7 +185,12 @@ class StoryListSchema(Schema):
     """A page of stories."""
 
     items = listed(StorySchema, "The stories with the latest articles first.", required=True)
-    next_cursor = string("Where to go on; null at the end.", required=True, allow_none=True)
+    next_cursor = string(
+        "Where to go on; null at the end.",
+        "1772435700000:sty_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )
 
 
 class StoryListQuerySchema(Schema):

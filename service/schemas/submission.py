@@ -67,7 +67,10 @@ class SubmissionSchema(Schema):
         "The article as plain text; all offsets refer to exactly this string.",
         "The council of Arlesund voted on Monday to rebuild the old harbour wall for 4 million euros.",
     )
-    html = string("The article as a page; its text is extracted, and offsets refer to what `/text` returns.")
+    html = string(
+        "The article as a page; its text is extracted, and offsets refer to what `/text` returns.",
+        "<article><p>The council voted on Monday to rebuild the harbour wall.</p></article>",
+    )
     title = string("The headline.", "Harbour wall to be rebuilt", longest=TITLE_LENGTH, load_default="")
     url = string(
         "Where it was published. It is never fetched.",
@@ -138,6 +141,9 @@ class BatchSchema(Schema):
         validate=validate.Length(1, MOST_ARTICLES),
         metadata={
             "description": "Each as `Submission`. One that is not spoils nothing for the others: "
-            "its own item of the answer says what is wrong with it."
+            "its own item of the answer says what is wrong with it.",
+            "examples": [
+                [{"text": "The council of Arlesund voted on Monday to rebuild the old harbour wall."}]
+            ],
         },
     )

@@ -40,5 +40,9 @@ class VerificationAnswerSchema(Schema):
     verified = fields.Boolean(
         required=True, metadata={"description": "Whether every sentence stands in the text."}
     )
-    sha256 = string("SHA-256 of the text in UTF-8, hexadecimal.", required=True)
+    sha256 = string(
+        "SHA-256 of the text in UTF-8, hexadecimal.",
+        "9b2d0f0f3c5a1c0d7f0c2a57a7b1a6de4c1c9d0cf5b6f7f8e1a2b3c4d5e6f708",
+        required=True,
+    )
     sentences = listed(VerifiedSentenceSchema, "One for each sentence, in order.", required=True)

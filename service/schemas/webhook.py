@@ -107,7 +107,12 @@ class EndpointListSchema(Schema):
     """A page of receivers."""
 
     items = listed(EndpointSchema, "The receivers, the newest first.", required=True)
-    next_cursor = string("Where the next page begins; null at the end.", required=True, allow_none=True)
+    next_cursor = string(
+        "Where the next page begins; null at the end.",
+        "whk_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )
 
 
 class RotationSchema(Schema):
@@ -158,11 +163,18 @@ class DeliverySchema(Schema):
     """One event on its way to one receiver."""
 
     id = string("The `webhook-id` of every attempt.", "dlv_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
-    endpoint_id = string("The receiver; null for an article's callback.", required=True, allow_none=True)
+    endpoint_id = string(
+        "The receiver; null for an article's callback.",
+        "whk_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )
     event = string(
         "What happened.", "article.completed", required=True, validate=validate.OneOf([*EVENTS, PING])
     )
-    subject_id = string("The article, story or receiver it happened to.", required=True)
+    subject_id = string(
+        "The article, story or receiver it happened to.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
+    )
     status = string("Where it stands.", "pending", required=True,
                   validate=validate.OneOf([status.value for status in DeliveryStatus]))  # fmt: skip
     created_at = moment("When it happened.", required=True)
@@ -176,7 +188,12 @@ class DeliveryListSchema(Schema):
     """A page of deliveries."""
 
     items = listed(DeliverySchema, "The deliveries, the newest first.", required=True)
-    next_cursor = string("Where the next page begins; null at the end.", required=True, allow_none=True)
+    next_cursor = string(
+        "Where the next page begins; null at the end.",
+        "dlv_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
+        allow_none=True,
+    )
 
 
 class PageQuerySchema(Schema):

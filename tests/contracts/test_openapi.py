@@ -12,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from nutgraf.settings import Settings
 from service.app import create_app
 from service.operations import as_yaml
+from service.schemas.article import ProblemSchema
 from service.specification import specification
 
 ROOT = Path(__file__).parents[2]
@@ -50,3 +51,28 @@ def test_every_property_is_described(document: dict[str, Any]) -> None:
         if "description" not in about
     ]
     assert bare == []
+
+
+def test_every_property_has_an_example_or_says_all_its_values(document: dict[str, Any]) -> None:
+    plain = {"examples", "enum", "$ref", "anyOf", "allOf"}
+    bare = [
+        f"{name}.{field}"
+        for name, schema in document["components"]["schemas"].items()
+        for field, about in schema.get("properties", {}).items()
+        if about.get("type") != "boolean" and not plain & (set(about) | set(about.get("items", {})))
+    ]
+    assert bare == []
+
+
+def test_every_problem_of_an_operation_has_an_example(document: dict[str, Any]) -> None:
+    answers = [
+        answer["content"]["application/problem+json"]
+        for item in document["paths"].values()
+        for method, operation in item.items()
+        if method != "parameters"
+        for answer in operation["responses"].values()
+        if "application/problem+json" in answer.get("content", {})
+    ]
+    assert len(answers) > 50
+    examples = [example["value"] for answer in answers for example in answer["examples"].values()]
+    assert [example for example in examples if ProblemSchema().validate(example)] == []

@@ -29,8 +29,8 @@ TEXT = (
     "The U.S. engineering firm Marlow & Pike will do the work for £4.2 million, the council said. "
     "Ms. Calloway told reporters: “We have waited long enough.” The wall has leaked since the storm of 2019, "
     "when 43 boats sank at their moorings. The opposition voted against the plan, which it called a gift to "
-    "a firm that nobody had heard of. Work begins in May and is to take 18 months. Fishermen will be paid for "
-    "the days on which they can't use the quay. A ferry to Kinlay will leave from the north pier until then. "
+    "a firm that nobody had heard of. Work begins in May and is to take 18 months. Fishermen will be paid "
+    "for the days on which they can't use the quay. A ferry to Kinlay leaves from the north pier until then. "
 )
 
 
