@@ -20,7 +20,7 @@ MOST_SKEW_SECONDS = 2.0
 MOST_FILLED = 0.8
 OLDEST_SECONDS = 300.0
 # A waiting article of ordinary length with its indexes; docs/scaling.md measures it.
-BYTES_WAITING = 8_000
+BYTES_WAITING = 14_000
 PIPELINE = Path(__file__).resolve().parent.parent / "workers" / "pipeline"
 
 Verdict = Literal["well", "warning", "wrong"]

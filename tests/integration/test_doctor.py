@@ -24,7 +24,7 @@ def healthy(settings: Settings, store: Store, client: redis.Redis) -> Iterator[S
     """A set-up with nothing wrong; Redis' own settings are put back after the test."""
     store.workforce.announce("here:1", Pipeline.describe(None), 60, first=True)
     store.deliveries.announce("here:2", 4, 60)
-    client.config_set("maxmemory", str(2**30))
+    client.config_set("maxmemory", str(2**31))
     yield replace(settings, auth="on")
     for name, value in (("maxmemory", "0"), ("maxmemory-policy", "noeviction"), ("appendonly", "yes")):
         client.config_set(name, value)
