@@ -174,6 +174,20 @@ def test_nudges_are_sent_again_when_nothing_is_worked_on_and_nothing_claimed(sto
     assert store.articles.sweep().send == ()
 
 
+def test_each_nudge_in_vain_waits_twice_as_long_as_the_last(store: Store) -> None:
+    identifier = store.articles.accept(submission(), None).id
+    sent = []
+    began = time.monotonic()
+    while (now := time.monotonic() - began) < 2:
+        if store.articles.sweep().send == (identifier,):
+            sent.append(now)
+        time.sleep(0.02)
+    # After 0.2 s, then 0.4 s and 0.8 s later.
+    assert len(sent) == 3
+    assert sent[1] - sent[0] >= 0.4
+    assert sent[2] - sent[1] >= 0.8
+
+
 def test_a_full_queue_refuses_and_keeps_nothing(settings: Settings, client: redis.Redis) -> None:
     small = ArticleStore(client, replace(settings, max_queue=1))
     small.accept(submission(), None)

@@ -37,11 +37,14 @@ end
 local idle = redis.call('ZCARD', 'ng:leased') == 0 and claimed_at <= now - resend_after_ms
 local upto = idle and '+inf' or ('(' .. string.format('%d', overtaken))
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:queued', '-inf', upto, 'LIMIT', 0, limit)) do
-  local sent_at = redis.call('HGET', article_key(id), 'sent_at')
+  local sent_at, resent = unpack(redis.call('HMGET', article_key(id), 'sent_at', 'resent'))
+  -- Workers that are busy with other things leave a queue idle too: each nudge waits twice as long as the last.
+  local patience_ms = resend_after_ms * 2 ^ math.min(tonumber(resent or 0), 6)
   if not sent_at then
     redis.call('ZREM', 'ng:queued', id)
-  elseif tonumber(sent_at) <= now - resend_after_ms then
+  elseif tonumber(sent_at) <= now - patience_ms then
     enqueue(id, now)
+    redis.call('HINCRBY', article_key(id), 'resent', 1)
     redis.call('HINCRBY', 'ng:queue', 'sent_again', 1)
     send[#send + 1] = id
   end
