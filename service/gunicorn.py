@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from gunicorn import util  # type: ignore[import-untyped]
+
 from nutgraf import metrics
 from nutgraf.settings import Settings, SettingsError
+from service import unreadable
 
 try:
     _settings = Settings.from_env()
@@ -26,7 +29,9 @@ keepalive = 15
 worker_tmp_dir = None
 control_socket_disable = True
 accesslog = None
-limit_request_line = 4094
+limit_request_line = 8190
+# Every worker answers what it can't read by this function, and has no setting for it.
+util.write_error = unreadable.answer
 metrics.share()
 
 
