@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -122,10 +122,11 @@ def _accepted(client: Client, articles: list[dict[str, str]], key: str) -> list[
     return ids
 
 
-def settle(client: redis.Redis, seconds: float = PATIENCE_SECONDS) -> None:
+def settle(client: redis.Redis, meanwhile: Callable[[], None] = lambda: None) -> None:
     """Wait until nothing is unfinished, or the patience is over."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline and (client.zcard("ng:queued") or client.zcard("ng:leased")):
+        meanwhile()
         time.sleep(0.1)
 
 
@@ -161,7 +162,7 @@ def bombard(folder: Path, count: int, seed: int, pause: float = 1.5, portion: in
             over.set()
             striking.join()
         client = redis.Redis.from_url(stack.start_redis())
-        settle(client)
+        settle(client, meanwhile=faults.revive)
         found = examine(client, ids)
         found.faults = faults.struck
         found.seconds = time.monotonic() - began

@@ -49,6 +49,13 @@ class Faults:
                 with contextlib.suppress(redis.RedisError):
                     strike()
                 self.struck[name] += 1
+                self.revive()
+
+    def revive(self) -> None:
+        """Start again what has ended by itself, as the supervisor of containers or services would."""
+        for process in list(self._stack.processes):
+            if process.name.startswith("worker") and not process.running:
+                self._restart(process)
 
     def _worker(self) -> Process:
         workers = [process for process in self._stack.processes if process.name.startswith("worker")]

@@ -84,9 +84,11 @@ def survive(folder: Path, articles: int, endpoints: int, pause: float, most_kill
             stack.start_sender(name)
         began, kills, over = time.monotonic(), [0], threading.Event()
         killing = threading.Thread(target=_kill, args=(stack, pause, most_kills, over, kills))
-        killing.start()
         for number in range(articles):
             _finish(store, number)
+            if number == 0:
+                _await_first(here.received)
+                killing.start()
         expected = articles * endpoints
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline and (
@@ -183,6 +185,13 @@ def _finish(store: Store, number: int) -> None:
     claim = store.articles.claim(identifier, "f1")
     if isinstance(claim, Claim):
         store.articles.commit(claim, b'{"summary":{"sentences":[]}}')
+
+
+def _await_first(received: list[Received]) -> None:
+    """Senders that have not begun yet are not worth killing."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not received and time.monotonic() < deadline:
+        time.sleep(0.01)
 
 
 def _kill(stack: Stack, pause: float, most: int, over: threading.Event, kills: list[int]) -> None:
