@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.model import (
     Alias,
@@ -21,6 +24,8 @@ from nutgraf.model import (
 )
 from nutgraf.story import StoryEntity, StoryQuote
 from workers.pipeline.comparing import Report
+from workers.pipeline.comparing import names as merging
+from workers.pipeline.comparing.named import Group
 from workers.pipeline.comparing.names import merge
 from workers.pipeline.comparing.quotations import match
 
@@ -83,6 +88,46 @@ def test_one_entity_under_two_forms_is_merged_with_a_receipt(
 def test_two_are_never_made_one(articles: list[list[Named]]) -> None:
     named = {(name, kind) for names in articles for name, kind, *_ in names}
     assert len(merge([report(n, names) for n, names in enumerate(articles)])) == len(named)
+
+
+SPELLINGS = st.builds(
+    "{}{}".format,
+    st.sampled_from(["Oda ", "O. ", "Nils ", "Daniel ", "Daniela ", "Oda Maria ", "Moor ", ""]),
+    st.sampled_from(["Brannstrup", "Brannstrop", "Branstrup", "Osterholt", "Osterhold", "Union", "MU"]),
+)
+NAMED = st.tuples(
+    SPELLINGS, st.sampled_from([PERSON, PERSON, ORG, EntityType.GPE, EntityType.LOC]), SPELLINGS
+)
+
+
+@given(articles=st.lists(st.lists(NAMED, min_size=1, max_size=6), min_size=2, max_size=6))
+def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds(
+    articles: list[list[Named]],
+) -> None:
+    reports = [report(number, named) for number, named in enumerate(articles)]
+    everywhere = tuple(replace(rule, under=lambda _: [0], near=lambda _: [0]) for rule in merging._RULES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "_RULES", everywhere)
+        wanted = merge(reports)
+    assert merge(reports) == wanted
+
+
+def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def watched(rule: merging._Rule) -> merging._Rule:
+        def same(one: Group, other: Group, holders: merging.Holders) -> bool:
+            asked.append(rule.name)
+            return rule.same(one, other, holders)
+
+        return replace(rule, same=same)
+
+    monkeypatch.setattr(merging, "_RULES", tuple(watched(rule) for rule in merging._RULES))
+    names: list[Named] = [
+        (f"{letter * 4} {other * 8}", PERSON) for letter in "bdfghklm" for other in "nprstvwx"
+    ]
+    found = merge([report(number, names[number::4]) for number in range(4)])
+    assert (len(found), asked) == (len(names), [])
 
 
 def quoted(number: int, text: str, *said: tuple[str, str | None]) -> Report:

@@ -2,61 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.model import Entity, EntityType
+from nutgraf.model import EntityType
 from nutgraf.story import MentionsInArticle, MergeEvidence, StoryEntity
+from workers.pipeline.comparing.named import Group, Words, words_of
 from workers.pipeline.comparing.report import Report
-from workers.pipeline.honorifics import is_title
 from workers.pipeline.people import distance
 
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _LONG_ENOUGH: Final = 6
 _MOST_EDITS: Final = 2
+_OPENING: Final = 2
 _FULL: Final = 2
+_TOO_MANY: Final = 2
 
-Words = tuple[str, ...]
+Holders = Counter[str]
+"""How many people of the story have a surname."""
+
+Keys = Iterable[Hashable]
 
 
-@dataclass(slots=True)
-class _Group:
-    """Entities of several articles that are one, and how often each is written in which way."""
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """When two groups are one.
 
-    members: list[tuple[Report, Entity]] = field(default_factory=list)
-    evidence: list[MergeEvidence] = field(default_factory=list)
+    Attributes:
+        name: what the receipt says.
+        same: the rule itself.
+        under: where a group is looked for.
+        near: where a group looks for others: all that ``same`` takes for it stand under one of these keys.
+    """
 
-    @property
-    def type(self) -> EntityType:
-        counts = Counter(entity.type for _, entity in self.members)
-        return min(counts, key=lambda kind: (-counts[kind], kind))
-
-    @property
-    def name(self) -> str:
-        """The spelling that most articles use, then the longest."""
-        counts = Counter(entity.name for _, entity in self.members)
-        return min(counts, key=lambda name: (-counts[name], -len(name), name))
-
-    @property
-    def words(self) -> Words:
-        return _words(self.name)
-
-    @property
-    def articles(self) -> set[str]:
-        return {report.id for report, _ in self.members}
-
-    def forms(self) -> set[str]:
-        """Every way in which an article names it, folded."""
-        names = (form for _, entity in self.members for form in _forms(entity))
-        return {" ".join(_words(name)) for name in names}
-
-    def absorb(self, other: _Group, rule: str) -> None:
-        """Take over another group, keeping the receipt."""
-        self.evidence += other.evidence
-        self.evidence += [MergeEvidence(rule, report.id, entity.name) for report, entity in other.members]
-        self.members += other.members
+    name: str
+    same: Callable[[Group, Group, Holders], bool]
+    under: Callable[[Group], Keys]
+    near: Callable[[Group], Keys]
 
 
 def merge(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
@@ -66,20 +50,21 @@ def merge(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
     of that surname. A misspelling joins the spelling that more articles use.
     """
     groups = _by_name(reports)
-    for rule, same in _RULES:
-        groups = _joined(groups, rule, same)
+    for rule in _RULES:
+        groups = _joined(groups, rule)
     found = [_entity(group, len(reports)) for group in groups]
     return tuple(sorted(found, key=lambda entity: (-entity.salience, entity.name)))
 
 
-def _by_name(reports: Sequence[Report]) -> list[_Group]:
-    groups: dict[tuple[object, Words], _Group] = {}
+def _by_name(reports: Sequence[Report]) -> list[Group]:
+    groups: dict[tuple[object, Words], Group] = {}
     for report in reports:
         for entity in report.analysis.entities:
             if entity.type in (EntityType.DATE, EntityType.MONEY):
                 continue
-            words = _words(entity.name)
-            groups.setdefault((_family(entity.type), words), _Group()).members.append((report, entity))
+            words = words_of(entity.name)
+            key = _family(entity.type), words
+            groups.setdefault(key, Group(entity.type, entity.name, words)).add(report, entity)
     return list(groups.values())
 
 
@@ -88,49 +73,92 @@ def _family(kind: EntityType) -> object:
     return "place" if kind in _PLACES else kind
 
 
-Rule = Callable[["_Group", "_Group", "Sequence[_Group]"], bool]
-
-
-def _joined(groups: Sequence[_Group], rule: str, same: Rule) -> list[_Group]:
-    """Join each group to the best supported other one that the rule takes for the same."""
-    kept: list[_Group] = []
+def _joined(groups: Sequence[Group], rule: _Rule) -> list[Group]:
+    """Join each group to the one better supported group that the rule takes for the same, if it is one."""
+    kept: list[Group] = []
+    index: defaultdict[Hashable, set[Group]] = defaultdict(set)
+    holders = Counter(surname for group in groups for surname in _held(group))
     for group in sorted(groups, key=_standing):
-        targets = [other for other in kept if same(group, other, groups)]
-        if len(targets) == 1:
-            targets[0].absorb(group, rule)
-        else:
+        targets = _targets(group, rule, index, holders)
+        home = targets.pop() if len(targets) == 1 else group
+        if home is group:
             kept.append(group)
+        else:
+            holders.subtract(_held(home))
+            home.absorb(group, rule.name)
+            holders.update(_held(home))
+        # What a name was found under before it changed stays: the rule itself decides.
+        for key in rule.under(home):
+            index[key].add(home)
     return kept
 
 
-def _standing(group: _Group) -> tuple[int, int, int, Words]:
+def _targets(group: Group, rule: _Rule, index: dict[Hashable, set[Group]], holders: Holders) -> set[Group]:
+    """Those that a group may join, as far as it matters whether they are none, one or more."""
+    found: set[Group] = set()
+    for key in rule.near(group):
+        for other in index.get(key, ()):
+            if other not in found and rule.same(group, other, holders):
+                found.add(other)
+                if len(found) == _TOO_MANY:
+                    return found
+    return found
+
+
+def _held(group: Group) -> Words:
+    """The surname of a person whose full name is known, or nothing."""
+    full = group.type is EntityType.PERSON and len(group.words) >= _FULL
+    return group.words[-1:] if full else ()
+
+
+def _standing(group: Group) -> tuple[int, int, int, Words]:
     """Groups of more articles and fuller names first: the others join them."""
     return -len(group.articles), -len(group.words), -len(group.name), group.words
 
 
-def _other_type(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
+def _other_type(one: Group, other: Group, _: Holders) -> bool:
     """The same name of several words under another type is the model's doubt, not another thing."""
     return one.words == other.words and len(one.words) >= _FULL
 
 
-def _alias(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
+def _whole(group: Group) -> Keys:
+    return (group.words,) if len(group.words) >= _FULL else ()
+
+
+def _alias(one: Group, other: Group, _: Holders) -> bool:
     """An article itself says that the one name stands for the other, as an acronym in brackets does."""
     if EntityType.PERSON in (one.type, other.type) or _family(one.type) != _family(other.type):
         return False
-    return " ".join(one.words) in other.forms() or " ".join(other.words) in one.forms()
+    return " ".join(one.words) in other.forms or " ".join(other.words) in one.forms
 
 
-def _surname(one: _Group, other: _Group, everybody: Sequence[_Group]) -> bool:
+def _alias_under(group: Group) -> Keys:
+    yield "name", " ".join(group.words)
+    yield from (("form", form) for form in group.forms)
+
+
+def _alias_near(group: Group) -> Keys:
+    yield "form", " ".join(group.words)
+    yield from (("name", form) for form in group.forms)
+
+
+def _surname(one: Group, other: Group, holders: Holders) -> bool:
     """A bare surname, or the bare form of a longer name, that only one person of the story has."""
     short, long = sorted((one, other), key=lambda group: len(group.words))
     if not _people(one, other) or len(short.words) != 1 or len(long.words) < _FULL:
         return False
-    holders = [p for p in everybody if p.type is EntityType.PERSON and len(p.words) >= _FULL]
-    named = [person for person in holders if person.words[-1] == short.words[0]]
-    return long.words[-1] == short.words[0] and len(named) == 1
+    return long.words[-1] == short.words[0] and holders[short.words[0]] == 1
 
 
-def _middle(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
+def _surname_under(group: Group) -> Keys:
+    return ((group.words[-1], len(group.words) == 1),) if group.words else ()
+
+
+def _surname_near(group: Group) -> Keys:
+    return ((group.words[-1], len(group.words) != 1),) if group.words else ()
+
+
+def _middle(one: Group, other: Group, _: Holders) -> bool:
     """Full names that differ in middle names or in an initial."""
     a, b = one.words, other.words
     if not _people(one, other) or min(len(a), len(b)) < _FULL or a[-1] != b[-1] or a == b:
@@ -139,7 +167,11 @@ def _middle(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
     return initial or (a[0] == b[0] and min(len(a), len(b)) == _FULL)
 
 
-def _misspelt(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
+def _initialled(group: Group) -> Keys:
+    return [(group.words[0][:1], surname) for surname in _held(group)]
+
+
+def _misspelt(one: Group, other: Group, _: Holders) -> bool:
     """Names of several words that differ in one long word by a letter or two, not within one article."""
     a, b = one.words, other.words
     if _family(one.type) != _family(other.type) or len(a) != len(b) or len(a) < _FULL:
@@ -152,31 +184,39 @@ def _misspelt(one: _Group, other: _Group, _: Sequence[_Group]) -> bool:
     return _slip(x, y) and (place > 0 or len(x) == len(y))
 
 
-def _both_named(one: _Group, other: _Group) -> bool:
+def _but_one(group: Group) -> Keys:
+    """The name with a gap for each long word, of which only the opening stays."""
+    words = group.words if len(group.words) >= _FULL else ()
+    for place, word in enumerate(words):
+        if len(word) >= _LONG_ENOUGH:
+            yield words[:place], word[:_OPENING], words[place + 1 :]
+
+
+def _both_named(one: Group, other: Group) -> bool:
     """Whether the better part of the articles tells the two apart; a single article may have slipped."""
     return len(one.articles & other.articles) > len(one.articles) / 2 and len(one.articles) > 1
 
 
 def _slip(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _LONG_ENOUGH or one[:2] != other[:2]:
+    if min(len(one), len(other)) < _LONG_ENOUGH or one[:_OPENING] != other[:_OPENING]:
         return False
-    return distance(one, other) <= _MOST_EDITS
+    return abs(len(one) - len(other)) <= _MOST_EDITS and distance(one, other) <= _MOST_EDITS
 
 
-def _people(one: _Group, other: _Group) -> bool:
+def _people(one: Group, other: Group) -> bool:
     return one.type is EntityType.PERSON and other.type is EntityType.PERSON
 
 
-_RULES: Final[tuple[tuple[str, Rule], ...]] = (
-    ("same_name", _other_type),
-    ("alias", _alias),
-    ("middle_name", _middle),
-    ("misspelling", _misspelt),
-    ("surname", _surname),
+_RULES: Final = (
+    _Rule("same_name", _other_type, _whole, _whole),
+    _Rule("alias", _alias, _alias_under, _alias_near),
+    _Rule("middle_name", _middle, _initialled, _initialled),
+    _Rule("misspelling", _misspelt, _but_one, _but_one),
+    _Rule("surname", _surname, _surname_under, _surname_near),
 )
 
 
-def _entity(group: _Group, reports: int) -> StoryEntity:
+def _entity(group: Group, reports: int) -> StoryEntity:
     name = group.name
     by_article = sorted(group.members, key=lambda member: (member[0].moment, member[0].id))
     evidence = [*group.evidence, *_written(group, name)]
@@ -192,23 +232,9 @@ def _entity(group: _Group, reports: int) -> StoryEntity:
     )
 
 
-def _written(group: _Group, name: str) -> Iterable[MergeEvidence]:
+def _written(group: Group, name: str) -> Iterable[MergeEvidence]:
     """Receipts of the joins that each article's own analysis made."""
     for report, entity in group.members:
         for alias in entity.aliases:
             if alias.text != name:
                 yield MergeEvidence(alias.rule, report.id, alias.text)
-
-
-def _forms(entity: Entity) -> Iterable[str]:
-    return (entity.name, *(alias.text for alias in entity.aliases))
-
-
-def _words(name: str) -> Words:
-    """A name's words, folded, without titles, the article and a possessive ending."""
-    folded = name.casefold().replace("’", "'").removesuffix("'s").replace("-", " ")
-    words = [word.strip(".,'\"“”‘()") for word in folded.split()]
-    kept = [word for word in words if word and word != "the"]
-    while len(kept) > 1 and is_title(kept[0]):
-        kept.pop(0)
-    return tuple(kept or words)
