@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import combinations, zip_longest
 from pathlib import Path
@@ -79,16 +80,26 @@ def stream(articles: Sequence[Article], analyses: Sequence[Analysis], store: Sto
     return [article.story or article.id for article in stored if article is not None]
 
 
+@contextmanager
+def redis_store() -> Iterator[Store]:
+    """A store in a Redis of its own, which ends with it whatever happens."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        server = start_redis(Path(folder), port)
+        try:
+            with closing(Store(Settings(redis_url=f"redis://127.0.0.1:{port}/0"))) as store:
+                yield store
+        finally:
+            server.stop()
+
+
 def judge_grouping(path: Path, pipeline: Pipeline) -> None:
     """Print B-cubed for each order, its mean and spread, and which events were merged by mistake."""
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     analyses = [pipeline.analyse(Document(article["text"], article["title"])) for article in articles]
     wanted = [article["event"] for article in articles]
     scores = []
-    with tempfile.TemporaryDirectory() as folder:
-        port = free_port()
-        server = start_redis(Path(folder), port)
-        store = Store(Settings(redis_url=f"redis://127.0.0.1:{port}/0"))
+    with redis_store() as store:
         for seed in SEEDS:
             found = stream(articles, analyses, store, seed)
             scores.append(b_cubed(found, wanted))
@@ -100,8 +111,6 @@ def judge_grouping(path: Path, pipeline: Pipeline) -> None:
             )
             for events, pairs in merged.most_common():
                 print(f"  false merge, {pairs} pairs: {' + '.join(events)}")
-        store.close()
-        server.stop()
     f_scores = [f for *_, f in scores]
     print(f"B-cubed F: mean {statistics.fmean(f_scores):.3f}, spread {max(f_scores) - min(f_scores):.3f}")
 
