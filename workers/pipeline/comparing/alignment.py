@@ -7,7 +7,8 @@ report states side by side are two quantities.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from nutgraf.model import FigureKind
@@ -45,11 +46,28 @@ def align(claims: Sequence[FigureClaim]) -> list[Group]:
 
 def _by_value(claims: Sequence[FigureClaim]) -> list[Group]:
     links = Links(len(claims))
-    for place, one in enumerate(claims):
-        for other_place in range(place + 1, len(claims)):
-            if _equal(one, claims[other_place]):
-                links.join(place, other_place)
+    for place, other_place in _near_values(claims):
+        if _equal(claims[place], claims[other_place]):
+            links.join(place, other_place)
     return [[claims[place] for place in group] for group in links.groups()]
+
+
+def _near_values(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
+    """The places, in ascending order, of each two claims whose values may be the same."""
+    numbers = [(number, place) for place, claim in enumerate(claims) if (number := claim.number) is not None]
+    numbers.sort()
+    for row, (low, place) in enumerate(numbers):
+        for later in range(row + 1, len(numbers)):
+            high, other_place = numbers[later]
+            if high - low > 2 * _SAME * max(abs(low), abs(high)):
+                break
+            yield min(place, other_place), max(place, other_place)
+    dates: dict[object, list[int]] = {}
+    for place, claim in enumerate(claims):
+        if claim.number is None:
+            dates.setdefault(claim.figure.value, []).append(place)
+    for places in dates.values():
+        yield from combinations(places, 2)
 
 
 def _equal(one: FigureClaim, other: FigureClaim) -> bool:
