@@ -1,11 +1,16 @@
-"""Articles as JSON, the same in the API's answers and in the payloads of webhooks."""
+"""Articles and stories as JSON, the same in the API's answers and in the payloads of webhooks."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
-from nutgraf.codec import plain
+from nutgraf.codec import plain, timestamp
 from nutgraf.model import Article
+from nutgraf.store import StoredStory
+
+_GROWING = ("articles", "entities", "figures", "quotes", "coverage")
 
 
 def article_document(article: Article) -> dict[str, Any]:
@@ -29,3 +34,23 @@ def article_document(article: Article) -> dict[str, Any]:
         "analysis": None,
         "story": plain(article.story),
     }
+
+
+def story_document(stored: StoredStory, since: int = 0) -> dict[str, Any]:
+    """A story, less what had been told up to a revision; offsets are in code points."""
+    told = json.loads(stored.document)
+    story: dict[str, Any] = {
+        "id": stored.id,
+        "revision": stored.revision,
+        "first_seen": timestamp(stored.first_seen),
+        "last_seen": timestamp(stored.last_seen),
+        **told["story"],
+    }
+    for part in _GROWING:
+        story[part] = _news(story[part], told["since"][part], since)
+    story["summary"] = {"sentences": _news(story["summary"]["sentences"], told["since"]["summary"], since)}
+    return story
+
+
+def _news(items: Sequence[Any], revisions: Sequence[int], since: int) -> list[Any]:
+    return [item for item, revision in zip(items, revisions, strict=True) if revision > since]

@@ -10,6 +10,7 @@ import orjson
 from flask import Blueprint, Response, g, request
 
 from nutgraf.codec import timestamp
+from nutgraf.documents import story_document
 from nutgraf.model import Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import ArticleGoneError, ArticleUnknownError, Outline, StoredStory
@@ -28,7 +29,6 @@ from service.wiring import Wiring, wiring
 
 blueprint = Blueprint("stories", __name__, url_prefix="/v1")
 
-_NESTED = ("articles", "entities", "figures", "quotes", "coverage")
 _OTHERS = ("offset_unit",)
 
 
@@ -133,18 +133,7 @@ def _compared(house: Wiring, outlines: list[Outline]) -> dict[str, Any]:
 
 def _document(house: Wiring, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:
     """A story as JSON, less what had been told up to a revision."""
-    told = orjson.loads(stored.document)
-    story: dict[str, Any] = {
-        "id": stored.id,
-        "revision": stored.revision,
-        "first_seen": timestamp(stored.first_seen),
-        "last_seen": timestamp(stored.last_seen),
-        **told["story"],
-    }
-    for part in _NESTED:
-        story[part] = _news(story[part], told["since"][part], since)
-    sentences = story["summary"]["sentences"]
-    story["summary"] = {"sentences": _news(sentences, told["since"]["summary"], since)}
+    story = story_document(stored, since)
 
     def text_of(article: str) -> tuple[str, str]:
         try:
@@ -156,10 +145,6 @@ def _document(house: Wiring, stored: StoredStory, since: int, unit: OffsetUnit) 
 
     _convert(story, unit, text_of)
     return story
-
-
-def _news(items: list[Any], revisions: list[int], since: int) -> list[Any]:
-    return [item for item, revision in zip(items, revisions, strict=True) if revision > since]
 
 
 def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:

@@ -46,7 +46,7 @@ def deliver(identifier: str, store: Store, poster: Poster, nudge: Callable[[str]
 
 
 def _send(parcel: Parcel, store: Store, poster: Poster) -> None:
-    payload = parcel.payload or store.deliveries.keep(parcel, render(parcel, store.articles))
+    payload = parcel.payload or store.deliveries.keep(parcel, render(parcel, store))
     if payload is None:
         log.info("delivery canceled")
         return

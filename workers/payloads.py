@@ -6,25 +6,27 @@ import json
 from typing import Any
 
 from nutgraf.codec import encode, timestamp
-from nutgraf.documents import article_document
+from nutgraf.documents import article_document, story_document
 from nutgraf.model import Article
-from nutgraf.store import ArticleGoneError, ArticleStore, ArticleUnknownError, Parcel
+from nutgraf.store import ArticleGoneError, ArticleUnknownError, Parcel, Store, StoryUnknownError
 
 
-def render(parcel: Parcel, articles: ArticleStore) -> bytes:
+def render(parcel: Parcel, store: Store) -> bytes:
     """The payload of a delivery in UTF-8.
 
     Raises:
         StoreUnavailableError.
     """
     return encode(
-        {"type": parcel.event, "timestamp": timestamp(parcel.created_at), "data": _data(parcel, articles)}
+        {"type": parcel.event, "timestamp": timestamp(parcel.created_at), "data": _data(parcel, store)}
     )
 
 
-def _data(parcel: Parcel, articles: ArticleStore) -> dict[str, Any]:
+def _data(parcel: Parcel, store: Store) -> dict[str, Any]:
     facts = json.loads(parcel.facts) if parcel.facts else {}
-    article = _article(parcel, articles)
+    if parcel.event.startswith("story.") and parcel.style == "full":
+        return {"id": parcel.subject, **_story(parcel, store), **facts}
+    article = _article(parcel, store)
     if article is None:
         return {"id": parcel.subject, **facts}
     if parcel.style == "thin":
@@ -37,11 +39,19 @@ def _data(parcel: Parcel, articles: ArticleStore) -> dict[str, Any]:
     return {**article_document(article), "analysis": analysis, **facts}
 
 
-def _article(parcel: Parcel, articles: ArticleStore) -> Article | None:
+def _story(parcel: Parcel, store: Store) -> dict[str, Any]:
+    """The story as it stands now; nothing where all its articles have gone."""
+    try:
+        return story_document(store.stories.read(parcel.subject, parcel.tenant))
+    except StoryUnknownError:
+        return {}
+
+
+def _article(parcel: Parcel, store: Store) -> Article | None:
     """The article that the event is about, if it is about one that is still here."""
     if not parcel.event.startswith("article."):
         return None
     try:
-        return articles.read(parcel.subject, parcel.tenant)
+        return store.articles.read(parcel.subject, parcel.tenant)
     except (ArticleGoneError, ArticleUnknownError):
         return None

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import redis
 
+from nutgraf import identifiers
+from nutgraf.store import Parcel
 from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
 from service.wiring import EXTENSION
 from tests.integration.conftest import House
 from workers.clustering import tend_stories
 from workers.comparing import compare_articles
+from workers.payloads import render
 from workers.pipeline import SHIPPED_MODELS
 from workers.pipeline.comparing import Rarity
 
@@ -202,3 +207,19 @@ def test_a_comparison_that_nobody_does_is_given_up_by_name(house: House, client:
     client.delete("ng:workers")
     answer = house.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
     assert answer.get_json()["type"] == "/problems/no_worker"
+
+
+def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(house: House) -> None:
+    send(house, EARLY, LATER)
+    story = house.http.get(f"/v1/stories/{only_story(house)['id']}").get_json()
+    moment = datetime(2026, 5, 1, tzinfo=UTC)
+    parcel = Parcel(
+        "dlv_1", "token", "default", None, "story.updated", story["id"], b'{"revision": 1}', moment, 0,
+        "http://receiver.example/", "full", None, ("whsec_x",),
+    )  # fmt: skip
+    told = json.loads(render(parcel, house.store))["data"]
+    assert told == {**story, "revision": 1}
+    thin = json.loads(render(replace(parcel, style="thin"), house.store))["data"]
+    assert thin == {"id": story["id"], "revision": 1}
+    gone = replace(parcel, subject=identifiers.new("sty"))
+    assert json.loads(render(gone, house.store))["data"] == {"id": gone.subject, "revision": 1}
