@@ -44,12 +44,12 @@ class Faults:
         """One fault after the other, each kind in turn, until it is over."""
         while not over.is_set():
             for name, strike in self._chance.sample(self._kinds, len(self._kinds)):
-                if over.wait(pause):
-                    return
                 with contextlib.suppress(redis.RedisError):
                     strike()
                 self.struck[name] += 1
                 self.revive()
+                if over.wait(pause):
+                    return
 
     def revive(self) -> None:
         """Start again what has ended by itself, as the supervisor of containers or services would."""

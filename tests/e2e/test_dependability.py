@@ -77,7 +77,7 @@ def test_a_worker_asked_to_stop_finishes_what_it_holds(folder: Path) -> None:
 
 
 def test_nothing_is_lost_and_nothing_told_twice_under_faults(folder: Path) -> None:
-    found = bombard(folder / "chaos", 300, seed=3, pause=1.0)
+    found = bombard(folder / "chaos", 300, seed=3, pause=0.5)
     assert found.lost == []
     assert found.completed == found.accepted == 300
     assert dict(found.events) == {1: 300}
