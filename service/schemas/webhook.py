@@ -34,7 +34,7 @@ def _description(**kwargs: Any) -> fields.String:
 
 def _payload(**kwargs: Any) -> fields.String:
     return string(
-        "`thin` sends ids and states, `full` the whole article.",
+        "`thin` sends ids and states, `full` the whole article or story.",
         "thin",
         validate=validate.OneOf(["thin", "full"]),
         **kwargs,
