@@ -107,8 +107,8 @@ def test_rabbitmq_with_quorum_queues_carries_the_nudges(tmp_path: Path) -> None:
     environment = rabbitmq_environment(tmp_path, port, distribution, mapper)
     with ExitStack() as stack:
         server = start("RabbitMQ", [RABBITMQ / "rabbitmq-server"], tmp_path / "rabbitmq.log", environment)
-        stack.enter_context(running(server))
         stack.callback(stop_mapper, mapper)
+        stack.enter_context(running(server))
         stack.enter_context(running(start_redis(tmp_path / "redis", redis_port)))
         wait_for(server, port, 90)
         broker = f"amqp://guest:guest@127.0.0.1:{port}//"
