@@ -6,13 +6,13 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
-import orjson
 from flask import Blueprint, Response, g, url_for
 
 from nutgraf import identifiers
 from nutgraf.model import Article
 from nutgraf.store import QueueFullError, StoreUnavailableError
 from service import intake, problems, reading, rendering
+from service.answering import as_json
 from service.contract import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
 from service.idempotency import idempotent
 from service.problems import ProblemError
@@ -77,7 +77,7 @@ def submit_batch() -> Response:
         _batch_item(house, renderer, index, item, identifiers.following(seed, index))
         for index, item in enumerate(handed_in)
     ]
-    return _json({"items": items}, HTTPStatus.MULTI_STATUS)
+    return as_json({"items": items}, HTTPStatus.MULTI_STATUS)
 
 
 @blueprint.get("")
@@ -95,7 +95,7 @@ def browse() -> Response:
     renderer = _renderer(house)
     page = house.store.articles.find(g.tenant, article_query())
     items = [renderer.document(article) for article in page.articles]
-    return _json({"items": items, "next_cursor": page.after})
+    return as_json({"items": items, "next_cursor": page.after})
 
 
 @blueprint.get("/<article:identifier>")
@@ -126,7 +126,7 @@ def text(identifier: str) -> Response:
     """Answer with the title and the text exactly as they were analysed."""
     title, body = wiring().store.articles.text(identifier, g.tenant)
     sha256 = hashlib.sha256(body.encode()).hexdigest()
-    return _json({"id": identifier, "title": title, "text": body, "sha256": sha256})
+    return as_json({"id": identifier, "title": title, "text": body, "sha256": sha256})
 
 
 @blueprint.post("/<article:identifier>/cancel")
@@ -187,7 +187,3 @@ def _with_preference(response: Response, wait: int | None) -> Response:
     if wait is not None:
         response.headers["Preference-Applied"] = f"wait={wait}"
     return response
-
-
-def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
-    return Response(orjson.dumps(value), status=status, content_type="application/json")

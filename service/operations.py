@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import orjson
 import yaml
 from flask import Blueprint, Response, current_app
 
 from nutgraf import __version__
 from nutgraf.codec import plain
 from service import observing
+from service.answering import as_json
 from service.contract import operation
 from service.problems import PROBLEM_TYPES, ProblemError
 from service.schemas.article import HealthSchema, InfoSchema
@@ -29,7 +29,7 @@ def info() -> Response:
     house = wiring()
     can = house.store.workforce.capabilities()
     settings = house.settings
-    return _json(
+    return as_json(
         {
             "version": __version__,
             "pipeline": plain(can.pipeline) if can else None,
@@ -51,7 +51,7 @@ def info() -> Response:
 @operation("Whether the process lives", scope=None, answers={200: HealthSchema})
 def livez() -> Response:
     """Answer without asking anybody else."""
-    return _json({"status": "ok"})
+    return as_json({"status": "ok"})
 
 
 @blueprint.get("/readyz")
@@ -65,7 +65,7 @@ def readyz() -> Response:
     """Answer once Redis and at least one worker are there."""
     if wiring().store.workforce.alive() == 0:
         raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
-    return _json({"status": "ok"})
+    return as_json({"status": "ok"})
 
 
 @blueprint.get("/metrics")
@@ -91,13 +91,9 @@ def problem(name: str) -> Response:
     kind = PROBLEM_TYPES.get(name)
     if kind is None:
         raise ProblemError("not_found", "No problem has this name.")
-    return _json({"type": name, "title": kind.title, "status": kind.status})
+    return as_json({"type": name, "title": kind.title, "status": kind.status})
 
 
 def as_yaml(document: dict[str, Any]) -> str:
     """The OpenAPI document as the file ``openapi.yaml`` has it."""
     return str(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110))
-
-
-def _json(value: dict[str, Any]) -> Response:
-    return Response(orjson.dumps(value), content_type="application/json")

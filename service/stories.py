@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from http import HTTPStatus
 from typing import Any
 
-import orjson
 from flask import Blueprint, Response, g, request
 
 from nutgraf.codec import timestamp
@@ -15,6 +13,7 @@ from nutgraf.model import Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import ArticleGoneError, ArticleUnknownError, Outline, StoredStory
 from service import intake, limits, offsets, reading
+from service.answering import as_json
 from service.contract import OFFSET_UNIT, operation
 from service.problems import ProblemError
 from service.reading import OffsetUnit
@@ -47,7 +46,7 @@ def browse() -> Response:
     query = reading.validated(StoryListQuerySchema(), _given())
     page = house.store.stories.page(g.tenant, query["limit"], query["cursor"])
     items = [_document(house, story, 0, unit) for story in page.documents]
-    return _json({"items": items, "next_cursor": page.cursor})
+    return as_json({"items": items, "next_cursor": page.cursor})
 
 
 @blueprint.get("/stories/<story:identifier>")
@@ -65,7 +64,7 @@ def read(identifier: str) -> Response:
     house, unit = wiring(), reading.offset_unit()
     query = reading.validated(StoryQuerySchema(), _given())
     story = house.store.stories.read(identifier, g.tenant)
-    response = _json(_document(house, story, query["since_revision"], unit))
+    response = as_json(_document(house, story, query["since_revision"], unit))
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     response.make_conditional(request)
@@ -99,7 +98,7 @@ def compare() -> Response:
     }
     texts = {outline.id: (outline.document.text, outline.document.title) for outline in outlines}
     _convert(story, unit, lambda article: texts[article])
-    return _json(story)
+    return as_json(story)
 
 
 def _outline(place: int, article: Submission) -> Outline:
@@ -172,7 +171,3 @@ def _collect(value: Any, article: str | None, found: dict[str, list[Any]]) -> No
 
 def _given() -> dict[str, str]:
     return {name: value for name, value in request.args.items() if name not in _OTHERS}
-
-
-def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
-    return Response(orjson.dumps(value), status=status, content_type="application/json")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-import orjson
 from flask import Blueprint, Response
 
 from service import reading
+from service.answering import as_json
 from service.contract import OFFSET_UNIT, operation
 from service.offsets import positions
 from service.problems import ProblemError
@@ -52,4 +52,4 @@ def verify() -> Response:
             for sentence, start in found
         ],
     }
-    return Response(orjson.dumps(answer), content_type="application/json")
+    return as_json(answer)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
 
-import orjson
 from flask import Blueprint, Response, g, request
 from marshmallow import Schema
 
@@ -14,6 +13,7 @@ from nutgraf.codec import plain
 from nutgraf.model import Delivery, WebhookEndpoint
 from nutgraf.store import EndpointDraft
 from service import reading, targeting
+from service.answering import as_json
 from service.contract import operation
 from service.schemas.webhook import (
     DeliveryListSchema,
@@ -62,7 +62,7 @@ def create() -> Response:
     targeting.check(house, given["url"], "/url")
     draft = EndpointDraft(**{**given, "events": _unique(given["events"])})
     secret, endpoint = house.store.webhooks.create(g.tenant, draft)
-    response = _json({**_endpoint(endpoint), "secret": secret}, HTTPStatus.CREATED)
+    response = as_json({**_endpoint(endpoint), "secret": secret}, HTTPStatus.CREATED)
     response.headers["Location"] = f"/v1/webhooks/{endpoint.id}"
     return response
 
@@ -79,14 +79,14 @@ def browse() -> Response:
     """Answer with a page of the caller's receivers."""
     query = reading.validated(PageQuerySchema(), request.args.to_dict())
     page = wiring().store.webhooks.find(g.tenant, query["cursor"], query["limit"])
-    return _json({"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last})
+    return as_json({"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last})
 
 
 @blueprint.get("/webhooks/<webhook:identifier>")
 @operation("Read a receiver", scope="admin", answers={200: EndpointSchema}, problems=_READ_PROBLEMS)
 def read(identifier: str) -> Response:
     """Answer with a receiver, without its secret."""
-    return _json(_endpoint(wiring().store.webhooks.read(identifier, g.tenant)))
+    return as_json(_endpoint(wiring().store.webhooks.read(identifier, g.tenant)))
 
 
 @blueprint.patch("/webhooks/<webhook:identifier>")
@@ -107,7 +107,7 @@ def change(identifier: str) -> Response:
         given["events"] = ",".join(_unique(given["events"]))
     if "enabled" in given:
         given["enabled"] = "1" if given["enabled"] else "0"
-    return _json(_endpoint(house.store.webhooks.update(identifier, g.tenant, given)))
+    return as_json(_endpoint(house.store.webhooks.update(identifier, g.tenant, given)))
 
 
 @blueprint.delete("/webhooks/<webhook:identifier>")
@@ -130,7 +130,7 @@ def ping(identifier: str) -> Response:
     """Send `webhook.ping`, whatever the receiver's event filter says."""
     store = wiring().store
     delivery = store.webhooks.ping(identifier, g.tenant)
-    return _json(_delivery(store.deliveries.read(delivery, g.tenant)), HTTPStatus.ACCEPTED)
+    return as_json(_delivery(store.deliveries.read(delivery, g.tenant)), HTTPStatus.ACCEPTED)
 
 
 @blueprint.post("/webhooks/<webhook:identifier>/rotate_secret")
@@ -174,7 +174,7 @@ def recover(identifier: str) -> Response:
     given = reading.json_body(RecoverySchema())
     until = given["until"] or datetime.now(UTC)
     number = wiring().store.webhooks.recover(identifier, g.tenant, given["since"], until)
-    return _json({"recovered": number}, HTTPStatus.ACCEPTED)
+    return as_json({"recovered": number}, HTTPStatus.ACCEPTED)
 
 
 @blueprint.get("/webhooks/<webhook:identifier>/deliveries")
@@ -208,7 +208,7 @@ def default_deliveries() -> Response:
 @operation("Read a delivery", scope="admin", answers={200: DeliverySchema}, problems=_READ_PROBLEMS)
 def delivery(identifier: str) -> Response:
     """Answer with every attempt and what it came to."""
-    return _json(_delivery(wiring().store.deliveries.read(identifier, g.tenant)))
+    return as_json(_delivery(wiring().store.deliveries.read(identifier, g.tenant)))
 
 
 @blueprint.post("/deliveries/<delivery:identifier>/redeliver")
@@ -222,13 +222,13 @@ def redeliver(identifier: str) -> Response:
     """Start the delivery's schedule again, with the same `webhook-id` and the same bytes."""
     store = wiring().store
     store.deliveries.redeliver(identifier, g.tenant)
-    return _json(_delivery(store.deliveries.read(identifier, g.tenant)), HTTPStatus.ACCEPTED)
+    return as_json(_delivery(store.deliveries.read(identifier, g.tenant)), HTTPStatus.ACCEPTED)
 
 
 def _rotated(identifier: str | None) -> Response:
     grace = _optional_body(RotationSchema())["grace_period_seconds"]
     secret = wiring().store.webhooks.rotate_secret(identifier, g.tenant, grace)
-    return _json({"secret": secret, "grace_period_seconds": grace})
+    return as_json({"secret": secret, "grace_period_seconds": grace})
 
 
 def _deliveries(identifier: str | None) -> Response:
@@ -236,7 +236,7 @@ def _deliveries(identifier: str | None) -> Response:
     page = wiring().store.deliveries.find(
         g.tenant, identifier, query["status"], query["cursor"], query["limit"]
     )
-    return _json({"items": [_delivery(each) for each in page.deliveries], "next_cursor": page.last})
+    return as_json({"items": [_delivery(each) for each in page.deliveries], "next_cursor": page.last})
 
 
 def _optional_body(schema: Schema) -> dict[str, Any]:
@@ -258,7 +258,3 @@ def _delivery(found: Delivery) -> dict[str, Any]:
     del document["tenant"]
     document["subject_id"] = document.pop("subject")
     return document
-
-
-def _json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
-    return Response(orjson.dumps(value), status=status, content_type="application/json")
