@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import resource
 import signal
 import threading
 import time
@@ -15,19 +16,22 @@ from pathlib import Path
 import redis
 
 from deploy.processes import Process, start, wait_for
-from deploy.stack import Stack
+from deploy.stack import ROOT, Stack
 from nutgraf.queue import ARTICLES_QUEUE
 
 AWAY_SECONDS = 1.0
+JUMPS = (-86_400, -3600, 0, 3600, 86_400)
+"""Seconds that the clocks of API and workers may be off."""
 
 
 class Faults:
     """Strikes a stack, and puts back up what it took down."""
 
-    def __init__(self, stack: Stack, chance: random.Random) -> None:
+    def __init__(self, stack: Stack, chance: random.Random, clock: Path) -> None:
         self.struck: Counter[str] = Counter()
         self._stack = stack
         self._chance = chance
+        self._clock = clock
         self._kinds: tuple[tuple[str, Callable[[], None]], ...] = (
             ("SIGKILL of a worker's child", self._kill_child),
             ("SIGKILL of a worker", self._kill_worker),
@@ -38,6 +42,8 @@ class Faults:
             ("CLIENT PAUSE", self._pause),
             ("loss of the broker's queue", self._lose_queue),
             ("Redis without memory", self._fill_memory),
+            ("Redis on a full disk", self._fill_disk),
+            ("jump of all clocks but Redis'", self._jump_clocks),
         )
 
     def strike_until(self, over: threading.Event, pause: float) -> None:
@@ -111,8 +117,30 @@ class Faults:
         time.sleep(AWAY_SECONDS)
         client.config_set("maxmemory", "0")
 
+    def _fill_disk(self) -> None:
+        """No file of the server may grow for a while, as on a full disk."""
+        server = next(process for process in self._stack.processes if process.name == "Redis")
+        forever = resource.RLIM_INFINITY
+        resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (1, forever))
+        time.sleep(AWAY_SECONDS)
+        resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (forever, forever))
+
+    def _jump_clocks(self) -> None:
+        self._clock.with_suffix(".new").write_text(str(self._chance.choice(JUMPS)))
+        self._clock.with_suffix(".new").replace(self._clock)
+
     def _client(self) -> redis.Redis:
         return redis.Redis.from_url(self._stack.start_redis())
+
+
+def wrong_clock(clock: Path) -> dict[str, str]:
+    """Settings under which Python processes take the wall clock's error, in seconds, from a file."""
+    clock.parent.mkdir(parents=True, exist_ok=True)
+    clock.write_text("0")
+    return {
+        "PYTHONPATH": f"{Path(__file__).parent / 'clock'}{os.pathsep}{ROOT}",
+        "CLOCK_OFFSET_FILE": str(clock),
+    }
 
 
 def children(pid: int) -> list[int]:

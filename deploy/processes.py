@@ -67,6 +67,8 @@ def start(
             stderr=subprocess.STDOUT,
             env=None if environment is None else dict(environment),
             start_new_session=True,
+            # A full disk is then an error that a server can answer, not its death.
+            restore_signals=False,
         )
     return Process(name, command, popen, log)
 

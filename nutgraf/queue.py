@@ -14,7 +14,8 @@ ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
 DELIVER = "nutgraf.deliver"
 WEBHOOKS_QUEUE = "nutgraf.webhooks"
-TEND_STORIES = "nutgraf.tend_stories"
+GROUP = "nutgraf.group_articles"
+TELL = "nutgraf.tell_story"
 COMPARE = "nutgraf.compare"
 STORIES_QUEUE = "nutgraf.stories"
 
@@ -82,13 +83,21 @@ class Queue:
         """
         self._send(DELIVER, delivery_id, WEBHOOKS_QUEUE)
 
-    def nudge_stories(self, tenant: str) -> None:
-        """Tell the workers that a tenant's stories have something new.
+    def nudge_grouping(self, tenant: str) -> None:
+        """Tell the workers that a tenant's articles wait for their stories.
 
         Raises:
             BrokerUnavailableError: nobody was told.
         """
-        self._send(TEND_STORIES, tenant, STORIES_QUEUE)
+        self._send(GROUP, tenant, STORIES_QUEUE)
+
+    def nudge_telling(self, story_id: str) -> None:
+        """Tell the workers that a story is to be told anew.
+
+        Raises:
+            BrokerUnavailableError: nobody was told.
+        """
+        self._send(TELL, story_id, STORIES_QUEUE)
 
     def nudge_comparison(self, comparison_id: str) -> None:
         """Tell the workers that a comparison waits.

@@ -85,6 +85,10 @@ class Settings:
     story_window_seconds: int = _knob(
         259_200, "How long after its last article a story takes in another one.", least=1
     )
+    story_rest_factor: float = _knob(
+        20.0, "A story is told again at the earliest after so many times what its last telling took.", least=0
+    )
+    story_longest_rest_seconds: int = _knob(60, "The longest such rest.", least=0)
     compare_seconds: float = _knob(25.0, "A comparison that takes longer is given up.", least=0.1)
     webhook_allow: str = _knob(
         "", "Networks and host names that webhooks may reach though they are not public, with commas."

@@ -14,7 +14,6 @@ import json
 import random
 import statistics
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -75,7 +74,7 @@ def stream(articles: Sequence[Article], analyses: Sequence[Analysis], store: Sto
         claim = store.articles.claim(ids[place], "evaluation")
         if not isinstance(claim, str):
             store.articles.commit(claim, encode(analyses[place]))
-        group_articles(tenant, store.stories, RARITY, time.monotonic() + 60)
+        group_articles(tenant, store.stories, RARITY)
     stored = store.stories.articles([ids[place] for place in range(len(articles))], tenant)
     return [article.story or article.id for article in stored if article is not None]
 

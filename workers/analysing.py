@@ -58,7 +58,7 @@ def analyse_article(
     analyser: Analyser,
     renew_seconds: float,
     interrupted: type[BaseException] = TooSlowError,
-) -> str | None:
+) -> None:
     """Claim the article, analyse it and commit; running this twice for one id is harmless.
 
     Args:
@@ -67,16 +67,13 @@ def analyse_article(
         analyser: what analyses it.
         renew_seconds: how often the lease is renewed meanwhile.
         interrupted: what the caller raises in here when the analysis takes too long.
-
-    Returns:
-        The tenant who has one more completed article, if it was completed.
     """
     with context(article_id=identifier):
         claim = articles.claim(identifier, analyser.capabilities.pipeline.fingerprint)
         if isinstance(claim, str):
             meters().refusals.labels(claim).inc()
             log.info("claim refused", reason=claim)
-            return None
+            return
         with context(request_id=claim.request_id), _kept_alive(articles, claim, renew_seconds):
             began = time.monotonic()
             try:
@@ -102,8 +99,6 @@ def analyse_article(
                     seconds=round(seconds, 3),
                     attempts=claim.attempts,
                 )
-                return claim.tenant
-        return None
 
 
 def _count_completed(identifier: str, seconds: float) -> None:

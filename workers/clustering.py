@@ -1,7 +1,6 @@
-"""A tenant's stories: each completed article finds its story, and a story that changed is told anew.
+"""Each completed article finds its story.
 
-Any number of workers may do this at once: one of them holds a tenant's grouping at a time, and a story is
-published only by whoever compared its latest version.
+Any number of workers may do this at once: one of them holds a tenant's grouping at a time.
 """
 
 from __future__ import annotations
@@ -9,55 +8,40 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
-from functools import reduce
 
 from nutgraf import identifiers
 from nutgraf.codec import decode, encode
-from nutgraf.logs import context, get_logger
-from nutgraf.store import Joining, StoredArticle, StoryState, StoryStore, Telling
+from nutgraf.logs import get_logger
+from nutgraf.store import Joining, StoredArticle, StoryStore
 from nutgraf.store.stories import new_token
-from nutgraf.store.tales import UNCHANGED, edition_names
+from nutgraf.store.tales import edition_names
 from workers.pipeline.comparing import (
     Centroid,
     Match,
     Profile,
     Rarity,
-    Report,
     best,
     centroid_of,
-    compare,
     joined,
     merge,
     profile_of,
-    report_of,
 )
+from workers.reports import read
 from workers.revising import changes
-from workers.telling import document_of, facts_of, new_conflicts
-
-_TRIES = 5
 
 log = get_logger()
 
 
-def tend_stories(tenant: str, stories: StoryStore, rarity: Rarity, seconds: float = 30.0) -> None:
-    """Group the tenant's articles that wait, then compare the stories that changed; harmless if done twice.
+def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, seconds: float = 30.0) -> None:
+    """Group the tenant's articles that wait, unless another worker does; harmless if done twice.
 
     Args:
-        tenant: whose stories.
+        tenant: whose articles.
         stories: where they are kept.
         rarity: how telling words are.
         seconds: after so long the rest is left to the next worker.
     """
     deadline = time.monotonic() + seconds
-    group_articles(tenant, stories, rarity, deadline)
-    while time.monotonic() < deadline and (changed := stories.changed(tenant)):
-        for story in changed:
-            with context(story_id=story):
-                _tell(tenant, story, stories, rarity)
-
-
-def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, deadline: float) -> None:
-    """Group what waits, unless another worker does, until a moment of the monotonic clock."""
     token = new_token()
     while waiting := stories.waiting(tenant, token):
         for identifier in waiting:
@@ -149,48 +133,3 @@ def _merge(
             if stories.merge(tenant, token, keep, drop, encode(both)):
                 log.info("stories merged", story_id=keep, absorbed=drop)
                 story, centroid = keep, both
-
-
-def _tell(tenant: str, story: str, stories: StoryStore, rarity: Rarity) -> None:
-    """Compare the story's reports and publish what they say; again, if the story changed meanwhile."""
-    for _ in range(_TRIES):
-        state = stories.state(tenant, story)
-        if state is None:
-            return
-        articles = [article for article in stories.articles(state.articles, tenant) if article is not None]
-        revision = stories.publish(tenant, state, _telling(state, articles, rarity))
-        if revision >= 0:
-            log.info("story told", revision=revision, articles=len(articles))
-            return
-
-
-def _telling(state: StoryState, articles: Sequence[StoredArticle], rarity: Rarity) -> Telling:
-    reports = [read(article) for article in articles]
-    group = b""
-    if state.group is None and reports:
-        # A deleted article took the centroid along; what is left of it is made of the articles that are left.
-        profiles = [profile_of(report, rarity) for report in reports]
-        group = encode(reduce(joined, [centroid_of(profile) for profile in profiles]))
-    if len(reports) < 2:  # noqa: PLR2004 - one report is no story
-        return Telling(b"", group)
-    gone = len(state.articles) - len(articles)
-    comparison = compare(reports, rarity)
-    document = document_of(comparison, articles, state, total=state.total - gone)
-    if document is None:
-        return Telling(UNCHANGED, group)
-    conflicts = new_conflicts(comparison, state)
-    facts = facts_of(comparison, state, conflicts, total=state.total - gone)
-    return Telling(document, group, json.dumps(facts).encode(), bool(conflicts))
-
-
-def read(article: StoredArticle) -> Report:
-    """The report that a stored article is."""
-    return report_of(
-        article.id,
-        title=article.title,
-        text=article.text,
-        source=article.source,
-        published_at=article.published_at,
-        received_at=article.received_at,
-        analysis=article.analysis,
-    )

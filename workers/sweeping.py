@@ -64,7 +64,7 @@ class Sweeper(ABC):
 
 
 class ArticleSweeper(Sweeper):
-    """Sends nudges for articles again, and announces what the pipeline can do."""
+    """Sends nudges for articles again and those for stories, and announces what the pipeline can do."""
 
     def __init__(self, store: Store, queue: Queue, capabilities: Capabilities) -> None:
         super().__init__(store, queue)
@@ -84,8 +84,10 @@ class ArticleSweeper(Sweeper):
         meters().sweeps.labels("given_up").inc(found.failed)
         if found.send or found.failed:
             log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
-        for tenant in self._store.stories.forgotten():
-            self._queue.nudge_stories(tenant)
+        for tenant in self._store.stories.crowded():
+            self._queue.nudge_grouping(tenant)
+        for story in self._store.stories.hand_out():
+            self._queue.nudge_telling(story)
 
     def _leave(self) -> None:
         self._store.workforce.leave(self._name)

@@ -8,18 +8,19 @@ from typing import Any
 from celery import Celery, Task
 from celery.exceptions import SoftTimeLimitExceeded
 
-from nutgraf.queue import ANALYSE, COMPARE, TEND_STORIES
+from nutgraf.queue import ANALYSE, COMPARE, GROUP, TELL
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
 from nutgraf.tracing import span
 from workers.analysing import Analyser, analyse_article
-from workers.clustering import tend_stories
+from workers.clustering import group_articles
 from workers.comparing import compare_articles
 from workers.pipeline.comparing import Rarity
+from workers.telling import tell_story
 from workers.wiring import traceparent
 
-AT_ONCE_SECONDS = 2.0
-"""What a worker spends on stories before it goes on with the next article."""
+SLICE_SECONDS = 2.0
+"""What a child spends on grouping before it goes on with the next article."""
 
 GRACE_SECONDS = 15.0
 
@@ -45,31 +46,38 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
     )
     def analyse(task: Task[Any, Any], article_id: str) -> None:
         with span("analyse article", "consumer", traceparent(task), {"article_id": article_id}):
-            tenant = analyse_article(
+            analyse_article(
                 article_id,
                 hands.store.articles,
                 hands.analyser,
                 renew_seconds=settings.lease_seconds / 3,
                 interrupted=SoftTimeLimitExceeded,
             )
-        if tenant is not None:
-            # What is not done at once, or fails, the sweeper asks for again.
-            with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-                tend_stories(tenant, hands.store.stories, hands.rarity, AT_ONCE_SECONDS)
 
 
 def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:
     """Give the app the tasks about several articles."""
 
+    # What is interrupted or fails, the sweeper asks for again.
     @app.task(  # type: ignore[call-overload, untyped-decorator]
-        name=TEND_STORIES,
+        name=GROUP,
         shared=False,
         soft_time_limit=settings.analysis_soft_seconds,
         time_limit=settings.analysis_hard_seconds,
     )
-    def tend(tenant: str) -> None:
+    def group(tenant: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-            tend_stories(tenant, hands.store.stories, hands.rarity, settings.analysis_soft_seconds / 2)
+            group_articles(tenant, hands.store.stories, hands.rarity, SLICE_SECONDS)
+
+    @app.task(  # type: ignore[call-overload, untyped-decorator]
+        name=TELL,
+        shared=False,
+        soft_time_limit=settings.analysis_soft_seconds,
+        time_limit=settings.analysis_hard_seconds,
+    )
+    def tell(story: str) -> None:
+        with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
+            tell_story(story, hands.store.stories, hands.rarity)
 
     @app.task(  # type: ignore[call-overload, untyped-decorator]
         name=COMPARE,

@@ -1,18 +1,66 @@
-"""A comparison as the document that readers of a story get, each part with the revision that brought it."""
+"""A story that changed is told anew: as the document that readers get, each part with its revision."""
 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import Any
 
-from nutgraf.codec import plain
-from nutgraf.store import StoredArticle, StoryState
+from nutgraf.codec import encode, plain
+from nutgraf.logs import context, get_logger
+from nutgraf.store import StoredArticle, StoryState, StoryStore, Telling
+from nutgraf.store.tales import UNCHANGED
 from nutgraf.story import Comparison, FigureState, StoryArticle
+from workers.pipeline.comparing import Rarity, centroid_of, compare, joined, profile_of
+from workers.reports import read
 
 PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
 """The lists of a story; of the summary its sentences."""
+
+log = get_logger()
+
+
+def tell_story(story: str, stories: StoryStore, rarity: Rarity) -> None:
+    """Compare the story's reports and publish what they say; harmless if done twice.
+
+    Args:
+        story: its id.
+        stories: where it is kept.
+        rarity: how telling words are.
+    """
+    with context(story_id=story):
+        began = time.monotonic()
+        state = stories.state(story)
+        if state is None:
+            return
+        found = stories.articles(state.articles, state.tenant)
+        articles = [article for article in found if article is not None]
+        telling = _telling(state, articles, rarity)
+        seconds = time.monotonic() - began
+        revision = stories.publish(state, telling, seconds)
+        log.info("story told", revision=revision, articles=len(articles), seconds=round(seconds, 3))
+
+
+def _telling(state: StoryState, articles: Sequence[StoredArticle], rarity: Rarity) -> Telling:
+    reports = [read(article) for article in articles]
+    group = b""
+    if state.group is None and reports:
+        # A deleted article took the centroid along; what is left of it is made of the articles that are left.
+        profiles = [profile_of(report, rarity) for report in reports]
+        group = encode(reduce(joined, [centroid_of(profile) for profile in profiles]))
+    if len(reports) < 2:  # noqa: PLR2004 - one report is no story
+        return Telling(b"", group)
+    gone = len(state.articles) - len(articles)
+    comparison = compare(reports, rarity)
+    document = document_of(comparison, articles, state, total=state.total - gone)
+    if document is None:
+        return Telling(UNCHANGED, group)
+    conflicts = new_conflicts(comparison, state)
+    facts = facts_of(comparison, state, conflicts, total=state.total - gone)
+    return Telling(document, group, json.dumps(facts).encode(), bool(conflicts))
 
 
 def document_of(

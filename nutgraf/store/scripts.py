@@ -20,7 +20,7 @@ def _source(name: str) -> str:
     return "\n".join((folder / f"{part}.lua").read_text() for part in parts)
 
 
-def _common(settings: Settings) -> dict[str, int]:
+def _common(settings: Settings) -> dict[str, float]:
     """What the scripts need to know of the settings; times in milliseconds."""
     return {
         "article_ttl_ms": settings.article_ttl_seconds * 1000,
@@ -34,6 +34,8 @@ def _common(settings: Settings) -> dict[str, int]:
         # Slightly less than the pause between two sweeps, so that one worker alone skips none.
         "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
         "story_window_ms": settings.story_window_seconds * 1000,
+        "story_rest_factor": settings.story_rest_factor,
+        "story_longest_rest_ms": settings.story_longest_rest_seconds * 1000,
         "max_attempts": settings.max_attempts,
         "max_queue": settings.max_queue,
         # A sender that has not reported back by then is lost.

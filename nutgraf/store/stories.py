@@ -29,6 +29,9 @@ CANDIDATES = 12
 """Stories that an article is compared with."""
 
 BATCH = 32
+AT_ONCE = 64
+"""Stories that are being told at once at most."""
+
 _LATEST = 50
 
 
@@ -123,55 +126,70 @@ class StoryStore:
         """
         return bool(self._run("story_merge", tenant, token, story, absorbed, group))
 
-    def changed(self, tenant: str) -> tuple[str, ...]:
-        """Stories to compare again; each is given to one worker, for a lease.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        return tuple(identifier.decode() for identifier in self._run("story_changed", tenant, BATCH))
-
-    def state(self, tenant: str, story: str) -> StoryState | None:
+    def state(self, story: str) -> StoryState | None:
         """What is to be compared; None when the story is no more.
 
         Raises:
             StoreUnavailableError.
         """
+        key = f"ng:story:{story}"
         with reaching_redis():
+            owner: Any = self._client.hget(key, "tenant")
+            if owner is None:
+                return None
+            members = f"ng:index:{owner.decode()}:story:{story}"
             pipeline = self._client.pipeline(transaction=True)
-            pipeline.hmget(f"ng:story:{story}", "tenant", "version", "revision", "group", "document")
-            pipeline.zrevrange(f"ng:index:{tenant}:story:{story}", 0, _LATEST - 1)
-            pipeline.zcard(f"ng:index:{tenant}:story:{story}")
-            (owner, version, revision, group, document), ids, total = pipeline.execute()
-        if owner != tenant.encode() or version is None:
+            pipeline.hmget(key, "version", "shrunk", "revision", "group", "document")
+            pipeline.zrevrange(members, 0, _LATEST - 1)
+            pipeline.zcard(members)
+            (version, shrunk, revision, group, document), ids, total = pipeline.execute()
+        if version is None:
             return None
-        articles = tuple(identifier.decode() for identifier in reversed(ids))
-        return StoryState(story, int(version), int(revision), group, document, articles, total)
+        return StoryState(
+            id=story,
+            tenant=owner.decode(),
+            version=int(version),
+            shrunk=int(shrunk or 0),
+            revision=int(revision),
+            group=group,
+            document=document,
+            articles=tuple(identifier.decode() for identifier in reversed(ids)),
+            total=total,
+        )
 
-    def publish(self, tenant: str, state: StoryState, telling: Telling) -> int:
-        """Tell a story anew.
+    def publish(self, state: StoryState, telling: Telling, seconds: float) -> int:
+        """Tell a story anew, and let it rest in proportion to the ``seconds`` that telling it took.
 
         Returns:
-            The revision; 0 when there is nothing to tell; -1 when the story has changed since ``state`` was
-            read, and nothing was changed.
+            The revision; 0 when there is nothing to tell; -1 when the story has lost an article or was told
+            since ``state`` was read, and nothing was changed: it will be handed out again.
 
         Raises:
             StoreUnavailableError.
         """
         return int(
             self._run(
-                "story_publish", tenant, state.id, state.version, state.revision, telling.document,
-                telling.group, telling.facts, "1" if telling.conflict else "0",
+                "story_publish", state.tenant, state.id, state.version, state.shrunk, state.revision,
+                telling.document, telling.group, telling.facts, "1" if telling.conflict else "0",
+                int(seconds * 1000),
             )
         )  # fmt: skip
 
-    def forgotten(self) -> tuple[str, ...]:
-        """Tenants whose stories have waited for a while; the caller must send a nudge for each.
+    def crowded(self) -> tuple[str, ...]:
+        """Tenants with articles to group; the caller must send a nudge for each.
 
         Raises:
             StoreUnavailableError.
         """
         return tuple(tenant.decode() for tenant in self._run("story_tenants", BATCH))
+
+    def hand_out(self) -> tuple[str, ...]:
+        """Stories that are due to be told; the caller must send a nudge for each.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return tuple(story.decode() for story in self._run("story_hand_out", AT_ONCE))
 
     def read(self, story: str, tenant: str) -> StoredStory:
         """A story as it was told last; one that was merged into another answers as that one.
@@ -219,9 +237,6 @@ class StoryStore:
         )
         more = len(fresh) > limit
         return StoryPage(stories, f"{chosen[-1][1]:.0f}:{chosen[-1][0]}" if more else None)
-
-
-_TOLD = ("document", "revision", "first_seen", "last_seen")
 
 
 def new_token() -> str:

@@ -58,10 +58,18 @@ class Joining:
 
 @dataclass(frozen=True, slots=True)
 class StoryState:
-    """What is to be compared: the story's articles at one version, and what was told last."""
+    """What is to be compared: the story's articles at one version, and what was told last.
+
+    Attributes:
+        version: how often its articles have changed.
+        shrunk: how often it has lost one.
+        articles: ids of the latest, the latest last; ``total`` counts all.
+    """
 
     id: str
+    tenant: str
     version: int
+    shrunk: int
     revision: int
     group: bytes | None
     document: bytes | None

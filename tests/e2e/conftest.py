@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.chaos import rig
+from benchmarks.ordeals import rig
 from deploy.stack import Stack
 
 

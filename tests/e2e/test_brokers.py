@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.chaos import KNOBS
+from benchmarks.ordeals import KNOBS
 from deploy.processes import Process, free_port, start, wait_for
 from deploy.redis_server import executable, start_redis
 from deploy.stack import Stack

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.chaos import KNOBS
+from benchmarks.ordeals import KNOBS
 from deploy.stack import Stack
 from terminal.client import Client
 from tests.conftest import TEXT

@@ -7,20 +7,20 @@ import json
 import random
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 import redis
 
 from nutgraf.model import Document, Submission
 from nutgraf.settings import Settings
-from nutgraf.store import Store, StoryUnknownError
+from nutgraf.store import Store, StoryState, StoryUnknownError, Telling
 from tests.standin import StandIn
+from tests.storytelling import RARITY, tend
 from workers.analysing import analyse_article
-from workers.clustering import tend_stories
-from workers.pipeline import SHIPPED_MODELS
-from workers.pipeline.comparing import Rarity
-
-RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
+from workers.clustering import group_articles
+from workers.telling import tell_story
 
 FIRE = (
     "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
@@ -52,10 +52,6 @@ def submit(store: Store) -> Submit:
         return identifier
 
     return submitted
-
-
-def tend(store: Store, tenant: str = "default") -> None:
-    tend_stories(tenant, store.stories, RARITY)
 
 
 def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
@@ -141,10 +137,10 @@ def test_tenants_never_share_a_story(store: Store, submit: Submit) -> None:
 def test_an_old_story_takes_in_nothing_more(settings: Settings, submit: Submit, store: Store) -> None:
     short = Store(Settings(redis_url=settings.redis_url, story_window_seconds=1))
     first = submit(FIRE)
-    tend_stories("default", short.stories, RARITY)
+    tend(short)
     threading.Event().wait(1.1)
     second = submit(FIRE_TOO)
-    tend_stories("default", short.stories, RARITY)
+    tend(short)
     short.close()
     assert story_of(store, first) != story_of(store, second)
 
@@ -178,13 +174,100 @@ def test_what_a_lost_worker_left_is_found_by_the_sweeper(
     client.set("ng:stories:lock:default", "a worker that is no more", px=300)
     tend(store)
     assert story_of(store, article) is None
-    assert store.stories.forgotten() == ("default",)
-    assert store.stories.forgotten() == ()
+    assert store.stories.crowded() == ("default",)
+    assert store.stories.crowded() == ()
     threading.Event().wait(0.4)
-    assert store.stories.forgotten() == ("default",)
+    assert store.stories.crowded() == ("default",)
     tend(store)
     assert story_of(store, article) is not None
-    assert store.stories.forgotten() == ()
+    assert store.stories.crowded() == ()
+
+
+def told_story(store: Store, submit: Submit) -> str:
+    for text in EVENT[:2]:
+        submit(text)
+    tend(store)
+    (told,) = store.stories.page("default", 10, None).documents
+    return told.id
+
+
+def test_a_story_is_handed_to_one_teller_and_to_another_once_that_one_is_lost(
+    store: Store, submit: Submit
+) -> None:
+    story = told_story(store, submit)
+    submit(FIRE_LATE)
+    group_articles("default", store.stories, RARITY)
+    assert store.stories.hand_out() == (story,)
+    assert store.stories.hand_out() == ()
+    threading.Event().wait(0.6)
+    assert store.stories.hand_out() == (story,)
+    threading.Event().wait(0.6)
+    assert store.stories.hand_out() == (), "after a second loss it waits for twice as long"
+    tell_story(story, store.stories, RARITY)
+    assert store.stories.read(story, "default").revision == 2
+    assert store.stories.hand_out() == ()
+
+
+def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
+    store: Store, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = told_story(store, submit)
+    publish = store.stories.publish
+
+    def grow_first(state: StoryState, telling: Telling, seconds: float) -> int:
+        monkeypatch.undo()
+        submit(FIRE_LATE)
+        group_articles("default", store.stories, RARITY)
+        assert store.stories.hand_out() == (), "it is being told"
+        return publish(state, telling, seconds)
+
+    submit(FIRE + " A second alarm was raised at midnight.")
+    group_articles("default", store.stories, RARITY)
+    monkeypatch.setattr(store.stories, "publish", grow_first)
+    assert store.stories.hand_out() == (story,)
+    tell_story(story, store.stories, RARITY)
+    assert store.stories.read(story, "default").revision == 2
+    tend(store)
+    told = store.stories.read(story, "default")
+    assert told.revision == 3
+    assert json.loads(told.document)["story"]["article_count"] == 4
+
+
+def test_what_was_compared_before_an_article_was_deleted_is_never_told(
+    store: Store, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = told_story(store, submit)
+    publish = store.stories.publish
+
+    def shrink_first(state: StoryState, telling: Telling, seconds: float) -> int:
+        monkeypatch.undo()
+        store.articles.delete(late, "default")
+        revision = publish(state, telling, seconds)
+        assert revision == -1
+        return revision
+
+    late = submit(FIRE_LATE)
+    group_articles("default", store.stories, RARITY)
+    monkeypatch.setattr(store.stories, "publish", shrink_first)
+    assert store.stories.hand_out() == (story,)
+    tell_story(story, store.stories, RARITY)
+    tend(store)
+    told = store.stories.read(story, "default")
+    assert b"kiln" not in told.document
+    assert json.loads(told.document)["story"]["article_count"] == 2
+
+
+def test_a_story_rests_in_proportion_to_what_its_last_telling_took(
+    settings: Settings, submit: Submit
+) -> None:
+    with closing(Store(replace(settings, story_rest_factor=1000, story_longest_rest_seconds=1))) as store:
+        story = told_story(store, submit)
+        submit(FIRE_LATE)
+        tend(store)
+        assert store.stories.read(story, "default").revision == 1
+        threading.Event().wait(1.1)
+        tend(store)
+        assert store.stories.read(story, "default").revision == 2
 
 
 def test_nothing_of_a_deleted_article_stays_in_its_story(

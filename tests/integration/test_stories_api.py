@@ -18,7 +18,7 @@ from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
 from service.wiring import EXTENSION
 from tests.integration.conftest import House
-from workers.clustering import tend_stories
+from tests.storytelling import tend
 from workers.comparing import compare_articles
 from workers.payloads import render
 from workers.pipeline import SHIPPED_MODELS
@@ -58,7 +58,7 @@ STRANGER = {
 def send(house: House, *articles: dict[str, Any]) -> list[str]:
     ids = [house.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
     house.work()
-    tend_stories("default", house.store.stories, RARITY)
+    tend(house.store)
     return ids
 
 

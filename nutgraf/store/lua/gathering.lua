@@ -5,30 +5,41 @@ local function story_key(id) return 'ng:story:' .. id end
 local function story_members_key(tenant, id) return 'ng:index:' .. tenant .. ':story:' .. id end
 local function story_list_key(tenant) return 'ng:stories:' .. tenant end
 local function story_waiting_key(tenant) return 'ng:stories:waiting:' .. tenant end
-local function story_changed_key(tenant) return 'ng:stories:changed:' .. tenant end
 local function story_lock_key(tenant) return 'ng:stories:lock:' .. tenant end
 -- A word under which stories are looked up.
 local function story_term_key(tenant, term) return 'ng:stories:term:' .. tenant .. ':' .. term end
+-- Stories to compare, of all tenants: those that wait, by when they may be told again, and those being told, by
+-- when their teller counts as lost.
+local CHANGED, TELLING = 'ng:stories:changed', 'ng:stories:telling'
 
--- A tenant stands here as long as it has an article to group or a story to compare.
-local function call_for_stories(tenant, now) redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant) end
-
+-- A tenant stands here as long as it has an article to group, by when its next nudge is due.
 local function await_story(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
-  call_for_stories(tenant, now)
+  redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
 end
 
--- The story has other articles than those that were compared last.
-local function change_story(tenant, id, now)
+-- The story has other articles than those that were compared last. Whoever is telling it will see that.
+local function change_story(id, now)
   redis.call('HINCRBY', story_key(id), 'version', 1)
-  redis.call('ZADD', story_changed_key(tenant), now, id)
-  call_for_stories(tenant, now)
+  if redis.call('ZSCORE', TELLING, id) then return end
+  local rests_until = tonumber(redis.call('HGET', story_key(id), 'rests_until') or 0)
+  redis.call('ZADD', CHANGED, 'NX', math.max(now, rests_until), id)
+end
+
+-- The story has lost an article: what was compared before must not be told any more, and is told anew at once.
+local function shrink_story(id, now)
+  redis.call('HINCRBY', story_key(id), 'shrunk', 1)
+  redis.call('HDEL', story_key(id), 'rests_until')
+  redis.call('ZREM', TELLING, id)
+  redis.call('ZREM', CHANGED, id)
+  change_story(id, now)
 end
 
 local function forget_story(tenant, id)
   redis.call('DEL', story_key(id), story_members_key(tenant, id))
   redis.call('ZREM', story_list_key(tenant), id)
-  redis.call('ZREM', story_changed_key(tenant), id)
+  redis.call('ZREM', CHANGED, id)
+  redis.call('ZREM', TELLING, id)
 end
 
 -- An article leaves its story; nothing that was read in it stays behind.
@@ -40,5 +51,5 @@ local function leave_story(tenant, article, now)
   redis.call('ZREM', story_members_key(tenant, id), article)
   if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return forget_story(tenant, id) end
   redis.call('HDEL', story_key(id), 'group', 'document')
-  change_story(tenant, id, now)
+  shrink_story(id, now)
 end

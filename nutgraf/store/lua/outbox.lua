@@ -28,11 +28,13 @@ local function base32(number, length)
   return digits
 end
 
--- An id in the shape of all others: 48 bits of milliseconds, then 80 bits that no other delivery has.
+-- An id in the shape of all others: 48 bits of milliseconds, then 80 bits that no other delivery has. They begin with
+-- a running number, so that what happens within one millisecond is delivered in its order.
 local function delivery_id(seed, now)
-  local hash = redis.sha1hex(seed .. ':' .. now .. ':' .. redis.call('INCR', 'ng:delivery-number'))
-  local tail = ''
-  for at = 1, 16, 5 do tail = tail .. base32(tonumber(string.sub(hash, at, at + 4), 16), 4) end
+  local number = redis.call('INCR', 'ng:delivery-number')
+  local hash = redis.sha1hex(seed .. ':' .. now .. ':' .. number)
+  local tail = base32(number % 2 ^ 20, 4)
+  for at = 1, 11, 5 do tail = tail .. base32(tonumber(string.sub(hash, at, at + 4), 16), 4) end
   return 'dlv_' .. base32(now, 10) .. tail
 end
 

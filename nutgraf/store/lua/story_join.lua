@@ -43,7 +43,7 @@ if replaced ~= '' then
       if redis.call('ZCARD', story_members_key(tenant, before)) == 0 then
         forget_story(tenant, before)
       else
-        change_story(tenant, before, now)
+        shrink_story(before, now)
       end
     end
     -- The earlier edition stays readable and points to where the later one is.
@@ -52,6 +52,6 @@ if replaced ~= '' then
 end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
 if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then
-  change_story(tenant, id, now)
+  change_story(id, now)
 end
 return 1

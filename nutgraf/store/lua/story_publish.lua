@@ -1,16 +1,25 @@
--- Makes a comparison the story's new revision. ARGV: tenant, story, version and revision that it was made from, document
--- ('' when there is nothing to tell, '=' when nothing is new), group ('' to keep it), facts of the event (JSON),
--- conflict ('1' when there is a new one)
--- Gives the revision; -1 when the story has changed since, and nothing is changed; 0 when nothing is to be told.
-local tenant, id, version, told, document, group, facts, conflict = unpack(ARGV, 1, 8)
+-- Makes a comparison the story's new revision. ARGV: tenant, story, version, losses and revision that it was made from,
+-- document ('' when there is nothing to tell, '=' when nothing is new), group ('' to keep it), facts of the event
+-- (JSON), conflict ('1' when there is a new one), milliseconds that the comparison took
+-- Gives the revision; -1 when the story has lost an article or was told since, and nothing is changed; 0 when nothing is
+-- to be told.
+local tenant, id, version, shrunk, told, document, group, facts, conflict, took_ms = unpack(ARGV, 1, 10)
 local key = story_key(id)
+if redis.call('EXISTS', key) == 0 then return -1 end
 local now = now_ms()
-local own_version, own_revision = unpack(redis.call('HMGET', key, 'version', 'revision'))
-if own_version ~= version or own_revision ~= told then
-  if redis.call('EXISTS', key) == 1 then redis.call('ZADD', story_changed_key(tenant), now, id) end
+local own_version, own_shrunk, own_revision = unpack(redis.call('HMGET', key, 'version', 'shrunk', 'revision'))
+redis.call('ZREM', TELLING, id)
+redis.call('ZREM', CHANGED, id)
+redis.call('HDEL', key, 'tries')
+if own_revision ~= told or (own_shrunk or '0') ~= shrunk then
+  redis.call('ZADD', CHANGED, now, id)
   return -1
 end
-redis.call('ZREM', story_changed_key(tenant), id)
+-- However fast a story grows, telling it takes a bounded share of a worker's time.
+local rests_until = now + math.min(settings.story_rest_factor * took_ms, settings.story_longest_rest_ms)
+redis.call('HSET', key, 'rests_until', rests_until)
+-- It has grown meanwhile. This revision is right as far as it goes, and a story that grows all the time is told, too.
+if own_version ~= version then redis.call('ZADD', CHANGED, rests_until, id) end
 if group ~= '' then redis.call('HSET', key, 'group', group) end
 if document == '' then
   redis.call('HDEL', key, 'document')

@@ -8,8 +8,9 @@ if holder and holder ~= token then return {0, {}} end
 local ids = redis.call('ZRANGE', story_waiting_key(tenant), 0, tonumber(ARGV[3]) - 1)
 if #ids == 0 then
   if holder then redis.call('DEL', lock) end
-  if redis.call('ZCARD', story_changed_key(tenant)) == 0 then redis.call('ZREM', 'ng:stories:tenants', tenant) end
+  redis.call('ZREM', 'ng:stories:tenants', tenant)
 else
   redis.call('SET', lock, token, 'PX', settings.lease_ms)
+  redis.call('ZADD', 'ng:stories:tenants', now_ms() + settings.lease_ms, tenant)
 end
 return {1, ids}

@@ -1,7 +1,7 @@
--- The tenants whose stories have waited for a while; each is given to one caller at a time. ARGV: limit
+-- The tenants with articles to group; each is given to one caller at a time, who must send a nudge for it. ARGV: limit
 local now, found = now_ms(), {}
 for _, tenant in ipairs(redis.call('ZRANGEBYSCORE', 'ng:stories:tenants', '-inf', now, 'LIMIT', 0, tonumber(ARGV[1]))) do
-  if redis.call('ZCARD', story_waiting_key(tenant)) + redis.call('ZCARD', story_changed_key(tenant)) == 0 then
+  if redis.call('ZCARD', story_waiting_key(tenant)) == 0 then
     redis.call('ZREM', 'ng:stories:tenants', tenant)
   else
     redis.call('ZADD', 'ng:stories:tenants', now + settings.resend_after_ms, tenant)

@@ -1,0 +1,19 @@
+"""Stored articles as the reports that stories are made of."""
+
+from __future__ import annotations
+
+from nutgraf.store import StoredArticle
+from workers.pipeline.comparing import Report, report_of
+
+
+def read(article: StoredArticle) -> Report:
+    """The report that a stored article is."""
+    return report_of(
+        article.id,
+        title=article.title,
+        text=article.text,
+        source=article.source,
+        published_at=article.published_at,
+        received_at=article.received_at,
+        analysis=article.analysis,
+    )
