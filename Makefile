@@ -96,8 +96,12 @@ e2e: setup ## the containers for real: killed, restarted, and what became of eve
 	@PYTHON=$(PY) deploy/e2e.sh
 
 .PHONY: load
-load: setup ## measure accepting, reading and analysing, three times too much load, and a soak (ARGS="--soak 600")
+load: setup ## measure accepting, reading and analysing, and three times too much load (some minutes)
 	@$(PY) -m benchmarks.load $(ARGS)
+
+.PHONY: soak
+soak: setup ## half an hour of steady load, to see whether anything grows (ARGS="--minutes 10")
+	@$(PY) -m benchmarks.soak $(ARGS)
 
 .PHONY: fuzz
 fuzz: setup ## throw hostile text, JSON and HTML at the product for a while (SECONDS_EACH=60)
