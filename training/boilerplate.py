@@ -3,7 +3,7 @@
 The ``seen`` wordings were at hand while the rules were written. ``held_out`` and ``unseen`` were written down
 afterwards, one after the other; the first run of each (97.9%, and 91% to 98% of the clean ROUGE) showed what
 to generalise. ``last`` was written after the last change to the rules, and no rule was changed for it.
-``fresh`` and ``sealed`` were written together before the next change: ``fresh`` (and ``last``, then) showed what
+``fresh`` and ``sealed`` were written together before the next change: ``fresh`` and now ``last`` showed what
 to generalise, of ``sealed`` only the figures were looked at.
 ``{title}``, ``{site}``, ``{name}`` and ``{headline}`` are filled in for each article.
 """
