@@ -12,14 +12,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.machine import describe_machine
-from benchmarks.ordeals import LEASE_SECONDS, Findings, bombard, growth, poison, recovery, undisturbed
+from benchmarks.ordeals import LEASE_SECONDS, Findings, Growth, bombard, growth, poison, recovery, undisturbed
 
 PORTION = 20
 """Articles of one request while everything is broken."""
 
 
 def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tuple[str, int, float],
-           rows: list[tuple[int, int, int]]) -> str:  # fmt: skip
+           rows: list[Growth]) -> str:  # fmt: skip
     """The page that ``benchmarks/CHAOS.md`` holds."""
     kind, attempts, waited = poisoned
     lines = [
@@ -46,11 +46,15 @@ def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tupl
         f"  a lease of {LEASE_SECONDS:g} s and the article's own second among them.",
         f"- An article that kills its worker: `{kind}` after {attempts} attempts; the next: {waited:.1f} s.",
         "",
-        "With every lifetime at 2 s, after each portion has expired:",
+        "With every lifetime at 2 s, after each portion has expired. A tenant's list keeps an entry for a day",
+        "longer than its article, because an article may have had to wait that long:",
         "",
-        "| articles so far | keys | MiB in Redis |",
-        "| --- | --- | --- |",
-        *(f"| {count} | {keys} | {used / 2**20:.1f} |" for count, keys, used in rows),
+        "| articles so far | keys | MiB in Redis | of them the tenant's list |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {row.articles} | {row.keys} | {row.used / 2**20:.1f} | {row.listed / 2**20:.1f} |"
+            for row in rows
+        ),
         "",
     ]
     return "\n".join(lines)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import redis
@@ -176,8 +177,18 @@ def poison(folder: Path) -> tuple[str, int, float]:
         return str((ended["error"] or {}).get("type")), int(ended["attempts"]), waited
 
 
-def growth(folder: Path, count: int, portions: int) -> list[tuple[int, int, int]]:
-    """Articles so far, keys and bytes in Redis, after each portion has expired."""
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What is in Redis after so many articles have expired: keys, bytes, and of these the tenant's list."""
+
+    articles: int
+    keys: int
+    used: int
+    listed: int
+
+
+def growth(folder: Path, count: int, portions: int) -> list[Growth]:
+    """A look at Redis after each portion has expired."""
     short = {f"NUTGRAF_{name}_TTL_SECONDS": "2" for name in ("ARTICLE", "TOMBSTONE", "CACHE", "IDEMPOTENCY")}
     short["NUTGRAF_STORY_WINDOW_SECONDS"] = "2"
     rows = []
@@ -188,9 +199,9 @@ def growth(folder: Path, count: int, portions: int) -> list[tuple[int, int, int]
             settle(client)
             time.sleep(6)
             client.execute_command("MEMORY", "PURGE")
-            rows.append(
-                (portion * count // portions, int(client.dbsize()), int(client.info("memory")["used_memory"]))
-            )
+            used = int(client.info("memory")["used_memory"])
+            listed = int(client.memory_usage("ng:index:default:all", samples=0) or 0)
+            rows.append(Growth(portion * count // portions, int(client.dbsize()), used, listed))
         client.close()
     return rows
 
