@@ -55,10 +55,51 @@ def of_page(text: str) -> list[str]:
         ["The talks ended.", "The envoys left at once."],
         ["The firm, Brook & Sons Inc., closed.", "Its workers were told by mail."],
         ["Gen. Ada Moss and Sen. Paul Reed met in St. Ives on Jan. 5.", "They agreed."],
+        ["“It is late,” said Ms. Okafor.", "Nobody argued."],
+        ["It was Ms. O’Hara’s idea (and Mx. Vale’s).", "They agreed."],
+        ["Lt. Gov. Ada Moss rose.", "Washington, D.C. Mayor Paul Reed did not."],
+        ["She came to the U.S.", "The bill had passed."],
+        ["He works for Brook Inc.", "The firm closed."],
+        ["They left on Nov. 5.", "The talks had failed."],
+        ["Was it the clerk?", "No.", "He had left."],
+        ["“Who is it?” Gen. Ada Moss asked.", "Nobody spoke."],
+        ["“Who is it?”", "He said that nobody knew."],
+        ["They left (he said so twice).", "[The clerk] came back."],
+        ["He called it (in May) “a mess.”", "The crowd left."],
+        ["The plan—“our best.”—failed.", "It was late."],
+        ["He said: “Go now. It is late.”", "She left."],
+        ["The bridge is shut.", "iPhone sales rose.", "De Vries left."],
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(wanted: list[str]) -> None:
     assert split(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    "title",
+    "Mr Mrs Ms Mx Dr Prof Gen Sen Rep Gov Lt Col Capt Sgt Adm Rev St No Amb Cllr Det Ft".split(),  # noqa: SIM905
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The clerk met {}. Hale on Friday.",
+        "{}. Hale met the clerk.",
+        "“We like it,” said {}. Hale.",
+        "It (says {}. Hale) is late.",
+    ],
+)
+def test_no_title_before_a_name_ends_a_sentence(title: str, frame: str) -> None:
+    sentence = frame.format(title)
+    assert split(f"{sentence} They agreed.") == [sentence, "They agreed."]
+
+
+def test_full_stops_pasted_into_a_sentence_do_not_cut_it() -> None:
+    text = "Since. last year the. couple have lived in the town,. she said. They like it,? he added. It rose."
+    assert split(text) == [
+        "Since. last year the. couple have lived in the town,. she said.",
+        "They like it,? he added.",
+        "It rose.",
+    ]
 
 
 def test_glued_sentences_come_apart() -> None:

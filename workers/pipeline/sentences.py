@@ -21,6 +21,9 @@ On a run of opening quotation marks, apostrophes or Chinese sentences its time g
 the length (200,000 opening quotation marks: 18 s), so a long paragraph is read window by window.
 """
 
+_SEEN: Final = 120
+"""Characters on either side of a cut that tell whether it is right."""
+
 _BREAKS: Final = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BULLET: Final = re.compile(r"[-–—•*▪●◦‣·]\s+(?=\S)")
 _ENDS_WITH_CLOCK: Final = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -29,6 +32,17 @@ _OPENS_WITH_DATE: Final = re.compile(
     r"(?:\.|\b|uary|ruary|ch|il|ust|tember|ober|ember)|(?:[ECMP][SD]?T|GMT|BST|CES?T|IST|UTC|AES?T)\b",
 )
 _ENUMERATOR: Final = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]$")
+# Forms of address that the splitter does not know, before a name.
+_TITLE: Final = re.compile(r"(?:^|[\s(\[\"'“‘—–-])(?:Ms|Mx|Amb|Atty|Cllr|Pte|Supt|Det|Insp)\.$")
+_FORT: Final = re.compile(r"(?<!\d)(?:^|\s)Ft\.$")
+# Names that begin in lower case, and so may begin a sentence: "de Vries left", "iPhone sales rose".
+_LOWER_NAME: Final = re.compile(
+    r"(?:[dl][’']|(?:al|el|de|del|der|di|da|dos|du|la|le|van|von|ten|ter|bin|ibn)\b)|[a-z]+[A-Z\d]"
+)
+_ASKED: Final = re.compile(
+    r"(?!(?:He|She|They|It|I|We)\b)(?:[^\W\d_a-z][\w.'’-]*\s){1,4}(?:asked|said|says|told|added|replied|wrote|wondered|cried|shouted|demanded)\b"
+)
+_EXCLAIMED: Final = re.compile(r"[?!][\"”’»]$")
 _HAS_WORD: Final = re.compile(r"\w")
 
 
@@ -107,20 +121,30 @@ def _windows(flat: str, begin: int, language: str) -> Iterator[tuple[int, int]]:
 def _repaired(flat: str, pieces: list[_Piece]) -> list[_Piece]:
     joined: list[_Piece] = []
     for piece in pieces:
-        if joined and _continues(flat[joined[-1].start : joined[-1].end], flat[piece.start : piece.end]):
-            joined[-1] = _Piece(joined[-1].start, piece.end)
-        else:
-            joined.append(piece)
+        if joined and piece.end - joined[-1].start <= WINDOW:
+            before = flat[max(joined[-1].start, joined[-1].end - _SEEN) : joined[-1].end]
+            if _continues(before, flat[piece.start : piece.start + _SEEN]):
+                joined[-1] = _Piece(joined[-1].start, piece.end)
+                continue
+        joined.append(piece)
     return joined
 
 
 def _continues(before: str, after: str) -> bool:
-    """Whether the splitter cut too early: a sentence that goes on in lower case, a clock time, "1."."""
+    """Whether the splitter cut too early: a sentence that goes on in lower case, a title, a clock time, "1.".
+
+    Full stops that were pasted into the middle of sentences ("The. couple") are seen through that way.
+    """
     head, tail = before.rstrip(), after.lstrip()
     if not tail or not _HAS_WORD.search(tail):
         return True
     if tail[0].islower():
-        return head[-1:] in "\"'”’»)" or head.endswith(("...", "…"))
+        sentence = head[-1:] not in ".?!" or _LOWER_NAME.match(tail) is not None
+        return not sentence or head[-1:] in "\"'”’»)…" or head.endswith("...")
+    if _TITLE.search(head) or _FORT.search(head) or head.endswith((",?", ",.")):
+        return True
+    if _EXCLAIMED.search(head):
+        return _ASKED.match(tail) is not None
     if _ENDS_WITH_CLOCK.search(head):
         return _OPENS_WITH_DATE.match(tail) is not None
     return _ENUMERATOR.fullmatch(head) is not None
