@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -81,6 +84,33 @@ def test_equal_documents_give_equal_bytes(pipeline: Pipeline) -> None:
     for article in Client.examples(ROOT / "examples")[:2]:
         document = Document(article["text"], article["title"])
         assert encode(pipeline.analyse(document)) == encode(Pipeline.load().analyse(document))
+
+
+DIGESTS = """
+import hashlib
+from deploy.stack import ROOT
+from nutgraf.codec import encode
+from nutgraf.model import Document
+from terminal.client import Client
+from workers.pipeline import Pipeline
+
+pipeline = Pipeline.load()
+for article in Client.examples(ROOT / "examples")[:4]:
+    print(hashlib.sha256(encode(pipeline.analyse(Document(article["text"], article["title"])))).hexdigest())
+"""
+
+
+def test_two_processes_give_equal_bytes() -> None:
+    digests = [
+        subprocess.run(
+            [sys.executable, "-c", DIGESTS],
+            check=True, capture_output=True, text=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+        ).stdout.split()
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert len(set(digests[0])) == 4
+    assert digests[0] == digests[1]
 
 
 def test_only_the_entity_types_asked_for_are_answered(pipeline: Pipeline) -> None:
