@@ -21,6 +21,7 @@ from training.proof import ProvenPipeline, documents_of
 from workers.pipeline import Pipeline
 
 SHOWN_EVERY = 1000
+SWAPPED = 0.4
 STRANGE = (
     "\u200b\u200d\ufeff\u00ad\u2028\u2029\x00\x07\x1b\u202e\ufffd\u0301\u00a0\u3000\t\r\n\x0b\x0c"
     "“”‘’\"'«»„‚—–…€£$%½²‰()[]{}<>&#@*_|\\/§°"
@@ -83,7 +84,9 @@ def shuffle_words(text: str, chance: random.Random) -> str:
 def swap_quotes(text: str, chance: random.Random) -> str:
     """Exchange quotation marks, apostrophes, full stops and digits at random."""
     table = {
-        char: chance.choice("“”‘’\"'«».,;:!?0159 ") for char in "“”‘’\"'.,0123456789" if chance.random() < 0.4
+        char: chance.choice("“”‘’\"'«».,;:!?0159 ")
+        for char in "“”‘’\"'.,0123456789"
+        if chance.random() < SWAPPED
     }
     return text.translate(str.maketrans(table))
 
