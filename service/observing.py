@@ -54,6 +54,8 @@ class StoreMetrics(Collector):
         yield gauge("deliveries_sending", "Deliveries under way.", census.sending)
         yield gauge("receivers_waiting", "Receivers for which a delivery waits.", census.lanes)
         yield gauge("delivery_late_seconds", "How long a delivery has been due.", census.late_seconds)
+        yield gauge("stories_waiting", "Stories that wait to be told anew.", census.stories)
+        yield gauge("stories_late_seconds", "How far stories are behind.", census.stories_late_seconds)
         yield CounterMetricFamily(
             "nutgraf_nudges_resent", "Messages lost and sent again.", census.nudges_resent
         )

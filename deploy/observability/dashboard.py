@@ -71,6 +71,8 @@ PANELS = (
             "{{action}} by sweeps": "sum by (action) (increase(nutgraf_swept_total[$__rate_interval]))",
         },
     ),
+    Panel("Stories waiting", {"stories": "max(nutgraf_stories_waiting)"}),
+    Panel("Stories behind by", {"longest": "max(nutgraf_stories_late_seconds)"}, "s"),
     Panel("Deliveries a second", _rates("nutgraf_deliveries_total", "outcome")),
     Panel("Time to deliver", _quantiles("nutgraf_delivery_seconds"), "s"),
     Panel(

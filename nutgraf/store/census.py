@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import redis
 
@@ -24,6 +23,9 @@ class Census:
         lanes: receivers for which something waits.
         late_seconds: how long the delivery that is due longest has been due; 0 when none is.
         nudges_resent, leases_lost: counts since the store was made.
+        stories: stories that wait to be told anew, or are being told.
+        stories_late_seconds: how long the article that waits longest for its story, or the story that is due
+            longest, has waited.
     """
 
     queued: int
@@ -36,6 +38,11 @@ class Census:
     late_seconds: float
     nudges_resent: int
     leases_lost: int
+    stories: int
+    stories_late_seconds: float
+
+
+_TENANTS = 100
 
 
 def take_census(client: redis.Redis) -> Census:
@@ -58,10 +65,18 @@ def take_census(client: redis.Redis) -> Census:
             pipeline.zcard(lanes)
             pipeline.zrange(lanes, 0, 0, withscores=True)
         pipeline.hmget("ng:queue", "sent_again", "leases_lost")
-        found: list[Any] = pipeline.execute()
+        pipeline.zcard("ng:stories:telling")
+        pipeline.zcard("ng:stories:changed")
+        pipeline.zrange("ng:stories:changed", 0, 0, withscores=True)
+        pipeline.zrange("ng:stories:tenants", 0, _TENANTS - 1)
+        *found, telling, changed, due_story, tenants = pipeline.execute()
+        for tenant in tenants:
+            pipeline.zrange(f"ng:stories:waiting:{tenant.decode()}", 0, 0, withscores=True)
+        ungrouped = [row for rows in pipeline.execute() for row in rows]
     queued, oldest, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
     waited = [now_ms - identifiers.milliseconds(identifier.decode()) for identifier in oldest]
     late = [now_ms - score for _, score in [*due, *overdue]]
+    stories_late = [now_ms - score for _, score in [*due_story, *ungrouped]]
     return Census(
         queued,
         max([0, *waited]) / 1000,
@@ -72,4 +87,6 @@ def take_census(client: redis.Redis) -> Census:
         proven + suspect,
         max([0, *late]) / 1000,
         *(int(count or 0) for count in counts),
+        telling + changed,
+        max([0, *stories_late]) / 1000,
     )

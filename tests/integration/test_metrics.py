@@ -57,6 +57,20 @@ def test_an_overdue_delivery_is_told_by_how_late_it_is(store: Store, client: red
     assert 89 < census.late_seconds < 95
 
 
+def test_stories_are_as_late_as_the_article_that_waits_longest_or_the_story_that_is_due(
+    store: Store, client: redis.Redis
+) -> None:
+    now = client.time()[0] * 1000
+    client.zadd("ng:stories:tenants", {"default": now})
+    client.zadd("ng:stories:waiting:default", {"art_a": now - 40_000})
+    assert 39 < store.census().stories_late_seconds < 45
+    client.zadd("ng:stories:changed", {"sty_a": now - 70_000, "sty_resting": now + 60_000})
+    client.zadd("ng:stories:telling", {"sty_b": now + 15_000})
+    census = store.census()
+    assert census.stories == 3
+    assert 69 < census.stories_late_seconds < 75
+
+
 def test_a_store_that_is_away_is_a_metric_and_not_a_fault(settings: Settings) -> None:
     app = create_app(replace(settings, redis_url="redis://127.0.0.1:1/0"))
     with app.test_client() as http:
