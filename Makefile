@@ -93,7 +93,7 @@ webhook-chaos: setup ## kill senders of webhooks, let receivers hang, and count 
 
 .PHONY: e2e
 e2e: setup ## the containers for real: killed, restarted, and what became of every article (needs docker)
-	@PYTHON=$(PY) deploy/e2e.sh
+	@PYTHON=$(abspath $(PY)) deploy/e2e.sh
 
 .PHONY: load
 load: setup ## measure accepting, reading and analysing, and three times too much load (some minutes)
