@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from workers.pipeline.cleaning.medium import CLEAR, VAGUE
+
 if TYPE_CHECKING:
     from workers.pipeline.cleaning.page import PageLine
 
@@ -17,37 +19,24 @@ LONGEST_WORDS: Final = 45
 
 _SHORT_WORDS: Final = 15
 _REQUEST_WORDS: Final = 30
+_CLEAR_WEIGHT: Final = 2
+"""A word that only a page has for itself counts twice as much as one that reports use as well."""
+
 # "US" is a country.
-_ADDRESS: Final = re.compile(
-    r"\b(?:(?i:you|your|yours|our|ours|we|please)|us)\b"
-    r"|^(?i:read|get|try|join|add|support|stay|keep|visit|learn|find|discover|explore|contact|write|send|tell|choose"
-    r"|enable|watch|listen|buy|order|want|like|enjoy|sign|log|subscribe|donate|become|start|share|follow|click|tap"
-    r"|download|register|turn|never)\b"
-)
-_WORDS_FOR_ITSELF: Final = {
-    "cookie": r"cookies?|browsers?|consent|privacy|preferences|trackers?|functionality|personali[sz]\w+",
-    "newsletter": (
-        r"e-?mail(?:s|ing)?|inbox|newsletters?|subscri\w+|sign(?:ing)?[\s-]up|regist(?:er|ration)|accounts?"
-        r"|apps?|download|notifications?|alerts?|become\sa\s(?:member|supporter)|membership|donat\w+|journalism"
-        r"|newsrooms?|digest|round-?up|unlimited|paywall|free\strial|(?:local|latest|daily)\snews"
-    ),
-    "comments": r"comments?|moderat\w+|feedback|corrections?|errors?|typos?|confidence|tips?|readers?",
-    "copyright": r"permission|republish\w*|copyright|all\srights|reproduc\w+|licen[cs]e|disclaimers?",
-    "share": (
-        r"shar(?:e|ing)|follow|facebook|twitter|whatsapp|instagram|telegram|youtube|tiktok|social\smedia"
-    ),
-    "navigation": r"websites?|sites?|web\spages?|this\spage|links?|click|tap|log(?:ged)?[\s-]in|podcasts?",
-    "related": r"articles?|stor(?:y|ies)|coverage|posts?|headlines|editions?",
-}
-_SELF: Final = tuple(
-    (reason, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for reason, words in _WORDS_FOR_ITSELF.items()
-)
-_QUOTED: Final = re.compile(r"[\"“”«»]")
-_REPORTED: Final = re.compile(
-    r"[\"“”«»]|\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i|he|she|they|his|her"
-    r"|their|was|were|had)\b",
+_PAGE: Final = re.compile(r"\b(?:(?i:our|ours|we)|us)\b")
+_READER: Final = re.compile(r"\b(?:you|your|yours|you[’'](?:re|ve|ll|d)|please)\b", re.IGNORECASE)
+_REQUEST: Final = re.compile(
+    r"(?:^|[.!?…:]\s+)(?:read|get|try|join|add|support|stay|keep|visit|learn|find|discover|explore|contact|write|send"
+    r"|tell|choose|enable|watch|listen|buy|order|want|like|enjoy|sign|log|subscribe|donate|become|start|share|follow"
+    r"|click|tap|download|register|turn|never|debate|discuss|comment|give|ask|browse|switch|install|search|help"
+    r"|check|see|use|manage|change|unlock|continue|report|call|scan|let|leave|take|view|look|compare|sponsor)\b",
     re.IGNORECASE,
 )
+_SPOKEN: Final = re.compile(
+    r"[\"“”«»‘]|(?:^|\s)['?]\w|\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i)\b",
+    re.IGNORECASE,
+)
+_REPORTED: Final = re.compile(r"\b(?:he|she|his|her|was|were|had)\b", re.IGNORECASE)
 
 
 def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False) -> str:
@@ -59,27 +48,43 @@ def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False) -> s
         impersonal: whether the report itself never speaks to its reader, so that a line that does is alien.
     """
     content = line.content
-    if line.words > LONGEST_WORDS or _REPORTED.search(content):
+    if line.words > LONGEST_WORDS or _SPOKEN.search(content) or _REPORTED.search(content):
         return ""
-    counts = [
-        (len({found.casefold() for found in words.findall(content)}), reason) for reason, words in _SELF
-    ]
-    total = sum(count for count, _ in counts)
+    # "Read more than once, the letter…" begins like a request, and is none.
+    vague = outside or _PAGE.search(content) is not None or _READER.search(content) is not None
+    counts = [(_weight(content, reason, vague=vague), reason) for reason in CLEAR]
+    total = sum(count for count, _ in counts) + _both_sides(content)
     if total >= _needed(line, addressed=is_addressed(line), outside=outside, impersonal=impersonal):
-        return max(counts, key=lambda item: item[0])[1] if total else "newsletter"
+        return max(counts, key=lambda item: item[0])[1] if any(count for count, _ in counts) else "newsletter"
     return ""
 
 
 def is_addressed(line: PageLine) -> bool:
-    """Whether a line speaks to its reader outside a quotation."""
-    return _ADDRESS.search(line.content) is not None and not _QUOTED.search(line.content)
+    """Whether a line speaks to its reader, and nobody in it does."""
+    content = line.content
+    spoken = _PAGE.search(content) or _READER.search(content) or _REQUEST.search(content)
+    return spoken is not None and not _SPOKEN.search(content)
+
+
+def _weight(content: str, reason: str, *, vague: bool) -> int:
+    clear = _CLEAR_WEIGHT * _different(CLEAR[reason], content)
+    return clear + _different(VAGUE[reason], content) if vague else clear
+
+
+def _different(words: re.Pattern[str], content: str) -> int:
+    return len({found.casefold() for found in words.findall(content)})
+
+
+def _both_sides(content: str) -> int:
+    """A page that says "we" and "you" in one line is talking to its reader."""
+    return int(bool(_PAGE.search(content)) and bool(_READER.search(content) or _REQUEST.search(content)))
 
 
 def _needed(line: PageLine, *, addressed: bool, outside: bool, impersonal: bool) -> int:
-    """How many words for itself a page must use before its line is taken for its own."""
+    """How much a page must say about itself before its line is taken for its own."""
     if not addressed:
-        return 2 if outside and line.words <= _SHORT_WORDS else 4
+        return 4 if outside and line.words <= _SHORT_WORDS else 8
     if impersonal and outside and line.words <= _SHORT_WORDS:
         return 0
     near_enough = (outside or impersonal) and line.words <= _REQUEST_WORDS
-    return 1 if near_enough else 2
+    return 2 if near_enough else 4

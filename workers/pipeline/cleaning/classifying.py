@@ -26,6 +26,9 @@ LEAST_KEPT: Final = 0.15
 _ADDRESSED_SHARE: Final = 0.25
 _LONGEST_REQUEST_WORDS: Final = 25
 _LONGEST_TEASER_WORDS: Final = 45
+_PARAGRAPH_WORDS: Final = 18
+"""A shorter line may be anything, so that it does not tell where the report begins and ends."""
+
 _SHORTEST_RETURN_WORDS: Final = 12
 _PROSE_LINES_OF_A_RETURN: Final = 2
 
@@ -84,6 +87,7 @@ def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
     prose = [place for place, label in enumerate(labels) if label.kind == "body" and page[place].sentence]
     impersonal = _is_impersonal([page[place] for place in prose])
     report = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
+    report = [place for place in report if page[place].words >= _PARAGRAPH_WORDS] or report
     for place, (line, label) in enumerate(zip(page, labels, strict=True)):
         if label.kind == "body" and report:
             outside = not report[0] < place < report[-1]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.cleaning.bylines import BIOGRAPHY, BYLINE
+from workers.pipeline.cleaning.crediting import CREDIT, CREDITED_PICTURE
 from workers.pipeline.cleaning.vocabulary import PATTERNS
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _ADDRESSED: Final = re.compile(
 _LOOSE: Final = frozenset({"cookie", "newsletter", "comments", "related", "copyright", "navigation", "share"})
 _SENTENCE_WORDS: Final = 8
 _PART_WORDS: Final = 5
+_CREDIT_WORDS: Final = 25
+_CAPTION_WORDS: Final = 45
 
 
 def reason_for(line: PageLine) -> str:
@@ -45,11 +48,15 @@ def reason_for(line: PageLine) -> str:
             return "byline"
         if is_breadcrumb(content):
             return "navigation"
-    return "byline" if _is_credit(content) else ""
+    if line.words <= _CAPTION_WORDS and CREDITED_PICTURE.fullmatch(content):
+        return "caption"
+    return "byline" if _is_credit(line) else ""
 
 
-def _is_credit(content: str) -> bool:
-    return BYLINE.fullmatch(content) is not None and not _REPORTED.search(content)
+def _is_credit(line: PageLine) -> bool:
+    if line.words <= _CREDIT_WORDS and CREDIT.fullmatch(line.content):
+        return True
+    return BYLINE.fullmatch(line.content) is not None and not _REPORTED.search(line.content)
 
 
 def is_biography(line: PageLine) -> bool:
