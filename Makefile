@@ -113,6 +113,10 @@ sbom: setup ## write what the image is made of to .run/sbom.cdx.json (CycloneDX)
 	@PATH="$(CURDIR)/.run/bootstrap/bin:$$PATH" uv export --quiet --frozen --no-dev --no-emit-project \
 	  --preview-features sbom-export --format cyclonedx1.5 --output-file .run/sbom.cdx.json >/dev/null
 
+.PHONY: dashboard-picture
+dashboard-picture: setup $(BENCH)/.ready ## draw the dashboard with real data (needs prometheus on the PATH)
+	@OMP_NUM_THREADS=1 $(BENCH)/bin/python -m benchmarks.dashboard $(ARGS)
+
 .PHONY: dashboard
 dashboard: setup ## write the Grafana dashboard from its table of panels
 	@$(PY) -m deploy.observability.dashboard

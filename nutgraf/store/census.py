@@ -86,7 +86,8 @@ def take_census(client: redis.Redis) -> Census:
         sending,
         proven + suspect,
         max([0, *late]) / 1000,
-        *(int(count or 0) for count in counts),
+        int(counts[0] or 0),
+        int(counts[1] or 0),
         telling + changed,
         max([0, *stories_late]) / 1000,
     )
