@@ -9,8 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, g, url_for
 
 from nutgraf import identifiers
-from nutgraf.model import Article
-from nutgraf.store import QueueFullError, StoreUnavailableError
+from nutgraf.store import QueueFullError, Record, StoreUnavailableError
 from service import intake, problems, reading, rendering
 from service.answering import as_json
 from service.contract import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
@@ -49,9 +48,9 @@ def submit() -> Response:
     renderer = _renderer(house)
     wait = reading.wait_seconds(house.settings.max_wait_seconds)
     accepted = intake.accept(house, intake.submission(house, intake.requested()), g.seed)
-    article = _await(house, accepted.id, wait)
-    status = HTTPStatus.OK if article.status.finished else HTTPStatus.ACCEPTED
-    response = rendering.respond(renderer, article, status)
+    record = _await(house, accepted.id, wait)
+    status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
+    response = rendering.respond(renderer, record, status)
     response.headers["Location"] = url_for("articles.read", identifier=accepted.id)
     return _with_preference(response, wait)
 
@@ -106,13 +105,16 @@ def browse() -> Response:
     answers={200: ArticleSchema},
     problems=("validation", *_READ_PROBLEMS),
     conditional=True,
+    reads_article=True,
 )
 def read(identifier: str) -> Response:
     """Answer with the article's state, or wait until it is finished if the caller prefers."""
     house = wiring()
     renderer = _renderer(house)
     wait = reading.wait_seconds(house.settings.max_wait_seconds)
-    return _with_preference(rendering.respond(renderer, _await(house, identifier, wait)), wait)
+    return _with_preference(
+        rendering.respond(renderer, _await(house, identifier, wait, g.get("record"))), wait
+    )
 
 
 @blueprint.get("/<article:identifier>/text")
@@ -140,8 +142,8 @@ def cancel(identifier: str) -> Response:
     """End the article; canceling it again changes nothing."""
     house = wiring()
     house.store.articles.cancel(identifier, g.tenant)
-    article = house.store.articles.read(identifier, g.tenant)
-    return rendering.respond(_renderer(house), article, HTTPStatus.ACCEPTED)
+    record = house.store.articles.record(identifier, g.tenant)
+    return rendering.respond(_renderer(house), record, HTTPStatus.ACCEPTED)
 
 
 @blueprint.delete("/<article:identifier>")
@@ -172,15 +174,13 @@ def _batch_item(
 
 
 def _renderer(house: Wiring) -> rendering.ArticleRenderer:
-    return rendering.ArticleRenderer(
-        house.store.articles, reading.offset_unit(), explain=reading.flag("explain")
-    )
+    return rendering.ArticleRenderer(house.store.articles, reading.offset_unit(), reading.flag("explain"))
 
 
-def _await(house: Wiring, identifier: str, wait: int | None) -> Article:
+def _await(house: Wiring, identifier: str, wait: int | None, seen: Record | None = None) -> Record:
     articles = house.store.articles
-    article = articles.read(identifier, g.tenant)
-    return articles.wait(identifier, g.tenant, wait) if wait and not article.status.finished else article
+    record = articles.record(identifier, g.tenant, seen)
+    return articles.wait(identifier, g.tenant, wait) if wait and not record.finished else record
 
 
 def _with_preference(response: Response, wait: int | None) -> Response:

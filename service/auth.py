@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from flask import g, request
 
+from nutgraf.store import KeyForbiddenError, KeyUnknownError, QuotaExceededError
+from nutgraf.store.quotas import Purpose
 from service import limits
-from service.contract import operation_of
+from service.contract import Operation, operation_of
+from service.idempotency import HEADER
 from service.problems import ProblemError
 from service.wiring import wiring
 
@@ -14,10 +17,12 @@ _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="nutgraf"'}
 
 
 def identify() -> None:
-    """Find the caller's tenant before a view is run, and check that the key allows the operation.
+    """Find the caller's tenant before a view is run, and check that key and quota allow the operation.
+
+    One look into the store does it all, and brings the record of the article that is to be read.
 
     Raises:
-        ProblemError: ``unauthorized`` or ``forbidden``.
+        ProblemError: ``unauthorized``, ``forbidden`` or ``rate_limited``.
     """
     house = wiring()
     operation = operation_of(request.endpoint)
@@ -27,13 +32,33 @@ def identify() -> None:
         g.tenant = OPEN_TENANT
         return
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    key = house.store.keys.find(secret.strip()) if scheme.lower() == "bearer" and secret.strip() else None
-    if key is None:
-        raise ProblemError("unauthorized", "Send Authorization: Bearer with a valid key.", headers=_CHALLENGE)
-    if operation.scope not in key.scopes:
-        raise ProblemError("forbidden", f"The key lacks the scope {operation.scope}.")
-    g.tenant = key.tenant
+    if scheme.lower() != "bearer" or not secret.strip():
+        raise _unauthorized()
+    wanted = (request.view_args or {}).get("identifier") if operation.reads_article else None
+    try:
+        entry = house.store.gate.enter(secret.strip(), operation.scope, *_price(operation), article=wanted)
+    except KeyUnknownError as error:
+        raise _unauthorized() from error
+    except KeyForbiddenError as error:
+        raise ProblemError("forbidden", f"The key lacks the scope {operation.scope}.") from error
+    except QuotaExceededError as error:
+        raise limits.exceeded(error.quota) from error
+    g.tenant, g.record = entry.tenant, entry.record
+    if entry.quota is not None:
+        g.quota = entry.quota
+
+
+def _price(operation: Operation) -> tuple[Purpose | None, int]:
+    """The quota and the units; who has nothing left is refused before the text that has the price is read.
+
+    A request that may only replay an answer is priced when it turns out not to.
+    """
     if operation.scope == "read":
-        limits.spend("read")
-    elif not operation.priced_by_text:
-        limits.spend("submit")
+        return "read", 1
+    if not operation.priced_by_text:
+        return "submit", 1
+    return (None, 0) if HEADER in request.headers else ("submit", 0)
+
+
+def _unauthorized() -> ProblemError:
+    return ProblemError("unauthorized", "Send Authorization: Bearer with a valid key.", headers=_CHALLENGE)

@@ -53,7 +53,8 @@ PUBLICATION = (
 class Operation:
     """One route as the contract has it.
 
-    ``scope`` None means that no key is needed; ``links`` are endpoints that take the ``id`` of the answer.
+    ``scope`` None means that no key is needed; ``links`` are endpoints that take the ``id`` of the answer;
+    ``reads_article`` has the article's record looked up together with the caller's key.
     """
 
     summary: str
@@ -68,6 +69,7 @@ class Operation:
     priced_by_text: bool
     links: Sequence[str]
     body_required: bool
+    reads_article: bool
 
 
 def operation(  # noqa: PLR0913 - all but the first by name
@@ -83,6 +85,7 @@ def operation(  # noqa: PLR0913 - all but the first by name
     priced_by_text: bool = False,
     links: Sequence[str] = (),
     body_required: bool = True,
+    reads_article: bool = False,
 ) -> Callable[[View], View]:
     """Say beside a view what it takes and answers; an answer is a schema, a media type, or nothing."""
 
@@ -90,7 +93,7 @@ def operation(  # noqa: PLR0913 - all but the first by name
         description = (inspect.getdoc(view) or "").partition("\n\n")[0]
         view.operation = Operation(  # type: ignore[attr-defined]
             summary, description, scope, request, parameters, answers, problems, conditional, query,
-            priced_by_text, links, body_required,
+            priced_by_text, links, body_required, reads_article,
         )  # fmt: skip
         return view
 

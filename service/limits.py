@@ -30,14 +30,19 @@ def spend(purpose: Purpose, units: int = 1) -> None:
     if house.settings.auth == "off":
         return
     try:
-        g.quota = house.store.quotas.spend(g.tenant, purpose, units)
+        g.quota = house.store.gate.spend(g.tenant, purpose, units)
     except QuotaExceededError as error:
-        g.quota = error.quota
-        raise ProblemError(
-            "rate_limited",
-            f"The quota for {'submitting' if purpose == 'submit' else 'reading'} is used up.",
-            headers={"Retry-After": str(error.quota.reset_seconds)},
-        ) from error
+        raise exceeded(error.quota) from error
+
+
+def exceeded(quota: Quota) -> ProblemError:
+    """The problem of a quota that is used up; the answer tells the quota too."""
+    g.quota = quota
+    return ProblemError(
+        "rate_limited",
+        f"The quota for {'submitting' if quota.purpose == 'submit' else 'reading'} is used up.",
+        headers={"Retry-After": str(quota.reset_seconds)},
+    )
 
 
 def units_of(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
@@ -12,21 +13,22 @@ from flask import Response, request
 
 from nutgraf.documents import article_document
 from nutgraf.model import Article, Status
-from nutgraf.store import ArticleStore
+from nutgraf.store import ArticleStore, Record
 from service import offsets
+from service.answering import as_json
 from service.reading import OffsetUnit
 
 POLL_SECONDS = 1
 REMEMBERED_BYTES = 65_536
 
 
+@dataclass(frozen=True, slots=True)
 class ArticleRenderer:
-    """Renders articles the way this request asked for."""
+    """Renders articles the way this request asked for; equal renderers render alike."""
 
-    def __init__(self, store: ArticleStore, unit: OffsetUnit, *, explain: bool) -> None:
-        self._store = store
-        self._unit = unit
-        self._explain = explain
+    store: ArticleStore
+    unit: OffsetUnit
+    explain: bool
 
     def document(self, article: Article) -> dict[str, Any]:
         """The article as JSON; the analysis may be a fragment that is written as it was stored."""
@@ -35,14 +37,14 @@ class ArticleRenderer:
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:
             return None
-        stored = article.analysis if self._explain else without_reasons(article.analysis)
+        stored = article.analysis if self.explain else without_reasons(article.analysis)
         # Whether the cache answered belongs to the article, not to the analysis that articles share.
         with_cache = b'{"cache":"%s",' % (article.cache or "miss").encode() + stored[1:]
-        if self._unit == "codepoint":
+        if self.unit == "codepoint":
             return orjson.Fragment(with_cache)
         analysis = orjson.loads(with_cache)
-        title, text = self._store.text(article.id, article.tenant)
-        offsets.convert(analysis, text, title, self._unit)
+        title, text = self.store.text(article.id, article.tenant)
+        offsets.convert(analysis, text, title, self.unit)
         return analysis
 
 
@@ -62,15 +64,33 @@ def _without_reasons(analysis: bytes) -> bytes:
 _remembered = lru_cache(maxsize=128)(_without_reasons)
 
 
-def respond(renderer: ArticleRenderer, article: Article, status: int = HTTPStatus.OK) -> Response:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished article as it is answered, and its entity tag."""
+
+    payload: bytes
+    tag: str
+
+
+def _render(renderer: ArticleRenderer, record: Record) -> Rendered:
+    payload = orjson.dumps(renderer.document(record.article()))
+    return Rendered(payload, f'"{hashlib.sha256(payload).hexdigest()[:32]}"')
+
+
+# Whatever changes in an article makes another record of it: what was rendered of an equal one holds.
+_render_once = lru_cache(maxsize=128)(_render)
+
+
+def respond(renderer: ArticleRenderer, record: Record, status: int = HTTPStatus.OK) -> Response:
     """The article as an answer: with an ETag once it is finished, until then with when to ask again."""
-    payload = orjson.dumps(renderer.document(article))
-    response = Response(payload, status=status, content_type="application/json")
-    if not article.status.finished:
+    if not record.finished:
+        response = as_json(renderer.document(record.article()), status)
         response.headers["Retry-After"] = str(POLL_SECONDS)
         response.headers["Cache-Control"] = "no-store"
         return response
-    response.set_etag(hashlib.sha256(payload).hexdigest()[:32])
+    rendered = (_render_once if len(record.row) <= REMEMBERED_BYTES else _render)(renderer, record)
+    response = Response(rendered.payload, status=status, content_type="application/json")
+    response.headers["ETag"] = rendered.tag
     response.headers["Cache-Control"] = "private, no-cache"
     if request.method == "GET" and "If-None-Match" in request.headers:
         response.make_conditional(request)

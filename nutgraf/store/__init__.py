@@ -23,10 +23,12 @@ from nutgraf.store.deliveries import (
     DeliveryUnknownError,
     EndpointDisabledError,
 )
+from nutgraf.store.gate import Entry, Gate, KeyForbiddenError, KeyUnknownError
 from nutgraf.store.idempotency import Attempt, IdempotencyStore, InFlightError, MismatchError
 from nutgraf.store.keys import ApiKey, KeyStore
 from nutgraf.store.parcels import Parcel, Settlement
-from nutgraf.store.quotas import Quota, QuotaExceededError, QuotaStore
+from nutgraf.store.quotas import Quota, QuotaExceededError
+from nutgraf.store.records import Record
 from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.server import ServerFacts, server_facts
 from nutgraf.store.stories import StoryStore, StoryUnknownError
@@ -61,17 +63,21 @@ __all__ = [
     "EndpointDraft",
     "EndpointPage",
     "EndpointUnknownError",
+    "Entry",
+    "Gate",
     "IdempotencyStore",
     "InFlightError",
     "Joining",
+    "KeyForbiddenError",
     "KeyStore",
+    "KeyUnknownError",
     "MismatchError",
     "Outline",
     "Parcel",
     "QueueFullError",
     "Quota",
     "QuotaExceededError",
-    "QuotaStore",
+    "Record",
     "ServerFacts",
     "Settlement",
     "Store",
@@ -95,9 +101,9 @@ class Store:
 
     def __init__(self, settings: Settings) -> None:
         self._client = connect(settings.redis_url)
-        self.articles = ArticleStore(self._client, settings)
+        self.gate = Gate(self._client, settings)
+        self.articles = ArticleStore(self._client, settings, self.gate)
         self.idempotency = IdempotencyStore(self._client, settings)
-        self.quotas = QuotaStore(self._client, settings)
         self.keys = KeyStore(self._client)
         self.webhooks = WebhookStore(self._client, settings)
         self.deliveries = DeliveryStore(self._client, settings)

@@ -6,23 +6,21 @@ import json
 import secrets
 import time
 from dataclasses import dataclass
-from typing import cast
 
 import redis
 
 from nutgraf import identifiers
 from nutgraf.codec import decode, encode
 from nutgraf.digest import document_digest
-from nutgraf.model import Article, Document, Failure, Status, Submission
+from nutgraf.model import Article, Document, Failure, Submission
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
-from nutgraf.store.records import STATE, Fields, article_of, memberships
+from nutgraf.store.gate import Gate
+from nutgraf.store.records import Fields, Record
 from nutgraf.store.scripts import Scripts
 from nutgraf.store.search import ArticlePage, ArticleQuery, ArticleSearch
 
 SWEEP_LIMIT = 200
-_STATUS = STATE.index("status")
-_FINISHED = frozenset(status.value.encode() for status in Status if status.finished)
 
 
 class QueueFullError(Exception):
@@ -76,9 +74,10 @@ class Sweep:
 class ArticleStore:
     """Accepts, hands out, finishes and answers for articles."""
 
-    def __init__(self, client: redis.Redis, settings: Settings) -> None:
+    def __init__(self, client: redis.Redis, settings: Settings, gate: Gate | None = None) -> None:
         self._client = client
         self._run = Scripts(client, settings)
+        self._gate = gate or Gate(client, settings)
 
     def accept(
         self, submission: Submission, fingerprint: str | None, identifier: str | None = None
@@ -112,22 +111,17 @@ class ArticleStore:
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
-        key = f"ng:article:{identifier}"
-        rank, gone = None, None
-        with reaching_redis():
-            row = cast("list[bytes | None]", self._client.hmget(key, STATE))
-            # One command tells all of a finished article, and most reads are of those.
-            if row[_STATUS] not in _FINISHED:
-                pipeline = self._client.pipeline(transaction=True)
-                pipeline.hmget(key, STATE)
-                pipeline.zrank("ng:queued", identifier)
-                pipeline.get(f"ng:gone:{identifier}")
-                row, rank, gone = pipeline.execute()
-        state = dict(zip(STATE, row, strict=True))
-        self._check_owner(state["tenant"], gone, tenant)
-        with reaching_redis():
-            (story,) = memberships(self._client, [state])
-        return article_of(identifier, state, rank, story)
+        return self.record(identifier, tenant).article()
+
+    def record(self, identifier: str, tenant: str, seen: Record | None = None) -> Record:
+        """The article's record now, or as it was ``seen`` on the way in.
+
+        Raises:
+            ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
+        """
+        seen = seen or self._gate.look(identifier)
+        self._check_owner(seen.owner, seen.gone, tenant)
+        return seen
 
     def text(self, identifier: str, tenant: str) -> tuple[str, str]:
         """The title and the text that the offsets refer to.
@@ -143,8 +137,8 @@ class ArticleStore:
         self._check_owner(owner, gone, tenant)
         return json.loads(fields)["title"], text.decode()
 
-    def wait(self, identifier: str, tenant: str, seconds: float) -> Article:
-        """The article as soon as it is finished, or as it stands when the time is over.
+    def wait(self, identifier: str, tenant: str, seconds: float) -> Record:
+        """The article's record as soon as it is finished, or as it stands when the time is over.
 
         Subscribes before it looks, so that no ending falls between the two.
 
@@ -155,11 +149,11 @@ class ArticleStore:
         pubsub = self._client.pubsub(ignore_subscribe_messages=True)  # type: ignore[no-untyped-call]
         with reaching_redis(), pubsub as endings:
             endings.subscribe(f"ng:finished:{identifier}")
-            article = self.read(identifier, tenant)
-            while not article.status.finished and (left := deadline - time.monotonic()) > 0:
+            seen = self.record(identifier, tenant)
+            while not seen.finished and (left := deadline - time.monotonic()) > 0:
                 if endings.get_message(timeout=left) is not None:
-                    article = self.read(identifier, tenant)
-        return article
+                    seen = self.record(identifier, tenant)
+        return seen
 
     def claim(self, identifier: str, fingerprint: str) -> Claim | str:
         """Take an article to work on it, or learn in one word why there is nothing to do.

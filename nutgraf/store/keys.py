@@ -28,7 +28,7 @@ class ApiKey:
 
 
 class KeyStore:
-    """Creates, finds and revokes keys."""
+    """Creates, lists and revokes keys."""
 
     def __init__(self, client: redis.Redis) -> None:
         self._client = client
@@ -44,22 +44,8 @@ class KeyStore:
         secret = "ng_" + secrets.token_urlsafe(32)
         key = ApiKey(secret[:11], tenant, scopes, datetime.now(UTC), expires_at)
         with reaching_redis():
-            self._client.hset(_INDEX, _digest(secret), encode(key))
+            self._client.hset(_INDEX, digest_of(secret), encode(key))
         return secret, key
-
-    def find(self, secret: str) -> ApiKey | None:
-        """The key of a secret, if it is known and has not expired.
-
-        The look-up is by the secret's digest, so its time tells nothing about any stored secret.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        with reaching_redis():
-            raw = self._client.hget(_INDEX, _digest(secret))
-        key = decode(ApiKey, raw) if raw else None
-        expired = key is not None and key.expires_at is not None and key.expires_at <= datetime.now(UTC)
-        return None if expired else key
 
     def all(self) -> tuple[ApiKey, ...]:
         """Every key, the oldest first."""
@@ -78,5 +64,6 @@ class KeyStore:
             return int(self._client.hdel(_INDEX, *doomed)) if doomed else 0
 
 
-def _digest(secret: str) -> str:
+def digest_of(secret: str) -> str:
+    """What stands for a secret wherever it is kept or looked up."""
     return hashlib.sha256(secret.encode()).hexdigest()

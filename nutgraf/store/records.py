@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,9 +15,11 @@ from nutgraf.codec import decode
 from nutgraf.model import Article, Failure, Membership, Options, Status, Submission
 
 STATE = (
-    "tenant", "status", "created_at", "started_at", "completed_at", "expires_at", "attempts",
-    "error_type", "error_detail", "cache", "fields", "analysis", "story", "match",
+    "tenant", "status", "story", "created_at", "started_at", "completed_at", "expires_at", "attempts",
+    "error_type", "error_detail", "cache", "fields", "analysis", "match",
 )  # fmt: skip
+
+_FINISHED = frozenset(status.value.encode() for status in Status if status.finished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,49 @@ class Fields:
             document.title, submission.url, submission.source, document.published_at, document.language,
             submission.external_id, submission.metadata, document.options, submission.request_id,
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article as one look into Redis found it; equal records tell the same of equal articles.
+
+    Attributes:
+        id: of the article.
+        owner: the tenant whose article it is.
+        status: as it is kept.
+        row: the fields of ``STATE``: their lengths, ``-`` for one that is missing, a line feed, the fields.
+        rank: its place in the queue, from 0.
+        gone: the tenant whose article it was, if it is gone.
+        revision: of its story, if that is told already.
+    """
+
+    id: str
+    owner: bytes | None
+    status: bytes | None
+    row: bytes
+    rank: int | None
+    gone: bytes | None
+    revision: bytes | None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing but its story changes any more."""
+        return self.status in _FINISHED
+
+    def article(self) -> Article:
+        """The noun that it stands for."""
+        state = dict(zip(STATE, self._fields(), strict=True))
+        revision, story = self.revision, (state["story"] or b"").decode()
+        told = None if revision is None else _membership(story, state, int(revision))
+        return article_of(self.id, state, self.rank, told)
+
+    def _fields(self) -> Iterator[bytes | None]:
+        lengths, _, rest = self.row.partition(b"\n")
+        start = 0
+        for length in lengths.split():
+            end = start if length == b"-" else start + int(length)
+            yield None if length == b"-" else rest[start:end]
+            start = end
 
 
 def memberships(client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]) -> list[Membership | None]:

@@ -12,11 +12,13 @@ import redis
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
 
+_SHARED = ("common", "outbox", "gathering", "prelude")
+
 
 @cache
-def _source(name: str) -> str:
+def source(*parts: str) -> str:
+    """Files of ``lua/`` as one script."""
     folder = files("nutgraf.store") / "lua"
-    parts = ("common", "outbox", "gathering", "prelude", name)
     return "\n".join((folder / f"{part}.lua").read_text() for part in parts)
 
 
@@ -62,6 +64,6 @@ class Scripts:
             StoreUnavailableError: Redis is away or full.
         """
         if script not in self._registered:
-            self._registered[script] = self._client.register_script(_source(script))
+            self._registered[script] = self._client.register_script(source(*_SHARED, script))
         with reaching_redis():
             return self._registered[script](args=(self._common, *arguments))

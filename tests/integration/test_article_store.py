@@ -254,7 +254,7 @@ def test_waiting_ends_with_the_article_not_with_a_poll(store: Store) -> None:
     claim = claimed(store, accepted.id)
     threading.Timer(0.3, store.articles.commit, (claim, ANALYSIS)).start()
     began = time.monotonic()
-    assert store.articles.wait(accepted.id, "default", 10).status is Status.COMPLETED
+    assert store.articles.wait(accepted.id, "default", 10).article().status is Status.COMPLETED
     assert time.monotonic() - began < 5
     other = store.articles.accept(submission(TEXT + " More."), None)
-    assert store.articles.wait(other.id, "default", 0.1).status is Status.QUEUED
+    assert store.articles.wait(other.id, "default", 0.1).article().status is Status.QUEUED

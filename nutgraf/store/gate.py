@@ -1,0 +1,109 @@
+"""The one look into Redis before every request: the caller's key, the quota, the article to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+import redis
+
+from nutgraf.codec import decode, timestamp
+from nutgraf.settings import Settings
+from nutgraf.store.keys import ApiKey, digest_of
+from nutgraf.store.quotas import Purpose, Quota, QuotaExceededError
+from nutgraf.store.records import STATE, Record
+from nutgraf.store.scripts import source
+from nutgraf.store.wire import Wire
+
+_FIELDS = f"local FIELDS = {{{', '.join(repr(field) for field in STATE)}}}\n"
+
+
+class KeyUnknownError(Exception):
+    """No key has this secret, or it has expired or was revoked."""
+
+
+class KeyForbiddenError(Exception):
+    """The key lacks the scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A request that was let in: whose it is, what is left of the quota, and the article to be read."""
+
+    tenant: str
+    quota: Quota | None
+    record: Record | None
+
+
+class Gate:
+    """Lets requests in or refuses them, in one round trip; who is refused makes Redis read nothing else."""
+
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
+        self._ask = Wire(client, _FIELDS + source("quota", "enter"))
+        self._limits: dict[Purpose, int] = {
+            "submit": settings.submit_units_per_minute,
+            "read": settings.read_units_per_minute,
+        }
+
+    def enter(
+        self, secret: str, scope: str, purpose: Purpose | None, units: int, article: str | None = None
+    ) -> Entry:
+        """Let a request in by its key.
+
+        The look-up is by the secret's digest, so its time tells nothing about any stored secret.
+
+        Args:
+            secret: what the caller sent.
+            scope: what the key must allow.
+            purpose: the quota to spend from; None spends nothing.
+            units: how many to take; 0 takes none, and refuses only when none is left.
+            article: the id of an article to look at, if the request is let in.
+
+        Raises:
+            KeyUnknownError, KeyForbiddenError, QuotaExceededError, StoreUnavailableError.
+        """
+        now = timestamp(datetime.now(UTC))
+        limit = self._limits[purpose] if purpose else 0
+        verdict, *found = self._ask(
+            digest_of(secret), now, scope, "", purpose or "", limit, units, article or ""
+        )
+        if verdict == b"unknown":
+            raise KeyUnknownError
+        if verdict == b"forbidden":
+            raise KeyForbiddenError
+        key, left, more_in, *seen = found
+        quota = Quota.told(purpose, limit, left, more_in) if purpose else None
+        if verdict == b"limited" and quota:
+            raise QuotaExceededError(quota)
+        record = Record(article, *seen) if article else None
+        return Entry(_key(key).tenant, quota, record)
+
+    def spend(self, tenant: str, purpose: Purpose, units: int) -> Quota:
+        """Take units from a tenant's quota.
+
+        Raises:
+            QuotaExceededError: there are not so many left; none is taken.
+            StoreUnavailableError.
+        """
+        limit = self._limits[purpose]
+        verdict, _, left, more_in = self._ask("", "", "", tenant, purpose, limit, units, "")
+        quota = Quota.told(purpose, limit, left, more_in)
+        if verdict == b"limited":
+            raise QuotaExceededError(quota)
+        return quota
+
+    def look(self, article: str) -> Record:
+        """An article's record as it is now, whoever's it is.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        _, _, _, _, *seen = self._ask("", "", "", "", "", 0, 0, article)
+        return Record(article, *seen)
+
+
+# A key's row never changes; only whether it is there does, and that is asked each time.
+@lru_cache(maxsize=1024)
+def _key(row: bytes) -> ApiKey:
+    return decode(ApiKey, row)

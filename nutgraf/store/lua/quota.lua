@@ -1,0 +1,24 @@
+-- How much of a quota is used, in a minute that slides: what was spent in this minute of the clock, and of what was
+-- spent in the last one the share that lies less than 60 seconds back.
+local MINUTE_MS = 60000
+
+-- Takes units if there are so many left. Gives whether it did, what is left, and milliseconds until there is more.
+local function spend(tenant, purpose, limit, units)
+  local key = 'ng:used:' .. purpose .. ':' .. tenant
+  local time = redis.call('TIME')
+  local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+  local minute, left = math.floor(now / MINUTE_MS), MINUTE_MS - now % MINUTE_MS
+  local kept = redis.call('HMGET', key, 'minute', 'spent', 'before')
+  local age = minute - tonumber(kept[1] or 0)
+  local spent, before = tonumber(kept[2] or 0), tonumber(kept[3] or 0)
+  if age == 1 then spent, before = 0, spent elseif age > 1 then spent, before = 0, 0 end
+  local counts = math.floor(before * left / MINUTE_MS)
+  local granted = counts + spent + units <= limit
+  if granted and units > 0 then
+    spent = spent + units
+    redis.call('HSET', key, 'minute', minute, 'spent', spent, 'before', before)
+    redis.call('PEXPIRE', key, 2 * MINUTE_MS)
+  end
+  local more_in = counts > 0 and left - counts * MINUTE_MS / before or left
+  return granted, math.max(0, limit - counts - spent), math.ceil(more_in)
+end
