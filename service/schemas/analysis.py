@@ -42,7 +42,7 @@ class LanguageSchema(Schema):
     confidence = number("Probability that it is this language.", 0.99, required=True)
     supported = fields.Boolean(
         required=True,
-        metadata={"description": "Whether the entity model knows it; if not, entities are left out."},
+        metadata={"description": "Whether the models know it; if not, entities and figures are left out."},
     )
 
 

@@ -113,6 +113,17 @@ def test_two_processes_give_equal_bytes() -> None:
     assert digests[0] == digests[1]
 
 
+def test_numbers_of_a_language_that_the_rules_do_not_know_are_left_alone(pipeline: Pipeline) -> None:
+    text = (
+        "Le conseil municipal d'Arlesund a voté lundi la reconstruction du vieux mur du port pour 4,2 "
+        "millions d'euros. « Nous commençons en mai », a déclaré la maire. Environ 1 200 personnes ont manifesté."
+    )
+    analysis = pipeline.analyse(Document(text))
+    assert analysis.figures == analysis.entities == ()
+    assert [quote.text for quote in analysis.quotes] == ["Nous commençons en mai"]
+    assert "figures" in analysis.warnings[-1].detail
+
+
 def test_only_the_entity_types_asked_for_are_answered(pipeline: Pipeline) -> None:
     article = Client.examples(ROOT / "examples")[0]
     document = Document(article["text"], article["title"])

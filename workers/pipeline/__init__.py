@@ -118,7 +118,8 @@ class Pipeline:
             summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
             found = aliases.merge(settled, text, title, spans, summary_spans)
             lap("entities")
-        numbers = figures.find(text, spans, document.published_at)
+        # Rules for English would misread other languages' numbers: "4,2 Millionen", "1 200".
+        numbers = figures.find(text, spans, document.published_at) if tongue.supported else ()
         lap("figures")
         kept = _wanted(found + measured.entities_of(numbers, len(text), len(found)), options)
         said = _attributed(quotes.find(text, spans, found), kept)
@@ -189,7 +190,7 @@ def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[Analys
         found.append(
             AnalysisWarning(
                 "language_not_supported",
-                "The summary was made by a method that knows no language; entities are left out.",
+                "The summary was made by a method that knows no language; entities and figures are left out.",
             )
         )
     return tuple(found)
