@@ -116,7 +116,7 @@ def test_two_processes_give_equal_bytes() -> None:
 def test_numbers_of_a_language_that_the_rules_do_not_know_are_left_alone(pipeline: Pipeline) -> None:
     text = (
         "Le conseil municipal d'Arlesund a voté lundi la reconstruction du vieux mur du port pour 4,2 "
-        "millions d'euros. « Nous commençons en mai », a déclaré la maire. Environ 1 200 personnes ont manifesté."
+        "millions d'euros. « Nous commençons en mai », a déclaré la maire. Environ 1 200 personnes y étaient."
     )
     analysis = pipeline.analyse(Document(text))
     assert analysis.figures == analysis.entities == ()
