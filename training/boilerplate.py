@@ -4,7 +4,9 @@ The ``seen`` wordings were at hand while the rules were written. ``held_out`` an
 afterwards, one after the other; the first run of each (97.9%, and 91% to 98% of the clean ROUGE) showed what
 to generalise. ``last`` was written after the last change to the rules, and no rule was changed for it.
 ``fresh`` and ``sealed`` were written together before the next change: ``fresh`` and now ``last`` showed what
-to generalise, of ``sealed`` only the figures were looked at. ``final`` came after that change.
+to generalise, of ``sealed`` only the figures were looked at. ``declarative`` came after that change, and
+showed (94% to 97%) that lines which ask for nothing were missed. ``verdict`` was written after the last
+change to the rules, and no rule was changed for it.
 ``{title}``, ``{site}``, ``{name}`` and ``{headline}`` are filled in for each article.
 """
 
@@ -202,7 +204,7 @@ HEAD: Final[dict[str, tuple[str, ...]]] = {
         "Night mode",
         "Search {site}",
     ),
-    "final": (
+    "declarative": (
         "Nation",
         "Today's paper",
         "Courts • 2 hours ago",
@@ -240,6 +242,45 @@ HEAD: Final[dict[str, tuple[str, ...]]] = {
         "Tap the bell to follow this topic",
         "Text-to-speech",
         "EN | FR | AR",
+    ),
+    "verdict": (
+        "World desk",
+        "The week in review",
+        "Page A7",
+        "Live",
+        "Perspective",
+        "Health » Hospitals",
+        "{title} | News from {site}",
+        "Report: {title}",
+        "{title} — live ticker",
+        "{name}, Staff Reporter",
+        "{name} / {site}",
+        "Correspondent: {name}",
+        "{name} & Ann Poe",
+        "Our man in Hull: {name}",
+        "Sat, 4 May 2024 07:30 UTC+2",
+        "4th May 2024",
+        "May 4 | 7:30am",
+        "Publication: 04.05.2024",
+        "7 min 20 sec",
+        "Reading takes about 3 minutes",
+        "2.3k people saw this",
+        "14 thumbs up",
+        "Zoom in",
+        "Speed 1x",
+        "Text version",
+        "The full piece is reserved for those who support us each month.",
+        "A free account is all it takes to go on.",
+        "Some of the products mentioned here were chosen by our shopping team.",
+        "Advertising keeps this service free for everyone.",
+        "The site needs JavaScript for the map to appear.",
+        "Times are shown in your local zone.",
+        "This is a summary made by a machine from several sources.",
+        "A nurse in the new ward on Friday (photo: {name})",
+        "The new ward before its opening. Image courtesy of the clinic",
+        "Follow {site} on your favourite platform",
+        "Print edition",
+        "Deutsch | English",
     ),
 }
 """Lines that stand above the report."""
@@ -317,7 +358,7 @@ MIDDLE: Final[dict[str, tuple[str, ...]]] = {
         "Post by the fire brigade",
         "Not yet a reader of the printed edition? Try it four weeks for nothing.",
     ),
-    "final": (
+    "declarative": (
         "--- paid announcement ---",
         "The story goes on after the picture",
         "Must see: {headline}",
@@ -330,6 +371,20 @@ MIDDLE: Final[dict[str, tuple[str, ...]]] = {
         "Post unavailable",
         "[Embedded tweet]",
         "Hungry for more? Our weekend magazine has all the long reads.",
+    ),
+    "verdict": (
+        "- Promotion -",
+        "More below the chart",
+        "Opinion: {headline}",
+        "Don't miss: {headline}",
+        "Meanwhile: {headline}",
+        "VIDEO: {headline}",
+        "Care to hear the news instead? Our morning show is on at seven.",
+        "The clinic's front door. Photograph {name}",
+        "Chart: visits per year",
+        "Loading tweet",
+        "Slide 2 of 9",
+        "Nine out of ten readers stay with us after the trial month.",
     ),
 }
 """Lines that stand between two paragraphs of the report."""
@@ -451,7 +506,7 @@ TAIL: Final[dict[str, tuple[str, ...]]] = {
         "Previous: {headline}",
         "Print | PDF | Send",
     ),
-    "final": (
+    "declarative": (
         "{name} in Hartford also had a hand in this story.",
         "Writing by {name} in Hartford; editing by Ann Poe and Li Wen",
         "The writer is on staff at {site}.",
@@ -474,6 +529,30 @@ TAIL: Final[dict[str, tuple[str, ...]]] = {
         "ref: 48-612",
         "In: Courts, Coast",
         "<< Older   Newer >>",
+    ),
+    "verdict": (
+        "{name} covers hospitals for {site}.",
+        "{name} in Hull and Ann Poe in York wrote this report.",
+        "Picture editor: Ann Poe",
+        "Translated from the Danish by {name}",
+        "Anyone with knowledge of the matter may write to the tip line.",
+        "Corrections are listed on a separate page.",
+        "Comments open at nine and close at midnight.",
+        "Insults will be deleted.",
+        "Popular right now",
+        "{headline}",
+        "{headline}",
+        "Elsewhere on {site}",
+        "{headline}",
+        "Close window",
+        "{site} belongs to its readers.",
+        "Contact desk | Tip line | Masthead",
+        "The use of this text for training machines is prohibited.",
+        "That's all for now. See you tomorrow.",
+        "The publisher is not responsible for the content of external pages.",
+        "Story ID 77-1204",
+        "Health, Hospitals, Budget",
+        "Older stories",
     ),
 }
 """Lines that stand below the report."""

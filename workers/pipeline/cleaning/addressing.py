@@ -36,27 +36,44 @@ _SPOKEN: Final = re.compile(
     r"[\"“”«»‘]|(?:^|\s)['?]\w|\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i)\b",
     re.IGNORECASE,
 )
+_ITSELF: Final = re.compile(
+    r"\bthis\s(?:page|site|website|thread|post|version|content|feed|article|story|piece|text|discussion|forum|newsletter"
+    r"|report|video|gallery)\b",
+    re.IGNORECASE,
+)
 _REPORTED: Final = re.compile(r"\b(?:he|she|his|her|was|were|had)\b", re.IGNORECASE)
 
 
-def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False) -> str:
+def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False, strangeness: int = 0) -> str:
     """Why a line is the page speaking about itself; empty when it is not.
 
     Args:
         line: any line.
         outside: whether it stands above or below the report, where less is proof enough.
         impersonal: whether the report itself never speaks to its reader, so that a line that does is alien.
+        strangeness: 0 to 2, how little the line has to do with the report.
     """
     content = line.content
-    if line.words > LONGEST_WORDS or _SPOKEN.search(content) or _REPORTED.search(content):
+    itself = outside and _ITSELF.search(content) is not None
+    if line.words > LONGEST_WORDS or _SPOKEN.search(content) or (_REPORTED.search(content) and not itself):
         return ""
     # "Read more than once, the letter…" begins like a request, and is none.
     vague = outside or _PAGE.search(content) is not None or _READER.search(content) is not None
     counts = [(_weight(content, reason, vague=vague), reason) for reason in CLEAR]
-    total = sum(count for count, _ in counts) + _both_sides(content)
-    if total >= _needed(line, addressed=is_addressed(line), outside=outside, impersonal=impersonal):
-        return max(counts, key=lambda item: item[0])[1] if any(count for count, _ in counts) else "newsletter"
-    return ""
+    total = sum(count for count, _ in counts) + _both_sides(content) + _CLEAR_WEIGHT * itself
+    addressed = is_addressed(line)
+    needed = _needed(line, addressed=addressed, outside=outside, impersonal=impersonal)
+    if total < needed - _worth_of(strangeness, outside=outside, impersonal=impersonal):
+        return ""
+    most, reason = max(counts, key=lambda item: item[0])
+    return reason if most else ("newsletter" if addressed else "fragment")
+
+
+def _worth_of(strangeness: int, *, outside: bool, impersonal: bool) -> int:
+    """A strange line at an edge needs less proof, or none; between paragraphs it has to address someone."""
+    if outside:
+        return 2 * strangeness
+    return strangeness if impersonal else 0
 
 
 def is_addressed(line: PageLine) -> bool:

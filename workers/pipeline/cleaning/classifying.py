@@ -9,6 +9,7 @@ from nutgraf.model import RemovedSpan
 from workers.pipeline.cleaning import layout, rules
 from workers.pipeline.cleaning.addressing import asks_reader, is_addressed
 from workers.pipeline.cleaning.announcing import RELATED_HEADING
+from workers.pipeline.cleaning.belonging import subject_of
 from workers.pipeline.cleaning.inline import parts_of
 from workers.pipeline.cleaning.page import lines_of
 from workers.pipeline.cleaning.titles import repeats
@@ -84,16 +85,26 @@ def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
 
 def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
     """Above the first and below the last line of the report less is enough to tell the page's own voice."""
-    prose = [place for place, label in enumerate(labels) if label.kind == "body" and page[place].sentence]
+    left = [place for place, label in enumerate(labels) if label.kind == "body"]
+    prose = [place for place in left if page[place].sentence]
     impersonal = _is_impersonal([page[place] for place in prose])
-    report = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
-    report = [place for place in report if page[place].words >= _PARAGRAPH_WORDS] or report
-    for place, (line, label) in enumerate(zip(page, labels, strict=True)):
-        if label.kind == "body" and report:
-            outside = not report[0] < place < report[-1]
-            reason = asks_reader(line, outside=outside, impersonal=impersonal)
-            if reason:
-                label.kind, label.reason = "removed", reason
+    own = _own(page, prose, impersonal=impersonal)
+    subject = subject_of([page[place] for place in own if page[place].words >= _PARAGRAPH_WORDS])
+    for place in left if own else ():
+        reason = asks_reader(
+            page[place],
+            outside=not own[0] < place < own[-1],
+            impersonal=impersonal,
+            strangeness=subject.strangeness(page[place]),
+        )
+        if reason:
+            labels[place].kind, labels[place].reason = "removed", reason
+
+
+def _own(page: Sequence[PageLine], prose: Sequence[int], *, impersonal: bool) -> list[int]:
+    """The paragraphs that are the report's own beyond doubt, or, where it has none, its sentences."""
+    own = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
+    return [place for place in own if page[place].words >= _PARAGRAPH_WORDS] or own
 
 
 def _is_impersonal(prose: Sequence[PageLine]) -> bool:

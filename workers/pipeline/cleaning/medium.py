@@ -48,6 +48,7 @@ VAGUE: Final = _patterns(
         ),
         "comments": (
             r"debates?|discuss(?:ion)?|forum|conversation|below|sources?|hints?|desk|facts?|mistakes?|wrong"
+            r"|opinions?|writers?|authors?|columnists?|staff|corrected"
         ),
         "copyright": r"texts?|pictures|protected|re-?use|in\swriting|written|published|publisher",
         "share": r"friends?|send",
