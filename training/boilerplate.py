@@ -4,9 +4,9 @@ The ``seen`` wordings were at hand while the rules were written. ``held_out`` an
 afterwards, one after the other; the first run of each (97.9%, and 91% to 98% of the clean ROUGE) showed what
 to generalise. ``last`` was written after the last change to the rules, and no rule was changed for it.
 ``fresh`` and ``sealed`` were written together before the next change: ``fresh`` and now ``last`` showed what
-to generalise, of ``sealed`` only the figures were looked at. ``declarative`` came after that change, and
-showed (94% to 97%) that lines which ask for nothing were missed. ``verdict`` was written after the last
-change to the rules, and no rule was changed for it.
+to generalise, of ``sealed`` only the figures were looked at. ``declarative`` and ``verdict`` were each written
+after another change, and showed (94% to 97%, and 97% to 98%) that lines which ask for nothing were
+missed. ``closing`` was written after the last change to the rules, and no rule was changed for it.
 ``{title}``, ``{site}``, ``{name}`` and ``{headline}`` are filled in for each article.
 """
 
@@ -282,6 +282,46 @@ HEAD: Final[dict[str, tuple[str, ...]]] = {
         "Print edition",
         "Deutsch | English",
     ),
+    "closing": (
+        "Sunday supplement",
+        "From the regions",
+        "Issue 31",
+        "On air now",
+        "Column",
+        "Economy — Energy",
+        "{title} [photos]",
+        "{title} · {site} news",
+        "As it happened: {title}",
+        "{name} for {site}",
+        "Writer: {name}",
+        "{name} and {name}, our reporters in Turku",
+        "dpa/{name}",
+        "Compiled by the night desk",
+        "12.08.2023 - 06:45",
+        "Sat 12th Aug 2023",
+        "First seen 06:45, last edit 09:10",
+        "August 12 2023 06:45 EEST",
+        "4 min. reading time",
+        "A quick read",
+        "877 clicks",
+        "Nobody has voted yet",
+        "Skip video",
+        "Sound on",
+        "Easy language",
+        "Three more paragraphs are waiting behind our paywall.",
+        "Thanks to 8,000 patrons this report is open to all.",
+        "A robot voice reads the article aloud.",
+        "Prices shown were correct when we went online.",
+        "An English version will follow shortly.",
+        "Our lawyers ask us to mention that investments carry risks.",
+        "The gallery has eleven pictures.",
+        "Two tugs tow the freighter to the yard. Picture by {name}",
+        "Symbolic picture",
+        "The freighter in the fog | Photo: coast guard",
+        "Bookmark {site}",
+        "Archive 2023",
+        "Suomi / Svenska / English",
+    ),
 }
 """Lines that stand above the report."""
 
@@ -385,6 +425,20 @@ MIDDLE: Final[dict[str, tuple[str, ...]]] = {
         "Loading tweet",
         "Slide 2 of 9",
         "Nine out of ten readers stay with us after the trial month.",
+    ),
+    "closing": (
+        "Commercial",
+        "The report continues under the video",
+        "Editorial: {headline}",
+        "Dossier: {headline}",
+        "Just published: {headline}",
+        "PODCAST | {headline}",
+        "Feeling lucky? Win two tickets in our summer quiz.",
+        "The crew on deck. Source: {name}",
+        "Infographic: freight by year",
+        "Content from X is hidden",
+        "Play (1:32)",
+        "External content was blocked because of your settings.",
     ),
 }
 """Lines that stand between two paragraphs of the report."""
@@ -553,6 +607,30 @@ TAIL: Final[dict[str, tuple[str, ...]]] = {
         "Story ID 77-1204",
         "Health, Hospitals, Budget",
         "Older stories",
+    ),
+    "closing": (
+        "{name} is a freelance reporter based in Turku.",
+        "Collaboration: Ann Poe, {name}",
+        "Camera: {name} / Cut: Ann Poe",
+        "The translation was checked by Ann Poe.",
+        "Hints about this topic reach us through the encrypted mailbox.",
+        "Mistakes get fixed here openly and quickly.",
+        "Discussions close after two days.",
+        "Polite tone, please!",
+        "Viewers also liked",
+        "{headline}",
+        "{headline}",
+        "Other topics",
+        "{headline}",
+        "Back",
+        "{site} has been on the web since 1997.",
+        "Team | Prices | Cancel contract",
+        "Quoting is allowed if the source is named.",
+        "Good night and good reading.",
+        "Views in guest pieces need not match those of the editors.",
+        "ID 31-554",
+        "Topics: Shipping, Weather, Turku",
+        "Show all 12 comments",
     ),
 }
 """Lines that stand below the report."""

@@ -41,7 +41,9 @@ _ITSELF: Final = re.compile(
     r"|report|video|gallery)\b",
     re.IGNORECASE,
 )
-_REPORTED: Final = re.compile(r"\b(?:he|she|his|her|was|were|had)\b", re.IGNORECASE)
+_REPORTED: Final = re.compile(
+    r"\b(?:he|she|his|her|was|were|had|did\snot|didn[’']t|declined|refused)\b", re.IGNORECASE
+)
 
 
 def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False, strangeness: int = 0) -> str:
@@ -54,12 +56,14 @@ def asks_reader(line: PageLine, *, outside: bool, impersonal: bool = False, stra
         strangeness: 0 to 2, how little the line has to do with the report.
     """
     content = line.content
+    if line.words > LONGEST_WORDS or _SPOKEN.search(content):
+        return ""
     itself = outside and _ITSELF.search(content) is not None
-    if line.words > LONGEST_WORDS or _SPOKEN.search(content) or (_REPORTED.search(content) and not itself):
+    speaks = _PAGE.search(content) is not None or _READER.search(content) is not None
+    if _REPORTED.search(content) and not itself and not (speaks and strangeness):
         return ""
     # "Read more than once, the letter…" begins like a request, and is none.
-    vague = outside or _PAGE.search(content) is not None or _READER.search(content) is not None
-    counts = [(_weight(content, reason, vague=vague), reason) for reason in CLEAR]
+    counts = [(_weight(content, reason, vague=outside or speaks), reason) for reason in CLEAR]
     total = sum(count for count, _ in counts) + _both_sides(content) + _CLEAR_WEIGHT * itself
     addressed = is_addressed(line)
     needed = _needed(line, addressed=addressed, outside=outside, impersonal=impersonal)
