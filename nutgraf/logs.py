@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from contextlib import AbstractContextManager
+from typing import Any
 
+import orjson
 import structlog
 
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
@@ -20,9 +23,9 @@ def configure(level: str) -> None:
         structlog.processors.format_exc_info,
     ]
     structlog.configure(
-        processors=[*shared, structlog.processors.JSONRenderer()],
+        processors=[*shared, structlog.processors.JSONRenderer(serializer=_as_json)],
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=False,
     )
     handler = logging.StreamHandler(sys.stderr)
@@ -38,6 +41,13 @@ def configure(level: str) -> None:
     # Celery's line for each task says less than our own.
     logging.getLogger("celery.app.trace").setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=_LEVELS[level], force=True)
+
+
+def _as_json(line: dict[str, Any], default: Any) -> bytes:
+    try:
+        return orjson.dumps(line, default=default)
+    except TypeError:  # half of a surrogate pair, or a number of more than 64 bits
+        return json.dumps(line, default=default).encode()
 
 
 def get_logger() -> structlog.typing.FilteringBoundLogger:

@@ -24,6 +24,11 @@ class _Tracing:
     tracer: Tracer | None = None
 
 
+def wanted() -> bool:
+    """Whether this process traces."""
+    return _Tracing.tracer is not None
+
+
 def begin(role: str) -> None:
     """Trace from now on, if the environment names a collector. Call it after a fork: it starts a thread."""
     if not traces_are_wanted():

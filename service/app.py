@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable
+from typing import Any
 
 import structlog
 from flask import Flask, Response, g, request
@@ -27,6 +30,14 @@ from service import (
 from service.wiring import EXTENSION, Wiring
 
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
+
+
+class Service(Flask):
+    """Flask without coroutines, which it otherwise looks for in every function of every request."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as it is."""
+        return func
 
 
 class ArticleConverter(BaseConverter):
@@ -62,7 +73,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         queue: how workers are told; by default the settings' broker.
     """
     logs.configure(settings.log_level)
-    app = Flask("service", static_folder=None)
+    app = Service("service", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.url_map.converters |= {
         "article": ArticleConverter,
@@ -91,7 +102,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
 def _name_request() -> None:
     """Take the caller's request id if it is a decent one, else make one; every log line will have it."""
     given = request.headers.get("X-Request-Id", "")
-    g.request_id = given if _REQUEST_ID.fullmatch(given) else identifiers.new("req")
+    g.request_id = given if _REQUEST_ID.fullmatch(given) else identifiers.new("req", random.getrandbits)
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=g.request_id)
 

@@ -71,6 +71,8 @@ def exposition() -> Response:
 
 def _begin() -> None:
     g.began = time.monotonic()
+    if not tracing.wanted():
+        return
     g.span = tracing.span(
         f"{_method()} {_route()}", "server", request.headers.get("traceparent"),
         {"http.request.method": _method(), "http.route": _route(), "request_id": g.request_id},

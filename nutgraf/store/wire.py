@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import socket
+import ssl
+import struct
 import threading
 from typing import Any
 
@@ -39,8 +42,25 @@ class Wire:
 
     def _connection(self) -> Any:  # redis-py's own methods have no types
         if not hasattr(self._own, "connection"):
-            self._own.connection = self._pool.get_connection()
+            connection: Any = self._pool.get_connection()
+            connection.register_connect_callback(self._wait_in_kernel)
+            self._wait_in_kernel(connection)
+            self._own.connection = connection
         return self._own.connection
+
+    def _wait_in_kernel(self, connection: Any) -> None:
+        """Leave the time limit of a plain socket to the kernel.
+
+        Python's own limit makes two calls of each, and at each of them another thread may take its turn.
+        """
+        link: socket.socket = connection._sock  # noqa: SLF001 - redis-py has no option for it
+        seconds = link.gettimeout()
+        if seconds is None or isinstance(link, ssl.SSLSocket):
+            return
+        limit = struct.pack("@ll", int(seconds), int(seconds % 1 * 1e6))
+        link.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
+        link.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
+        link.settimeout(None)
 
     def _ask(self, connection: Any, arguments: tuple[str | int, ...]) -> Any:
         connection.send_packed_command([_packed("EVALSHA", self._sha, 0, *arguments)])
