@@ -4,9 +4,9 @@ The ``seen`` wordings were at hand while the rules were written. ``held_out`` an
 afterwards, one after the other; the first run of each (97.9%, and 91% to 98% of the clean ROUGE) showed what
 to generalise. ``last`` was written after the last change to the rules, and no rule was changed for it.
 ``fresh`` and ``sealed`` were written together before the next change: ``fresh`` and now ``last`` showed what
-to generalise, of ``sealed`` only the figures were looked at. ``declarative`` and ``verdict`` were each written
-after another change, and showed (94% to 97%, and 97% to 98%) that lines which ask for nothing were
-missed. ``closing`` was written after the last change to the rules, and no rule was changed for it.
+to generalise, of ``sealed`` only the figures were looked at. ``declarative``, ``verdict`` and ``closing``
+were each written after another change; their first runs (94% to 97%, 97% to 98%, 92% to 96%) showed that
+lines which ask for nothing were missed.
 ``{title}``, ``{site}``, ``{name}`` and ``{headline}`` are filled in for each article.
 """
 

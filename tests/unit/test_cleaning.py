@@ -79,6 +79,12 @@ def kinds(text: str, title: str = "") -> dict[str, tuple[str, str]]:
         ("What do you think? Let us know in the comments.", "comments"),
         ("Copyright 2024 Harbour Gazette. All rights reserved.", "copyright"),
         ("Tags: bridges, transport", "metadata"),
+        ("Ann Poe helped to report this story.", "byline"),
+        ("This report was compiled with the help of Jane Doe and Ann Poe.", "byline"),
+        ("Text Jane Doe, photos Ann Poe", "byline"),
+        ("Jane Doe reported from Oslo and Ann Poe from Bergen.", "byline"),
+        ("The quay as it looked on Sunday. Photo supplied.", "caption"),
+        ("Our letter tells you every Thursday what moves your town.", "newsletter"),
     ],
 )
 @pytest.mark.parametrize("place", [0, 2, 4])
@@ -110,6 +116,8 @@ def test_a_line_of_boilerplate_is_removed_with_its_reason_wherever_it_stands(
         "“You have to see it to believe our luck,” the captain said.",
         "- The Dutch sent pumps, which arrived at noon.",
         "Home prices rose for the fifth month in a row.",
+        "The bridge did not open, and the council declined to comment on this report.",
+        "Ann Poe, who reported the cracks, had worked on the bridge for years.",
     ],
 )
 def test_a_sentence_of_the_report_is_kept(sentence: str) -> None:
@@ -173,6 +181,58 @@ def test_a_link_at_the_end_of_a_line_is_cut_off() -> None:
     lines = cleaning.classify(text)
     assert text[lines[0].start : lines[0].end] == " ".join(PROSE)
     assert (lines[1].kind, lines[1].reason) == ("removed", "related")
+
+
+REPORT = (
+    *PROSE,
+    "The bridge was built before the war and carries one fifth of the traffic of the town every working day.",
+    "Inspectors had warned the council two years ago that the pillars were weaker than the plans allowed.",
+    "The opposition in the council asked why nothing had been done, and called for the mayor to resign.",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Debates close after two days.",
+        "A machine has read the text aloud.",
+        "Mistakes get fixed openly and quickly.",
+        "Polite language, please!",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 7])
+def test_a_line_at_the_edge_that_shares_nothing_with_the_report_is_removed(line: str, place: int) -> None:
+    found = kinds(page(*REPORT[:place], line, *REPORT[place:]))
+    assert found[line][0] == "removed"
+    assert all(found[sentence] == ("body", "") for sentence in REPORT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council meets again soon.",
+        "Nobody was hurt.",
+        "The search goes on.",
+        "“Nobody listens,” said a baker.",
+        "He died the following morning.",
+    ],
+)
+def test_a_short_sentence_at_the_end_of_the_report_is_kept(line: str) -> None:
+    assert kinds(page(*REPORT, line))[line] == ("body", "")
+
+
+def test_between_the_paragraphs_a_line_that_shares_nothing_with_the_report_is_kept() -> None:
+    line = "Debates close after two days."
+    assert kinds(page(*REPORT[:3], line, *REPORT[3:]))[line] == ("body", "")
+
+
+def test_in_another_language_a_short_last_sentence_is_kept_whatever_it_shares() -> None:
+    report = [
+        "Der Rat schloss die alte Brücke am Montag, nachdem Prüfer Risse in zwei Pfeilern gefunden hatten.",
+        "Busse fahren bis zum Ende der Arbeiten an der Küste entlang, sagte die Bürgermeisterin am Abend.",
+        "Fachleute rechnen damit, dass die Arbeiten bis April dauern und vier Millionen Kronen kosten.",
+    ] * 3
+    assert kinds(page(*report, "Verletzt wurde niemand."))["Verletzt wurde niemand."] == ("body", "")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from nutgraf.model import RemovedSpan
 from workers.pipeline.cleaning import layout, rules
 from workers.pipeline.cleaning.addressing import asks_reader, is_addressed
 from workers.pipeline.cleaning.announcing import RELATED_HEADING
-from workers.pipeline.cleaning.belonging import subject_of
+from workers.pipeline.cleaning.belonging import SHORTEST_WORDS, subject_of
 from workers.pipeline.cleaning.inline import parts_of
 from workers.pipeline.cleaning.page import lines_of
 from workers.pipeline.cleaning.titles import repeats
@@ -28,7 +28,7 @@ _ADDRESSED_SHARE: Final = 0.25
 _LONGEST_REQUEST_WORDS: Final = 25
 _LONGEST_TEASER_WORDS: Final = 45
 _PARAGRAPH_WORDS: Final = 18
-"""A shorter line may be anything, so that it does not tell where the report begins and ends."""
+"""A line of this many words is a paragraph of the report, even where most are longer."""
 
 _SHORTEST_RETURN_WORDS: Final = 12
 _PROSE_LINES_OF_A_RETURN: Final = 2
@@ -88,8 +88,9 @@ def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
     left = [place for place, label in enumerate(labels) if label.kind == "body"]
     prose = [place for place in left if page[place].sentence]
     impersonal = _is_impersonal([page[place] for place in prose])
-    own = _own(page, prose, impersonal=impersonal)
-    subject = subject_of([page[place] for place in own if page[place].words >= _PARAGRAPH_WORDS])
+    own = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
+    subject = subject_of([page[place] for place in own if page[place].words >= SHORTEST_WORDS])
+    own = _paragraphs(page, own)
     for place in left if own else ():
         reason = asks_reader(
             page[place],
@@ -101,10 +102,11 @@ def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
             labels[place].kind, labels[place].reason = "removed", reason
 
 
-def _own(page: Sequence[PageLine], prose: Sequence[int], *, impersonal: bool) -> list[int]:
-    """The paragraphs that are the report's own beyond doubt, or, where it has none, its sentences."""
-    own = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
-    return [place for place in own if page[place].words >= _PARAGRAPH_WORDS] or own
+def _paragraphs(page: Sequence[PageLine], own: Sequence[int]) -> list[int]:
+    """The report's longer half: a short line may be anything, and does not tell where the report begins."""
+    lengths = sorted(page[place].words for place in own)
+    least = min(_PARAGRAPH_WORDS, lengths[len(lengths) // 2]) if lengths else 0
+    return [place for place in own if page[place].words >= least]
 
 
 def _is_impersonal(prose: Sequence[PageLine]) -> bool:

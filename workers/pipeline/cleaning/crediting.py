@@ -41,7 +41,7 @@ CREDIT: Final = re.compile(
 """A line that names who made it: "Ann Poe helped to report this story", "Text Ann Poe, photos Li Wen"."""
 
 CREDITED_PICTURE: Final = re.compile(
-    rf"""(?:[^"“”]{{8,160}}[.!?]\s?[—–|]\s?[^\W\d_a-z][\w.'’-]*\s{_NAME}|[^"“”]{{8,300}}(?:
+    rf"""(?:[^"“”]{{8,160}}[.!?]\s?[|]\s?{_NAME}|[^"“”]{{8,300}}(?:
         [.!?]\s(?i:{_PICTURE})(?:\s?[:/|]\s?|\s(?i:by|from|via|courtesy|supplied|provided|taken|private)\b)[^.!?]{{0,60}}
         |[\(\[](?i:(?:{_PICTURE})\s(?:by|from|via|courtesy|supplied|provided)\b[^)\]]{{0,80}}|supplied|handout)[\)\]]
     ))\.?""",
