@@ -101,10 +101,11 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
 
 def _name_request() -> None:
     """Take the caller's request id if it is a decent one, else make one; every log line will have it."""
-    given = request.headers.get("X-Request-Id", "")
-    g.request_id = given if _REQUEST_ID.fullmatch(given) else identifiers.new("req", random.getrandbits)
+    given = request.environ.get("HTTP_X_REQUEST_ID", "")
+    name = given if _REQUEST_ID.fullmatch(given) else identifiers.new("req", random.getrandbits)
+    g.request_id = name
     structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+    structlog.contextvars.bind_contextvars(request_id=name)
 
 
 def _echo_name(response: Response) -> Response:

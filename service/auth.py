@@ -31,12 +31,13 @@ def identify() -> None:
     if house.settings.auth == "off":
         g.tenant = OPEN_TENANT
         return
-    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not secret.strip():
+    scheme, _, secret = request.environ.get("HTTP_AUTHORIZATION", "").partition(" ")
+    secret = secret.strip()
+    if scheme.lower() != "bearer" or not secret:
         raise _unauthorized()
     wanted = (request.view_args or {}).get("identifier") if operation.reads_article else None
     try:
-        entry = house.store.gate.enter(secret.strip(), operation.scope, *_price(operation), article=wanted)
+        entry = house.store.gate.enter(secret, operation.scope, *_price(operation), article=wanted)
     except KeyUnknownError as error:
         raise _unauthorized() from error
     except KeyForbiddenError as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cache
 from http import HTTPStatus
 
 from flask import Flask, Response, g, request
+from prometheus_client import Counter, Histogram
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -86,11 +88,20 @@ def _end(_: BaseException | None) -> None:
 
 
 def _method() -> str:
-    return request.method if request.method in _METHODS else "other"
+    method = request.method
+    return method if method in _METHODS else "other"
 
 
 def _route() -> str:
-    return request.url_rule.rule if request.url_rule else "none"
+    rule = request.url_rule
+    return rule.rule if rule else "none"
+
+
+@cache
+def _meters(method: str, route: str, status: str, waited: str) -> tuple[Counter, Histogram]:
+    """Looked up once: there are as many as there are combinations of a few values."""
+    own = meters()
+    return own.requests.labels(method, route, status), own.request_seconds.labels(method, route, waited)
 
 
 def _metrics_port() -> Response | None:
@@ -106,8 +117,9 @@ def _write_down(response: Response) -> Response:
     seconds = time.monotonic() - g.began
     method, route = _method(), _route()
     waited = "yes" if "Preference-Applied" in response.headers else "no"
-    meters().requests.labels(method, route, f"{response.status_code // 100}xx").inc()
-    meters().request_seconds.labels(method, route, waited).observe(seconds)
+    count, duration = _meters(method, route, f"{response.status_code // 100}xx", waited)
+    count.inc()
+    duration.observe(seconds)
     tracing.note({"http.response.status_code": response.status_code})
     line = log.debug if route in _ROUTINE else log.info
     line(

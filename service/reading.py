@@ -104,7 +104,7 @@ def flag(name: str) -> bool:
 
 def wait_seconds(longest: int) -> int | None:
     """How long ``Prefer: wait=N`` is willing to wait, at most ``longest``; None when it is not asked for."""
-    if "Prefer" not in request.headers:
+    if "HTTP_PREFER" not in request.environ:
         return None
     found = _WAIT.search(",".join(request.headers.getlist("Prefer")))
     return min(int(found[1]), longest) if found else None

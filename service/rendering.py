@@ -89,9 +89,10 @@ def respond(renderer: ArticleRenderer, record: Record, status: int = HTTPStatus.
         response.headers["Cache-Control"] = "no-store"
         return response
     rendered = (_render_once if len(record.row) <= REMEMBERED_BYTES else _render)(renderer, record)
-    response = Response(rendered.payload, status=status, content_type="application/json")
-    response.headers["ETag"] = rendered.tag
-    response.headers["Cache-Control"] = "private, no-cache"
-    if request.method == "GET" and "If-None-Match" in request.headers:
+    headers = [
+        ("Content-Type", "application/json"), ("ETag", rendered.tag), ("Cache-Control", "private, no-cache")
+    ]  # fmt: skip
+    response = Response(rendered.payload, status, headers)
+    if request.method == "GET" and "HTTP_IF_NONE_MATCH" in request.environ:
         response.make_conditional(request)
     return response

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Any
 
 import redis
 
@@ -12,7 +13,7 @@ from nutgraf.codec import decode, timestamp
 from nutgraf.settings import Settings
 from nutgraf.store.keys import ApiKey, digest_of
 from nutgraf.store.quotas import Purpose, Quota, QuotaExceededError
-from nutgraf.store.records import STATE, Record
+from nutgraf.store.records import STATE, Record, unpacked
 from nutgraf.store.scripts import source
 from nutgraf.store.wire import Wire
 
@@ -65,19 +66,17 @@ class Gate:
         """
         now = timestamp(datetime.now(UTC))
         limit = self._limits[purpose] if purpose else 0
-        verdict, *found = self._ask(
-            digest_of(secret), now, scope, "", purpose or "", limit, units, article or ""
+        verdict, key, left, *seen = self._told(
+            digest_of(secret), now, scope, "", purpose, limit, units, article
         )
         if verdict == b"unknown":
             raise KeyUnknownError
         if verdict == b"forbidden":
             raise KeyForbiddenError
-        key, left, more_in, *seen = found
-        quota = Quota.told(purpose, limit, left, more_in) if purpose else None
+        quota = Quota.told(purpose, limit, left, seen[0]) if purpose else None
         if verdict == b"limited" and quota:
             raise QuotaExceededError(quota)
-        record = Record(article, *seen) if article else None
-        return Entry(_key(key).tenant, quota, record)
+        return Entry(_key(key).tenant, quota, Record(article, *seen[1:]) if article else None)
 
     def spend(self, tenant: str, purpose: Purpose, units: int) -> Quota:
         """Take units from a tenant's quota.
@@ -87,7 +86,7 @@ class Gate:
             StoreUnavailableError.
         """
         limit = self._limits[purpose]
-        verdict, _, left, more_in = self._ask("", "", "", tenant, purpose, limit, units, "")
+        verdict, _, left, more_in, *_ = self._told("", "", "", tenant, purpose, limit, units, None)
         quota = Quota.told(purpose, limit, left, more_in)
         if verdict == b"limited":
             raise QuotaExceededError(quota)
@@ -99,8 +98,10 @@ class Gate:
         Raises:
             StoreUnavailableError.
         """
-        _, _, _, _, *seen = self._ask("", "", "", "", "", 0, 0, article)
-        return Record(article, *seen)
+        return Record(article, *self._told("", "", "", "", None, 0, 0, article)[4:])
+
+    def _told(self, *question: str | int | None) -> list[Any]:
+        return unpacked(self._ask(*("" if part is None else part for part in question)))
 
 
 # A key's row never changes; only whether it is there does, and that is asked each time.

@@ -19,9 +19,9 @@ class Quota:
     reset_seconds: int
 
     @classmethod
-    def told(cls, purpose: Purpose, limit: int, left: int, more_in_ms: int) -> Self:
+    def told(cls, purpose: Purpose, limit: int, left: bytes, more_in_ms: bytes) -> Self:
         """As the script tells it, in whole seconds that are never too few."""
-        return cls(purpose, limit, left, max(1, -(-more_in_ms // 1000)))
+        return cls(purpose, limit, int(left), max(1, -(-int(more_in_ms) // 1000)))
 
 
 class QuotaExceededError(Exception):

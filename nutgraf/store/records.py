@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -54,8 +54,8 @@ class Record:
         id: of the article.
         owner: the tenant whose article it is.
         status: as it is kept.
-        row: the fields of ``STATE``: their lengths, ``-`` for one that is missing, a line feed, the fields.
-        rank: its place in the queue, from 0.
+        row: the fields of ``STATE``, packed.
+        rank: its place in the queue, from 0; in decimal digits, as the revision.
         gone: the tenant whose article it was, if it is gone.
         revision: of its story, if that is told already.
     """
@@ -64,7 +64,7 @@ class Record:
     owner: bytes | None
     status: bytes | None
     row: bytes
-    rank: int | None
+    rank: bytes | None
     gone: bytes | None
     revision: bytes | None
 
@@ -75,18 +75,23 @@ class Record:
 
     def article(self) -> Article:
         """The noun that it stands for."""
-        state = dict(zip(STATE, self._fields(), strict=True))
+        state = dict(zip(STATE, unpacked(self.row), strict=True))
         revision, story = self.revision, (state["story"] or b"").decode()
         told = None if revision is None else _membership(story, state, int(revision))
-        return article_of(self.id, state, self.rank, told)
+        return article_of(self.id, state, None if self.rank is None else int(self.rank), told)
 
-    def _fields(self) -> Iterator[bytes | None]:
-        lengths, _, rest = self.row.partition(b"\n")
-        start = 0
-        for length in lengths.split():
-            end = start if length == b"-" else start + int(length)
-            yield None if length == b"-" else rest[start:end]
-            start = end
+
+def unpacked(values: bytes) -> list[bytes | None]:
+    """Values that a script put into one string: the length of each, ``-`` if it is missing, and then all."""
+    start = values.index(b"\n") + 1
+    found: list[bytes | None] = []
+    for length in values[: start - 1].split():
+        if length == b"-":
+            found.append(None)
+        else:
+            found.append(values[start : start + int(length)])
+            start += int(length)
+    return found
 
 
 def memberships(client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]) -> list[Membership | None]:

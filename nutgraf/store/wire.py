@@ -27,15 +27,15 @@ class Wire:
         self._sha = hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest()
         self._own = threading.local()
 
-    def __call__(self, *arguments: str | int) -> list[Any]:
-        """What the script answers.
+    def __call__(self, *arguments: str | int) -> bytes:
+        """What the script answers, which must be one string.
 
         Raises:
             StoreUnavailableError: Redis is away or full.
         """
         with reaching_redis():
             connection = self._connection()
-            answer: list[Any] = connection.retry.call_with_retry(
+            answer: bytes = connection.retry.call_with_retry(
                 lambda: self._ask(connection, arguments), lambda _: connection.disconnect()
             )
             return answer

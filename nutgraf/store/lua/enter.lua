@@ -3,20 +3,30 @@
 -- ARGV: digest of the key's secret ('' when keys are off), now (as the key's times are written), scope,
 -- tenant (when keys are off), purpose ('' when nothing is to be spent), limit, units, article ('' for none).
 -- FIELDS are those of its record, `tenant`, `status` and `story` being the first.
--- Gives {verdict, key, left, more_in_ms, owner, status, row, rank, gone, revision}; verdict is 'unknown', 'forbidden',
--- 'limited' or 'granted', and whatever was not asked for is nil. A row is one string, which is quickly handed on:
--- the lengths of all fields ('-' for one that is missing), a line feed, and the fields.
+-- Gives verdict, key, left, more_in_ms, owner, status, row, rank, gone and revision; the verdict is 'unknown',
+-- 'forbidden', 'limited' or 'granted', and what was not asked for is missing. All of it, and the row of the record within
+-- it, is one string, which is quickly read: the length of each value ('-' if it is missing), a line feed, the values.
 local digest, now, scope, tenant, purpose, limit, units, article = unpack(ARGV, 1, 8)
+
+local function packed(values, count)
+  local lengths, strings = {}, {}
+  for place = 1, count do
+    local string = values[place] and tostring(values[place])
+    lengths[place] = string and #string or '-'
+    strings[place] = string or ''
+  end
+  return table.concat(lengths, ' ') .. '\n' .. table.concat(strings)
+end
 
 local key = false
 if digest ~= '' then
   key = redis.call('HGET', 'ng:keys', digest)
-  if not key then return {'unknown'} end
+  if not key then return packed({'unknown'}, 10) end
   local known = cjson.decode(key)
-  if known.expires_at ~= cjson.null and known.expires_at <= now then return {'unknown'} end
+  if known.expires_at ~= cjson.null and known.expires_at <= now then return packed({'unknown'}, 10) end
   local allowed = false
   for _, each in ipairs(known.scopes) do allowed = allowed or each == scope end
-  if not allowed then return {'forbidden'} end
+  if not allowed then return packed({'forbidden'}, 10) end
   tenant = known.tenant
 end
 
@@ -24,19 +34,16 @@ local left, more_in = false, false
 if purpose ~= '' then
   local granted
   granted, left, more_in = spend(tenant, purpose, tonumber(limit), tonumber(units))
-  if not granted or left + tonumber(units) < 1 then return {'limited', key, left, more_in} end
+  if not granted or left + tonumber(units) < 1 then
+    return packed({'limited', key, left, more_in}, 10)
+  end
 end
 
-if article == '' then return {'granted', key, left, more_in} end
+if article == '' then return packed({'granted', key, left, more_in}, 10) end
 local record_key = 'ng:article:' .. article
 local record = redis.call('HMGET', record_key, unpack(FIELDS))
 local owner, status, story = unpack(record, 1, 3)
-local lengths, fields = {}, {}
-for place, field in ipairs(record) do
-  lengths[place] = field and #field or '-'
-  fields[place] = field or ''
-end
-local row = table.concat(lengths, ' ') .. '\n' .. table.concat(fields)
+local row = packed(record, #FIELDS)
 local rank, gone, revision = false, false, false
 if not status or status == 'queued' or status == 'processing' then
   rank = redis.call('ZRANK', 'ng:queued', article)
@@ -45,4 +52,4 @@ end
 if story and redis.call('HEXISTS', 'ng:story:' .. story, 'document') == 1 then
   revision = redis.call('HGET', 'ng:story:' .. story, 'revision')
 end
-return {'granted', key, left, more_in, owner, status, row, rank, gone, revision}
+return packed({'granted', key, left, more_in, owner, status, row, rank, gone, revision}, 10)
