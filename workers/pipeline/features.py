@@ -31,10 +31,12 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "opens_paragraph",
         "reciprocal_paragraph",
         "index_in_short_text",
+        "first_says_title",
+        "second_after_title",
     ),
     "length": ("log_words", "very_short", "short", "long", "very_long"),
     "centrality": ("centroid", "lexrank", "near_lead", "frequent_terms", "novel_terms"),
-    "title_overlap": ("title_cosine", "title_recall", "title_known"),
+    "title_overlap": ("title_cosine", "title_recall", "title_precision", "title_news", "title_known"),
     "wording": (
         "number",
         "capitals",
@@ -57,6 +59,15 @@ _REPORTING: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|we|my|our|me|us|you|your|i'm|we're)\b", re.IGNORECASE)
+_FUNCTION_WORDS: Final = frozenset(
+    terms_of(
+        "the a an of in on at to for and or but with from by as is are was were be been has have had it its"
+        " his her their this that these those he she they we you i not no will would can could may after over"
+        " into out up about who what why how when new says said"
+    )
+)
+"""English words that tell nothing when a title and a sentence share them; no other language has a list."""
+
 _CAPITALISED: Final = re.compile(r"(?<=\s)[A-Z]")
 _ENDED: Final = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 
@@ -146,12 +157,34 @@ def _centrality(matrix: TermMatrix, terms: Sequence[Sequence[str]]) -> dict[str,
 def _title(matrix: TermMatrix, terms: Sequence[Sequence[str]], title: str) -> dict[str, NDArray[np.float64]]:
     said = terms_of(title)
     wanted = {term for term in said if len(term) > 3 or not term.isascii()}  # noqa: PLR2004
-    recall = [len(wanted.intersection(sentence)) / max(len(wanted), 1) for sentence in terms]
+    shared = [wanted.intersection(sentence) for sentence in terms]
+    telling = set(said) - _FUNCTION_WORDS
+    bags = [set(sentence) - _FUNCTION_WORDS for sentence in terms]
+    named = [telling & bag for bag in bags]
+    recall = np.array([len(found) / max(len(wanted), 1) for found in shared])
+    place = np.arange(len(terms))
     return {
         "title_cosine": matrix.dot(matrix.vector(said)),
-        "title_recall": np.array(recall),
+        "title_recall": recall,
+        "title_precision": np.array(
+            [len(found) / max(len(bag), 1) for found, bag in zip(named, bags, strict=True)]
+        ),
+        "title_news": _news(named) / max(len(telling), 1),
         "title_known": np.full(len(terms), float(bool(wanted))),
+        # How far the lead can be trusted: one that says what the title says needs less from the next.
+        "first_says_title": recall[0] * (place == 0),
+        "second_after_title": recall[0] * (place == 1),
     }
+
+
+def _news(shared: Sequence[set[str]]) -> NDArray[np.float64]:
+    """How many terms of the title each sentence is the first to say."""
+    seen: set[str] = set()
+    counts = []
+    for found in shared:
+        counts.append(len(found - seen))
+        seen |= found
+    return np.array(counts, dtype=np.float64)
 
 
 def _wording(
