@@ -1,10 +1,10 @@
-"""Dataclasses to JSON and back, by their annotations."""
+"""Dataclasses to JSON and back, by their annotations; fields that are marked as unwritten stay out."""
 
 from __future__ import annotations
 
 import json
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -48,7 +48,16 @@ def decode(noun: type[Noun], raw: bytes | str) -> Noun:
 @cache
 def _hints(noun: type) -> dict[str, Any]:
     hints = get_type_hints(noun)
-    return {part.name: hints[part.name] for part in fields(noun)}
+    return {part.name: hints[part.name] for part in fields(noun) if part.metadata.get("written", True)}
+
+
+@cache
+def _optional(noun: type) -> frozenset[str]:
+    """Fields that have a default."""
+    parts = fields(noun)
+    return frozenset(
+        part.name for part in parts if part.default is not MISSING or part.default_factory is not MISSING
+    )
 
 
 def _build(kind: Any, value: Any) -> Any:
@@ -60,7 +69,10 @@ def _build(kind: Any, value: Any) -> Any:
     if origin in (Literal, dict) or kind in (Any, str, int, float, bool):
         return value
     if isinstance(kind, type) and is_dataclass(kind):
-        return kind(**{name: _build(part, value[name]) for name, part in _hints(kind).items()})
+        # What was written before a field with a default came in lacks it.
+        lacking = _optional(kind) - value.keys()
+        found = {name: part for name, part in _hints(kind).items() if name not in lacking}
+        return kind(**{name: _build(part, value[name]) for name, part in found.items()})
     if kind is datetime:
         return datetime.fromisoformat(value)
     return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value

@@ -82,6 +82,9 @@ EVENTS = (
     "webhook.disabled",
 )
 
+UNWRITTEN = {"written": False}
+"""Marks a field that stays out of the JSON."""
+
 Order = Literal["offset", "rank"]
 Field = Literal["text", "title"]
 
@@ -258,7 +261,11 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline."""
+    """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline.
+
+    ``meaning`` is the document's embedding, a byte a dimension, for grouping stories; it is kept beside the
+    analysis and is no part of its JSON.
+    """
 
     pipeline: Pipeline
     language: Language
@@ -268,6 +275,7 @@ class Analysis:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     warnings: tuple[AnalysisWarning, ...]
+    meaning: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,12 @@ class Settings:
     events_kept: int = _knob(10_000, "How many of the last events stay on record for operators.", least=1)
     cache_ttl_seconds: int = _knob(86_400, "How long an analysis is kept for equal documents.", least=1)
     story_window_seconds: int = _knob(
-        259_200, "How long after its last article a story takes in another one.", least=1
+        259_200,
+        "An article published longer than this before or after a story's others must be more like them.",
+        least=1,
+    )
+    story_merge_seconds: float = _knob(
+        60.0, "How long after it has grown a story is compared with those near to it.", least=0
     )
     story_rest_factor: float = _knob(
         20.0, "A story is told again at the earliest after so many times what its last telling took.", least=0

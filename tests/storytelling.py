@@ -1,14 +1,62 @@
-"""What workers do about stories, done at once."""
+"""Some invented reports, and what workers do about stories, done at once."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+import redis
+
+from nutgraf.model import Document, Submission
 from nutgraf.store import Store
+from tests.standin import StandIn
+from workers.analysing import Analyser, analyse_article
 from workers.clustering import group_articles
 from workers.pipeline import SHIPPED_MODELS
 from workers.pipeline.comparing import Rarity
 from workers.telling import tell_story
 
 RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
+
+FIRE = (
+    "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
+    "six hours. Firefighters from Tarnbrook said that nobody was hurt in the blaze."
+)
+FIRE_TOO = (
+    "The old Halvorsen sawmill at Tarnbrook burned to the ground on Monday. Nobody was hurt when the sawmill "
+    "burned, the Tarnbrook fire brigade said, and firefighters stayed all night."
+)
+FIRE_LATE = (
+    "Police in Tarnbrook are asking who was near the Halvorsen sawmill before the fire. The blaze at the "
+    "sawmill began in a drying kiln, Tarnbrook firefighters believe."
+)
+CHESS = (
+    "Grandmaster Ottilie Brandvold won the Veddel chess open on Sunday with a queen sacrifice. Brandvold, "
+    "aged nineteen, drew her last two games in Veddel to finish half a point ahead."
+)
+EVENT = (FIRE, FIRE_TOO, FIRE_LATE)
+
+
+def submit(  # noqa: PLR0913 - the facts of an article
+    store: Store,
+    text: str,
+    *,
+    tenant: str = "default",
+    title: str = "",
+    published_at: datetime | None = None,
+    analyser: Analyser | None = None,
+    **facts: str,
+) -> str:
+    """Hand in an article and analyse it; its id. It then waits for its story."""
+    document = Document(text, title, published_at)
+    identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
+    analyse_article(identifier, store.articles, analyser or StandIn(), renew_seconds=1)
+    return identifier
+
+
+def events(client: redis.Redis, kind: str) -> list[str]:
+    """What has happened to which articles and stories, of one kind of event."""
+    rows = client.xrange("ng:events")
+    return [fields[b"subject"].decode() for _, fields in rows if fields[b"type"].decode() == kind]
 
 
 def tend(store: Store, tenant: str = "default") -> None:
@@ -17,3 +65,10 @@ def tend(store: Store, tenant: str = "default") -> None:
     while due := store.stories.hand_out():
         for story in due:
             tell_story(story, store.stories, RARITY)
+
+
+def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
+    """The story that an article is in."""
+    (stored,) = store.stories.articles([article], tenant)
+    assert stored is not None
+    return stored.story

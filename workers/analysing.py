@@ -77,7 +77,8 @@ def analyse_article(
         with context(request_id=claim.request_id), _kept_alive(articles, claim, renew_seconds):
             began = time.monotonic()
             try:
-                analysis = encode(analyser.analyse(claim.document, Stopwatch()))
+                analysis = analyser.analyse(claim.document, Stopwatch())
+                written = encode(analysis)
             except interrupted:
                 persistently(lambda: articles.fail(claim, TIMED_OUT))
                 meters().analyses.labels("timed_out").inc()
@@ -90,7 +91,7 @@ def analyse_article(
                 meters().analyses.labels("failed").inc()
                 log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
             else:
-                finished = persistently(lambda: articles.commit(claim, analysis))
+                finished = persistently(lambda: articles.commit(claim, written, analysis.meaning))
                 seconds = time.monotonic() - began
                 _count_completed(identifier, seconds)
                 log.info(

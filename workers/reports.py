@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.store import StoredArticle
-from workers.pipeline.comparing import Report, report_of
+from workers.pipeline.comparing import Profile, Rarity, Report, profile_of, report_of
 
 
 def read(article: StoredArticle) -> Report:
@@ -17,3 +17,8 @@ def read(article: StoredArticle) -> Report:
         received_at=article.received_at,
         analysis=article.analysis,
     )
+
+
+def profiled(article: StoredArticle, rarity: Rarity) -> Profile:
+    """What a stored article is about."""
+    return profile_of(read(article), rarity, article.meaning)

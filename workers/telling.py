@@ -14,8 +14,8 @@ from nutgraf.logs import context, get_logger
 from nutgraf.store import StoredArticle, StoryState, StoryStore, Telling
 from nutgraf.store.tales import UNCHANGED
 from nutgraf.story import Comparison, FigureState, StoryArticle
-from workers.pipeline.comparing import Rarity, centroid_of, compare, joined, profile_of
-from workers.reports import read
+from workers.pipeline.comparing import Rarity, centroid_of, compare, joined
+from workers.reports import profiled, read
 
 PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
 """The lists of a story; of the summary its sentences."""
@@ -49,8 +49,7 @@ def _telling(state: StoryState, articles: Sequence[StoredArticle], rarity: Rarit
     group = b""
     if state.group is None and reports:
         # A deleted article took the centroid along; what is left of it is made of the articles that are left.
-        profiles = [profile_of(report, rarity) for report in reports]
-        group = encode(reduce(joined, [centroid_of(profile) for profile in profiles]))
+        group = encode(reduce(joined, [centroid_of(profiled(article, rarity)) for article in articles]))
     if len(reports) < 2:  # noqa: PLR2004 - one report is no story
         return Telling(b"", group)
     gone = len(state.articles) - len(articles)

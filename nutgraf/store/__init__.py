@@ -32,7 +32,15 @@ from nutgraf.store.records import Record
 from nutgraf.store.search import ArticlePage, ArticleQuery
 from nutgraf.store.server import ServerFacts, server_facts
 from nutgraf.store.stories import StoryStore, StoryUnknownError
-from nutgraf.store.tales import Joining, StoredArticle, StoredStory, StoryPage, StoryState, Telling
+from nutgraf.store.tales import (
+    Joining,
+    StoredArticle,
+    StoredStory,
+    StoryPage,
+    StoryState,
+    Telling,
+    Yielding,
+)
 from nutgraf.store.webhooks import (
     EndpointDraft,
     EndpointPage,
@@ -93,6 +101,7 @@ __all__ = [
     "TooManyEndpointsError",
     "WebhookStore",
     "Workforce",
+    "Yielding",
 ]
 
 

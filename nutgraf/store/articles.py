@@ -174,13 +174,18 @@ class ArticleStore:
         """Keep a claim for another lease; False when another worker may hold the article by now."""
         return bool(self._run("renew", claim.id, claim.token))
 
-    def commit(self, claim: Claim, analysis: bytes) -> int:
+    def commit(self, claim: Claim, analysis: bytes, meaning: bytes = b"") -> int:
         """Finish the article, and those that wait for the same document.
+
+        Args:
+            claim: the hold on the article.
+            analysis: its JSON.
+            meaning: the document's embedding, for its story; kept as long as the article is.
 
         Returns:
             How many articles are finished by it; 0 when the claim was lost and nothing was changed.
         """
-        return int(self._run("commit", claim.id, claim.token, analysis))
+        return int(self._run("commit", claim.id, claim.token, analysis, meaning))
 
     def fail(self, claim: Claim, failure: Failure) -> bool:
         """End an article that can't be analysed; False when the claim was lost and nothing was changed."""

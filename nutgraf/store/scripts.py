@@ -36,6 +36,7 @@ def _common(settings: Settings) -> dict[str, float]:
         # Slightly less than the pause between two sweeps, so that one worker alone skips none.
         "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
         "story_window_ms": settings.story_window_seconds * 1000,
+        "story_merge_ms": int(settings.story_merge_seconds * 1000),
         "story_rest_factor": settings.story_rest_factor,
         "story_longest_rest_ms": settings.story_longest_rest_seconds * 1000,
         "max_attempts": settings.max_attempts,

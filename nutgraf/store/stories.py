@@ -1,34 +1,13 @@
-"""Stories in Redis: which articles belong together and what they say, each change one atomic step."""
+"""Stories in Redis: what the articles that belong together say, each change one atomic step."""
 
 from __future__ import annotations
 
-import json
-import secrets
-from collections.abc import Sequence
 from typing import Any
 
-import redis
-
-from nutgraf import identifiers
-from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
-from nutgraf.store.scripts import Scripts
-from nutgraf.store.tales import (
-    TOLD,
-    Joining,
-    StoredArticle,
-    StoredStory,
-    StoryPage,
-    StoryState,
-    Telling,
-    stored_article,
-    told_story,
-)
+from nutgraf.store.gathering import BATCH, Gathering
+from nutgraf.store.tales import TOLD, StoredStory, StoryPage, StoryState, Telling, told_story
 
-CANDIDATES = 12
-"""Stories that an article is compared with."""
-
-BATCH = 32
 AT_ONCE = 64
 """Stories that are being told at once at most."""
 
@@ -39,92 +18,8 @@ class StoryUnknownError(Exception):
     """The tenant has no such story."""
 
 
-class StoryStore:
+class StoryStore(Gathering):
     """Groups, merges, tells and hands out stories."""
-
-    def __init__(self, client: redis.Redis, settings: Settings) -> None:
-        self._client = client
-        self._run = Scripts(client, settings)
-
-    def waiting(self, tenant: str, token: str) -> tuple[str, ...] | None:
-        """The tenant's next articles to group, or None while another worker groups them.
-
-        The caller holds the tenant's stories for a lease, until nothing is given.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        held, ids = self._run("story_take", tenant, token, BATCH)
-        return tuple(identifier.decode() for identifier in ids) if held else None
-
-    def release(self, tenant: str, token: str) -> None:
-        """Let another worker go on with the tenant's articles.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        self._run("story_release", tenant, token)
-
-    def articles(self, ids: Sequence[str], tenant: str) -> list[StoredArticle | None]:
-        """The articles, in the order of their ids; None for one that is not completed, or gone.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        names = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
-        with reaching_redis():
-            pipeline = self._client.pipeline(transaction=False)
-            for identifier in ids:
-                pipeline.hmget(f"ng:article:{identifier}", *names)
-            rows = pipeline.execute()
-        return [stored_article(identifier, row, tenant) for identifier, row in zip(ids, rows, strict=True)]
-
-    def candidates(self, tenant: str, terms: Sequence[str]) -> list[tuple[str, bytes]]:
-        """Stories that share some of the terms, those that share most first, with their centroids as JSON.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        answer = self._run("story_candidates", tenant, CANDIDATES, *terms)
-        return [(answer[i].decode(), answer[i + 1]) for i in range(0, len(answer), 2)]
-
-    def edition(self, tenant: str, names: Sequence[str]) -> str | None:
-        """The id of the latest article of the same external id or URL.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        if not names:
-            return None
-        with reaching_redis():
-            found: Any = self._client.mget([f"ng:edition:{tenant}:{name}" for name in names])
-        return next((identifier.decode() for identifier in found if identifier), None)
-
-    def join(self, tenant: str, token: str, joining: Joining) -> bool:
-        """Put an article into a story; False when the lock was lost and nothing was changed.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        return bool(
-            self._run(
-                "story_join", tenant, token, joining.article, identifiers.milliseconds(joining.article),
-                joining.story, joining.group, joining.match, joining.replaces or "", joining.revised,
-                json.dumps(list(joining.editions)), *joining.terms,
-            )
-        )  # fmt: skip
-
-    def skip(self, tenant: str, article: str) -> None:
-        """Stop waiting for an article that can't be grouped."""
-        self._run("story_skip", tenant, article)
-
-    def merge(self, tenant: str, token: str, story: str, absorbed: str, group: bytes) -> bool:
-        """Make two stories one; False when that can't be done any more and nothing was changed.
-
-        Raises:
-            StoreUnavailableError.
-        """
-        return bool(self._run("story_merge", tenant, token, story, absorbed, group))
 
     def state(self, story: str) -> StoryState | None:
         """What is to be compared; None when the story is no more.
@@ -237,8 +132,3 @@ class StoryStore:
         )
         more = len(fresh) > limit
         return StoryPage(stories, f"{chosen[-1][1]:.0f}:{chosen[-1][0]}" if more else None)
-
-
-def new_token() -> str:
-    """What tells one holder of a tenant's stories from another."""
-    return secrets.token_hex(16)

@@ -17,7 +17,10 @@ TOLD = ("document", "revision", "first_seen", "last_seen")
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """A completed article as stories need it. ``story`` is the one that it belongs to, if it was grouped."""
+    """A completed article as stories need it.
+
+    ``story`` is the one that it belongs to, if it was grouped; ``meaning`` is its embedding, if it has one.
+    """
 
     id: str
     title: str
@@ -31,6 +34,18 @@ class StoredArticle:
     options: Options
     story: str | None
     match: str | None
+    meaning: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a worker has to do for a tenant: articles to group, or stories that have grown to compare.
+
+    Both hold ids. There is nothing to do when both are empty.
+    """
+
+    articles: tuple[str, ...]
+    grown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,22 @@ class Joining:
     editions: Sequence[str] = ()
     replaces: str | None = None
     revised: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Yielding:
+    """An earlier edition that was analysed after a later one, with all that is written in the same step.
+
+    Attributes:
+        later: the id of the later edition, which stands in ``story``.
+        editions, revised: as for a ``Joining``.
+    """
+
+    article: str
+    later: str
+    story: str
+    editions: Sequence[str]
+    revised: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +159,9 @@ def told_story(story: str, row: Sequence[bytes | None]) -> StoredStory:
     return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
 
 
-def stored_article(identifier: str, row: Sequence[bytes | None], tenant: str) -> StoredArticle | None:
+def stored_article(
+    identifier: str, row: Sequence[bytes | None], tenant: str, meaning: bytes | None
+) -> StoredArticle | None:
     """The noun that an article's raw fields stand for; None unless it is this tenant's and completed."""
     owner, status, raw, text, analysis, created_at, story, match = row
     if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
@@ -147,6 +180,7 @@ def stored_article(identifier: str, row: Sequence[bytes | None], tenant: str) ->
         options=fields.options,
         story=story.decode() if story else None,
         match=match.decode() if match else None,
+        meaning=meaning or b"",
     )
 
 

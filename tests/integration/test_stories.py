@@ -9,60 +9,24 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import redis
 
-from nutgraf.model import Document, Submission
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoryState, StoryUnknownError, Telling
-from tests.standin import StandIn
-from tests.storytelling import RARITY, tend
-from workers.analysing import analyse_article
+from tests import storytelling
+from tests.storytelling import CHESS, EVENT, FIRE, FIRE_LATE, FIRE_TOO, RARITY, events, story_of, tend
 from workers.clustering import group_articles
 from workers.telling import tell_story
-
-FIRE = (
-    "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
-    "six hours. Firefighters from Tarnbrook said that nobody was hurt in the blaze."
-)
-FIRE_TOO = (
-    "The old Halvorsen sawmill at Tarnbrook burned to the ground on Monday. Nobody was hurt when the sawmill "
-    "burned, the Tarnbrook fire brigade said, and firefighters stayed all night."
-)
-FIRE_LATE = (
-    "Police in Tarnbrook are asking who was near the Halvorsen sawmill before the fire. The blaze at the "
-    "sawmill began in a drying kiln, Tarnbrook firefighters believe."
-)
-CHESS = (
-    "Grandmaster Ottilie Brandvold won the Veddel chess open on Sunday with a queen sacrifice. Brandvold, "
-    "aged nineteen, drew her last two games in Veddel to finish half a point ahead."
-)
-EVENT = (FIRE, FIRE_TOO, FIRE_LATE)
 
 Submit = Callable[..., str]
 
 
 @pytest.fixture
 def submit(store: Store) -> Submit:
-    def submitted(text: str, tenant: str = "default", **facts: str) -> str:
-        document = Document(text, facts.pop("title", ""))
-        identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
-        analyse_article(identifier, store.articles, StandIn(), renew_seconds=1)
-        return identifier
-
-    return submitted
-
-
-def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
-    (stored,) = store.stories.articles([article], tenant)
-    assert stored is not None
-    return stored.story
-
-
-def events(client: redis.Redis, kind: str) -> list[str]:
-    rows = client.xrange("ng:events")
-    return [fields[b"subject"].decode() for _, fields in rows if fields[b"type"].decode() == kind]
+    return partial(storytelling.submit, store)
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
@@ -134,11 +98,13 @@ def test_tenants_never_share_a_story(store: Store, submit: Submit) -> None:
         store.stories.read(told.id, "other")
 
 
-def test_an_old_story_takes_in_nothing_more(settings: Settings, submit: Submit, store: Store) -> None:
+def test_a_story_that_nothing_has_joined_for_two_windows_takes_in_nothing_more(
+    settings: Settings, submit: Submit, store: Store
+) -> None:
     short = Store(Settings(redis_url=settings.redis_url, story_window_seconds=1))
     first = submit(FIRE)
     tend(short)
-    threading.Event().wait(1.1)
+    threading.Event().wait(2.1)
     second = submit(FIRE_TOO)
     tend(short)
     short.close()

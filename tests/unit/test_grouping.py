@@ -23,10 +23,11 @@ LANDSLIDE_TOO = (
     "Lisbet Aarhaug, who runs the highways office, said that the Corvanne pass road lay under the landslide.",
     "Lorries are turned back below the Corvanne pass.",
 )
+DAY = 86_400_000
 RECIPE = ("Fold the egg whites into the batter.", "Bake the Veldhuis cake until a needle comes out clean.")
 
 
-def about(sentences: tuple[str, ...], meaning: tuple[float, ...] = ()) -> Profile:
+def about(sentences: tuple[str, ...], meaning: tuple[int, ...] = ()) -> Profile:
     return profile("", sentences, (), RARITY, meaning)
 
 
@@ -55,13 +56,46 @@ def test_a_doubtful_match_needs_a_rare_name_in_common() -> None:
 
 
 def test_meaning_counts_half_where_both_have_one() -> None:
-    same, away = (1.0, 0.0), (0.0, 1.0)
+    same, away = (127, 0), (0, 127)
     near = match(about(LANDSLIDE_TOO, same), centroid_of(about(LANDSLIDE, same)))
     alone = match(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE, same)))
     assert near is not None
     assert alone is not None
     assert near.score == pytest.approx((alone.score + 1) / 2, abs=1e-3)
     assert match(about(RECIPE, away), centroid_of(about(LANDSLIDE, same))) is None
+
+
+def test_articles_without_a_meaning_leave_the_others_theirs() -> None:
+    meant, bare = centroid_of(about(LANDSLIDE, (5, -3))), centroid_of(about(LANDSLIDE_TOO))
+    assert joined(meant, bare).meaning == joined(bare, meant).meaning == (5, -3)
+    assert joined(meant, meant).meaning == (10, -6)
+
+
+def at(day: int, likeness: float, side: str) -> Profile:
+    """An article that shares its rarest name, and as much else as is wanted, with those of the other side."""
+    shared = {f"word{number}": math.sqrt(likeness / 10) for number in range(10)}
+    own = {side: math.sqrt(1 - likeness)}
+    return Profile({**shared, **own}, {"corvanne": "Corvanne"}, (), day * DAY)
+
+
+@pytest.mark.parametrize(
+    ("days", "likeness", "joins"),
+    [(0, 0.3, True), (2, 0.3, True), (4, 0.3, False), (4, 0.5, True), (300, 0.5, True), (400, 0.99, False)],
+)
+def test_what_lies_far_apart_in_time_must_be_more_alike(days: int, likeness: float, *, joins: bool) -> None:
+    one, other = at(1000, likeness, "left"), at(1000 + days, likeness, "right")
+    window = 3 * DAY
+    assert (match(one, centroid_of(other), window) is not None) is joins
+    assert (match(other, centroid_of(one), window) is not None) is joins
+    assert match(one, centroid_of(other)) is not None
+
+
+def test_a_story_reaches_from_its_first_article_to_its_last() -> None:
+    story = joined(centroid_of(at(1000, 0.6, "left")), centroid_of(at(1009, 0.6, "right")))
+    assert (story.since, story.until) == (1000 * DAY, 1009 * DAY)
+    assert match(at(1011, 0.1, "late"), story, 3 * DAY) is not None
+    assert match(at(1013, 0.1, "late"), story, 3 * DAY) is None
+    assert merge(story, centroid_of(at(1500, 0.99, "late")), 3 * DAY) is None
 
 
 def test_two_halves_of_one_event_are_merged_and_two_events_are_not() -> None:

@@ -36,6 +36,7 @@ from workers.pipeline import (
     summary,
 )
 from workers.pipeline.encoder import CONFIG, Encoder
+from workers.pipeline.meaning import meaning_of
 from workers.pipeline.parts import Line, SentenceSpan
 from workers.pipeline.trimming import give_back_memory
 
@@ -111,8 +112,10 @@ class Pipeline:
         chosen = summary.summarise(text, title, spans, tongue.supported, options, self._weights)
         lap("summary")
         found: tuple[Entity, ...] = ()
+        meaning = b""
         if tongue.supported:
             encoding = self._encoder.encode(text, title, spans)
+            meaning = meaning_of(encoding, spans)
             lap("encoding")
             settled = entities.settle(encoding.mentions, text, title, spans)
             summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
@@ -133,6 +136,7 @@ class Pipeline:
             figures=numbers,
             quotes=said,
             warnings=_warnings(len(chosen), options, supported=tongue.supported),
+            meaning=meaning,
         )
         proving.prove(document, analysis)
         lap("proving")

@@ -98,7 +98,7 @@ class Encoder:
         """Tag the title and the given sentences of the text, and embed the sentences.
 
         Mentions come in order, the title's first, and never overlap in a field. ``embeddings`` has one row
-        for each given sentence; a sentence without a single word has a row of zeros.
+        for each given sentence; a sentence or title without a single word has a row of zeros.
         """
         segments = [Segment("title", 0, self._pieces.cut(title))]
         segments += [Segment("text", s.start, self._pieces.cut(text[s.start : s.end])) for s in sentences]
@@ -108,7 +108,8 @@ class Encoder:
             for segment, rows in zip(segments, scores, strict=True)
             for span in self._mentions(segment, rows, title if segment.field == "title" else text)
         ]
-        return Encoding(mentions=tuple(found), embeddings=_unit(meanings[1:]))
+        rows = _unit(meanings)
+        return Encoding(mentions=tuple(found), embeddings=rows[1:], title=rows[0])
 
     def _read(self, segments: Sequence[Segment]) -> tuple[list[NDArray[np.float32]], NDArray[np.float32]]:
         """Give tag scores of each segment's pieces, and each segment's summed meaning vectors."""

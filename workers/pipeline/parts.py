@@ -55,9 +55,10 @@ class TaggedSpan:
 class Encoding:
     """What one pass of the encoder gives: mentions, and one embedding for each sentence.
 
-    ``embeddings`` has shape (sentences, dimensions), float32, rows of unit length; it has no rows when the
-    installed model gives no embeddings.
+    ``embeddings`` has shape (sentences, dimensions), float32, rows of unit length; it has no columns when the
+    installed model gives no embeddings. ``title`` is the title's own row, zeros where there is no title.
     """
 
     mentions: tuple[TaggedSpan, ...]
     embeddings: NDArray[np.float32]
+    title: NDArray[np.float32]

@@ -7,7 +7,10 @@ if owner ~= tenant then return redis.call('GET', gone_key(id)) == tenant and 'go
 local now = now_ms()
 disband(id, now)
 local made_by = redis.call('HGET', key, 'fingerprint')
-if made_by then redis.call('DEL', analysis_key(tenant, made_by, digest)) end
+if made_by then
+  local analysis = analysis_key(tenant, made_by, digest)
+  redis.call('DEL', analysis, meaning_key(analysis))
+end
 redis.call('ZREM', 'ng:queued', id)
 redis.call('ZREM', 'ng:leased', id)
 for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do

@@ -5,9 +5,16 @@ local function story_key(id) return 'ng:story:' .. id end
 local function story_members_key(tenant, id) return 'ng:index:' .. tenant .. ':story:' .. id end
 local function story_list_key(tenant) return 'ng:stories:' .. tenant end
 local function story_waiting_key(tenant) return 'ng:stories:waiting:' .. tenant end
+-- Stories that have grown since they were last compared with those near to them, by when they first did.
+local function story_grown_key(tenant) return 'ng:stories:grown:' .. tenant end
 local function story_lock_key(tenant) return 'ng:stories:lock:' .. tenant end
 -- A word under which stories are looked up.
 local function story_term_key(tenant, term) return 'ng:stories:term:' .. tenant .. ':' .. term end
+-- Stories are looked up for twice the window after their last article came in: what is within the window by its time
+-- of publication may come in late.
+local function story_reach_ms() return 2 * settings.story_window_ms end
+-- Tenants with stories that have grown, by when these are compared.
+local PASSES = 'ng:stories:passes'
 -- Stories to compare, of all tenants: those that wait, by when they may be told again, and those being told, by
 -- when their teller counts as lost.
 local CHANGED, TELLING = 'ng:stories:changed', 'ng:stories:telling'
@@ -16,6 +23,30 @@ local CHANGED, TELLING = 'ng:stories:changed', 'ng:stories:telling'
 local function await_story(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
   redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
+end
+
+-- Remembers an article under what its editions have in common, unless a later edition stands there.
+-- `names` is JSON. Ids sort by time.
+local function name_editions(tenant, article, names)
+  for _, name in ipairs(cjson.decode(names)) do
+    local key = 'ng:edition:' .. tenant .. ':' .. name
+    local known = redis.call('GET', key)
+    if not known or known < article or redis.call('EXISTS', 'ng:article:' .. known) == 0 then
+      redis.call('SET', key, article, 'PX', settings.article_ttl_ms)
+    end
+  end
+end
+
+local function await_pass(tenant, due, condition)
+  redis.call('ZADD', PASSES, condition, due, tenant)
+  redis.call('PEXPIRE', PASSES, settings.article_ttl_ms)
+end
+
+-- The story may have come to be alike another one.
+local function grow_story(tenant, id, now)
+  redis.call('ZADD', story_grown_key(tenant), 'NX', now, id)
+  redis.call('PEXPIRE', story_grown_key(tenant), settings.article_ttl_ms)
+  await_pass(tenant, now + settings.story_merge_ms, 'NX')
 end
 
 -- The story has other articles than those that were compared last. Whoever is telling it will see that.
@@ -38,6 +69,7 @@ end
 local function forget_story(tenant, id)
   redis.call('DEL', story_key(id), story_members_key(tenant, id))
   redis.call('ZREM', story_list_key(tenant), id)
+  redis.call('ZREM', story_grown_key(tenant), id)
   redis.call('ZREM', CHANGED, id)
   redis.call('ZREM', TELLING, id)
 end

@@ -22,7 +22,7 @@ table.sort(order, function(a, b)
   return a < b
 end)
 local answer = {}
-local oldest = now_ms() - settings.story_window_ms
+local oldest = now_ms() - story_reach_ms()
 for _, id in ipairs(order) do
   local group, last_seen = unpack(redis.call('HMGET', story_key(id), 'group', 'last_seen'))
   if group and tonumber(last_seen) >= oldest then

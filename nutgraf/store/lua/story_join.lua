@@ -29,12 +29,10 @@ redis.call('PEXPIRE', members, settings.article_ttl_ms)
 for position = 11, #ARGV do
   local term = story_term_key(tenant, ARGV[position])
   redis.call('ZADD', term, now, id)
-  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - settings.story_window_ms)
-  redis.call('PEXPIRE', term, settings.story_window_ms)
+  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_reach_ms())
+  redis.call('PEXPIRE', term, story_reach_ms())
 end
-for _, edition in ipairs(cjson.decode(ARGV[10])) do
-  redis.call('SET', 'ng:edition:' .. tenant .. ':' .. edition, article, 'PX', settings.article_ttl_ms)
-end
+name_editions(tenant, article, ARGV[10])
 if replaced ~= '' then
   local before = redis.call('HGET', 'ng:article:' .. replaced, 'story')
   if before then
@@ -51,6 +49,7 @@ if replaced ~= '' then
   end
 end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
+if redis.call('ZCARD', members) > 1 then grow_story(tenant, id, now) end
 if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then
   change_story(id, now)
 end

@@ -24,5 +24,6 @@ forget_story(tenant, absorbed)
 inherit_deliveries(id, absorbed)
 redis.call('HSET', story_key(absorbed), 'tenant', tenant, 'merged_into', id)
 redis.call('PEXPIRE', story_key(absorbed), settings.article_ttl_ms)
+grow_story(tenant, id, now)
 change_story(id, now)
 return 1

@@ -1,4 +1,4 @@
-"""How alike the sentences of several reports are, in words and, where there are embeddings, in meaning."""
+"""How alike the sentences of several reports are, in words and in the facts that they state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an article is about, as numbers: weighted terms, rare names, and an embedding if there is one."""
+"""What an article is about, as numbers: weighted terms, rare names, its embedding and its time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from workers.pipeline.comparing.rarity import Rarity, words
@@ -31,12 +32,14 @@ class Profile:
     Attributes:
         terms: the heaviest TF-IDF weights, of unit length together.
         names: rare words that are written as names, with one way in which they are written.
-        meaning: an embedding of unit length; empty where the installed model gives none.
+        meaning: the embedding in whole numbers; empty for a language that the model lacks.
+        moment: when it was published, in milliseconds since 1970; None where time shall not count.
     """
 
     terms: dict[str, float]
     names: dict[str, str]
-    meaning: tuple[float, ...] = field(default=())
+    meaning: tuple[int, ...] = ()
+    moment: int | None = None
 
     def anchors(self) -> tuple[str, ...]:
         """The terms that weigh most, under which stories are looked up."""
@@ -48,9 +51,10 @@ def profile(  # noqa: PLR0913 - an article has these parts
     sentences: Sequence[str],
     entities: Iterable[str],
     rarity: Rarity,
-    meaning: tuple[float, ...] = (),
+    meaning: tuple[int, ...] = (),
     *,
     headings: Sequence[str] = (),
+    moment: datetime | None = None,
 ) -> Profile:
     """Describe an article by its cleaned sentences; boilerplate makes strangers alike.
 
@@ -59,15 +63,17 @@ def profile(  # noqa: PLR0913 - an article has these parts
         sentences: prose, without boilerplate.
         entities: the names that were found in it.
         rarity: what weighs the terms.
-        meaning: the article's embedding, of unit length, or nothing.
+        meaning: the article's embedding, or nothing.
         headings: subheadings; their capitals make no names.
+        moment: when it was published.
     """
     counts = Counter(words(title) * 2)
     for sentence in (*sentences, *headings):
         counts.update(words(sentence))
     weights = {word: (1 + math.log(count)) * rarity.of(word) for word, count in counts.items()}
     kept = {word: weights[word] for word in heaviest(weights, TERMS) if weights[word] > _LEAST}
-    return Profile(unit(kept), _names(sentences, entities, rarity), meaning)
+    since_1970 = None if moment is None else round(moment.timestamp() * 1000)
+    return Profile(unit(kept), _names(sentences, entities, rarity), meaning, since_1970)
 
 
 def heaviest(weights: Mapping[str, float], count: int) -> list[str]:

@@ -9,6 +9,7 @@ from workers.pipeline import cleaning, sentences
 from workers.pipeline.comparing.profile import Profile, profile
 from workers.pipeline.comparing.rarity import Rarity
 from workers.pipeline.comparing.report import Report
+from workers.pipeline.meaning import vector
 
 
 def report_of(  # noqa: PLR0913 - the facts of an article
@@ -26,9 +27,11 @@ def report_of(  # noqa: PLR0913 - the facts of an article
     return Report(identifier, source, title, text, published_at, received_at, analysis, spans)
 
 
-def profile_of(report: Report, rarity: Rarity) -> Profile:
-    """What a report is about."""
+def profile_of(report: Report, rarity: Rarity, meaning: bytes = b"") -> Profile:
+    """What a report is about; ``meaning`` is its embedding as the analysis gives it."""
     prose = [report.slice(span) for span in report.prose()]
     headings = [report.slice(span) for span in report.sentences if span.heading]
     names = [entity.name for entity in report.analysis.entities]
-    return profile(report.title, prose, names, rarity, headings=headings)
+    return profile(
+        report.title, prose, names, rarity, vector(meaning), headings=headings, moment=report.moment
+    )

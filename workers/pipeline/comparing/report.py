@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from nutgraf.model import Analysis
 from workers.pipeline.parts import SentenceSpan
+
+_AHEAD: Final = timedelta(days=1)
+"""How far in the future an article may be dated: in some time zone it is tomorrow already."""
+
+_EARLIEST: Final = datetime(1971, 1, 1, tzinfo=UTC)
+"""Clocks that were never set are in 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,11 @@ class Report:
 
     @property
     def moment(self) -> datetime:
-        """When the report became known."""
-        return self.published_at or self.received_at
+        """When the report was published, if that is said and can be; else when it came in."""
+        said = self.published_at
+        if said is None or not _EARLIEST <= said <= self.received_at + _AHEAD:
+            return self.received_at
+        return said
 
     @property
     def outlet(self) -> str:
