@@ -96,4 +96,11 @@ def problem(name: str) -> Response:
 
 def as_yaml(document: dict[str, Any]) -> str:
     """The OpenAPI document as the file ``openapi.yaml`` has it."""
-    return str(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110))
+    return yaml.dump(document, Dumper=_WithoutAliases, sort_keys=False, allow_unicode=True, width=110)
+
+
+class _WithoutAliases(yaml.SafeDumper):
+    """Writes what stands in several places out in each: readers need not follow anchors."""
+
+    def ignore_aliases(self, _: Any) -> bool:
+        return True

@@ -76,6 +76,15 @@ def validated(schema: Schema, raw: Any) -> dict[str, Any]:
         raise ProblemError("validation", _summary(faults), faults) from error
 
 
+def query(schema: Schema) -> dict[str, Any]:
+    """The query's parameters as the schema loads them.
+
+    Raises:
+        ProblemError: ``validation``.
+    """
+    return validated(schema, request.args.to_dict())
+
+
 def offset_unit() -> OffsetUnit:
     """The unit that ``?offset_unit=`` asks for.
 

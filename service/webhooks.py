@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -34,27 +35,20 @@ from service.wiring import wiring
 
 blueprint = Blueprint("webhooks", __name__, url_prefix="/v1")
 
+_administered = partial(operation, scope="admin")
 _READ_PROBLEMS = ("not_found", "store_unavailable")
 _WRITE_PROBLEMS = ("malformed_json", "unsupported_media_type", "too_large", "validation", *_READ_PROBLEMS)
 
 
 @blueprint.post("/webhooks")
-@operation(
+@_administered(
     "Name a receiver",
-    scope="admin",
     request=EndpointDraftSchema,
     answers={201: NewEndpointSchema},
-    links=(
-        "webhooks.read",
-        "webhooks.change",
-        "webhooks.ping",
-        "webhooks.rotate_secret",
-        "webhooks.recover",
-        "webhooks.deliveries",
-        "webhooks.delete",
-    ),
+    links=("webhooks.read", "webhooks.change", "webhooks.ping", "webhooks.rotate_secret", "webhooks.recover",
+           "webhooks.deliveries", "webhooks.delete"),
     problems=("conflict", "webhook_target_forbidden", *_WRITE_PROBLEMS),
-)
+)  # fmt: skip
 def create() -> Response:
     """Create a receiver and show its secret, this once."""
     house = wiring()
@@ -68,31 +62,29 @@ def create() -> Response:
 
 
 @blueprint.get("/webhooks")
-@operation(
+@_administered(
     "List receivers, the newest first",
-    scope="admin",
     query=PageQuerySchema,
     answers={200: EndpointListSchema},
     problems=("validation", "store_unavailable"),
 )
 def browse() -> Response:
     """Answer with a page of the caller's receivers."""
-    query = reading.validated(PageQuerySchema(), request.args.to_dict())
+    query = reading.query(PageQuerySchema())
     page = wiring().store.webhooks.find(g.tenant, query["cursor"], query["limit"])
     return as_json({"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last})
 
 
 @blueprint.get("/webhooks/<webhook:identifier>")
-@operation("Read a receiver", scope="admin", answers={200: EndpointSchema}, problems=_READ_PROBLEMS)
+@_administered("Read a receiver", answers={200: EndpointSchema}, problems=_READ_PROBLEMS)
 def read(identifier: str) -> Response:
     """Answer with a receiver, without its secret."""
     return as_json(_endpoint(wiring().store.webhooks.read(identifier, g.tenant)))
 
 
 @blueprint.patch("/webhooks/<webhook:identifier>")
-@operation(
+@_administered(
     "Change a receiver, or switch it on or off",
-    scope="admin",
     request=EndpointChangeSchema,
     answers={200: EndpointSchema},
     problems=("webhook_target_forbidden", *_WRITE_PROBLEMS),
@@ -111,7 +103,7 @@ def change(identifier: str) -> Response:
 
 
 @blueprint.delete("/webhooks/<webhook:identifier>")
-@operation("Remove a receiver", scope="admin", answers={204: ""}, problems=_READ_PROBLEMS)
+@_administered("Remove a receiver", answers={204: ""}, problems=_READ_PROBLEMS)
 def delete(identifier: str) -> Response:
     """Remove a receiver; what still waits for it fails."""
     wiring().store.webhooks.delete(identifier, g.tenant)
@@ -119,9 +111,8 @@ def delete(identifier: str) -> Response:
 
 
 @blueprint.post("/webhooks/<webhook:identifier>/ping")
-@operation(
+@_administered(
     "Send a receiver an event to try it out",
-    scope="admin",
     answers={202: DeliverySchema},
     problems=("conflict", *_READ_PROBLEMS),
     links=("webhooks.delivery", "webhooks.redeliver"),
@@ -134,9 +125,8 @@ def ping(identifier: str) -> Response:
 
 
 @blueprint.post("/webhooks/<webhook:identifier>/rotate_secret")
-@operation(
+@_administered(
     "Replace a receiver's secret",
-    scope="admin",
     request=RotationSchema,
     body_required=False,
     answers={200: SecretSchema},
@@ -148,9 +138,8 @@ def rotate_secret(identifier: str) -> Response:
 
 
 @blueprint.post("/webhooks/default/rotate_secret")
-@operation(
+@_administered(
     "Replace the default secret, which signs the callbacks of articles",
-    scope="admin",
     request=RotationSchema,
     body_required=False,
     answers={200: SecretSchema},
@@ -162,9 +151,8 @@ def rotate_default_secret() -> Response:
 
 
 @blueprint.post("/webhooks/<webhook:identifier>/recover")
-@operation(
+@_administered(
     "Send again what failed within a time",
-    scope="admin",
     request=RecoverySchema,
     answers={202: RecoveredSchema},
     problems=("conflict", *_WRITE_PROBLEMS),
@@ -178,9 +166,8 @@ def recover(identifier: str) -> Response:
 
 
 @blueprint.get("/webhooks/<webhook:identifier>/deliveries")
-@operation(
+@_administered(
     "List the deliveries to a receiver, the newest first",
-    scope="admin",
     query=DeliveryQuerySchema,
     answers={200: DeliveryListSchema},
     problems=("validation", *_READ_PROBLEMS),
@@ -192,9 +179,8 @@ def deliveries(identifier: str) -> Response:
 
 
 @blueprint.get("/webhooks/default/deliveries")
-@operation(
+@_administered(
     "List the deliveries to the callbacks of articles, the newest first",
-    scope="admin",
     query=DeliveryQuerySchema,
     answers={200: DeliveryListSchema},
     problems=("validation", "store_unavailable"),
@@ -205,16 +191,15 @@ def default_deliveries() -> Response:
 
 
 @blueprint.get("/deliveries/<delivery:identifier>")
-@operation("Read a delivery", scope="admin", answers={200: DeliverySchema}, problems=_READ_PROBLEMS)
+@_administered("Read a delivery", answers={200: DeliverySchema}, problems=_READ_PROBLEMS)
 def delivery(identifier: str) -> Response:
     """Answer with every attempt and what it came to."""
     return as_json(_delivery(wiring().store.deliveries.read(identifier, g.tenant)))
 
 
 @blueprint.post("/deliveries/<delivery:identifier>/redeliver")
-@operation(
+@_administered(
     "Send a delivery again",
-    scope="admin",
     answers={202: DeliverySchema},
     problems=("conflict", "gone", *_READ_PROBLEMS),
 )
@@ -232,7 +217,7 @@ def _rotated(identifier: str | None) -> Response:
 
 
 def _deliveries(identifier: str | None) -> Response:
-    query = reading.validated(DeliveryQuerySchema(), request.args.to_dict())
+    query = reading.query(DeliveryQuerySchema())
     page = wiring().store.deliveries.find(
         g.tenant, identifier, query["status"], query["cursor"], query["limit"]
     )
