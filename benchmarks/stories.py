@@ -16,7 +16,8 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import redis
@@ -32,6 +33,7 @@ from nutgraf.store import Joining, Store, StoryStore
 from workers.clustering import group_articles
 from workers.pipeline import SHIPPED_MODELS
 from workers.pipeline.comparing import Rarity, centroid_of, profile
+from workers.pipeline.meaning import vector
 
 SIZES = (1000, 10_000, 100_000)
 MEASURED = 200
@@ -44,9 +46,11 @@ SYLLABLES = [a + b for a in "bdfgklmnrst" for b in "aeo"]
 NAMED = 0.8
 """The share of an event's rare words that one report uses."""
 
+DIMENSIONS = 384
 BULK = 500
 TENANT = "bench"
 TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
+CHANCE = random.Random(2)
 RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
 
 
@@ -81,6 +85,13 @@ def reports(seed: int) -> Iterator[tuple[int, str]]:
         yield number, ". ".join(lines) + "."
 
 
+def meaning(event: int, chance: random.Random) -> bytes:
+    """An embedding: most of it the event's own, the rest by chance."""
+    own = random.Random(event)
+    mixed = (own.gauss(0, 20) + chance.gauss(0, 10) for _ in range(DIMENSIONS))
+    return bytes(round(max(-127, min(127, number))) % 256 for number in mixed)
+
+
 def analysis_of(text: str) -> bytes:
     """An analysis with nothing in it; grouping reads the text."""
     facts = TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ())
@@ -89,12 +100,12 @@ def analysis_of(text: str) -> bytes:
     return encode(Analysis(identity, language, facts, Summary((), 3), (), (), (), ()))
 
 
-def add(store: Store, text: str) -> None:
+def add(store: Store, event: int, text: str) -> None:
     """Take an article in and complete it; it then waits for its story."""
     identifier = store.articles.accept(Submission(TENANT, Document(text)), None).id
     claim = store.articles.claim(identifier, "benchmark")
     if not isinstance(claim, str):
-        store.articles.commit(claim, analysis_of(text))
+        store.articles.commit(claim, analysis_of(text), meaning(event, CHANCE))
 
 
 def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
@@ -105,7 +116,7 @@ def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str
         bulk = StoryStore(pipeline, settings)
         for event, text in itertools.islice(texts, min(BULK, count)):
             article = identifiers.new("art")
-            about = profile("", text.split(". "), (), RARITY)
+            about = profile("", text.split(". "), (), RARITY, vector(meaning(event, CHANCE)))
             group = encode(centroid_of(about))
             pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
             story = f"sty_{event:026d}"
@@ -114,19 +125,66 @@ def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str
     client.delete(f"ng:stories:lock:{TENANT}")
 
 
-def measure(
-    store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]]
-) -> tuple[float, float, float]:
-    """Milliseconds an article: CPU of the worker, CPU of Redis, and the median by the clock."""
+@dataclass(frozen=True, slots=True)
+class GroupingCost:
+    """What one more article costs with so many in the window.
+
+    Attributes:
+        articles: in the window.
+        worker_ms: CPU of the worker, a mean.
+        redis_ms: CPU of Redis, a mean.
+        median_ms: by the clock.
+        keys: in Redis.
+        megabytes: that Redis uses, in MiB.
+    """
+
+    articles: int
+    worker_ms: float
+    redis_ms: float
+    median_ms: float
+    keys: int
+    megabytes: float
+
+
+def measure(sizes: Iterable[int] = SIZES) -> list[GroupingCost]:
+    """Fill the window of a private Redis step by step, and group some more articles at each size."""
+    texts, done = reports(1), 0
+    costs: list[GroupingCost] = []
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        server = start_redis(Path(folder), port)
+        settings = Settings(redis_url=f"redis://127.0.0.1:{port}/0")
+        store, client = Store(settings), redis.Redis.from_url(settings.redis_url)
+        try:
+            for size in sorted(sizes):
+                fill(client, settings, texts, size - done - MEASURED)
+                costs.append(cost(store, client, texts, size))
+                done = size
+        finally:
+            store.close()
+            client.close()
+            server.stop()
+    return costs
+
+
+def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], size: int) -> GroupingCost:
+    """Group some articles, one at a time."""
     clock, worker, server = [], 0.0, 0.0
-    for _, text in itertools.islice(texts, MEASURED):
-        add(store, text)
+    for event, text in itertools.islice(texts, MEASURED):
+        add(store, event, text)
         before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
         group_articles(TENANT, store.stories, RARITY)
         worker += time.process_time() - started
         clock.append(time.perf_counter() - began)
         server += redis_cpu(client) - before
-    return worker / MEASURED * 1000, server / MEASURED * 1000, statistics.median(clock) * 1000
+    return GroupingCost(
+        articles=size,
+        worker_ms=worker / MEASURED * 1000,
+        redis_ms=server / MEASURED * 1000,
+        median_ms=statistics.median(clock) * 1000,
+        keys=int(client.dbsize()),
+        megabytes=client.info("memory")["used_memory"] / 2**20,
+    )
 
 
 def redis_cpu(client: redis.Redis) -> float:
@@ -136,33 +194,18 @@ def redis_cpu(client: redis.Redis) -> float:
 
 
 def main() -> None:
-    """Fill the window step by step and measure at each size."""
+    """Print what an article costs at each size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES)
-    sizes = sorted(parser.parse_args().sizes)
+    sizes = parser.parse_args().sizes
     logs.configure("error")
     print(describe_machine())
-    with tempfile.TemporaryDirectory() as folder:
-        port = free_port()
-        server = start_redis(Path(folder), port)
-        settings = Settings(redis_url=f"redis://127.0.0.1:{port}/0")
-        store, client = Store(settings), redis.Redis.from_url(settings.redis_url)
-        texts, done = reports(1), 0
-        try:
-            for size in sizes:
-                fill(client, settings, texts, size - done - MEASURED)
-                worker, redis_ms, clock = measure(store, client, texts)
-                done = size
-                memory = client.info("memory")["used_memory"] / 2**20
-                print(
-                    f"{size:7d} articles: {worker:5.1f} ms CPU of the worker, {redis_ms:4.1f} ms of Redis, "
-                    f"{clock:6.1f} ms by the clock (median); {client.dbsize()} keys, {memory:.0f} MiB",
-                    flush=True,
-                )
-        finally:
-            store.close()
-            client.close()
-            server.stop()
+    for row in measure(sizes):
+        print(
+            f"{row.articles:7d} articles: {row.worker_ms:5.1f} ms CPU of the worker, "
+            f"{row.redis_ms:4.1f} ms of Redis, {row.median_ms:6.1f} ms by the clock (median); "
+            f"{row.keys} keys, {row.megabytes:.0f} MiB",
+        )
 
 
 if __name__ == "__main__":

@@ -119,6 +119,34 @@ def test_two_values_that_one_report_states_are_two_quantities() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        ("A new sluice gate would cost £4 million.", "They asked £7 million for a new sluice gate.",
+         "sluice gate"),
+        ("Engineers put the tram's speed at 40 km/h.", "The tram's speed was 52 km/h, they found.",
+         "tram's speed"),
+        ("The fire killed seven people.", "Seven people died in the fire.", "people dead"),
+        ("The bridge was blocked by 14 tractors.", "At least 12 tractors blocked the bridge.", "tractors"),
+        ("A pump had been silent for 16 days.", "For 16 days, the mayor admitted, nobody went.",
+         "pump had been silent"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_called_what_it_counts_in_words_of_a_report(one: str, other: str, what: str) -> None:
+    assert [figure.what for figure in judged(one, other)] == [what]
+
+
+@given(
+    st.permutations(["The gate", "the old mill", "would cost", "says Ms Aldous", "for the village"]),
+    st.sampled_from(["£4 million", "19 days", "62 mph", "18%"]),
+)
+def test_what_a_figure_is_called_stands_in_a_report_or_is_its_unit(parts: list[str], number: str) -> None:
+    texts = (" ".join([*parts, number]) + ".", " ".join([*parts[:3], number, *parts[3:]]) + ".")
+    for figure in judged(*texts):
+        unit = figure.values[0].unit or figure.kind.value
+        assert any(figure.what in text for text in texts) or figure.what == unit
+
+
+@pytest.mark.parametrize(
     ("text", "span", "value"),
     [
         ("Rescuers carried 52 of them to shore.", "52 of them", 52),

@@ -37,20 +37,20 @@ class FigureClaim:
     """What one report claims about one quantity.
 
     Attributes:
+        sentence: where the figure stands.
         dimension: figures of unlike dimension never count the same.
         noun: the stem of what is counted, for counts of things.
         aspect: what is said of the people counted.
         context: the telling words around the number, by stem, with their rarity.
-        wording: the same words as they are written.
     """
 
     report: Report
     figure: Figure
+    sentence: SentenceSpan
     dimension: str
     noun: str | None
     aspect: str | None
     context: dict[str, float]
-    wording: dict[str, str]
 
     @property
     def number(self) -> float | None:
@@ -94,15 +94,14 @@ def _claim(report: Report, figure: Figure, span: SentenceSpan, rarity: Rarity) -
     if _FORMER.search(before) and _CHANGE.search(before + after):
         return None
     people = figure.kind is FigureKind.COUNT and is_people(figure.unit)
-    context, wording = _context(before, after, figure, rarity)
     return FigureClaim(
         report=report,
         figure=figure,
+        sentence=span,
         dimension=_dimension(figure),
         noun=_noun(figure),
         aspect=aspect_of(figure.what, before, after) if people else None,
-        context=context,
-        wording=wording,
+        context=_context(before, after, figure, rarity),
     )
 
 
@@ -119,22 +118,23 @@ def _noun(figure: Figure) -> str | None:
     return stems[-1].removesuffix("s") if stems else None
 
 
-def _context(
-    before: str, after: str, figure: Figure, rarity: Rarity
-) -> tuple[dict[str, float], dict[str, str]]:
-    """The telling words by stem, with their rarity and as they are written.
+def _context(before: str, after: str, figure: Figure, rarity: Rarity) -> dict[str, float]:
+    """The telling words by stem, with their rarity.
 
     Names stay out: that one spokesman gives both numbers does not make them one quantity.
     """
     near = [*_lower(before)[-_WINDOW:], *_lower(after)[:_WINDOW], *words(figure.what or "")]
-    telling: dict[str, float] = {}
-    written: dict[str, str] = {}
-    for word in near:
-        if not word.isdigit() and word not in _ATTRIBUTION and rarity.of(word) >= _LEAST_RARITY:
-            stem = terms_of(word)[0].removesuffix("s")
-            telling[stem] = rarity.of(word)
-            written.setdefault(stem, word)
-    return telling, written
+    return {
+        stem: rarity.of(word)
+        for word in near
+        if not word.isdigit() and word not in _ATTRIBUTION and rarity.of(word) >= _LEAST_RARITY
+        for stem in stems_of(word)
+    }
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of a text's words, by which words around numbers are compared."""
+    return [terms_of(word)[0].removesuffix("s") for word in words(text)]
 
 
 def _lower(text: str) -> list[str]:

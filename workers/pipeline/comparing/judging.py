@@ -10,10 +10,10 @@ from nutgraf.story import FigureState, FigureValue, StoryFigure
 from workers.pipeline.comparing.alignment import align
 from workers.pipeline.comparing.aspects import DEVELOPING
 from workers.pipeline.comparing.claims import FigureClaim, claims_of, meet
+from workers.pipeline.comparing.labels import label
 from workers.pipeline.comparing.rarity import Rarity
 from workers.pipeline.comparing.report import Report
 
-_LABEL_WORDS: Final = 3
 _ORDER: Final = (
     FigureState.CONFLICTING, FigureState.SUPERSEDED, FigureState.COMPATIBLE, FigureState.AGREED,
 )  # fmt: skip
@@ -44,7 +44,7 @@ def _figure(group: Sequence[FigureClaim], origin: Origin) -> StoryFigure:
     values = tuple(_value(claim) for claim in reversed(distinct.values()))
     kinds = [claim.figure.kind for claim in ordered]
     kind = FigureKind.MONEY if FigureKind.MONEY in kinds else kinds[0]
-    return StoryFigure(_label(ordered), kind, judge(ordered, origin), values)
+    return StoryFigure(label(ordered), kind, judge(ordered, origin), values)
 
 
 def _value(claim: FigureClaim) -> FigureValue:
@@ -112,22 +112,3 @@ def _dated(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether it is known which of the two came first."""
     a, b = one.report.published_at, other.report.published_at
     return a is not None and b is not None and a != b
-
-
-def _label(claims: Sequence[FigureClaim]) -> str:
-    """What is counted: the aspect, the figures' own phrase, or the words that the reports share."""
-    aspect = next((claim.aspect for claim in claims if claim.aspect), None)
-    unit = (
-        next((claim.figure.unit for claim in claims if claim.figure.unit), None)
-        or claims[0].figure.kind.value
-    )
-    if aspect:
-        return f"people {aspect}"
-    phrases = [claim.figure.what for claim in claims if claim.figure.what]
-    if phrases and len(phrases) == len(claims):
-        return max(sorted(set(phrases)), key=phrases.count)
-    first = claims[0]
-    shared = {stem: sum(stem in claim.context for claim in claims) for stem in first.context}
-    best = sorted(shared, key=lambda stem: (-shared[stem], -first.context[stem], stem))[:_LABEL_WORDS]
-    telling = [word for stem, word in first.wording.items() if stem in best]
-    return f"{', '.join(telling)} ({unit})" if telling else unit
