@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import redis
 
 from benchmarks.machine import describe_machine
@@ -50,7 +51,7 @@ DIMENSIONS = 384
 BULK = 500
 TENANT = "bench"
 TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
-CHANCE = random.Random(2)
+CHANCE = np.random.default_rng(2)
 RARITY = Rarity.load(SHIPPED_MODELS / "stories" / "rarity.json")
 
 
@@ -85,11 +86,10 @@ def reports(seed: int) -> Iterator[tuple[int, str]]:
         yield number, ". ".join(lines) + "."
 
 
-def meaning(event: int, chance: random.Random) -> bytes:
+def meaning(event: int) -> bytes:
     """An embedding: most of it the event's own, the rest by chance."""
-    own = random.Random(event)
-    mixed = (own.gauss(0, 20) + chance.gauss(0, 10) for _ in range(DIMENSIONS))
-    return bytes(round(max(-127, min(127, number))) % 256 for number in mixed)
+    mixed = np.random.default_rng(event).normal(0, 20, DIMENSIONS) + CHANCE.normal(0, 10, DIMENSIONS)
+    return mixed.clip(-127, 127).astype(np.int8).tobytes()
 
 
 def analysis_of(text: str) -> bytes:
@@ -105,7 +105,7 @@ def add(store: Store, event: int, text: str) -> None:
     identifier = store.articles.accept(Submission(TENANT, Document(text)), None).id
     claim = store.articles.claim(identifier, "benchmark")
     if not isinstance(claim, str):
-        store.articles.commit(claim, analysis_of(text), meaning(event, CHANCE))
+        store.articles.commit(claim, analysis_of(text), meaning(event))
 
 
 def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
@@ -116,7 +116,7 @@ def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str
         bulk = StoryStore(pipeline, settings)
         for event, text in itertools.islice(texts, min(BULK, count)):
             article = identifiers.new("art")
-            about = profile("", text.split(". "), (), RARITY, vector(meaning(event, CHANCE)))
+            about = profile("", text.split(". "), (), RARITY, vector(meaning(event)))
             group = encode(centroid_of(about))
             pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
             story = f"sty_{event:026d}"

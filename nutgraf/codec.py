@@ -12,6 +12,9 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 Noun = TypeVar("Noun")
 
+_JSON = (str, int, float, bool)
+_PLAIN = (Any, *_JSON)
+
 
 def timestamp(moment: datetime) -> str:
     """RFC 3339 in UTC, to the millisecond."""
@@ -20,6 +23,8 @@ def timestamp(moment: datetime) -> str:
 
 def plain(value: Any) -> Any:
     """A noun as dicts, lists and JSON's own types."""
+    if type(value) in _JSON:
+        return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in _hints(type(value))}
     if isinstance(value, Enum):
@@ -65,8 +70,9 @@ def _build(kind: Any, value: Any) -> Any:
     if origin in (Union, types.UnionType):
         return None if value is None else _build(_present(kind), value)
     if origin is tuple:
-        return tuple(_build(get_args(kind)[0], item) for item in value)
-    if origin in (Literal, dict) or kind in (Any, str, int, float, bool):
+        part = get_args(kind)[0]
+        return tuple(value) if part in _PLAIN else tuple(_build(part, item) for item in value)
+    if origin in (Literal, dict) or kind in _PLAIN:
         return value
     if isinstance(kind, type) and is_dataclass(kind):
         # What was written before a field with a default came in lacks it.

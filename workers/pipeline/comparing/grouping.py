@@ -38,8 +38,8 @@ class Thresholds:
     apart: float
 
 
-TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45, 0.35)
-WITH_MEANING: Final = Thresholds(0.36, 0.40, 0.54, 0.46)
+TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45, 0.30)
+WITH_MEANING: Final = Thresholds(0.36, 0.40, 0.54, 0.42)
 
 
 @dataclass(frozen=True, slots=True)
