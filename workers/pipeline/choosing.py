@@ -19,7 +19,7 @@ RELEVANCE: Final = 0.9
 SAME: Final = 0.8
 """Two sentences with this cosine or more say one thing."""
 
-DANGLING: Final = 0.4
+DANGLING: Final = 0.2
 """What is left of the score of a sentence that leans on one that is not chosen."""
 
 AS_GOOD: Final = 0.3

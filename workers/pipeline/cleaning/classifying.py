@@ -10,7 +10,7 @@ from workers.pipeline.cleaning import layout, rules
 from workers.pipeline.cleaning.addressing import asks_reader, is_addressed
 from workers.pipeline.cleaning.announcing import RELATED_HEADING
 from workers.pipeline.cleaning.belonging import SHORTEST_WORDS, subject_of
-from workers.pipeline.cleaning.inline import parts_of
+from workers.pipeline.cleaning.inline import ends_in_boilerplate, parts_of
 from workers.pipeline.cleaning.page import lines_of
 from workers.pipeline.cleaning.titles import repeats
 from workers.pipeline.parts import Line
@@ -26,7 +26,7 @@ LEAST_KEPT: Final = 0.15
 
 _ADDRESSED_SHARE: Final = 0.25
 _LONGEST_REQUEST_WORDS: Final = 25
-_LONGEST_TEASER_WORDS: Final = 45
+_LONGEST_TEASER_WORDS: Final = 28
 _PARAGRAPH_WORDS: Final = 18
 """A line of this many words is a paragraph of the report, even where most are longer."""
 
@@ -85,7 +85,11 @@ def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
 
 def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
     """Above the first and below the last line of the report less is enough to tell the page's own voice."""
-    left = [place for place, label in enumerate(labels) if label.kind == "body"]
+    left = [
+        place
+        for place, label in enumerate(labels)
+        if label.kind == "body" and not ends_in_boilerplate(page[place])
+    ]
     prose = [place for place in left if page[place].sentence]
     impersonal = _is_impersonal([page[place] for place in prose])
     own = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
@@ -132,7 +136,7 @@ def _mark_related(page: Sequence[PageLine], labels: list[_Label]) -> None:
     position = 0
     while position < len(page):
         if RELATED_HEADING.fullmatch(page[position].content):
-            stop = _end_of_teasers(page, position + 1)
+            stop = _end_of_teasers(page, labels, position + 1)
             for label in labels[position:stop]:
                 if not label.certain:
                     label.kind, label.reason = "removed", "related"
@@ -146,16 +150,23 @@ def _mark_related(page: Sequence[PageLine], labels: list[_Label]) -> None:
             position += 1
 
 
-def _end_of_teasers(page: Sequence[PageLine], first: int) -> int:
-    """Two long sentences in a row are no teasers; nor is a long paragraph."""
+def _end_of_teasers(page: Sequence[PageLine], labels: Sequence[_Label], first: int) -> int:
+    """Two long sentences in a row are no teasers, boilerplate between them or not; nor is a paragraph."""
+    returns = first
     prose = 0
     for position in range(first, len(page)):
         line = page[position]
+        if labels[position].certain:
+            continue
         if line.ended and line.words > _LONGEST_TEASER_WORDS:
-            return position - prose
-        prose = prose + 1 if line.ended and line.words >= _SHORTEST_RETURN_WORDS else 0
+            return returns if prose else position
+        if not (line.ended and line.words >= _SHORTEST_RETURN_WORDS):
+            prose = 0
+            continue
+        returns = returns if prose else position
+        prose += 1
         if prose == _PROSE_LINES_OF_A_RETURN:
-            return position + 1 - prose
+            return returns
     return len(page)
 
 

@@ -32,13 +32,17 @@ _SUFFIX: Final = re.compile(
       |(?i:\((?:with|from)\s(?:agency\s)?inputs?\s(?:from\s)?)[^)]{0,120}\)?
       |(?i:(?:©|copyright)\s[^.]{0,120}?(?:all\srights\sreserved|\d{4})[^.]{0,80}\.?(?:\sThis\smaterial\smay\snot\sbe\s.{0,100})?)
       |(?i:click\shere\s(?:for|to)\s).{0,160}
-      |(?i:(?:follow|like)\s(?:us|@\w+)\son\s).{0,120}
+      |(?i:(?:follow|like)\s(?:us|@\w+)\s(?:on|for)\s).{0,120}
+      |(?i:(?:--?\s)?[^.!?\n]{2,160}\bcontributed\s(?:reporting\s)?to\sthis\s(?:report|story|article)\b)[^.!?]{0,40}\.?
+      |(?i:sorry,?\swe\sare\s[^.!?]{0,40}\bcomments\b)[^.!?]{0,80}\.?
     )$""",
     re.VERBOSE,
 )
 _LONGEST_SUFFIX: Final = 480
 _LONGEST_PREFIX: Final = 320
 _LEAST_LEFT: Final = 30
+_LEAST_WORDS: Final = 8
+_WORDS: Final = re.compile(r"\w+")
 
 
 def parts_of(line: PageLine, kind: LineKind) -> tuple[Line, ...]:
@@ -57,6 +61,12 @@ def parts_of(line: PageLine, kind: LineKind) -> tuple[Line, ...]:
     if end < len(content):
         parts.append(_part(line, end, len(content), "removed", "related"))
     return tuple(parts)
+
+
+def ends_in_boilerplate(line: PageLine) -> bool:
+    """Whether a line is prose of some length that only its last sentence is not: it is cut, not removed."""
+    start = _suffix_start(line.text)
+    return start < len(line.text) and len(_WORDS.findall(line.text[:start])) >= _LEAST_WORDS
 
 
 def _part(line: PageLine, begin: int, end: int, kind: LineKind, reason: str) -> Line:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.cleaning.bylines import BIOGRAPHY, BYLINE
 from workers.pipeline.cleaning.crediting import CREDIT, CREDITED_PICTURE
+from workers.pipeline.cleaning.inline import ends_in_boilerplate
 from workers.pipeline.cleaning.vocabulary import PATTERNS
 
 if TYPE_CHECKING:
@@ -38,16 +39,15 @@ _CAPTION_WORDS: Final = 45
 def reason_for(line: PageLine) -> str:
     """Why a line is boilerplate by its own words; empty when it is not."""
     content = line.content
-    if len(content) > LONGEST or not any(character.isalnum() for character in content):
-        return "" if len(content) > LONGEST else "fragment"
+    if len(content) > LONGEST or ends_in_boilerplate(line):
+        return ""
+    if not any(character.isalnum() for character in content):
+        return "fragment"
     for reason, pattern in PATTERNS:
         if pattern.fullmatch(content) and not _is_report(line, reason):
             return reason
-    if not line.sentence or line.words <= _SENTENCE_WORDS:
-        if BYLINE.fullmatch(content):
-            return "byline"
-        if is_breadcrumb(content):
-            return "navigation"
+    if (not line.sentence or line.words <= _SENTENCE_WORDS) and is_breadcrumb(content):
+        return "byline" if BYLINE.fullmatch(content) else "navigation"
     if line.words <= _CAPTION_WORDS and CREDITED_PICTURE.fullmatch(content):
         return "caption"
     return "byline" if _is_credit(line) else ""
@@ -56,7 +56,8 @@ def reason_for(line: PageLine) -> str:
 def _is_credit(line: PageLine) -> bool:
     if line.words <= _CREDIT_WORDS and CREDIT.fullmatch(line.content):
         return True
-    return BYLINE.fullmatch(line.content) is not None and not _REPORTED.search(line.content)
+    short = not line.sentence or line.words <= _SENTENCE_WORDS
+    return (short or not _REPORTED.search(line.content)) and BYLINE.fullmatch(line.content) is not None
 
 
 def is_biography(line: PageLine) -> bool:
