@@ -13,9 +13,10 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import answering, engine, plots, summarisers, taggers, throughput
+from benchmarks import answering, engine, flood, plots, stories, summarisers, taggers, throughput
 from benchmarks.articles import examples, referenced
 from benchmarks.page import Results, page
+from nutgraf import logs
 from workers.pipeline import Pipeline
 
 HERE = Path(__file__).parent
@@ -27,6 +28,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, nargs="?", help="folder of labelled articles, for the scores")
     parser.add_argument("--out", type=Path, default=HERE, help="where RESULTS.md and plots/ go")
     options = parser.parse_args()
+    logs.configure("error")
     busy, began = os.getloadavg()[0], time.monotonic()
 
     def step(name: str) -> None:
@@ -38,6 +40,8 @@ def main() -> None:
     together = throughput.measure()
     step("answers beside a bare Flask app")
     answers = answering.measure({"title": plain[0].title, "text": plain[0].text})
+    step("a tenant beside another's flood")
+    flooded = flood.measure()
     step("growth with length")
     costs = engine.growth()
     pipeline = Pipeline.load()
@@ -47,7 +51,11 @@ def main() -> None:
     tagged = taggers.measure(pipeline, plain, options.data)
     step("summaries")
     summarised = summarisers.measure(plain, judged)
-    found = Results(busy, stages, summarised, tagged, costs, together, answers, judged=bool(judged))
+    step("stories")
+    grouped = stories.measure()
+    found = Results(
+        busy, stages, summarised, tagged, costs, together, answers, flooded, grouped, judged=bool(judged)
+    )
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "RESULTS.md").write_text(page(found), encoding="utf-8")
     plots.draw(found, options.out / "plots")

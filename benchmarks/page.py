@@ -13,6 +13,8 @@ from benchmarks.machine import describe_machine
 if TYPE_CHECKING:
     from benchmarks.answering import Answering
     from benchmarks.engine import Cost
+    from benchmarks.flood import Felt, Flood
+    from benchmarks.stories import GroupingCost
     from benchmarks.summarisers import Summariser
     from benchmarks.taggers import Tagger
     from benchmarks.throughput import Throughput
@@ -29,6 +31,8 @@ class Results:
     growth: Sequence[Cost]
     throughput: Throughput
     answering: Sequence[Answering]
+    flood: Flood
+    grouping: Sequence[GroupingCost]
     judged: bool
 
 
@@ -42,7 +46,7 @@ def exponent(costs: Sequence[Cost]) -> float:
 def page(found: Results) -> str:
     """The page."""
     parts = (_head(found), _engine(found), _growth(found), _names(found), _summaries(found), _stack(found),
-             _answers(found))  # fmt: skip
+             _answers(found), _flood(found.flood), _grouping(found))  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
@@ -145,4 +149,30 @@ def _answers(found: Results) -> str:
         "## Answers beside a bare Flask app\n\nThe same gunicorn settings, the servers on one core. Latency "
         "on one connection, throughput on sixteen; CPU of the servers' processes for an answer.\n\n"
         + table(heads, rows)
+    )
+
+
+def _flood(found: Flood) -> str:
+    def row(name: str, kind: str, felt: Felt) -> tuple[str, ...]:
+        return name, kind, str(felt.requests), f"{felt.p50:.1f}", f"{felt.p99:.1f}"
+
+    rows = [row("alone", kind, felt) for kind, felt in found.alone.items()]
+    rows += [row("beside the flood", kind, felt) for kind, felt in found.flooded.items()]
+    return (
+        "## A tenant beside another's flood\n\nOne tenant floods the API beyond its quota; another works "
+        f"steadily. The flood sent {found.sent / found.seconds:.0f} requests a second, of which "
+        f"{found.refused / found.sent:.0%} were refused. Who makes the flood shares the machine.\n\n"
+        + table(("", "request", "how many", "p50 ms", "p99 ms"), rows)
+    )
+
+
+def _grouping(found: Results) -> str:
+    rows = [
+        (f"{cost.articles:,}", f"{cost.worker_ms:.1f}", f"{cost.redis_ms:.1f}", f"{cost.median_ms:.1f}",
+         f"{cost.megabytes:.0f}")
+        for cost in found.grouping
+    ]  # fmt: skip
+    return (
+        "## Finding an article's story\n\nOne more article, with so many invented ones in the window.\n\n"
+        + table(("articles", "worker's CPU ms", "Redis' CPU ms", "median ms", "MiB in Redis"), rows)
     )
