@@ -177,10 +177,7 @@ class ArticleStore:
     def commit(self, claim: Claim, analysis: bytes, meaning: bytes = b"") -> int:
         """Finish the article, and those that wait for the same document.
 
-        Args:
-            claim: the hold on the article.
-            analysis: its JSON.
-            meaning: the document's embedding, for its story; kept as long as the article is.
+        ``meaning``, the document's embedding, is kept beside the analysis, for the article's story.
 
         Returns:
             How many articles are finished by it; 0 when the claim was lost and nothing was changed.

@@ -37,8 +37,8 @@ local function name_editions(tenant, article, names)
   end
 end
 
-local function await_pass(tenant, due, condition)
-  redis.call('ZADD', PASSES, condition, due, tenant)
+local function await_pass(tenant, due)
+  redis.call('ZADD', PASSES, due, tenant)
   redis.call('PEXPIRE', PASSES, settings.article_ttl_ms)
 end
 
@@ -46,7 +46,7 @@ end
 local function grow_story(tenant, id, now)
   redis.call('ZADD', story_grown_key(tenant), 'NX', now, id)
   redis.call('PEXPIRE', story_grown_key(tenant), settings.article_ttl_ms)
-  await_pass(tenant, now + settings.story_merge_ms, 'NX')
+  if not redis.call('ZSCORE', PASSES, tenant) then await_pass(tenant, now + settings.story_merge_ms) end
 end
 
 -- The story has other articles than those that were compared last. Whoever is telling it will see that.
