@@ -236,6 +236,26 @@ def test_in_another_language_a_short_last_sentence_is_kept_whatever_it_shares() 
 
 
 @pytest.mark.parametrize(
+    "last",
+    [
+        "Ann Poe contributed to this report.",
+        "Follow @harbourgazette for more",
+        "Sorry, we are not accepting comments on this article.",
+    ],
+)
+def test_a_last_sentence_of_boilerplate_is_cut_from_its_paragraph(last: str) -> None:
+    text = page(*PROSE[:3], f"{PROSE[3]} {last}")
+    found = kinds(text)
+    assert found[PROSE[3]] == ("body", "")
+    assert found[last][0] == "removed"
+
+
+def test_a_paragraph_after_related_links_and_an_advertisement_is_kept() -> None:
+    text = page(PROSE[0], "Recommended Stories", f"{PROSE[1]} {PROSE[2]}", "Advertisement", PROSE[3])
+    assert all(kind == "body" for line, (kind, _) in kinds(text).items() if line.endswith((".", "help.")))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         page(*PROSE).upper(),

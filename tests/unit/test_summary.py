@@ -119,6 +119,49 @@ def test_no_summary_opens_with_a_dangling_sentence_when_another_will_do(opening:
     assert by_rank[0].text != opening
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_no_sentence_leans_on_one_that_was_left_out_when_others_will_do(count: int) -> None:
+    text = ARTICLE.replace(
+        "Engineers expect",
+        "Mayor Ada Moss promised help on Monday. She also told the council that the old bridge will be shut "
+        "and that repairs of the bridge will take until April. Engineers expect",
+    )
+    places = [text[span.start : span.end] for span in sentences.split(text, cleaning.classify(text), "en")]
+    chosen = {best.text for best in summarise(text, count, title=TITLE)}
+    leaning = [
+        place for place, content in enumerate(places) if content.startswith(("He ", "She ", "They ", "It "))
+    ]
+    assert all(places[place] not in chosen or places[place - 1] in chosen for place in leaning)
+
+
+PAGE = (
+    "Home > Transport\n\n"
+    f"{TITLE}\n\n"
+    "By Ann Poe\n\n"
+    f"{ARTICLE}\n\n"
+    "The bridge on Monday. (Photo: Ann Poe)\n\n"
+    "Sign up for our free morning newsletter\n\n"
+    "Ferry strike enters its third week"
+)
+
+
+@pytest.mark.parametrize("count", range(1, 21))
+@pytest.mark.parametrize("order", ["offset", "rank"])
+def test_a_page_is_summarised_in_any_number_of_sentences_and_only_by_its_report(
+    count: int, order: str
+) -> None:
+    report = [
+        ARTICLE[span.start : span.end] for span in sentences.split(ARTICLE, cleaning.classify(ARTICLE), "en")
+    ]
+    found = summarise(PAGE, count, order)
+    assert len(found) == min(count, 10)
+    assert {best.text for best in found} <= set(report) - {"What comes next"}
+    assert all(PAGE[best.start : best.end] == best.text for best in found)
+    assert sorted(best.rank for best in found) == list(range(1, len(found) + 1))
+    keys = [best.start if order == "offset" else best.rank for best in found]
+    assert keys == sorted(keys)
+
+
 def test_a_text_of_dangling_sentences_is_summarised_all_the_same() -> None:
     text = "He left on Monday for the coast. She stayed in the old town. They never met again in their lives."
     assert len(summarise(text, 2)) == 2

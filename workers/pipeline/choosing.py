@@ -60,6 +60,7 @@ def _fill(
             return
         here = {places[key] for key in taken}
         best = max(allowed, key=lambda i: _worth(open_pool[i], likeness[i], places, here))
+        best = _resolved(open_pool, allowed, best, places, here)
         chosen.append(open_pool[best])
         taken.add(id(open_pool[best]))
         likeness = [
@@ -73,6 +74,16 @@ def _worth(sentence: RankedSentence, likeness: float, places: dict[int, int], he
     if sentence.dangles and places[id(sentence)] - 1 not in here:
         score *= DANGLING
     return RELEVANCE * score - (1 - RELEVANCE) * likeness
+
+
+def _resolved(
+    pool: Sequence[RankedSentence], allowed: Sequence[int], best: int, places: dict[int, int], here: set[int]
+) -> int:
+    """The best sentence itself, or the one that it leans on, which then comes first."""
+    before = places[id(pool[best])] - 1
+    if not pool[best].dangles or before in here:
+        return best
+    return next((i for i in allowed if places[id(pool[i])] == before and not pool[i].dangles), best)
 
 
 def _resolve_opening(

@@ -32,8 +32,9 @@ _REQUEST: Final = re.compile(
     r"|check|see|use|manage|change|unlock|continue|report|call|scan|let|leave|take|view|look|compare|sponsor)\b",
     re.IGNORECASE,
 )
+# A question mark in odd places stands for a quotation mark or an apostrophe that was lost on the way.
 _SPOKEN: Final = re.compile(
-    r"[\"“”«»‘]|(?:^|\s)['?]\w|\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i)\b",
+    r"[\"“”«»‘]|(?:^|\s)['?]\w|[.,]\?|\w\?\w|\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i)\b",
     re.IGNORECASE,
 )
 _ITSELF: Final = re.compile(

@@ -28,7 +28,9 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # The method knows English only: another language hides its words of meaning in compounds and endings.
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|a)\b", re.IGNORECASE)
 _ENGLISH_SHARE: Final = 0.1
-_SPEECH: Final = re.compile(r"[\"“”«»‘’']|\b(?:said|says|told|added|i|he|she|his|her)\b", re.IGNORECASE)
+_SPEECH: Final = re.compile(
+    r"[\"“”«»‘’']|[.,]\?|\w\?\w|\b(?:said|says|told|added|i|he|she|his|her)\b", re.IGNORECASE
+)
 _FUNCTION_WORDS: Final = re.compile(
     r"(?:that|this|with|from|have|been|were|they|their|there|which|would|could|will|about|into|than|then|also|more"
     r"|when|what|where|while|after|before|over|some|such|only|other|your|ours|most|very|just|being|does|much|many"

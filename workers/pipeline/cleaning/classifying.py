@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ _PARAGRAPH_WORDS: Final = 18
 
 _SHORTEST_RETURN_WORDS: Final = 12
 _PROSE_LINES_OF_A_RETURN: Final = 2
+_NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?][\"”’]?\s+[\"“‘]?[^\W\d_a-z]\w")
 
 
 @dataclass(slots=True)
@@ -158,7 +160,7 @@ def _end_of_teasers(page: Sequence[PageLine], labels: Sequence[_Label], first: i
         line = page[position]
         if labels[position].certain:
             continue
-        if line.ended and line.words > _LONGEST_TEASER_WORDS:
+        if line.ended and (line.words > _LONGEST_TEASER_WORDS or _is_paragraph(line)):
             return returns if prose else position
         if not (line.ended and line.words >= _SHORTEST_RETURN_WORDS):
             prose = 0
@@ -168,6 +170,11 @@ def _end_of_teasers(page: Sequence[PageLine], labels: Sequence[_Label], first: i
         if prose == _PROSE_LINES_OF_A_RETURN:
             return returns
     return len(page)
+
+
+def _is_paragraph(line: PageLine) -> bool:
+    """Whether a line holds two sentences or more; a teaser is one."""
+    return line.words >= _SHORTEST_RETURN_WORDS and _NEXT_SENTENCE.search(line.content) is not None
 
 
 def _mark_places(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
