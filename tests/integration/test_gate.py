@@ -90,3 +90,10 @@ def test_a_quota_slides_with_the_minute(settings: Settings, client: redis.Redis)
     with pytest.raises(QuotaExceededError) as refused:
         gate.spend("desk", "read", 1)
     assert 1 <= refused.value.quota.reset_seconds <= 60
+
+
+def test_a_revoked_key_is_refused_even_where_its_record_was_just_read(caller: Caller, store: Store) -> None:
+    http, key = caller
+    assert http.get("/v1/info", headers=key).status_code == 200
+    assert store.keys.revoke(key["Authorization"].removeprefix("Bearer ")[:11]) == 1
+    assert http.get("/v1/info", headers=key).status_code == 401
