@@ -53,7 +53,8 @@ export async function showKept(root, id) {
   const path = `/v1/stories/${encodeURIComponent(id)}?offset_unit=utf16`;
   const story = await call(path);
   const result = element("div", { class: "result" });
-  root.replaceChildren(element("p", { class: "back" }, element("a", { href: "#/compare" }, "All stories")), result);
+  root.replaceChildren(element("p", { class: "back" }, element("a", { href: "#/compare" }, "All stories")),
+    element("h1", {}, "One event, many reports"), result);
   showStory(result, story, path, {});
 }
 
