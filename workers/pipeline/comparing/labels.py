@@ -22,12 +22,15 @@ _CLAUSE: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\w+(?:[’'\-/]\w+)*%?")
 _OPENING: Final = lexicon.words(
-    "a an the and or of for to in on at by with from its their his her this these"
+    """
+    a an the and or of for to in on at by with from its their his her this these after before behind through
+    since until during as when more other
+    """
 )
 _CLOSING: Final = _OPENING | lexicon.words(
     """
     about around some nearly roughly least most more less than over under up down as into within is are was
-    were be been being has have had will would could
+    were be been being has have had will would could next last past only just all
     """
 )
 _RATES: Final = re.compile(r"\s*(?:a|an|per|each|every) (?:year|month|week|day|hour|minute)\b")
