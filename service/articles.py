@@ -6,7 +6,7 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, g, url_for
+from flask import Blueprint, Response, g
 
 from nutgraf import identifiers
 from nutgraf.store import QueueFullError, Record, StoreUnavailableError
@@ -51,7 +51,7 @@ def submit() -> Response:
     record = _await(house, accepted.id, wait)
     status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
     response = rendering.respond(renderer, record, status)
-    response.headers["Location"] = url_for("articles.read", identifier=accepted.id)
+    response.headers["Location"] = f"/v1/articles/{accepted.id}"
     return _with_preference(response, wait)
 
 

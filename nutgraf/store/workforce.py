@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import redis
 
 from nutgraf.codec import decode, encode
@@ -39,4 +41,10 @@ class Workforce:
         """What the installed pipeline can do; None until a worker has ever announced itself."""
         with reaching_redis():
             raw = self._client.get("ng:pipeline")
-        return None if raw is None else decode(Capabilities, raw)
+        return None if raw is None else _capabilities(raw)
+
+
+# It is looked up for every submission, and changes with a release.
+@lru_cache(maxsize=4)
+def _capabilities(raw: bytes) -> Capabilities:
+    return decode(Capabilities, raw)
