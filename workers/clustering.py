@@ -45,9 +45,11 @@ def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, seconds: fl
             elif not _group(tenant, token, article, stories, rarity):
                 return
             if time.monotonic() > deadline:
-                stories.release(tenant, token)
-                return
+                break
         if work.grown and not merge_grown(tenant, token, work.grown, stories):
+            return
+        if time.monotonic() > deadline:
+            stories.release(tenant, token)
             return
 
 

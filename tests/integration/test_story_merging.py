@@ -75,6 +75,20 @@ def test_a_story_that_has_grown_is_merged_with_the_one_that_it_turns_out_to_be(
     assert len(events(client, "story.created")) == 1
 
 
+def test_a_pass_over_many_stories_is_left_to_the_next_worker_when_its_time_is_over(
+    eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torn(eager, monkeypatch)
+    client.delete("ng:stories:lock:default")
+    client.zadd("ng:stories:grown:default", {f"sty_{number:026d}": 1 for number in range(40)})
+    group_articles("default", eager.stories, RARITY, seconds=0)
+    assert client.zcard("ng:stories:grown:default") == 9
+    assert client.exists("ng:stories:lock:default") == 0
+    assert "default" in eager.stories.crowded()
+    tend(eager)
+    assert client.zcard("ng:stories:grown:default") == 0
+
+
 def test_nothing_is_merged_by_a_worker_that_has_lost_the_lock(
     eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
