@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import orjson
 from flask import Response, g, request
 
 from nutgraf.store import Attempt, InFlightError, MismatchError, StoreUnavailableError
+from nutgraf.store.idempotency import GRACE_SECONDS
 from service import reading
 from service.problems import ProblemError
 from service.wiring import wiring
@@ -44,9 +46,11 @@ def _begin(key: str) -> Attempt | bytes:
     if not 0 < len(key) <= LONGEST or not key.isprintable():
         fault = {"pointer": HEADER, "message": f"1 to {LONGEST} printable characters."}
         raise ProblemError("validation", "The idempotency key can't be used.", [fault])
+    house = wiring()
+    wait = reading.wait_seconds(house.settings.max_wait_seconds) or 0
     whole = orjson.dumps([request.full_path, request.content_type]) + reading.body()
     try:
-        return wiring().store.idempotency.begin(g.tenant, key, whole)
+        return house.store.idempotency.begin(g.tenant, key, whole, wait + GRACE_SECONDS)
     except InFlightError as error:
         raise ProblemError("idempotency_in_flight", "Ask again in a moment.") from error
     except MismatchError as error:
@@ -59,6 +63,8 @@ def _keep(attempt: Attempt, view: Callable[[], Response]) -> Response:
         response = view()
     except StoreUnavailableError:
         # Nobody knows what was accepted; who asks again goes on with the same ids.
+        with suppress(StoreUnavailableError):
+            keys.interrupt(attempt)
         raise
     except Exception:
         keys.abandon(attempt)

@@ -12,8 +12,8 @@ from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
 from nutgraf.store.scripts import Scripts
 
-# A process that died while it took a request in must not block the key for long.
-GRACE_SECONDS = 10
+GRACE_SECONDS = 10.0
+"""What a request may need to be taken in; a process that died at it blocks the key for no longer."""
 
 
 class InFlightError(Exception):
@@ -42,22 +42,22 @@ class IdempotencyStore:
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._run = Scripts(client, settings)
-        self._flight_ms = (settings.max_wait_seconds + GRACE_SECONDS) * 1000
 
-    def begin(self, tenant: str, key: str, request: bytes) -> Attempt | bytes:
+    def begin(self, tenant: str, key: str, request: bytes, seconds: float = GRACE_SECONDS) -> Attempt | bytes:
         """Reserve a key, or get the answer that is kept under it.
 
         Args:
             tenant: whose key it is.
             key: the key as the caller chose it.
             request: everything that makes the request what it is.
+            seconds: for how long nobody else may take over, should the caller die.
 
         Raises:
             InFlightError, MismatchError, StoreUnavailableError.
         """
         name = f"ng:idempotency:{tenant}:{hashlib.sha256(key.encode()).hexdigest()}"
         digest = hashlib.sha256(request).hexdigest()
-        outcome, value = self._run("idempotency", name, digest, identifiers.new("art"), self._flight_ms)
+        outcome, value = self._run("idempotency", name, digest, identifiers.new("art"), int(seconds * 1000))
         if outcome == b"mismatch":
             raise MismatchError
         if outcome == b"in_flight":
@@ -68,6 +68,11 @@ class IdempotencyStore:
         """Keep the answer for those who ask again."""
         with reaching_redis():
             self._client.hset(attempt.key, "answer", answer)
+
+    def interrupt(self, attempt: Attempt) -> None:
+        """Let whoever asks again take over at once, with the same ids; something may have been accepted."""
+        with reaching_redis():
+            self._client.hset(attempt.key, "until", 0)
 
     def abandon(self, attempt: Attempt) -> None:
         """Free a key whose request was refused; nothing was accepted under it."""

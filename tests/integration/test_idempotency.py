@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
-import redis
+import pytest
 
-from nutgraf.settings import Settings
-from nutgraf.store import IdempotencyStore
+from nutgraf.store import StoreUnavailableError
 from nutgraf.store.idempotency import Attempt
 from tests.conftest import TEXT
 from tests.integration.conftest import House
@@ -44,15 +43,28 @@ def test_a_request_still_being_taken_in_is_a_conflict(house: House) -> None:
     assert (answer.status_code, answer.get_json()["type"]) == (409, "/problems/idempotency_in_flight")
 
 
-def test_who_takes_over_after_a_crash_gets_the_same_article(
-    house: House, settings: Settings, client: redis.Redis
-) -> None:
-    hasty = IdempotencyStore(client, replace(settings, max_wait_seconds=0))
-    hasty._flight_ms = 0
-    crashed = hasty.begin("default", "cms-4711", _request(house))
+def test_who_takes_over_after_a_crash_gets_the_same_article(house: House) -> None:
+    crashed = house.store.idempotency.begin("default", "cms-4711", _request(house), seconds=0)
     assert isinstance(crashed, Attempt)
     answer = house.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert answer.get_json()["id"] == crashed.seed
+
+
+def test_a_request_that_the_store_interrupted_can_be_sent_again_at_once(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept, accepted = house.store.articles.accept, list[str]()
+
+    def accept_and_break(*arguments: Any, **options: Any) -> Any:
+        accepted.append(accept(*arguments, **options).id)
+        raise StoreUnavailableError("the answer got lost")
+
+    monkeypatch.setattr(house.store.articles, "accept", accept_and_break)
+    assert house.http.post("/v1/articles", json=ARTICLE, headers=KEY).status_code == 503
+    monkeypatch.undo()
+    answer = house.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    assert (answer.status_code, answer.get_json()["id"]) == (202, accepted[0])
+    assert len(house.http.get("/v1/articles").get_json()["items"]) == 1
 
 
 def test_a_refused_request_frees_its_key(house: House) -> None:
