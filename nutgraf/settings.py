@@ -91,7 +91,7 @@ class Settings:
         60.0, "How long after it has grown a story is compared with those near to it.", least=0
     )
     story_rest_factor: float = _knob(
-        20.0, "A story is told again at the earliest after so many times what its last telling took.", least=0
+        100.0, "While articles wait, a story rests for so many times what its last telling took.", least=0
     )
     story_longest_rest_seconds: int = _knob(60, "The longest such rest.", least=0)
     compare_seconds: float = _knob(25.0, "A comparison that takes longer is given up.", least=0.1)

@@ -53,7 +53,7 @@ class StoryStore(Gathering):
         )
 
     def publish(self, state: StoryState, telling: Telling, seconds: float) -> int:
-        """Tell a story anew, and let it rest in proportion to the ``seconds`` that telling it took.
+        """Tell a story anew, and let it rest in proportion to the ``seconds`` it took, while articles wait.
 
         Returns:
             The revision; 0 when there is nothing to tell; -1 when the story has lost an article or was told

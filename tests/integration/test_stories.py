@@ -17,6 +17,7 @@ import redis
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoryState, StoryUnknownError, Telling
 from tests import storytelling
+from tests.conftest import submission
 from tests.storytelling import CHESS, EVENT, FIRE, FIRE_LATE, FIRE_TOO, RARITY, events, story_of, tend
 from workers.clustering import group_articles
 from workers.telling import tell_story
@@ -223,17 +224,24 @@ def test_what_was_compared_before_an_article_was_deleted_is_never_told(
     assert json.loads(told.document)["story"]["article_count"] == 2
 
 
-def test_a_story_rests_in_proportion_to_what_its_last_telling_took(
+def test_while_articles_wait_a_story_rests_in_proportion_to_what_its_telling_took(
     settings: Settings, submit: Submit
 ) -> None:
     with closing(Store(replace(settings, story_rest_factor=1000, story_longest_rest_seconds=1))) as store:
         story = told_story(store, submit)
+        waiting = store.articles.accept(submission(), None)
         submit(FIRE_LATE)
         tend(store)
         assert store.stories.read(story, "default").revision == 1
         threading.Event().wait(1.1)
         tend(store)
         assert store.stories.read(story, "default").revision == 2
+        submit(FIRE + " A second alarm was raised at midnight.")
+        tend(store)
+        assert store.stories.read(story, "default").revision == 2
+        store.articles.delete(waiting.id, "default")
+        tend(store)
+        assert store.stories.read(story, "default").revision == 3
 
 
 def test_nothing_of_a_deleted_article_stays_in_its_story(

@@ -8,7 +8,9 @@ end
 local found = {}
 local room = tonumber(ARGV[1]) - redis.call('ZCARD', TELLING)
 if room <= 0 then return found end
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', CHANGED, '-inf', now, 'LIMIT', 0, room)) do
+-- While no article waits, telling keeps nobody from anything, so that no story needs to rest.
+local until_ms = redis.call('ZCARD', 'ng:queued') > 0 and now or '+inf'
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', CHANGED, '-inf', until_ms, 'LIMIT', 0, room)) do
   redis.call('ZREM', CHANGED, id)
   if redis.call('EXISTS', story_key(id)) == 1 then
     -- One that takes its tellers down is tried ever more seldom.
