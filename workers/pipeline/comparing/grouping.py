@@ -21,25 +21,26 @@ from workers.pipeline.comparing.profile import ANCHORS, Profile, heaviest
 CENTROID_TERMS: Final = 400
 MATCHED_ON: Final = 6
 
-LONGEST_GAP_MS: Final = 365 * 86_400_000
-"""What lies a year apart is never one story, however alike it is."""
+YEAR_MS: Final = 365 * 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """From ``least`` on an article may join if it shares a rare name, from ``sure`` on without.
 
-    Two whole stories are one from ``merge`` on. Out of the window in time an article joins from ``apart`` on.
+    Two whole stories are one from ``merge`` on. Out of the window in time an article joins from ``apart`` on,
+    and from ``long_apart`` on where a year lies between.
     """
 
     least: float
     sure: float
     merge: float
     apart: float
+    long_apart: float
 
 
-TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45, 0.30)
-WITH_MEANING: Final = Thresholds(0.36, 0.40, 0.54, 0.42)
+TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45, 0.24, 0.55)
+WITH_MEANING: Final = Thresholds(0.36, 0.40, 0.54, 0.38, 0.62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,12 @@ def _judge(
         alike = (alike + _dense_cosine(one.meaning, other.meaning)) / 2
     limits = WITH_MEANING if meant else TERMS_ALONE
     gap = _gap(one, other)
-    near = limits.apart if gap > window_ms else limits.least
-    least = limits.merge if merging else near
+    least = limits.merge if merging else limits.least
+    if gap > window_ms:
+        least = max(least, limits.long_apart if gap > YEAR_MS else limits.apart)
     common = one.names.keys() & other.names.keys()
     shared = sorted(common, key=lambda name: (-one.terms.get(name, 0.0) * other.terms.get(name, 0.0), name))
-    if gap > max(window_ms, LONGEST_GAP_MS) or alike < least or (alike < limits.sure and not shared):
+    if alike < least or (alike < limits.sure and not shared):
         return None
     reasons = [written[name] for name in shared] or _common(one.terms, other.terms)
     return Match(round(min(1.0, alike), 4), tuple(reasons[:MATCHED_ON]))
