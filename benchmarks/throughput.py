@@ -28,7 +28,7 @@ from nutgraf.model import Document
 from terminal.client import Client
 from workers.pipeline import Pipeline
 
-ROUNDS = 5
+ROUNDS = 10
 BATCH = 50
 PATIENCE_SECONDS = 240.0
 _TELLING_WORD = re.compile(r"[A-Z][a-z]{3,}|[A-Za-z]{5,}")
