@@ -67,7 +67,7 @@ def _events(found: Findings) -> str:
 def main() -> int:
     """Run everything, print the page, and fail when a promise was broken."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--articles", type=int, default=30_000)
     parser.add_argument("--growth", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=11)
     options = parser.parse_args()
