@@ -57,24 +57,19 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
 
 def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:
     """Give the app the tasks about several articles."""
+    as_an_analysis: Any = {
+        "shared": False,
+        "soft_time_limit": settings.analysis_soft_seconds,
+        "time_limit": settings.analysis_hard_seconds,
+    }
 
     # What is interrupted or fails, the sweeper asks for again.
-    @app.task(  # type: ignore[call-overload, untyped-decorator]
-        name=GROUP,
-        shared=False,
-        soft_time_limit=settings.analysis_soft_seconds,
-        time_limit=settings.analysis_hard_seconds,
-    )
+    @app.task(name=GROUP, **as_an_analysis)
     def group(tenant: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
             group_articles(tenant, hands.store.stories, hands.rarity, SLICE_SECONDS)
 
-    @app.task(  # type: ignore[call-overload, untyped-decorator]
-        name=TELL,
-        shared=False,
-        soft_time_limit=settings.analysis_soft_seconds,
-        time_limit=settings.analysis_hard_seconds,
-    )
+    @app.task(name=TELL, **as_an_analysis)
     def tell(story: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
             tell_story(story, hands.store.stories, hands.rarity)
