@@ -9,6 +9,9 @@ from nutgraf import __version__
 from nutgraf.codec import encode
 from nutgraf.model import Document
 
+_PART = 1 << 16
+"""Bytes read at once: models need not be in memory to be named."""
+
 
 def document_digest(document: Document) -> str:
     """SHA-256 (hex) over every part of the document that can change its analysis, each length-delimited."""
@@ -31,7 +34,8 @@ def pipeline_fingerprint(code: Path, models: Path) -> str:
     whole = hashlib.sha256(__version__.encode())
     weights = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
     for path in [*sorted(code.rglob("*.py")), *weights]:
-        part = path.read_bytes()
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
+        whole.update(path.stat().st_size.to_bytes(8, "big"))
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                whole.update(part)
     return f"sha256:{whole.hexdigest()}"

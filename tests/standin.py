@@ -37,6 +37,10 @@ class StandIn:
         """As the real pipeline describes itself."""
         return CAPABILITIES
 
+    @staticmethod
+    def prepare() -> None:
+        """Nothing is shared."""
+
     @classmethod
     def load(cls, _: Path | None) -> StandIn:
         """As the real pipeline is loaded."""

@@ -43,6 +43,10 @@ class AnalyserKind(Protocol):
         """What an analyser with the models of a folder, or with the shipped ones, can do."""
         ...
 
+    def prepare(self) -> None:
+        """Load what all processes share that are forked afterwards."""
+        ...
+
     def load(self, models: Path | None) -> Analyser:
         """Such an analyser, ready to work."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from billiard.process import current_process
 from celery import Celery
 from celery.signals import (
+    worker_init,
     worker_process_init,
     worker_process_shutdown,
 )
@@ -38,7 +40,7 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     Args:
         settings: the product's settings.
         kind: what its children analyse with. It is loaded after the fork, because an ONNX session that was
-            made before one hangs.
+            made before one hangs; before it comes what they can share.
     """
     models = Path(settings.models_path) if settings.models_path else None
     app = make_celery(settings)
@@ -52,6 +54,12 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
     register(app, settings, hands)
     register_stories(app, settings, hands)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
+
+    def prepare(**_: Any) -> None:
+        kind.prepare()
+        # What the children inherit is garbage of none of them; looking for some would copy its pages.
+        gc.collect()
+        gc.freeze()
 
     def load() -> None:
         hands.store = Store(settings)
@@ -70,6 +78,7 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
             os._exit(1)
 
     log_as(settings)
+    worker_init.connect(prepare, weak=False)
     worker_process_init.connect(fill_hands, weak=False)
     worker_process_shutdown.connect(end_tracing, weak=False)
     can = kind.describe(models)

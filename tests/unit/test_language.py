@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -76,3 +79,31 @@ def test_threads_share_one_model() -> None:
         codes = list(pool.map(lambda _: language.detect(TEXTS["fr"]).code, range(8)))
     assert codes == ["fr"] * 8
     assert language._load.cache_info().currsize == 1
+
+
+FORKED = """
+import json, os, sys
+from pathlib import Path
+from workers.pipeline import language
+language.load()
+shared = lambda: int(Path("/proc/self/status").read_text().partition("RssShmem:")[2].split()[0])
+loaded = shared()
+inside, outside = os.pipe()
+if os.fork() == 0:
+    found = language.detect(sys.argv[1]).code
+    os.write(outside, json.dumps([found, loaded, shared()]).encode())
+    os._exit(0)
+os.wait()
+print(os.read(inside, 1000).decode())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_forked_process_holds_no_more_of_the_model_than_it_reads() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED, TEXTS["fr"]], check=True, capture_output=True, text=True
+    )
+    code, loaded, held = json.loads(done.stdout)
+    assert code == "fr"
+    assert loaded > 50_000  # kB: the tables are in shared memory at all
+    assert 0 < held < loaded / 2

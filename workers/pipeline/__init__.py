@@ -49,7 +49,7 @@ def _unwatched(_: str) -> None:
 
 
 class Pipeline:
-    """The stages with their models loaded. Make it after a fork: an ONNX session does not survive one."""
+    """The stages with their models loaded. Load it after a fork: an ONNX session does not survive one."""
 
     def __init__(self, encoder: Encoder, weights: summary.Weights, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
@@ -71,6 +71,12 @@ class Pipeline:
             tuple(sorted(language.SUPPORTED)),
         )
 
+    @staticmethod
+    def prepare() -> None:
+        """Load what processes share that are forked afterwards; ``load`` does it too where nobody has."""
+        language.load()
+        give_back_memory()
+
     @classmethod
     def load(cls, models: Path | None = None) -> Pipeline:
         """The pipeline with the models of a folder, or with the shipped ones.
@@ -80,8 +86,7 @@ class Pipeline:
         """
         models = models or SHIPPED_MODELS
         # What takes the largest buffers to load comes first, so that they are gone when the others come.
-        language.load()
-        give_back_memory()
+        cls.prepare()
         pipeline = cls(
             Encoder.load(models / "entities"),
             summary.Weights.load(models / "summary" / "weights.json"),

@@ -1,21 +1,27 @@
 """Which language a text is written in.
 
 py3langid walks the text's bytes through a naive Bayes model. Loading that model takes about a second, 75 MB
-that stay resident and 30 MB more while it is unpacked, so it is loaded once in each process, at first use.
+that stay and 30 MB more while it is unpacked, so it is loaded once, before processes are forked: all of them
+share its tables, of which a language's texts read a small part.
 """
 
 from __future__ import annotations
 
+import mmap
 import threading
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+import numpy as np
+from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+from py3langid.modelio import load_model
 
 from nutgraf.model import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from numpy.typing import ArrayLike, NDArray
 
 SUPPORTED: Final = frozenset({"en"})
 """Languages that the installed entity model knows."""
@@ -59,7 +65,7 @@ def detect(text: str, hint: str | None = None) -> Language:
 
 
 def load() -> None:
-    """Load the model now rather than at the first detection."""
+    """Load the model now rather than at the first detection, for this process and those it will fork."""
     _identifier()
 
 
@@ -91,4 +97,22 @@ def _identifier() -> LanguageIdentifier:
 
 @cache
 def _load() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    likelihoods, priors, labels, moves, rows, features = load_model(MODEL_DIR / MODEL_FILE)
+    return LanguageIdentifier(
+        _shared(likelihoods),
+        priors,
+        labels,
+        memoryview(_shared(moves).data),
+        features,
+        norm_probs=True,
+        tk_row=rows,
+    )
+
+
+def _shared(numbers: ArrayLike) -> NDArray[Any]:
+    """The same numbers in memory that forked processes share, and hold only as far as they read in it."""
+    found = np.asarray(numbers)
+    copy: NDArray[Any] = np.frombuffer(mmap.mmap(-1, found.nbytes), found.dtype).reshape(found.shape)
+    copy[...] = found
+    copy.flags.writeable = False
+    return copy
