@@ -32,7 +32,7 @@ from nutgraf.model import Analysis, Document, Language, Pipeline, Submission, Su
 from nutgraf.settings import Settings
 from nutgraf.store import Joining, Store, StoryStore
 from workers.clustering import group_articles
-from workers.pipeline import SHIPPED_MODELS
+from workers.pipeline import SHIPPED_MODELS, cleaning, sentences
 from workers.pipeline.comparing import Rarity, centroid_of, profile
 from workers.pipeline.meaning import vector
 
@@ -105,7 +105,8 @@ def add(store: Store, event: int, text: str) -> None:
     identifier = store.articles.accept(Submission(TENANT, Document(text)), None).id
     claim = store.articles.claim(identifier, "benchmark")
     if not isinstance(claim, str):
-        store.articles.commit(claim, analysis_of(text), meaning(event))
+        found = sentences.split(text, cleaning.classify(text), "en")
+        store.articles.commit(claim, analysis_of(text), meaning(event), sentences.packed(found))
 
 
 def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:

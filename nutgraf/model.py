@@ -263,8 +263,9 @@ class Capabilities:
 class Analysis:
     """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline.
 
-    ``meaning`` is the document's embedding, a byte a dimension, for grouping stories; it is kept beside the
-    analysis and is no part of its JSON.
+    Two things are kept beside it for stories, and are no part of its JSON: ``meaning``, the document's
+    embedding, a byte a dimension, and ``sentences``, where its sentences stand, as the pipeline packs it.
+    Empty is what nobody has noted.
     """
 
     pipeline: Pipeline
@@ -276,6 +277,7 @@ class Analysis:
     quotes: tuple[Quote, ...]
     warnings: tuple[AnalysisWarning, ...]
     meaning: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
+    sentences: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ def analyse_article(
                 meters().analyses.labels("failed").inc()
                 log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
             else:
-                finished = persistently(lambda: articles.commit(claim, written, analysis.meaning))
+                finished = persistently(
+                    lambda: articles.commit(claim, written, analysis.meaning, analysis.sentences)
+                )
                 seconds = time.monotonic() - began
                 _count_completed(identifier, seconds)
                 log.info(

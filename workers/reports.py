@@ -21,4 +21,4 @@ def read(article: StoredArticle) -> Report:
 
 def profiled(article: StoredArticle, rarity: Rarity) -> Profile:
     """What a stored article is about."""
-    return profile_of(read(article), rarity, article.meaning)
+    return profile_of(read(article), rarity)

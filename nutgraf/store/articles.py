@@ -174,15 +174,16 @@ class ArticleStore:
         """Keep a claim for another lease; False when another worker may hold the article by now."""
         return bool(self._run("renew", claim.id, claim.token))
 
-    def commit(self, claim: Claim, analysis: bytes, meaning: bytes = b"") -> int:
+    def commit(self, claim: Claim, analysis: bytes, meaning: bytes = b"", sentences: bytes = b"") -> int:
         """Finish the article, and those that wait for the same document.
 
-        ``meaning``, the document's embedding, is kept beside the analysis, for the article's story.
+        ``meaning``, the document's embedding, and ``sentences``, where they stand, are kept beside the
+        analysis, for the article's story.
 
         Returns:
             How many articles are finished by it; 0 when the claim was lost and nothing was changed.
         """
-        return int(self._run("commit", claim.id, claim.token, analysis, meaning))
+        return int(self._run("commit", claim.id, claim.token, analysis, meaning, sentences))
 
     def fail(self, claim: Claim, failure: Failure) -> bool:
         """End an article that can't be analysed; False when the claim was lost and nothing was changed."""

@@ -16,7 +16,7 @@ from nutgraf import identifiers
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
 from nutgraf.store.scripts import Scripts
-from nutgraf.store.tales import Joining, StoredArticle, Work, Yielding, stored_article
+from nutgraf.store.tales import ASIDE, Joining, StoredArticle, Work, Yielding, stored_article
 
 CANDIDATES = 12
 """Stories that an article is compared with."""
@@ -69,11 +69,13 @@ class Gathering:
                 pipeline.hmget(f"ng:article:{identifier}", *_ARTICLE, *_ANALYSED_AS)
             rows = pipeline.execute()
             made = [tuple((part or b"").decode() for part in row[len(_ARTICLE) :]) for row in rows]
-            keys = [f"ng:analysis:{tenant}:{':'.join(parts)}:meaning" for parts in made]
-            meanings: Any = self._client.mget(keys) if keys else []
+            keys = [f"ng:analysis:{tenant}:{':'.join(parts)}:{name}" for name in ASIDE for parts in made]
+            asides: Any = self._client.mget(keys) if keys else []
         return [
-            stored_article(identifier, row[: len(_ARTICLE)], tenant, meaning)
-            for identifier, row, meaning in zip(ids, rows, meanings, strict=True)
+            stored_article(identifier, row[: len(_ARTICLE)], tenant, aside)
+            for identifier, row, *aside in zip(
+                ids, rows, asides[: len(rows)], asides[len(rows) :], strict=True
+            )
         ]
 
     def candidates(self, tenant: str, terms: Sequence[str]) -> list[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from nutgraf.codec import decode
@@ -14,12 +14,15 @@ from nutgraf.store.records import Fields
 TOLD = ("document", "revision", "first_seen", "last_seen")
 """The fields of a story that readers get."""
 
+ASIDE = ("meaning", "sentences")
+"""What is kept beside an analysis, under keys that end so."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
     """A completed article as stories need it.
 
-    ``story`` is the one that it belongs to, if it was grouped; ``meaning`` is its embedding, if it has one.
+    ``story`` is the one that it belongs to, if it was grouped.
     """
 
     id: str
@@ -34,7 +37,6 @@ class StoredArticle:
     options: Options
     story: str | None
     match: str | None
-    meaning: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +162,17 @@ def told_story(story: str, row: Sequence[bytes | None]) -> StoredStory:
 
 
 def stored_article(
-    identifier: str, row: Sequence[bytes | None], tenant: str, meaning: bytes | None
+    identifier: str, row: Sequence[bytes | None], tenant: str, aside: Sequence[bytes | None]
 ) -> StoredArticle | None:
-    """The noun that an article's raw fields stand for; None unless it is this tenant's and completed."""
+    """The noun that an article's raw fields stand for; None unless it is this tenant's and completed.
+
+    ``aside`` has what is kept beside its analysis, in the order of ``ASIDE``.
+    """
     owner, status, raw, text, analysis, created_at, story, match = row
     if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
         return None
     fields = decode(Fields, raw)
+    meaning, sentences = (kept or b"" for kept in aside)
     return StoredArticle(
         id=identifier,
         title=fields.title,
@@ -176,11 +182,10 @@ def stored_article(
         external_id=fields.external_id,
         published_at=fields.published_at,
         received_at=_moment(created_at),
-        analysis=decode(Analysis, analysis),
+        analysis=replace(decode(Analysis, analysis), meaning=meaning, sentences=sentences),
         options=fields.options,
         story=story.decode() if story else None,
         match=match.decode() if match else None,
-        meaning=meaning or b"",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 import redis
 
+from nutgraf.codec import plain
 from nutgraf.model import Analysis, Document
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -18,19 +20,30 @@ from tests.storytelling import CHESS, FIRE, FIRE_LATE, FIRE_TOO, RARITY, events,
 from workers import clustering
 from workers.clustering import group_articles
 from workers.merging import merge_grown
+from workers.pipeline import cleaning
+from workers.pipeline.comparing import compare
+from workers.pipeline.parts import SentenceSpan
+from workers.pipeline.sentences import packed, split, unpacked
+from workers.reports import read
 
 MEANING = bytes([3, 250, 7, 1])
 
 
-class Meaning(StandIn):
-    """Gives every document one embedding."""
+class Noting(StandIn):
+    """Gives every document one embedding, and notes its sentences."""
 
     @classmethod
-    def load(cls, _: Path | None) -> Meaning:
+    def load(cls, _: Path | None) -> Noting:
         return cls()
 
     def analyse(self, document: Document, lap: Callable[[str], None] = lambda _: None) -> Analysis:
-        return replace(super().analyse(document, lap), meaning=MEANING)
+        noted = packed(found_in(document.text))
+        return replace(super().analyse(document, lap), meaning=MEANING, sentences=noted)
+
+
+def found_in(text: str) -> tuple[SentenceSpan, ...]:
+    """Where a text's sentences stand."""
+    return split(text, cleaning.classify(text), "en")
 
 
 @pytest.fixture
@@ -120,17 +133,19 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
         assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
 
 
-def test_what_an_article_means_is_kept_beside_its_analysis_and_deleted_with_it(
+def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it(
     store: Store, client: redis.Redis
 ) -> None:
-    first = submit(store, FIRE, analyser=Meaning())
-    second = submit(store, FIRE_TOO, analyser=Meaning())
+    first = submit(store, FIRE, analyser=Noting())
+    second = submit(store, FIRE_TOO, analyser=Noting())
     tend(store)
     stored = store.stories.articles([first, second], "default")
-    assert [article and article.meaning for article in stored] == [MEANING, MEANING]
+    assert [article and article.analysis.meaning for article in stored] == [MEANING, MEANING]
     assert b"meaning" not in (store.articles.read(first, "default").analysis or b"")
-    keys = client.keys("ng:analysis:*:meaning")
-    assert len(keys) == 2
+    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    assert "sentences" not in json.loads(store.articles.read(first, "default").analysis or b"{}")
+    keys = client.keys("ng:analysis:*:meaning") + client.keys("ng:analysis:*:sentences")
+    assert len(keys) == 4
     assert all(client.pttl(key) > 0 for key in keys)
     assert b'"meaning":[' in (client.hget(f"ng:story:{story_of(store, second)}", "group") or b"")
     for article in (first, second):
@@ -138,9 +153,26 @@ def test_what_an_article_means_is_kept_beside_its_analysis_and_deleted_with_it(
     assert client.keys("ng:analysis:*") == []
 
 
-def test_an_equal_document_that_is_answered_from_the_cache_has_its_meaning_too(store: Store) -> None:
-    submit(store, FIRE, analyser=Meaning())
+def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_needs(store: Store) -> None:
+    submit(store, FIRE, analyser=Noting())
     again = submit(store, FIRE, analyser=StandIn())
     (stored,) = store.stories.articles([again], "default")
     assert stored is not None
-    assert stored.meaning == MEANING
+    assert stored.analysis.meaning == MEANING
+    assert unpacked(stored.analysis.sentences) == found_in(FIRE)
+
+
+def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
+    store: Store, client: redis.Redis
+) -> None:
+    noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StandIn())
+    tend(store)
+    story = story_of(store, noted)
+    assert story == story_of(store, unnoted)
+    stored = store.stories.articles([noted, unnoted], "default")
+    assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
+    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    told = json.loads(store.stories.read(story, "default").document)["story"]
+    client.delete(*client.keys("ng:analysis:*:sentences"))
+    again = [article for article in store.stories.articles([noted, unnoted], "default") if article]
+    assert plain(compare([read(article) for article in again], RARITY))["summary"] == told["summary"]

@@ -16,7 +16,9 @@ from deploy.stack import ROOT
 from nutgraf.codec import decode, encode
 from nutgraf.model import Analysis, Document, EntityType, Options
 from terminal.client import Client
-from workers.pipeline import Pipeline
+from workers.pipeline import Pipeline, cleaning
+from workers.pipeline.comparing import report_of
+from workers.pipeline.sentences import packed, split, unpacked
 
 PHRASES = (
     "Mayor Ines Calloway told the Arlesund Courier that the wall would cost £4.2 million.",
@@ -92,7 +94,9 @@ from deploy.stack import ROOT
 from nutgraf.codec import encode
 from nutgraf.model import Document
 from terminal.client import Client
-from workers.pipeline import Pipeline
+from workers.pipeline import Pipeline, cleaning
+from workers.pipeline.comparing import report_of
+from workers.pipeline.sentences import packed, split, unpacked
 
 pipeline = Pipeline.load()
 for article in Client.examples(ROOT / "examples")[:4]:
@@ -140,3 +144,22 @@ def test_fewer_sentences_than_asked_for_are_explained(pipeline: Pipeline) -> Non
     analysis = pipeline.analyse(document)
     assert len(analysis.summary.sentences) == 1
     assert [warning.code for warning in analysis.warnings] == ["fewer_sentences_than_requested"]
+
+
+def test_an_analysis_notes_the_sentences_that_a_report_is_read_by(pipeline: Pipeline) -> None:
+    for article in Client.examples(ROOT / "examples")[:4]:
+        title, text = article["title"], article["text"]
+        analysis = pipeline.analyse(Document(text, title))
+        found = split(text, cleaning.classify(text, title), analysis.language.code)
+        assert len(found) > 3
+        assert unpacked(analysis.sentences) == found
+        for noted in (
+            analysis,
+            replace(analysis, sentences=b""),
+            replace(analysis, sentences=packed(found[1:])),
+        ):
+            report = report_of(
+                "art_1", title=title, text=text, source=None, published_at=None,
+                received_at=datetime.now(UTC), analysis=noted,
+            )  # fmt: skip
+            assert report.sentences == (unpacked(noted.sentences) or found)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workers.pipeline import cleaning, sentences
-from workers.pipeline.parts import Line
+from workers.pipeline.parts import Line, SentenceSpan
 
 AWKWARD = st.lists(
     st.one_of(
@@ -209,3 +209,16 @@ def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     started = time.process_time()
     sentences.split(text, body(text), "en")
     assert time.process_time() - started < 5
+
+
+@given(AWKWARD)
+def test_what_was_packed_is_unpacked_as_it_was(text: str) -> None:
+    spans = sentences.split(text, cleaning.classify(text), "en")
+    assert sentences.unpacked(sentences.packed(spans)) == spans
+
+
+def test_headings_and_paragraphs_are_packed_too_and_nothing_is_nothing() -> None:
+    spans = (SentenceSpan(0, 6, 0, heading=True), SentenceSpan(70_000, 199_999, 300))
+    assert sentences.unpacked(sentences.packed(spans)) == spans
+    assert sentences.packed(()) == b""
+    assert sentences.unpacked(b"") == ()

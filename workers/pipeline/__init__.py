@@ -142,6 +142,7 @@ class Pipeline:
             quotes=said,
             warnings=_warnings(len(chosen), options, supported=tongue.supported),
             meaning=meaning,
+            sentences=sentences.packed(spans),
         )
         proving.prove(document, analysis)
         lap("proving")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import sentencex
 
 from workers.pipeline.parts import Line, SentenceSpan
@@ -20,6 +21,8 @@ WINDOW: Final = 2_000
 On a run of opening quotation marks, apostrophes or Chinese sentences its time grows with the square of
 the length (200,000 opening quotation marks: 18 s), so a long paragraph is read window by window.
 """
+
+_PACKED: Final = "<u4"
 
 _SEEN: Final = 120
 """Characters on either side of a cut that tell whether it is right."""
@@ -75,6 +78,18 @@ def split(text: str, lines: Sequence[Line], language: str) -> tuple[SentenceSpan
         for piece in _sentences(text, run, language):
             found.extend(_span(text, piece, paragraph, heading=False))
     return tuple(found)
+
+
+def packed(spans: Sequence[SentenceSpan]) -> bytes:
+    """Spans as bytes: four whole numbers of 32 bits each, the lowest byte first."""
+    rows = [(span.start, span.end, span.paragraph, span.heading) for span in spans]
+    return np.array(rows, dtype=_PACKED).tobytes()
+
+
+def unpacked(raw: bytes) -> tuple[SentenceSpan, ...]:
+    """The spans that ``packed`` wrote."""
+    rows = np.frombuffer(raw, dtype=_PACKED).reshape(-1, 4).tolist()
+    return tuple(SentenceSpan(start, end, place, bool(heading)) for start, end, place, heading in rows)
 
 
 def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterator[SentenceSpan]:

@@ -9,7 +9,7 @@ disband(id, now)
 local made_by = redis.call('HGET', key, 'fingerprint')
 if made_by then
   local analysis = analysis_key(tenant, made_by, digest)
-  redis.call('DEL', analysis, meaning_key(analysis))
+  redis.call('DEL', analysis, meaning_key(analysis), sentences_key(analysis))
 end
 redis.call('ZREM', 'ng:queued', id)
 redis.call('ZREM', 'ng:leased', id)

@@ -7,8 +7,9 @@ local function index_key(tenant, name) return 'ng:index:' .. tenant .. ':' .. na
 local function analysis_key(tenant, fingerprint, digest)
   return 'ng:analysis:' .. tenant .. ':' .. fingerprint .. ':' .. digest
 end
--- The embedding of the document that an analysis was made of.
+-- The embedding of the document that an analysis was made of, and where its sentences stand.
 local function meaning_key(analysis) return analysis .. ':meaning' end
+local function sentences_key(analysis) return analysis .. ':sentences' end
 
 -- Puts an article at the end of the queue. Its number there tells later whether its nudge was overtaken.
 local function enqueue(id, now)

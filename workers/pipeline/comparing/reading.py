@@ -22,16 +22,19 @@ def report_of(  # noqa: PLR0913 - the facts of an article
     received_at: datetime,
     analysis: Analysis,
 ) -> Report:
-    """The report that an article is, with its sentences found again as its analysis found them."""
-    spans = sentences.split(text, cleaning.classify(text, title), analysis.language.code)
+    """The report that an article is; where its analysis did not note its sentences, they are found again."""
+    spans = sentences.unpacked(analysis.sentences)
+    if not spans:
+        spans = sentences.split(text, cleaning.classify(text, title), analysis.language.code)
     return Report(identifier, source, title, text, published_at, received_at, analysis, spans)
 
 
-def profile_of(report: Report, rarity: Rarity, meaning: bytes = b"") -> Profile:
-    """What a report is about; ``meaning`` is its embedding as the analysis gives it."""
+def profile_of(report: Report, rarity: Rarity) -> Profile:
+    """What a report is about."""
     prose = [report.slice(span) for span in report.prose()]
     headings = [report.slice(span) for span in report.sentences if span.heading]
     names = [entity.name for entity in report.analysis.entities]
     return profile(
-        report.title, prose, names, rarity, vector(meaning), headings=headings, moment=report.moment
-    )
+        report.title, prose, names, rarity, vector(report.analysis.meaning),
+        headings=headings, moment=report.moment,
+    )  # fmt: skip
