@@ -29,6 +29,7 @@ from terminal.client import Client
 SECONDS = 4.0
 CONNECTIONS = 16
 WARM_UP_SECONDS = 0.5
+TURNS = 4
 KNOBS = {
     "NUTGRAF_WORKER_CHILDREN": "1",
     "NUTGRAF_READ_UNITS_PER_MINUTE": "100000000",
@@ -51,42 +52,73 @@ class Answering:
     together: Pressed
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A kind of request, and who answers it."""
+
+    name: str
+    server: Process
+    port: int
+    requests: Iterator[bytes]
+
+    def press(self, seconds: float, connections: int) -> Pressed:
+        return press(self.port, self.requests, seconds, connections)
+
+
 def measure(article: dict[str, Any], seconds: float = SECONDS) -> list[Answering]:
-    """Echoes, reads and submissions; without keys, as on loopback, and with them."""
-    with tempfile.TemporaryDirectory() as folder:
-        with _echo(Path(folder)) as (echo, port):
-            echoes = [
-                _answering("echo of a word", echo, port, _same(request("GET", "/echo/word")), seconds),
-                _answering(
-                    "echo of a submission", echo, port, _same(request("POST", "/echo", article)), seconds
-                ),
-            ]
-        return echoes + [
-            each
-            for auth, label in (("off", ""), ("on", ", with a key"))
-            for each in _ours(Path(folder) / auth, article, auth, label, seconds)
+    """Echoes, reads and submissions; without keys, as on loopback, and with them.
+
+    All take turns several times, so that what slows the machine for a while slows all of them.
+    """
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _echo(Path(folder)) as (echo, port),
+        _stack(Path(folder) / "off", "off") as unlocked,
+        _stack(Path(folder) / "on", "on") as locked,
+    ):
+        cases = [
+            _Case("echo of a word", echo, port, _same(request("GET", "/echo/word"))),
+            _Case("echo of a submission", echo, port, _same(request("POST", "/echo", article))),
+            *_cases(*unlocked, article, ""),
+            *_cases(*locked, article, ", with a key"),
         ]
-
-
-def _ours(folder: Path, article: dict[str, Any], auth: str, label: str, seconds: float) -> list[Answering]:
-    with _stack(folder, auth) as (stack, api, headers):
-        path, tag = _finished(stack, article, headers)
-        read = request("GET", path, headers=headers)
-        unchanged = request("GET", path, headers={**headers, "If-None-Match": tag})
+        for case in cases:
+            case.press(WARM_UP_SECONDS, CONNECTIONS)
+        alone = [case.press(seconds / 2, 1) for case in cases]
+        turns = [[_turn(case, seconds / TURNS) for case in cases] for _ in range(TURNS)]
         return [
-            _answering(f"cached read{label}", api, stack.port, _same(read), seconds),
-            _answering(f"read of what has not changed{label}", api, stack.port, _same(unchanged), seconds),
-            _answering(f"submission{label}", api, stack.port, _different(article, headers), seconds),
+            _answering(case, pressed, own) for case, pressed, *own in zip(cases, alone, *turns, strict=True)
         ]
 
 
-def _answering(name: str, server: Process, port: int, requests: Iterator[bytes], seconds: float) -> Answering:
-    press(port, requests, WARM_UP_SECONDS, CONNECTIONS)
-    alone = press(port, requests, seconds / 2, 1)
-    before = cpu_seconds(server.popen.pid)
-    together = press(port, requests, seconds, CONNECTIONS)
-    spent = cpu_seconds(server.popen.pid) - before
-    return Answering(name, spent * 1e6 / max(1, len(together.latencies)), alone, together)
+def _cases(
+    stack: Stack, api: Process, headers: dict[str, str], article: dict[str, Any], label: str
+) -> list[_Case]:
+    path, tag = _finished(stack, article, headers)
+    read = request("GET", path, headers=headers)
+    unchanged = request("GET", path, headers={**headers, "If-None-Match": tag})
+    return [
+        _Case(f"cached read{label}", api, stack.port, _same(read)),
+        _Case(f"read of what has not changed{label}", api, stack.port, _same(unchanged)),
+        _Case(f"submission{label}", api, stack.port, _different(article, headers)),
+    ]
+
+
+def _turn(case: _Case, seconds: float) -> tuple[Pressed, float]:
+    """What many connections met, and the CPU seconds that it cost the server."""
+    before = cpu_seconds(case.server.popen.pid)
+    pressed = case.press(seconds, CONNECTIONS)
+    return pressed, cpu_seconds(case.server.popen.pid) - before
+
+
+def _answering(case: _Case, alone: Pressed, turns: list[tuple[Pressed, float]]) -> Answering:
+    together = Pressed(
+        sum(pressed.seconds for pressed, _ in turns),
+        tuple(itertools.chain.from_iterable(pressed.latencies for pressed, _ in turns)),
+        sum(pressed.refused for pressed, _ in turns),
+    )
+    spent = sum(cpu for _, cpu in turns)
+    return Answering(case.name, spent * 1e6 / max(1, len(together.latencies)), alone, together)
 
 
 def _same(message: bytes) -> Iterator[bytes]:

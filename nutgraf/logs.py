@@ -26,7 +26,7 @@ def configure(level: str) -> None:
         processors=[*shared, structlog.processors.JSONRenderer(serializer=_as_json)],
         wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
         logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
-        cache_logger_on_first_use=False,
+        cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(

@@ -85,7 +85,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         settings, store or Store(settings), queue or Queue(make_celery(settings))
     )
     app.before_request(_name_request)
-    observing.register(app)
+    observing.register(app, settings.metrics_port)
     app.before_request(auth.identify)
     app.after_request(_echo_name)
     limits.register(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from http import HTTPStatus
 
 from flask import Flask, Response, g, request
@@ -25,11 +25,17 @@ _METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"))
 _ROUTINE = frozenset(("/livez", "/readyz", "/metrics"))
 
 
-def register(app: Flask) -> None:
-    """Watch every request of the app, and let the metrics' own port answer with nothing but metrics."""
+def register(app: Flask, metrics_port: int) -> None:
+    """Watch every request of the app, and let the metrics' own port answer with nothing but metrics.
+
+    Args:
+        app: the app.
+        metrics_port: the port for metrics alone; 0 for none.
+    """
     tracing.begin("api")
     app.before_request(_begin)
-    app.before_request(_metrics_port)
+    if metrics_port:
+        app.before_request(partial(_metrics_alone, str(metrics_port)))
     app.after_request(_write_down)
     app.teardown_request(_end)
 
@@ -104,10 +110,9 @@ def _meters(method: str, route: str, status: str, waited: str) -> tuple[Counter,
     return own.requests.labels(method, route, status), own.request_seconds.labels(method, route, waited)
 
 
-def _metrics_port() -> Response | None:
+def _metrics_alone(port: str) -> Response | None:
     """Who reaches the port for metrics needs no key there, and finds nothing else."""
-    port = wiring().settings.metrics_port
-    if port == 0 or request.environ.get("SERVER_PORT") != str(port):
+    if request.environ.get("SERVER_PORT") != port:
         return None
     return exposition() if request.path == "/metrics" else Response(status=HTTPStatus.NOT_FOUND)
 
@@ -116,7 +121,7 @@ def _write_down(response: Response) -> Response:
     """Templates of routes, not paths: no id and nothing that a stranger chose becomes a label."""
     seconds = time.monotonic() - g.began
     method, route = _method(), _route()
-    waited = "yes" if "Preference-Applied" in response.headers else "no"
+    waited = "yes" if "HTTP_PREFER" in request.environ and "Preference-Applied" in response.headers else "no"
     count, duration = _meters(method, route, f"{response.status_code // 100}xx", waited)
     count.inc()
     duration.observe(seconds)

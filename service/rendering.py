@@ -66,7 +66,7 @@ _remembered = lru_cache(maxsize=128)(_without_reasons)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished article as it is answered, and its entity tag."""
+    """A finished article as it is answered, and its entity tag without the quotation marks."""
 
     payload: bytes
     tag: str
@@ -74,7 +74,7 @@ class Rendered:
 
 def _render(renderer: ArticleRenderer, record: Record) -> Rendered:
     payload = orjson.dumps(renderer.document(record.article()))
-    return Rendered(payload, f'"{hashlib.sha256(payload).hexdigest()[:32]}"')
+    return Rendered(payload, hashlib.sha256(payload).hexdigest()[:32])
 
 
 # Whatever changes in an article makes another record of it: what was rendered of an equal one holds.
@@ -88,11 +88,16 @@ def respond(renderer: ArticleRenderer, record: Record, status: int = HTTPStatus.
         response.headers["Retry-After"] = str(POLL_SECONDS)
         response.headers["Cache-Control"] = "no-store"
         return response
-    rendered = (_render_once if len(record.row) <= REMEMBERED_BYTES else _render)(renderer, record)
-    headers = [
-        ("Content-Type", "application/json"), ("ETag", rendered.tag), ("Cache-Control", "private, no-cache")
-    ]  # fmt: skip
-    response = Response(rendered.payload, status, headers)
-    if request.method == "GET" and "HTTP_IF_NONE_MATCH" in request.environ:
-        response.make_conditional(request)
-    return response
+    small = record.analysis is None or len(record.analysis) <= REMEMBERED_BYTES
+    rendered = (_render_once if small else _render)(renderer, record)
+    headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
+    if _is_known(rendered.tag):
+        return Response(status=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return Response(rendered.payload, status, [("Content-Type", "application/json"), *headers])
+
+
+def _is_known(tag: str) -> bool:
+    """Whether the caller reads what it has already."""
+    if "HTTP_IF_NONE_MATCH" not in request.environ or request.method not in ("GET", "HEAD"):
+        return False
+    return request.if_none_match.contains_weak(tag)

@@ -11,13 +11,14 @@ import redis
 
 from nutgraf.codec import decode, timestamp
 from nutgraf.settings import Settings
+from nutgraf.store.holding import Held, Holding
 from nutgraf.store.keys import ApiKey, digest_of
 from nutgraf.store.quotas import Purpose, Quota, QuotaExceededError
-from nutgraf.store.records import STATE, Record, unpacked
+from nutgraf.store.records import BRIEF, Record, unpacked
 from nutgraf.store.scripts import source
 from nutgraf.store.wire import Wire
 
-_FIELDS = f"local FIELDS = {{{', '.join(repr(field) for field in STATE)}}}\n"
+_FIELDS = f"local FIELDS = {{{', '.join(repr(field) for field in BRIEF)}}}\n"
 
 
 class KeyUnknownError(Exception):
@@ -42,6 +43,7 @@ class Gate:
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._ask = Wire(client, _FIELDS + source("quota", "enter"))
+        self._holding = Holding()
         self._limits: dict[Purpose, int] = {
             "submit": settings.submit_units_per_minute,
             "read": settings.read_units_per_minute,
@@ -66,17 +68,19 @@ class Gate:
         """
         now = timestamp(datetime.now(UTC))
         limit = self._limits[purpose] if purpose else 0
-        verdict, key, left, *seen = self._told(
-            digest_of(secret), now, scope, "", purpose, limit, units, article
+        held = self._holding.of(article)
+        verdict, key, left, more_in, *seen = self._told(
+            digest_of(secret), now, scope, "", purpose, limit, units, article, held.completed_at
         )
         if verdict == b"unknown":
             raise KeyUnknownError
         if verdict == b"forbidden":
             raise KeyForbiddenError
-        quota = Quota.told(purpose, limit, left, seen[0]) if purpose else None
+        quota = Quota.told(purpose, limit, left, more_in) if purpose else None
         if verdict == b"limited" and quota:
             raise QuotaExceededError(quota)
-        return Entry(_key(key).tenant, quota, Record(article, *seen[1:]) if article else None)
+        record = self._record(article, held, *seen) if article else None
+        return Entry(_key(key).tenant, quota, record)
 
     def spend(self, tenant: str, purpose: Purpose, units: int) -> Quota:
         """Take units from a tenant's quota.
@@ -86,7 +90,7 @@ class Gate:
             StoreUnavailableError.
         """
         limit = self._limits[purpose]
-        verdict, _, left, more_in, *_ = self._told("", "", "", tenant, purpose, limit, units, None)
+        verdict, _, left, more_in, *_ = self._told("", "", "", tenant, purpose, limit, units, None, "")
         quota = Quota.told(purpose, limit, left, more_in)
         if verdict == b"limited":
             raise QuotaExceededError(quota)
@@ -98,7 +102,19 @@ class Gate:
         Raises:
             StoreUnavailableError.
         """
-        return Record(article, *self._told("", "", "", "", None, 0, 0, article)[4:])
+        held = self._holding.of(article)
+        return self._record(
+            article, held, *self._told("", "", "", "", None, 0, 0, article, held.completed_at)[4:]
+        )
+
+    def _record(self, article: str, held: Held, *seen: bytes | None) -> Record:
+        """The record with its analysis, which is missing where it is held already."""
+        owner, status, row, rank, gone, revision, completed_at, analysis = seen
+        if completed_at and analysis:
+            self._holding.keep(article, completed_at.decode(), analysis)
+        elif completed_at and completed_at.decode() == held.completed_at:
+            analysis = held.analysis
+        return Record(article, owner, status, row or b"", rank, gone, revision, analysis)
 
     def _told(self, *question: str | int | None) -> list[Any]:
         return unpacked(self._ask(*("" if part is None else part for part in question)))

@@ -14,10 +14,11 @@ import redis
 from nutgraf.codec import decode
 from nutgraf.model import Article, Failure, Membership, Options, Status, Submission
 
-STATE = (
-    "tenant", "status", "story", "created_at", "started_at", "completed_at", "expires_at", "attempts",
-    "error_type", "error_detail", "cache", "fields", "analysis", "match",
+BRIEF = (
+    "tenant", "status", "story", "completed_at", "created_at", "started_at", "expires_at", "attempts",
+    "error_type", "error_detail", "cache", "fields", "match",
 )  # fmt: skip
+STATE = (*BRIEF, "analysis")
 
 _FINISHED = frozenset(status.value.encode() for status in Status if status.finished)
 
@@ -54,10 +55,11 @@ class Record:
         id: of the article.
         owner: the tenant whose article it is.
         status: as it is kept.
-        row: the fields of ``STATE``, packed.
+        row: the fields of ``BRIEF``, packed.
         rank: its place in the queue, from 0; in decimal digits, as the revision.
         gone: the tenant whose article it was, if it is gone.
         revision: of its story, if that is told already.
+        analysis: as it was committed; it never changes.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Record:
     rank: bytes | None
     gone: bytes | None
     revision: bytes | None
+    analysis: bytes | None
 
     @property
     def finished(self) -> bool:
@@ -75,7 +78,7 @@ class Record:
 
     def article(self) -> Article:
         """The noun that it stands for."""
-        state = dict(zip(STATE, unpacked(self.row), strict=True))
+        state = dict(zip(BRIEF, unpacked(self.row), strict=True), analysis=self.analysis)
         revision, story = self.revision, (state["story"] or b"").decode()
         told = None if revision is None else _membership(story, state, int(revision))
         return article_of(self.id, state, None if self.rank is None else int(self.rank), told)

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.settings import Settings
-from nutgraf.store import QuotaExceededError, Store
+from nutgraf.store import Claim, QuotaExceededError, Store
 from nutgraf.store.records import unpacked
 from service.app import create_app
 from tests.conftest import TEXT
 from tests.integration.conftest import RememberingQueue
+from tests.senders import ANALYSIS
 
 LIMIT = 3
 Caller = tuple[FlaskClient, dict[str, str]]
@@ -27,6 +28,15 @@ def caller(settings: Settings, store: Store) -> Caller:
     secret, _ = store.keys.create("desk", ("submit", "read"))
     http = create_app(strict, Store(strict), RememberingQueue(strict)).test_client()
     return http, {"Authorization": f"Bearer {secret}"}
+
+
+def finished(http: FlaskClient, key: dict[str, str], store: Store) -> str:
+    """The id of an article that was analysed."""
+    identifier: str = http.post("/v1/articles", json={"text": TEXT}, headers=key).get_json()["id"]
+    claim = store.articles.claim(identifier, "sha256:x")
+    assert isinstance(claim, Claim)
+    store.articles.commit(claim, ANALYSIS)
+    return identifier
 
 
 def packed(values: list[bytes | None]) -> bytes:
@@ -97,3 +107,27 @@ def test_a_revoked_key_is_refused_even_where_its_record_was_just_read(caller: Ca
     assert http.get("/v1/info", headers=key).status_code == 200
     assert store.keys.revoke(key["Authorization"].removeprefix("Bearer ")[:11]) == 1
     assert http.get("/v1/info", headers=key).status_code == 401
+
+
+def test_an_analysis_that_was_read_is_not_fetched_again(
+    caller: Caller, store: Store, client: redis.Redis
+) -> None:
+    http, key = caller
+    identifier = finished(http, key, store)
+    first = http.get(f"/v1/articles/{identifier}", headers=key)
+    client.hset(f"ng:article:{identifier}", "analysis", b"{}")  # would break the answer, if it were read
+    again = http.get(f"/v1/articles/{identifier}", headers=key)
+    assert (first.status_code, again.status_code, again.data) == (200, 200, first.data)
+
+
+def test_an_analysis_that_is_held_is_still_nobody_elses_and_goes_with_its_article(
+    caller: Caller, store: Store
+) -> None:
+    http, key = caller
+    identifier = finished(http, key, store)
+    path = f"/v1/articles/{identifier}"
+    other, _ = store.keys.create("agency", ("read",))
+    assert http.get(path, headers=key).status_code == 200
+    assert http.get(path, headers={"Authorization": f"Bearer {other}"}).status_code == 404
+    store.articles.delete(identifier, "desk")
+    assert http.get(path, headers=key).status_code == 410
