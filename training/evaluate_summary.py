@@ -1,8 +1,9 @@
-"""Measure summaries: ``python -m training.evaluate_summary --data DEV.jsonl [--weights …] [--folds 5]``.
+"""Measure summaries: ``python -m training.evaluate_summary --data DEV.jsonl [--weights …] [--folds 10]``.
 
 Ours against Lead-3 with three sentences, and against the first 60 words with exactly 60 words, so that
 neither side gains by length. Both sides read the same cleaned sentences. The interval is a bootstrap over
-articles (1,000 draws, 95%). With ``--folds`` the weights are trained on the other folds of the same file.
+articles (1,000 draws, 95%). With ``--folds`` the weights are trained on the other folds of the same file;
+with ``--repeats`` that is done for so many random divisions, and each article's scores are averaged.
 """
 
 from __future__ import annotations
@@ -77,13 +78,34 @@ def _row(scores: np.ndarray) -> str:
     return f"{one.r1:.1f}/{one.r2:.1f}/{one.rl:.1f}"
 
 
-def judges_of(examples: Sequence[Example], weights: Path, folds: int) -> list[summary.Weights]:
-    """The judge of each article: the stored one, or the one trained on the other folds."""
+def divisions(examples: Sequence[Example], folds: int, repeats: int) -> list[np.ndarray]:
+    """The fold of each article, shape (articles,), in each division; every set is spread over all folds."""
+    found = []
+    for seed in range(repeats):
+        random = np.random.default_rng(seed)
+        division = np.zeros(len(examples), dtype=int)
+        for name in sorted({example.set for example in examples}):
+            rows = random.permutation([i for i, example in enumerate(examples) if example.set == name])
+            division[rows] = np.arange(len(rows)) % folds
+        found.append(division)
+    return found
+
+
+def judges_of(
+    examples: Sequence[Example], weights: Path, folds: int, repeats: int
+) -> list[list[summary.Weights]]:
+    """The judge of each article: the stored one, or for each division the one trained on the other folds."""
     if not folds:
-        return [summary.Weights.load(weights)] * len(examples)
+        return [[summary.Weights.load(weights)] * len(examples)]
     prepared = [prepare(example) for example in examples]
-    fitted = [fit([each for i, each in enumerate(prepared) if i % folds != fold]) for fold in range(folds)]
-    return [fitted[i % folds] for i in range(len(examples))]
+    judges = []
+    for division in divisions(examples, folds, repeats):
+        fitted = [
+            fit([each for each, other in zip(prepared, division, strict=True) if other != fold])
+            for fold in range(folds)
+        ]
+        judges.append([fitted[fold] for fold in division])
+    return judges
 
 
 def main() -> None:
@@ -92,13 +114,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--weights", type=Path, default=Path("workers/pipeline/models/summary/weights.json"))
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--repeats", type=int, default=1)
     arguments = parser.parse_args()
     examples = read(arguments.data)
-    judges = judges_of(examples, arguments.weights, arguments.folds)
+    judges = judges_of(examples, arguments.weights, arguments.folds, arguments.repeats)
     for words, label in ((None, "3 sentences"), (BUDGET, f"{BUDGET} words"), (100, "100 words")):
         for name in sorted({example.set for example in examples}):
             rows = [i for i, example in enumerate(examples) if example.set == name]
-            mine, theirs = compare([examples[i] for i in rows], [judges[i] for i in rows], words)
+            scores = [
+                compare([examples[i] for i in rows], [division[i] for i in rows], words)
+                for division in judges
+            ]
+            mine, theirs = np.mean(scores, axis=0)
             report(f"{name}, {label}", mine, theirs)
 
 

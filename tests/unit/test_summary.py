@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 import workers.pipeline
 from nutgraf.model import Options
-from workers.pipeline import cleaning, sentences, summary
+from workers.pipeline import choosing, cleaning, sentences, summary
 from workers.pipeline.encoder import ModelFilesError
 from workers.pipeline.features import NAMES
+from workers.pipeline.parts import SentenceSpan
 
 if TYPE_CHECKING:
     from nutgraf.model import SummarySentence
@@ -165,6 +166,27 @@ def test_a_page_is_summarised_in_any_number_of_sentences_and_only_by_its_report(
 def test_a_text_of_dangling_sentences_is_summarised_all_the_same() -> None:
     text = "He left on Monday for the coast. She stayed in the old town. They never met again in their lives."
     assert len(summarise(text, 2)) == 2
+
+
+def ranked(*scores: float) -> list[summary.RankedSentence]:
+    """Sentences that share no word, with these scores, in the order of the text."""
+    return [
+        summary.RankedSentence(SentenceSpan(place, place + 1, 0), str(place), score, terms={place: 1.0})
+        for place, score in enumerate(scores)
+    ]
+
+
+def places(chosen: list[summary.RankedSentence]) -> list[int]:
+    return [sentence.span.start for sentence in chosen]
+
+
+def test_of_two_sentences_about_as_good_the_one_that_follows_a_chosen_one_is_chosen() -> None:
+    assert places(choosing.pick(ranked(0.6, 0.3, 0.1, 0.33), 2)) == [0, 1]
+    assert places(choosing.pick(ranked(0.1, 0.6, 0.1, 0.33, 0.3), 3)) == [1, 3, 4]
+
+
+def test_a_clearly_better_sentence_is_chosen_before_the_one_that_follows() -> None:
+    assert places(choosing.pick(ranked(0.6, 0.3, 0.1, 0.4), 2)) == [0, 3]
 
 
 def test_a_repeated_sentence_is_chosen_once() -> None:

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
     from workers.pipeline.summary import RankedSentence
 
-RELEVANCE: Final = 0.9
-"""λ: what a sentence tells counts nine times as much as what it repeats."""
+RELEVANCE: Final = 0.8
+"""λ: what a sentence tells counts four times as much as what it repeats."""
 
 SAME: Final = 0.8
 """Two sentences with this cosine or more say one thing."""
 
 DANGLING: Final = 0.2
 """What is left of the score of a sentence that leans on one that is not chosen."""
+
+FOLLOWS: Final = 1.35
+"""How much the odds of a sentence rise once the sentence before it is chosen: reports tell on."""
 
 AS_GOOD: Final = 0.3
 """A sentence with this share of another's score can take its place at the opening."""
@@ -71,7 +74,9 @@ def _fill(
 
 def _worth(sentence: RankedSentence, likeness: float, places: dict[int, int], here: set[int]) -> float:
     score = sentence.score
-    if sentence.dangles and places[id(sentence)] - 1 not in here:
+    if places[id(sentence)] - 1 in here:
+        score *= FOLLOWS / (1 + (FOLLOWS - 1) * score)
+    elif sentence.dangles:
         score *= DANGLING
     return RELEVANCE * score - (1 - RELEVANCE) * likeness
 
