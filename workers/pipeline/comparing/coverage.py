@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from nutgraf.story import Claim
-from workers.pipeline.comparing.digest import Alike, Scores, tellers
+from workers.pipeline.comparing.digest import Alike, Scores, near, tellers
 from workers.pipeline.comparing.likeness import Line
 
 SHARED: Final = 30
@@ -39,7 +39,7 @@ def coverage(
         if row in covered or len(lines[row].text.split()) < _SHORTEST:
             continue
         said_by = tellers(lines, alike, row, TOLD)
-        covered |= {other for other in range(len(lines)) if alike[row, other] >= TOLD}
+        covered.update(near(alike, row, TOLD))
         sources = {origin(article) for article in said_by}
         if len(sources) > 1:
             shared.append(_claim(lines[row], said_by, None))

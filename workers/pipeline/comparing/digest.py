@@ -109,7 +109,12 @@ def _sentence(lines: Sequence[Line], alike: Alike, row: int) -> StorySentence:
     )
 
 
+def near(alike: Alike, row: int, least: float) -> list[int]:
+    """The rows that are at least so much like one."""
+    return list(map(int, np.flatnonzero(alike[row] >= least)))
+
+
 def tellers(lines: Sequence[Line], alike: Alike, row: int, least: float = SAME) -> tuple[str, ...]:
     """The articles that say what a sentence says, its own first."""
-    also = [line.report.id for other, line in enumerate(lines) if alike[row, other] >= least]
+    also = [lines[other].report.id for other in near(alike, row, least)]
     return tuple(dict.fromkeys([lines[row].report.id, *also]))

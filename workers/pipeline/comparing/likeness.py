@@ -58,7 +58,9 @@ def term_vectors(texts: Sequence[str], rarity: Rarity) -> NDArray[np.float32]:
     A stem weighs what it does in the news at large, times what it does among these texts: the names that
     every report of the event has tell its sentences apart no more.
     """
-    bags = [{terms_of(word)[0]: rarity.of(word) for word in words(text)} for text in texts]
+    said = [words(text) for text in texts]
+    stems = {word: terms_of(word)[0] for word in {word for each in said for word in each}}
+    bags = [{stems[word]: rarity.of(word) for word in each} for each in said]
     spread = Counter(stem for bag in bags for stem in bag)
     columns = {stem: column for column, stem in enumerate(spread)}
     block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
