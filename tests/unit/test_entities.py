@@ -56,6 +56,17 @@ def test_a_surname_that_the_tagger_overlooked_is_added() -> None:
     assert ("Quispe", PERSON) in settled("[Rosa Quispe|PERSON] spoke.\nCritics of Quispe left.")
 
 
+@pytest.mark.parametrize("dash", [" - ", " – ", "— ", " -- "])
+def test_the_name_that_ends_a_dateline_is_an_agency(dash: str) -> None:
+    found = settled(f"TARVA, 4 March ([Kestrel|LOC]){dash}Fires spread.\n[Kestrel|LOC] was told so.")
+    assert found == [("Kestrel", ORG)] * 2
+
+
+def test_a_place_in_brackets_elsewhere_stays_a_place() -> None:
+    found = settled("They met in the port ([Tarva|LOC]) - and left.\nOn ([Tarva|LOC]) they agreed.")
+    assert [name for name, kind in found if kind is ORG] == []
+
+
 def test_an_acronym_in_brackets_has_the_type_of_its_long_form() -> None:
     found = settled("The [National Dockers Union|ORG] ([NDU|PERSON]) met.\n[NDU|PERSON] leaders left.")
     assert found == [("National Dockers Union", ORG), ("NDU", ORG), ("NDU", ORG)]

@@ -32,6 +32,7 @@ OFFERED = frozenset(
 """Types that are handed on; the tagger's MISC is right in less than half of the cases, and only evidence."""
 
 _MOSTLY = 0.75
+_SURE = 10.0  # outvotes whatever the tagger says elsewhere in the article
 Votes = dict[EntityType, float]
 _JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
 _ORGANISATIONS = words(
@@ -46,6 +47,8 @@ _ORGANISATIONS = words(
 )
 
 
+_DATELINE = re.compile(r"(?:(?!\b[a-z]{4})[^\n(]){1,80}\(")
+_DATELINE_END = re.compile(r"\)\s?(?:--?|[–—])\s")
 _BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
 _OF_PEOPLE = words(
     """
@@ -112,9 +115,20 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
         weight = 0.25 if source.in_heading(mention) else 1.0
-        kind = EntityType.ORG if _is_no_person(mention, source) else mention.type
+        if _is_agency(mention, source):
+            kind, weight = EntityType.ORG, _SURE
+        else:
+            kind = EntityType.ORG if _is_no_person(mention, source) else mention.type
         votes[key(source.surface(mention))][kind] += weight * mention.score
     return votes
+
+
+def _is_agency(mention: TaggedSpan, source: Source) -> bool:
+    """Whether a name ends a dateline, as that of the news agency does: "ARLESUND, March 4 (Kestrel) - "."""
+    text = source.of(mention.field)
+    if _DATELINE_END.match(text, mention.end) is None:
+        return False
+    return _DATELINE.fullmatch(text, text.rfind("\n", 0, mention.start) + 1, mention.start) is not None
 
 
 def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
