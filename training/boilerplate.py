@@ -1,7 +1,8 @@
 """Boilerplate lines as news pages print them, invented or generic, to be injected into clean articles.
 
-Every file of ``cleaning/wordings`` is one set, by one imagined kind of page. ``{title}``, ``{site}``, ``{name}``
-and ``{headline}`` are filled in for each article. How each set came about is told in ``training/README.md``.
+Every file of ``cleaning/wordings`` is one set, by one imagined kind of page. ``{title}``, ``{site}``,
+``{name}`` and ``{headline}`` are filled in for each article. ``training/README.md``
+tells how each set came about.
 """
 
 from __future__ import annotations
@@ -13,7 +14,18 @@ _WORDINGS: Final = Path(__file__).parent / "cleaning" / "wordings"
 
 # In the order in which they were written: later sets knew less of the rules.
 _SETS: Final = (
-    *("seen", "held_out", "unseen", "last", "fresh", "sealed", "declarative", "verdict", "closing", "outlets"),
+    *(
+        "seen",
+        "held_out",
+        "unseen",
+        "last",
+        "fresh",
+        "sealed",
+        "declarative",
+        "verdict",
+        "closing",
+        "outlets",
+    ),
     *("broadcaster", "digest", "magazine", "agency", "community", "mobile", "parish", "portal", "tabloid"),
 )
 

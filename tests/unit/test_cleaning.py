@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from workers.pipeline import cleaning
 
@@ -15,24 +11,6 @@ PROSE = (
     "Shopkeepers on the north bank fear for their trade and have asked the city for help.",
 )
 TITLE = "Harbour bridge closed after cracks found"
-PAGE_PARTS = st.sampled_from(
-    [
-        *PROSE,
-        TITLE,
-        "Share",
-        "1. HOME",
-        "17 Views",
-        "By Jane Doe",
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\r",
-        "\u2028",
-        " ",
-        "\x00",
-        "😀",
-    ]
-)
 
 
 def page(*lines: str) -> str:
@@ -183,58 +161,6 @@ def test_a_link_at_the_end_of_a_line_is_cut_off() -> None:
     assert (lines[1].kind, lines[1].reason) == ("removed", "related")
 
 
-REPORT = (
-    *PROSE,
-    "The bridge was built before the war and carries one fifth of the traffic of the town every working day.",
-    "Inspectors had warned the council two years ago that the pillars were weaker than the plans allowed.",
-    "The opposition in the council asked why nothing had been done, and called for the mayor to resign.",
-)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Debates close after two days.",
-        "A machine has read the text aloud.",
-        "Mistakes get fixed openly and quickly.",
-        "Polite language, please!",
-    ],
-)
-@pytest.mark.parametrize("place", [0, 7])
-def test_a_line_at_the_edge_that_shares_nothing_with_the_report_is_removed(line: str, place: int) -> None:
-    found = kinds(page(*REPORT[:place], line, *REPORT[place:]))
-    assert found[line][0] == "removed"
-    assert all(found[sentence] == ("body", "") for sentence in REPORT)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The council meets again soon.",
-        "Nobody was hurt.",
-        "The search goes on.",
-        "“Nobody listens,” said a baker.",
-        "He died the following morning.",
-    ],
-)
-def test_a_short_sentence_at_the_end_of_the_report_is_kept(line: str) -> None:
-    assert kinds(page(*REPORT, line))[line] == ("body", "")
-
-
-def test_between_the_paragraphs_a_line_that_shares_nothing_with_the_report_is_kept() -> None:
-    line = "Debates close after two days."
-    assert kinds(page(*REPORT[:3], line, *REPORT[3:]))[line] == ("body", "")
-
-
-def test_in_another_language_a_short_last_sentence_is_kept_whatever_it_shares() -> None:
-    report = [
-        "Der Rat schloss die alte Brücke am Montag, nachdem Prüfer Risse in zwei Pfeilern gefunden hatten.",
-        "Busse fahren bis zum Ende der Arbeiten an der Küste entlang, sagte die Bürgermeisterin am Abend.",
-        "Fachleute rechnen damit, dass die Arbeiten bis April dauern und vier Millionen Kronen kosten.",
-    ] * 3
-    assert kinds(page(*report, "Verletzt wurde niemand."))["Verletzt wurde niemand."] == ("body", "")
-
-
 @pytest.mark.parametrize(
     "last",
     [
@@ -281,45 +207,3 @@ def test_removed_spans_carry_the_offsets_and_reasons_of_removed_lines() -> None:
     text = page("17 Views", *PROSE)
     (span,) = cleaning.removed(cleaning.classify(text))
     assert (text[span.start : span.end], span.reason) == ("17 Views", "metadata")
-
-
-@settings(deadline=None)
-@given(
-    st.one_of(st.text(max_size=300), st.lists(PAGE_PARTS, max_size=30).map("".join)),
-    st.sampled_from(["", TITLE]),
-)
-def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: str) -> None:
-    covered = [False] * len(text)
-    end = 0
-    for line in cleaning.classify(text, title):
-        assert end <= line.start < line.end <= len(text)
-        said = text[line.start : line.end]
-        assert said == said.strip()
-        assert (line.kind == "removed") == bool(line.reason)
-        covered[line.start : line.end] = [True] * (line.end - line.start)
-        end = line.end
-    assert all(covered[place] or character.isspace() for place, character in enumerate(text))
-
-
-@settings(deadline=None)
-@given(st.lists(PAGE_PARTS, min_size=1, max_size=30).map("".join))
-def test_something_is_always_kept(text: str) -> None:
-    lines = cleaning.classify(text)
-    assert not lines or any(line.kind == "body" for line in lines)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a\n" * 100_000,
-        "a > " * 50_000,
-        ("share on " * 70 + "\n") * 310,
-        "." * 200_000,
-        "Related Articles\n" * 11_000,
-    ],
-    ids=["short lines", "crumbs", "long requests", "full stops", "headings"],
-)
-def test_hostile_pages_take_seconds_at_most(text: str) -> None:
-    started = time.process_time()
-    cleaning.classify(text)
-    assert time.process_time() - started < 10

@@ -1,6 +1,6 @@
-"""Whether a line has anything to do with the report around it.
+"""What a line has in common with the report around it.
 
-A sentence of a report takes up what the report is about; of 5,915 lines of prose in real articles only a few
+A sentence of a report takes up what the report is about: of 5,915 lines of prose in real articles only a few
 short ones at the edges share no word of meaning with all the others. What a page says about itself does not.
 """
 
@@ -11,71 +11,111 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workers.pipeline.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workers.pipeline.cleaning.page import PageLine
 
-LONGEST_WORDS: Final = 17
-"""A longer line would share a word by chance, and may be a paragraph of the report."""
-
 SHORTEST_WORDS: Final = 10
 """A shorter line does not tell what the report is about."""
 
-_LEAST_WORDS_AROUND: Final = 100
 _STEM: Final = 6
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-# The method knows English only: another language hides its words of meaning in compounds and endings.
+_NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(-]\s)[^\W\d_a-z][\w’-]+")
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|a)\b", re.IGNORECASE)
 _ENGLISH_SHARE: Final = 0.1
-_SPEECH: Final = re.compile(
-    r"[\"“”«»‘’']|[.,]\?|\w\?\w|\b(?:said|says|told|added|i|he|she|his|her)\b", re.IGNORECASE
+_FUNCTION_WORDS: Final = words(
+    """
+    that this with from have been were they their there which would could will about into than then also more
+    when what where while after before over some such only other your ours most very just being does much many
+    made make like each every them these those here even still said says
+    """
 )
-_FUNCTION_WORDS: Final = re.compile(
-    r"(?:that|this|with|from|have|been|were|they|their|there|which|would|could|will|about|into|than|then|also|more"
-    r"|when|what|where|while|after|before|over|some|such|only|other|your|ours|most|very|just|being|does|much|many"
-    r"|made|make|like|each|every|them|these|those|here|even|still|said|says)"
-)
-_TELLING_STEMS: Final = 3
-_NEARLY: Final = 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of meaning in a line, cut to stems, and its names; some lines count for the subject."""
+
+    stems: set[str]
+    names: set[str]
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How many stems and names a line has, and how many of them the report has too.
+
+    ``titled`` are stems that the title says, ``alien_names`` names that only lines of boilerplate have.
+    """
+
+    stems: int
+    shared_stems: int
+    names: int
+    shared_names: int
+    titled: int
+    alien_names: int
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a report is about: how many of its paragraphs use each stem, and how many words they have.
+    """What a report is about: how many paragraphs use each stem and each name, and what its title says.
 
-    ``english`` says whether it is written in English.
+    ``aliens`` are the names of boilerplate, as the site's.
     """
 
-    paragraphs_with: Counter[str]
-    words: int
-    english: bool
+    stems: Counter[str]
+    names: Counter[str]
+    aliens: frozenset[str]
+    title: set[str]
 
-    def strangeness(self, line: PageLine) -> int:
-        """2 for a short English line without a word of meaning in common with the paragraphs, 1 for few."""
-        content = line.content
-        if line.words > LONGEST_WORDS or not line.ended or self.words < _LEAST_WORDS_AROUND:
-            return 0
-        if not self.english or _SPEECH.search(content):
-            return 0
-        stems = _stems(content)
-        if not stems:
-            return 0
-        counted = int(line.words >= SHORTEST_WORDS)
-        shared = sum(self.paragraphs_with[stem] > counted for stem in stems)
-        # "The search goes on" says too little to be strange.
-        if not shared and len(stems) >= _TELLING_STEMS:
-            return 2
-        return int(shared <= _NEARLY * len(stems))
+    def shared_with(self, said: Said) -> Shared:
+        """What a line, one of the paragraphs or another, shares with the other paragraphs."""
+        own = int(said.counts)
+        return Shared(
+            len(said.stems),
+            sum(self.stems[stem] > own for stem in said.stems),
+            len(said.names),
+            sum(self.names[name] > own for name in said.names),
+            len(said.stems & self.title),
+            len(said.names & self.aliens),
+        )
 
 
-def subject_of(paragraphs: Sequence[PageLine]) -> Subject:
-    """Count the stems of lines that seem to be the report's own, none shorter than ``SHORTEST_WORDS``."""
-    words = sum(line.words for line in paragraphs)
-    english = sum(len(_ENGLISH.findall(line.content)) for line in paragraphs)
-    stems = Counter(stem for line in paragraphs for stem in _stems(line.content))
-    return Subject(stems, words, english >= _ENGLISH_SHARE * words)
+def said_in(line: PageLine) -> Said:
+    """The stems and names of a line."""
+    return Said(
+        _stems(line.content), set(_NAME.findall(line.content)), line.sentence and line.words >= SHORTEST_WORDS
+    )
+
+
+def subject_of(said: Sequence[Said], known: Sequence[PageLine], title: str) -> Subject:
+    """Count stems and names.
+
+    Args:
+        said: the lines that may be the report's; those that count are counted.
+        known: lines known as boilerplate.
+        title: the headline, or nothing.
+    """
+    stems = Counter(stem for one in said if one.counts for stem in one.stems)
+    names = Counter(name for one in said if one.counts for name in one.names)
+    # The first word of a label is a name as likely as not; that of a sentence is not.
+    aliens = frozenset(
+        name for line in known for name in _NAME.findall(f"- {line.content}") if name not in names
+    )
+    return Subject(stems, names, aliens, _stems(title))
+
+
+def is_english(prose: Sequence[PageLine]) -> bool:
+    """Whether a report is in English: others hide their words of meaning in compounds and endings."""
+    total = sum(line.words for line in prose)
+    return (
+        bool(total) and sum(len(_ENGLISH.findall(line.content)) for line in prose) >= _ENGLISH_SHARE * total
+    )
 
 
 def _stems(content: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(content.casefold()) if not _FUNCTION_WORDS.fullmatch(word)}
+    found = _WORD.findall(content.casefold())
+    return {word.rstrip("s")[:_STEM] for word in found if word not in _FUNCTION_WORDS}

@@ -14,7 +14,7 @@ BYLINE: Final = re.compile(
         (?i:(?:(?:written|reported|posted|edited|published|reporting|words|story|text|compiled|produced
           |updated|created|submitted|translated|reviewed)\s)?by|author|authors|writer|editor|editing\sby
           |reporting\sby|additional\sreporting\sby|writing\sby|contributors?|correspondent|reporter
-          |staff\sreporter|from)\s?:?\s+
+          |staff\sreporter|from)\s?[:.]?\s+
           (?:(?i:the|our|a)\s)?[^\W\d_a-z][\w.'’-]*(?:[\s,&|/–—-]+(?:(?i:and|in|for|of|de|van|von|der|al
             |bin|the|at|with|staff|reporter|correspondent|editor|writer|political|senior|chief|foreign
             |diplomatic|business|sports?)\b|[^\W\d_a-z][\w.'’-]*|@\w+|\(\w[^)]{{0,30}}\)|{MOMENTS}

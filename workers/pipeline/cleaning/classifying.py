@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import RemovedSpan
-from workers.pipeline.cleaning import layout, rules
-from workers.pipeline.cleaning.addressing import asks_reader, is_addressed
+from workers.pipeline.cleaning import judging, layout, rules
 from workers.pipeline.cleaning.announcing import RELATED_HEADING
-from workers.pipeline.cleaning.belonging import SHORTEST_WORDS, subject_of
 from workers.pipeline.cleaning.inline import ends_in_boilerplate, parts_of
 from workers.pipeline.cleaning.page import lines_of
 from workers.pipeline.cleaning.titles import repeats
@@ -25,12 +23,7 @@ if TYPE_CHECKING:
 LEAST_KEPT: Final = 0.15
 """Less prose than this share of all words means that the rules have misread the page."""
 
-_ADDRESSED_SHARE: Final = 0.25
-_LONGEST_REQUEST_WORDS: Final = 25
 _LONGEST_TEASER_WORDS: Final = 28
-_PARAGRAPH_WORDS: Final = 18
-"""A line of this many words is a paragraph of the report, even where most are longer."""
-
 _SHORTEST_RETURN_WORDS: Final = 12
 _PROSE_LINES_OF_A_RETURN: Final = 2
 _NEXT_SENTENCE: Final = re.compile(r"\w{3}[.!?][\"”’]?\s+[\"“‘]?[^\W\d_a-z]\w")
@@ -59,7 +52,7 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
     page = lines_of(text)
     labels = [_Label() for _ in page]
     _mark_known(page, labels)
-    _mark_requests(page, labels)
+    _mark_own_voice(page, labels, title)
     _mark_repeated_titles(page, labels, title)
     _mark_related(page, labels)
     _mark_places(page, labels, title)
@@ -85,40 +78,12 @@ def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
             label.kind, label.reason, label.certain = "removed", reason, True
 
 
-def _mark_requests(page: Sequence[PageLine], labels: list[_Label]) -> None:
-    """Above the first and below the last line of the report less is enough to tell the page's own voice."""
-    left = [
-        place
-        for place, label in enumerate(labels)
-        if label.kind == "body" and not ends_in_boilerplate(page[place])
-    ]
-    prose = [place for place in left if page[place].sentence]
-    impersonal = _is_impersonal([page[place] for place in prose])
-    own = [place for place in prose if not asks_reader(page[place], outside=True, impersonal=impersonal)]
-    subject = subject_of([page[place] for place in own if page[place].words >= SHORTEST_WORDS])
-    own = _paragraphs(page, own)
-    for place in left if own else ():
-        reason = asks_reader(
-            page[place],
-            outside=not own[0] < place < own[-1],
-            impersonal=impersonal,
-            strangeness=subject.strangeness(page[place]),
-        )
-        if reason:
+def _mark_own_voice(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
+    """What the page says of itself, in whatever words. A line that ends so is cut later, not removed."""
+    known = [label.certain for label in labels]
+    for place, reason in judging.own_voice(page, known, title, judging.load()).items():
+        if not ends_in_boilerplate(page[place]):
             labels[place].kind, labels[place].reason = "removed", reason
-
-
-def _paragraphs(page: Sequence[PageLine], own: Sequence[int]) -> list[int]:
-    """The report's longer half: a short line may be anything, and does not tell where the report begins."""
-    lengths = sorted(page[place].words for place in own)
-    least = min(_PARAGRAPH_WORDS, lengths[len(lengths) // 2]) if lengths else 0
-    return [place for place in own if page[place].words >= least]
-
-
-def _is_impersonal(prose: Sequence[PageLine]) -> bool:
-    """Whether the report hardly ever speaks to its reader. Long paragraphs tell."""
-    paragraphs = [line for line in prose if line.words > _LONGEST_REQUEST_WORDS] or prose
-    return sum(is_addressed(line) for line in paragraphs) <= _ADDRESSED_SHARE * len(paragraphs)
 
 
 def _mark_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:

@@ -10,6 +10,10 @@ def _patterns(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {reason: re.compile(rf"\b(?:{listed})\b", re.IGNORECASE) for reason, listed in words.items()}
 
 
+def _any(patterns: dict[str, re.Pattern[str]]) -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for pattern in patterns.values()), re.IGNORECASE)
+
+
 CLEAR: Final = _patterns(
     {
         "cookie": r"cookies?|browsers?|consent|privacy|preferences|trackers?|functionality|personali[sz]\w+",
@@ -57,3 +61,26 @@ VAGUE: Final = _patterns(
     }
 )
 """By reason, words that mean the page in one line and something else in another."""
+
+_ANY_CLEAR: Final = _any(CLEAR)
+_ANY_VAGUE: Final = _any(VAGUE)
+_CLEAR_WEIGHT: Final = 2
+
+
+def words_for_itself(content: str) -> tuple[int, int]:
+    """How many different words a line has that seldom, or not always, stand in a report."""
+    return _different(_ANY_CLEAR, content), _different(_ANY_VAGUE, content)
+
+
+def reason_of(content: str) -> str:
+    """What a line of the page's own voice is about; ``fragment`` when its words do not tell."""
+    weights = {
+        reason: _CLEAR_WEIGHT * _different(CLEAR[reason], content) + _different(VAGUE[reason], content)
+        for reason in CLEAR
+    }
+    reason = max(weights, key=lambda name: weights[name])
+    return reason if weights[reason] else "fragment"
+
+
+def _different(words: re.Pattern[str], content: str) -> int:
+    return len({found.casefold() for found in words.findall(content)})

@@ -15,7 +15,7 @@ advertisement       advertising labels, "Story continues below"
 comments            invitations to comment or to write to the editors
 copyright           rights and disclaimers
 repeated_title      the headline, said again
-fragment            a short line without punctuation that belongs to no paragraph
+fragment            a short line that belongs to no paragraph and tells of nothing listed above
 ==================  =========================================================================
 """
 
