@@ -57,14 +57,17 @@ def test_a_surname_that_the_tagger_overlooked_is_added() -> None:
 
 
 @pytest.mark.parametrize("dash", [" - ", " – ", "— ", " -- "])
-def test_the_name_that_ends_a_dateline_is_an_agency(dash: str) -> None:
-    found = settled(f"TARVA, 4 March ([Kestrel|LOC]){dash}Fires spread.\n[Kestrel|LOC] was told so.")
-    assert found == [("Kestrel", ORG)] * 2
+def test_a_dateline_names_its_place_and_its_agency(dash: str) -> None:
+    found = settled(
+        f"NEW [TARVA|ORG], 4 March ([Kestrel|LOC]){dash}Fires spread.\n[Kestrel|LOC] was told so."
+    )
+    assert found == [("NEW TARVA", LOC), ("Kestrel", ORG), ("Kestrel", ORG)]
 
 
-def test_a_place_in_brackets_elsewhere_stays_a_place() -> None:
-    found = settled("They met in the port ([Tarva|LOC]) - and left.\nOn ([Tarva|LOC]) they agreed.")
-    assert [name for name, kind in found if kind is ORG] == []
+def test_what_only_looks_like_a_dateline_changes_nothing() -> None:
+    assert settled("They met in the port ([Tarva|LOC]) - and left.") == [("Tarva", LOC)]
+    assert settled("STORM WATCH - Fires spread near [Tarva|LOC].") == [("Tarva", LOC)]
+    assert settled("[TARVA|ORG], which builds ships, has closed - for now.") == [("TARVA", ORG)]
 
 
 def test_an_acronym_in_brackets_has_the_type_of_its_long_form() -> None:

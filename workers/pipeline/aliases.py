@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from workers.pipeline.parts import SentenceSpan, TaggedSpan
 
+_LONGEST_ACRONYM = 6
 _OWN_NAME = ("", "middle_name")
 
 
@@ -95,9 +96,16 @@ def _entity(identifier: str, group: Group, salience: float, source: Source) -> E
 
 
 def _name(members: Sequence[tuple[TaggedSpan, str]], source: Source) -> str:
-    """Choose the commonest of the names proper; the earlier one where they are equally common."""
+    """Choose the commonest of the names proper; the earlier one where they are equally common.
+
+    A word in capitals, as headings and datelines have it, gives way to the same word in prose.
+    """
     own = [mention for mention, rule in members if rule in _OWN_NAME] or [mention for mention, _ in members]
-    return Counter(_spaced(source.surface(mention)) for mention in own).most_common(1)[0][0]
+    names = Counter(_spaced(source.surface(mention)) for mention in own)
+    chosen = names.most_common(1)[0][0]
+    if not chosen.isupper() or len(chosen) <= _LONGEST_ACRONYM:
+        return chosen
+    return next((name for name in names if name != chosen and name.casefold() == chosen.casefold()), chosen)
 
 
 def _spaced(surface: str) -> str:

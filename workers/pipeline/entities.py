@@ -47,8 +47,6 @@ _ORGANISATIONS = words(
 )
 
 
-_DATELINE = re.compile(r"(?:(?!\b[a-z]{4})[^\n(]){1,80}\(")
-_DATELINE_END = re.compile(r"\)\s?(?:--?|[–—])\s")
 _BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
 _OF_PEOPLE = words(
     """
@@ -80,7 +78,7 @@ def settle(
         Mentions in order, the title's first, not overlapping within a field. Time is linear in the text.
     """
     source = Source(text, title, tuple(sentences))
-    found = mended(mentions, source)
+    found = source.datelines.among(mended(mentions, source))
     found = [_nationality(mention, source) for mention in found]
     found = _typed(found, source)
     found = confirmed(found, source)
@@ -124,11 +122,8 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
 
 
 def _is_agency(mention: TaggedSpan, source: Source) -> bool:
-    """Whether a name ends a dateline, as that of the news agency does: "ARLESUND, March 4 (Kestrel) - "."""
-    text = source.of(mention.field)
-    if _DATELINE_END.match(text, mention.end) is None:
-        return False
-    return _DATELINE.fullmatch(text, text.rfind("\n", 0, mention.start) + 1, mention.start) is not None
+    """Whether a name stands where a dateline names the news agency."""
+    return mention.field == "text" and (mention.start, mention.end) in source.datelines.agencies
 
 
 def _is_no_person(mention: TaggedSpan, source: Source) -> bool:

@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from workers.pipeline.datelines import Datelines
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,6 +38,11 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def datelines(self) -> Datelines:
+        """What the text's datelines name."""
+        return Datelines.of(self.text)
 
     def of(self, field: Field) -> str:
         """Give the text of a field."""
