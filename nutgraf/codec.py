@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from functools import cache, partial
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Noun = TypeVar("Noun")
 
@@ -47,7 +48,7 @@ def decode(noun: type[Noun], raw: bytes | str) -> Noun:
     Raises:
         ValueError: the bytes are not JSON. KeyError or TypeError: not this noun's.
     """
-    return _build(noun, json.loads(raw))  # type: ignore[no-any-return]
+    return _assembled(noun, json.loads(raw))  # type: ignore[no-any-return]
 
 
 @cache
@@ -65,23 +66,45 @@ def _optional(noun: type) -> frozenset[str]:
     )
 
 
-def _build(kind: Any, value: Any) -> Any:
+@cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a kind out of JSON's types."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return None if value is None else _build(_present(kind), value)
+        build = _builder(_present(kind))
+        return lambda value: None if value is None else build(value)
     if origin is tuple:
         part = get_args(kind)[0]
-        return tuple(value) if part in _PLAIN else tuple(_build(part, item) for item in value)
-    if origin in (Literal, dict) or kind in _PLAIN:
-        return value
+        if part in _PLAIN:
+            return tuple
+        each = _builder(part)
+        return lambda value: tuple([each(item) for item in value])
     if isinstance(kind, type) and is_dataclass(kind):
-        # What was written before a field with a default came in lacks it.
-        lacking = _optional(kind) - value.keys()
-        found = {name: part for name, part in _hints(kind).items() if name not in lacking}
-        return kind(**{name: _build(part, value[name]) for name, part in found.items()})
+        return partial(_assembled, kind)
     if kind is datetime:
-        return datetime.fromisoformat(value)
-    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
+        return datetime.fromisoformat
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _assembled(noun: type, value: dict[str, Any]) -> Any:
+    return noun(
+        **{
+            name: build(value[name])
+            for name, build, optional in _parts(noun)
+            if name in value or not optional
+        }
+    )
+
+
+@cache
+def _parts(noun: type) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
+    """Each field, what builds it, and whether it may be missing: what was written before it came lacks it."""
+    optional = _optional(noun)
+    return tuple((name, _builder(hint), name in optional) for name, hint in _hints(noun).items())
 
 
 def _present(union: Any) -> Any:

@@ -156,8 +156,8 @@ def _sum(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, floa
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    small, large = sorted((one, other), key=len)
-    dot = math.fsum(weight * large.get(term, 0.0) for term, weight in sorted(small.items()))
+    # An exact sum, so that the order in which a set gives the terms changes nothing.
+    dot = math.fsum(one[term] * other[term] for term in one.keys() & other.keys())
     lengths = _length(one.values()) * _length(other.values())
     return dot / lengths if lengths else 0.0
 
