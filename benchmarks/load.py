@@ -68,12 +68,13 @@ def _latency_lines(found: Findings, seconds: float) -> list[str]:
 def _overload_lines(over: Overload, seconds: float) -> list[str]:
     accepted = over.submitted.statuses[HTTPStatus.ACCEPTED]
     refused = over.submitted.statuses[HTTPStatus.SERVICE_UNAVAILABLE]
-    others = sum(over.submitted.statuses.values()) - accepted - refused
+    named = (HTTPStatus.ACCEPTED, HTTPStatus.SERVICE_UNAVAILABLE)
+    others = [f"{n} with {status}" for status, n in over.submitted.statuses.items() if status not in named]
     good, reads = over.reads.statuses[HTTPStatus.OK], sum(over.reads.statuses.values())
     return [
         f"At {OVERLOAD:g} times the capacity with `NUTGRAF_MAX_QUEUE={over.limit}`, for {seconds:g} s:",
         f"{accepted} accepted, {refused} refused with 503, {over.without_retry_after} without `Retry-After`;",
-        f"other answers: {others}. Accepted and not completed: {over.unfinished}.",
+        f"other answers: {', '.join(others) or 'none'}. Accepted and not completed: {over.unfinished}.",
         f"The queue was empty again {over.recovery:.1f} s later.",
         "",
         "| milliseconds | p50 | p95 | p99 |",
