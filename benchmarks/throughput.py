@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.articles import examples
-from benchmarks.cores import ALL, peak_memory
+from benchmarks.cores import ALL, memory_part, peak_memory
 from benchmarks.faults import children
 from deploy.stack import ROOT, Stack
 from nutgraf.model import Document
@@ -44,7 +44,8 @@ class Throughput:
         bare: articles a second of the pipeline alone.
         stack: of the whole stack.
         with_stories: of the whole stack, when five of every seven articles report one event.
-        child_memory: MiB at the most.
+        child_memory: MiB that were resident at the most, shared pages included.
+        child_part: MiB at the end, each shared page divided among the processes that hold it.
     """
 
     articles: int
@@ -53,6 +54,7 @@ class Throughput:
     stack: float
     with_stories: float
     child_memory: float
+    child_part: float
 
     @property
     def ratio(self) -> float:
@@ -67,9 +69,9 @@ def measure(rounds: int = ROUNDS) -> Throughput:
     related = edition(rounds, offset=1_000_000, alike=True)
     bare = len(texts) / _bare(processes, rounds)
     with tempfile.TemporaryDirectory() as folder:
-        seconds, memory = _stack(Path(folder) / "alone", processes, texts)
-        slower, _ = _stack(Path(folder) / "stories", processes, related)
-    return Throughput(len(texts), processes, bare, len(texts) / seconds, len(related) / slower, memory)
+        seconds, memory, part = _stack(Path(folder) / "alone", processes, texts)
+        slower, *_ = _stack(Path(folder) / "stories", processes, related)
+    return Throughput(len(texts), processes, bare, len(texts) / seconds, len(related) / slower, memory, part)
 
 
 def edition(rounds: int, offset: int = 0, *, alike: bool = False) -> list[dict[str, Any]]:
@@ -120,8 +122,8 @@ def _line(process: subprocess.Popen[str]) -> str:
     return line
 
 
-def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tuple[float, float]:
-    """Seconds from the first submission to the last article, and a child's peak memory."""
+def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tuple[float, float, float]:
+    """Seconds from the first submission to the last article, a child's peak memory, and its part of all."""
     knobs = {
         "NUTGRAF_WORKER_CHILDREN": str(processes),
         "NUTGRAF_LOG_LEVEL": "warning",
@@ -146,7 +148,8 @@ def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tup
             if client.finished(identifier, PATIENCE_SECONDS)["status"] != "completed":
                 raise RuntimeError("an article was not completed")
         seconds = time.monotonic() - began
-        return seconds, max(peak_memory(child) for child in children(worker.popen.pid))
+        held = children(worker.popen.pid)
+        return seconds, max(map(peak_memory, held)), max(map(memory_part, held))
 
 
 def main() -> None:
