@@ -166,6 +166,7 @@ def test_a_link_at_the_end_of_a_line_is_cut_off() -> None:
     [
         "Ann Poe contributed to this report.",
         "Follow @harbourgazette for more",
+        "(with agency inputs)",
         "Sorry, we are not accepting comments on this article.",
     ],
 )

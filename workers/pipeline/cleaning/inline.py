@@ -29,7 +29,7 @@ _SUFFIX: Final = re.compile(
       |(?:ALSO\sREAD|READ\sALSO|READ\sMORE)\s?[:.]?
       |(?i:share\sor\scomment\son\sthis\sarticle).{0,200}
       |(?i:\(?(?:reporting|additional\sreporting|writing|editing)\sby\s)[^.]{2,240}[.)]{0,2}
-      |(?i:\((?:with|from)\s(?:agency\s)?inputs?\s(?:from\s)?)[^)]{0,120}\)?
+      |(?i:\((?:with|from)\s(?:agency\s)?inputs?\b)[^)]{0,120}\)?
       |(?i:(?:©|copyright)\s[^.]{0,120}?(?:all\srights\sreserved|\d{4})[^.]{0,80}\.?(?:\sThis\smaterial\smay\snot\sbe\s.{0,100})?)
       |(?i:click\shere\s(?:for|to)\s).{0,160}
       |(?i:(?:follow|like)\s(?:us|@\w+)\s(?:on|for)\s).{0,120}
