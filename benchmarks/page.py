@@ -130,8 +130,8 @@ def _stack(found: Results) -> str:
              ("ratio", f"**{side.ratio:.2f}**"),
              ("stack, when five of seven articles report one event", f"{side.with_stories:.2f}")],
         )
-        + f"\n\nPeak memory of a worker's child: {side.child_memory:.0f} MiB resident, shared pages included; "
-        f"{side.child_part:.0f} MiB when each is divided among the processes that hold it."
+        + f"\n\nPeak memory of a worker's child: {side.child_memory:.0f} MiB resident, "
+        f"shared pages included; {side.child_part:.0f} MiB when these are divided among their holders."
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ from workers.pipeline import (
 from workers.pipeline.encoder import CONFIG, Encoder
 from workers.pipeline.meaning import meaning_of
 from workers.pipeline.parts import Line, SentenceSpan
-from workers.pipeline.trimming import give_back_memory
+from workers.pipeline.trimming import give_back_memory, keep_no_large_buffers
 
 _HERE = Path(__file__).parent
 SHIPPED_MODELS = _HERE / "models"
@@ -74,6 +74,7 @@ class Pipeline:
     @staticmethod
     def prepare() -> None:
         """Load what processes share that are forked afterwards; ``load`` does it too where nobody has."""
+        keep_no_large_buffers()
         language.load()
         give_back_memory()
 

@@ -1,8 +1,15 @@
-"""Memory that loading took for a moment, given back to the system."""
+"""Memory that was needed for a moment, given back to the system."""
 
 from __future__ import annotations
 
 import ctypes
+from typing import Final
+
+LARGE: Final = 4 << 20
+"""Bytes of a buffer that goes back to the system as soon as it is free."""
+
+_MMAP_THRESHOLD: Final = -3
+"""``M_MMAP_THRESHOLD`` of glibc's malloc.h."""
 
 
 def give_back_memory() -> None:
@@ -14,3 +21,14 @@ def give_back_memory() -> None:
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
+
+
+def keep_no_large_buffers() -> None:
+    """Let the C library return large buffers at once, in this process and in those that it forks.
+
+    glibc raises what counts as large with every large buffer that it frees, up to 32 MB: the tables of one
+    story of fifty reports then stay for good.
+    """
+    tune = getattr(ctypes.CDLL(None), "mallopt", None)
+    if tune is not None:
+        tune(_MMAP_THRESHOLD, LARGE)
