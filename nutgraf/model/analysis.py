@@ -1,7 +1,7 @@
-"""The nouns of the house: articles, their analysis, and every span that proves itself.
+"""What is analysed, and what is found in it: every span proves itself.
 
 All offsets are in Unicode code points of the text as it was submitted (for HTML: of the extracted text),
-half-open, so that ``text[start:end]`` is the span's own text. Times are timezone-aware and in UTC.
+half-open, so that ``text[start:end]`` is the span's own text.
 """
 
 from __future__ import annotations
@@ -9,22 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
+UNWRITTEN = {"written": False}
+"""Marks a field that stays out of the JSON."""
 
-class Status(StrEnum):
-    """Where an article stands between being accepted and being done with."""
-
-    QUEUED = "queued"
-    PROCESSING = "processing"
-    COMPLETED = "completed"
-    FAILED = "failed"
-    CANCELED = "canceled"
-
-    @property
-    def finished(self) -> bool:
-        """Whether nothing more will happen to the article."""
-        return self not in (Status.QUEUED, Status.PROCESSING)
+Order = Literal["offset", "rank"]
+Field = Literal["text", "title"]
 
 
 class EntityType(StrEnum):
@@ -60,33 +51,6 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     ABOUT = "about"
-
-
-class DeliveryStatus(StrEnum):
-    """Where a delivery stands: waiting for its next attempt, or done with."""
-
-    PENDING = "pending"
-    DELIVERED = "delivered"
-    FAILED = "failed"
-    CANCELED = "canceled"
-
-
-PING = "webhook.ping"
-ARTICLE_EVENTS = ("article.completed", "article.failed")
-EVENTS = (
-    *ARTICLE_EVENTS,
-    "article.revised",
-    "story.created",
-    "story.updated",
-    "story.conflict_detected",
-    "webhook.disabled",
-)
-
-UNWRITTEN = {"written": False}
-"""Marks a field that stays out of the JSON."""
-
-Order = Literal["offset", "rank"]
-Field = Literal["text", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,129 +242,3 @@ class Analysis:
     warnings: tuple[AnalysisWarning, ...]
     meaning: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
     sentences: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """A webhook for one article: where it goes and which of the article's events it hears."""
-
-    url: str
-    events: tuple[str, ...] = ARTICLE_EVENTS
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """An article as a tenant handed it in: the document and what belongs to it but changes no analysis."""
-
-    tenant: str
-    document: Document
-    url: str | None = None
-    source: str | None = None
-    external_id: str | None = None
-    metadata: dict[str, Any] = field(default_factory=dict)
-    request_id: str | None = None
-    callback: Callback | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why an article failed: a problem type and a sentence, both safe to show."""
-
-    type: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """The story of an article. ``match_score`` is 0 to 1; ``matched_on`` are rare words in common."""
-
-    id: str
-    revision: int
-    match_score: float
-    matched_on: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The state of a submission. ``analysis`` is the stored JSON, handed on without being parsed."""
-
-    id: str
-    tenant: str
-    status: Status
-    created_at: datetime
-    attempts: int
-    title: str | None
-    url: str | None
-    source: str | None
-    published_at: datetime | None
-    external_id: str | None
-    metadata: dict[str, Any]
-    started_at: datetime | None = None
-    completed_at: datetime | None = None
-    expires_at: datetime | None = None
-    queue_position: int | None = None
-    error: Failure | None = None
-    cache: Literal["hit", "miss"] | None = None
-    analysis: bytes | None = None
-    story: Membership | None = None
-
-
-PayloadStyle = Literal["thin", "full"]
-
-
-@dataclass(frozen=True, slots=True)
-class WebhookEndpoint:
-    """A receiver that a tenant has named.
-
-    Attributes:
-        payload: ``thin`` sends ids and states, ``full`` the whole article.
-        disabled_reason: ``operator``, ``gone`` (it answered 410) or ``failing`` (for days); else None.
-        failing_since: when the failures began that no success has ended yet.
-    """
-
-    id: str
-    tenant: str
-    url: str
-    events: tuple[str, ...]
-    description: str
-    payload: PayloadStyle
-    enabled: bool
-    created_at: datetime
-    disabled_reason: str | None = None
-    failing_since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One try to deliver.
-
-    Attributes:
-        status_code: the receiver's answer; None when there was none, and ``error`` says why.
-        milliseconds: from resolving the host to the end of the answer.
-        answer: the first bytes of the answer, as text.
-    """
-
-    number: int
-    attempted_at: datetime
-    status_code: int | None
-    error: str | None
-    milliseconds: int
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One event on its way to one receiver; its id is the ``webhook-id`` of every attempt.
-
-    ``endpoint_id`` is None for an article's own callback. ``next_attempt_at`` is set while it is pending.
-    """
-
-    id: str
-    tenant: str
-    endpoint_id: str | None
-    event: str
-    subject: str
-    status: DeliveryStatus
-    created_at: datetime
-    next_attempt_at: datetime | None
-    attempts: tuple[Attempt, ...]
