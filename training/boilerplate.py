@@ -1,8 +1,8 @@
 """Boilerplate lines as news pages print them, invented or generic, to be injected into clean articles.
 
-Every file of ``cleaning/wordings`` is one set, by one imagined kind of page. ``{title}``, ``{site}``,
-``{name}`` and ``{headline}`` are filled in for each article. ``training/README.md``
-tells how each set came about.
+Every file of ``cleaning/wordings`` is one set, by one imagined kind of page, to train on; those of
+``cleaning/held_out`` only judge. ``{title}``, ``{site}``, ``{name}`` and ``{headline}`` are filled in for
+each article. ``training/README.md`` tells how each set came about.
 """
 
 from __future__ import annotations
@@ -10,31 +10,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-_WORDINGS: Final = Path(__file__).parent / "cleaning" / "wordings"
+_FOLDER: Final = Path(__file__).parent / "cleaning"
+_FILES: Final = {
+    path.stem: path
+    for folder in ("wordings", "held_out")
+    for path in sorted((_FOLDER / folder).glob("*.txt"))
+}
 
-# In the order in which they were written: later sets knew less of the rules.
-_SETS: Final = (
-    *(
-        "seen",
-        "held_out",
-        "unseen",
-        "last",
-        "fresh",
-        "sealed",
-        "declarative",
-        "verdict",
-        "closing",
-        "outlets",
-    ),
-    *("broadcaster", "digest", "magazine", "agency", "community", "mobile", "parish", "portal", "tabloid"),
-)
+TRAINED: Final = tuple(name for name, path in _FILES.items() if path.parent.name == "wordings")
+"""The sets that the shipped weights were trained on."""
+
+HELD_OUT: Final = ("outlet", "odd")
+"""The sets that nothing was trained on: as large outlets word it, and oddly."""
+
+HELD_OUT_OWN: Final = tuple((_FOLDER / "held_out" / "own.txt").read_text("utf-8").splitlines())
+"""Sentences of reports that resemble boilerplate, which nothing was trained on either."""
 
 
 def _read(name: str) -> dict[str, tuple[str, ...]]:
     """The lines of one set by the place where they stand: head, middle or tail."""
     places: dict[str, list[str]] = {"[head]": [], "[middle]": [], "[tail]": []}
     lines = places["[head]"]
-    for line in (_WORDINGS / f"{name}.txt").read_text("utf-8").splitlines():
+    for line in _FILES[name].read_text("utf-8").splitlines():
         if line in places:
             lines = places[line]
         else:
@@ -42,7 +39,7 @@ def _read(name: str) -> dict[str, tuple[str, ...]]:
     return {place.strip("[]"): tuple(found) for place, found in places.items()}
 
 
-_READ: Final = {name: _read(name) for name in _SETS}
+_READ: Final = {name: _read(name) for name in (*TRAINED, *HELD_OUT)}
 
 HEAD: Final[dict[str, tuple[str, ...]]] = {name: places["head"] for name, places in _READ.items()}
 """Lines that stand above the report, by set."""

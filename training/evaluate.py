@@ -55,8 +55,9 @@ def judge_summaries(data: Path) -> None:
 def judge_cleaning(data: Path) -> None:
     """Print what survives of injected boilerplate, and what is lost of the articles."""
     articles = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
-    for wording in boilerplate.HEAD:
+    for wording in boilerplate.HELD_OUT:
         evaluate_cleaning.measure(articles, wording, show=False)
+    evaluate_cleaning.measure_own(articles, show=False)
 
 
 def judge_spans(folder: Path, pipeline: ProvenPipeline) -> None:

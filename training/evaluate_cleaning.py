@@ -107,8 +107,27 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what survived and what was lost")
     arguments = parser.parse_args()
     articles = [json.loads(line) for line in arguments.data.read_text().splitlines()]
-    for wording in boilerplate.HEAD:
+    for wording in boilerplate.HELD_OUT:
         measure(articles, wording, show=arguments.show)
+    measure_own(articles, show=arguments.show)
+
+
+def measure_own(articles: Sequence[dict[str, str]], *, show: bool) -> None:
+    """Print how many sentences that resemble boilerplate are taken for it, as paragraphs of reports."""
+    said = boilerplate.HELD_OUT_OWN
+    taken: Counter[str] = Counter()
+    for number, sentence in enumerate(said):
+        article = articles[number % len(articles)]
+        paragraphs = paragraphs_of(article["text"])
+        for place in (1, len(paragraphs) // 2, len(paragraphs)):
+            lines = [(line, False) for line in paragraphs]
+            page = Page((*lines[:place], (sentence, True), *lines[place:]), "\n\n")
+            _, lost, total, _ = survivors(page, cleaning.classify(page.text, article["title"]))
+            taken[sentence] += 2 * lost > total
+    print(f"own sentences like boilerplate: {taken.total()} of {3 * len(said)} removed")
+    if show:
+        for sentence, times in (+taken).most_common():
+            print(f"    lost {times:3}  {sentence}")
 
 
 def measure(articles: Sequence[dict[str, str]], wording: str, *, show: bool) -> None:

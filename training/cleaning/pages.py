@@ -43,7 +43,7 @@ def wordings() -> dict[str, Wording]:
     """The sets of ``boilerplate``, and the single lines of ``lines`` in four parts."""
     found = {
         name: Wording(boilerplate.HEAD[name], boilerplate.MIDDLE[name], boilerplate.TAIL[name])
-        for name in boilerplate.HEAD
+        for name in boilerplate.TRAINED
     }
     single = [line for path in sorted(_LINES.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
     random.Random(5).shuffle(single)

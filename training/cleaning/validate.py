@@ -39,7 +39,7 @@ def main() -> None:
             article for article, other in zip(articles, parts(len(articles)), strict=True) if other == fold
         ]
         with patch.object(judging, "load", lambda weights=weights: weights):
-            for name in boilerplate.HEAD:
+            for name in boilerplate.TRAINED:
                 if set_folds[name] == fold:
                     evaluate_cleaning.measure(left_out, name, show=given.show)
 

@@ -27,13 +27,15 @@ WEIGHTS: Final = Path(__file__).parents[1] / "models/cleaning/weights.json"
 LONGEST_WORDS: Final = 30
 """A page says what it has to say in fewer words than this."""
 
-_NEEDED: Final = {-1: -0.3, 0: 1.4, 1: 0.5}
+_NEEDED: Final = {-1: -1.4, 0: 0.9, 1: 0.0}
 """Least log-odds above, in and below the report: what is removed in its middle may be the report."""
 
 _SHORTEST_WORDS: Final = 4
 _PARAGRAPH_WORDS: Final = 18
 _MORE_FOR_A_PARAGRAPH: Final = 1.5
 _MORE_FOR_A_LABEL: Final = 1.5
+_MORE_FOR_A_SHARER: Final = 2.0
+_SHARED: Final = 1  # three stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,18 @@ def own_voice(
     """
     found = {}
     for place, (side, cues) in cues_by_place(page, known, title, weights.words).items():
-        if weights.log_odds(cues) > _needed(page[place], side):
+        if weights.log_odds(cues) > _needed(page[place], side, cues["shared_count"]):
             found[place] = reason_of(page[place].content)
     return found
 
 
-def _needed(line: PageLine, side: int) -> float:
-    """A line as long as a paragraph may be one, and a line without a full stop may be a heading."""
+def _needed(line: PageLine, side: int, shared: float) -> float:
+    """A line as long as a paragraph may be one, and a line without a full stop may be a heading.
+
+    A report about newspapers has the words of a page's own voice, but they are the report's too.
+    """
     more = _MORE_FOR_A_PARAGRAPH * (line.words >= _PARAGRAPH_WORDS) + _MORE_FOR_A_LABEL * (not line.ended)
-    return _NEEDED[side] + more
+    return _NEEDED[side] + more + _MORE_FOR_A_SHARER * (side == 0 and shared >= _SHARED)
 
 
 def _may_be_judged(line: PageLine) -> bool:

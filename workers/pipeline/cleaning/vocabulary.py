@@ -58,6 +58,8 @@ _SOURCES: Final[tuple[tuple[str, str], ...]] = (
         |(?:tags|topics|filed\sunder|posted\sin)\s.{{0,120}}
         |\d+\s(?:of|/)\s\d+|page\s\d+(?:\sof\s\d+)?|\(\d+\)|[\d\s.,:/|+-]{{1,20}}
         |(?:[\w-]+/){{1,4}}[\w-]+\.(?:html?|php)|https?://\S+|www\.\S+
+        |(?:market|stock|price|fund|quote|index)\s?(?:data|prices?|quotes?|information)\b.{{0,20}}\b(?:delayed|provided
+          |supplied)\b.{{0,80}}
         """,
     ),
     (
@@ -171,6 +173,8 @@ _SOURCES: Final[tuple[tuple[str, str], ...]] = (
           |uses)\s(?:your\sprivacy|data|tracking).{0,200}|your\sprivacy\b.{0,100}|do\snot\ssell\s.{0,60}
         |by\s(?:continuing|using|clicking|browsing|proceeding|visiting|signing)\b.{0,80}\b(?:you|agree
           |accept|consent)\b.{0,200}
+        |(?:we|our)\b.{0,60}\b(?:partners|vendors)\b.{0,60}\b(?:store|access|process|collect|use)\b.{0,80}
+          \b(?:devices?|identifiers|personal\sdata|data)\b.{0,200}
         """,
     ),
     (
