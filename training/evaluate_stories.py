@@ -32,6 +32,7 @@ from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from training.proof import ProvenPipeline
 from training.rouge import rouge
 from workers.clustering import group_articles
 from workers.pipeline import SHIPPED_MODELS, Pipeline
@@ -42,6 +43,7 @@ from workers.pipeline.comparing.likeness import Line, likeness, lines_of, statem
 from workers.pipeline.lexrank import centrality
 from workers.pipeline.terms import term_matrix, terms_of
 
+Analyst = Pipeline | ProvenPipeline
 SEEDS = range(1, 11)
 BUDGETS = (100, 200)
 SAME_WORDS = 0.5
@@ -120,7 +122,7 @@ def redis_store(*, passes: bool) -> Iterator[Store]:
             server.stop()
 
 
-def judge_grouping(path: Path, pipeline: Pipeline) -> None:
+def judge_grouping(path: Path, pipeline: Analyst) -> None:
     """Print B-cubed for each order, its mean and spread, and which events were merged by mistake."""
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     analyses = [pipeline.analyse(Document(article["text"], article["title"])) for article in articles]
@@ -151,7 +153,7 @@ def false_merges(found: Sequence[str], wanted: Sequence[str]) -> Counter[tuple[s
     )
 
 
-def clusters(path: Path, pipeline: Pipeline) -> Iterator[tuple[list[Report], str]]:
+def clusters(path: Path, pipeline: Analyst) -> Iterator[tuple[list[Report], str]]:
     """The reports and the editor's summary of each cluster."""
     for line in path.read_text("utf-8").splitlines():
         cluster = json.loads(line)
@@ -197,7 +199,7 @@ def ours(reports: Sequence[Report], budget: int) -> list[str]:
     return [sentence.text for sentence in digest(lines, alike, worth, figures, enough)]
 
 
-def judge_summaries(path: Path, pipeline: Pipeline) -> None:
+def judge_summaries(path: Path, pipeline: Analyst) -> None:
     """Print ROUGE-1, -2, -L and their mean for each method and budget."""
     told = list(clusters(path, pipeline))
     methods: dict[str, Summariser] = {"interleaved leads": leads, "LexRank": lexrank, "story": ours}

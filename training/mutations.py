@@ -83,7 +83,7 @@ def shuffle_words(text: str, chance: random.Random) -> str:
 
 def swap_quotes(text: str, chance: random.Random) -> str:
     """Exchange quotation marks, apostrophes, full stops and digits at random."""
-    table = {
+    table: dict[str, str | int | None] = {
         char: chance.choice("“”‘’\"'«».,;:!?0159 ")
         for char in "“”‘’\"'.,0123456789"
         if chance.random() < SWAPPED

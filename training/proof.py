@@ -35,8 +35,10 @@ def slices_of(document: Document, analysis: Analysis) -> Iterator[Slice]:
         for mention in entity.mentions:
             field = document.title if mention.field == "title" else document.text
             yield field, mention.text, mention.start, mention.end
-    for part in (*analysis.figures, *analysis.quotes):
-        yield document.text, part.text, part.start, part.end
+    for figure in analysis.figures:
+        yield document.text, figure.text, figure.start, figure.end
+    for quote in analysis.quotes:
+        yield document.text, quote.text, quote.start, quote.end
 
 
 class ProvenPipeline:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 _WORD = re.compile(r"[a-z0-9]+")
+Unit = TypeVar("Unit", str, tuple[str, str])
 
 
 class Rouge(NamedTuple):
@@ -47,7 +48,7 @@ def rouge_of_words(said: list[str], wanted: list[str]) -> Rouge:
     )
 
 
-def _overlap(said: Counter, wanted: Counter) -> float:
+def _overlap(said: Counter[Unit], wanted: Counter[Unit]) -> float:
     return _f(sum((said & wanted).values()), sum(said.values()), sum(wanted.values()))
 
 

@@ -6,7 +6,7 @@ import gzip
 import json
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import random
@@ -74,7 +74,7 @@ def _marked(line: str) -> LabelledSentence:
     return LabelledSentence(text + line[done:], tuple(spans), complete=True)
 
 
-def _sentence(row: dict[str, list[dict[str, int | str]]]) -> LabelledSentence:
+def _sentence(row: dict[str, Any]) -> LabelledSentence:
     spans = [LabelledSpan(int(s["start"]), int(s["end"]), str(s["type"])) for s in row["spans"]]
     spans += [LabelledSpan(int(s["start"]), int(s["end"]), "") for s in row.get("unknown", [])]
     ordered = tuple(sorted(spans, key=lambda span: span.start))
