@@ -20,6 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nutgraf import logs
 from training import boilerplate, evaluate_cleaning, evaluate_entities, evaluate_stories, evaluate_summary
 from training.proof import ProvenPipeline, documents_of
 from training.summary.reading import read
@@ -77,6 +78,7 @@ def main() -> None:
     data = parser.parse_args().data.resolve()
     if not data.is_dir():
         parser.error(f"there is no folder {data}")
+    logs.configure("error")
     pipeline = ProvenPipeline(Pipeline.load())
     parts: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
         ("Entities", "ner/dev.jsonl", judge_entities),
