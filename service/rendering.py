@@ -14,12 +14,12 @@ from flask import Response, request
 from nutgraf.documents import article_document
 from nutgraf.model import Article, Status
 from nutgraf.store import ArticleStore, Record
+from nutgraf.store.holding import LARGEST_BYTES
 from service import offsets
 from service.answering import as_json
 from service.reading import OffsetUnit
 
 POLL_SECONDS = 1
-REMEMBERED_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class ArticleRenderer:
 
 def without_reasons(analysis: bytes) -> bytes:
     """A stored analysis as those see it who don't ask why a sentence was chosen."""
-    return _remembered(analysis) if len(analysis) <= REMEMBERED_BYTES else _without_reasons(analysis)
+    return _remembered(analysis) if len(analysis) <= LARGEST_BYTES else _without_reasons(analysis)
 
 
 def _without_reasons(analysis: bytes) -> bytes:
@@ -88,7 +88,7 @@ def respond(renderer: ArticleRenderer, record: Record, status: int = HTTPStatus.
         response.headers["Retry-After"] = str(POLL_SECONDS)
         response.headers["Cache-Control"] = "no-store"
         return response
-    small = record.analysis is None or len(record.analysis) <= REMEMBERED_BYTES
+    small = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
     rendered = (_render_once if small else _render)(renderer, record)
     headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
     if _is_known(rendered.tag):

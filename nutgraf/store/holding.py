@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 ANALYSES = 128
 LARGEST_BYTES = 65_536
+"""A larger analysis is not remembered, here or as it is answered: few of them would take much memory."""
 
 
 @dataclass(frozen=True, slots=True)

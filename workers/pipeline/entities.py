@@ -112,11 +112,9 @@ def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
     """Sum the tagger's confidence for each type over all mentions of a form; headings count little."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
-        weight = 0.25 if source.in_heading(mention) else 1.0
-        if _is_agency(mention, source):
-            kind, weight = EntityType.ORG, _SURE
-        else:
-            kind = EntityType.ORG if _is_no_person(mention, source) else mention.type
+        agency = _is_agency(mention, source)
+        weight = _SURE if agency else 0.25 if source.in_heading(mention) else 1.0
+        kind = EntityType.ORG if agency or _is_no_person(mention, source) else mention.type
         votes[key(source.surface(mention))][kind] += weight * mention.score
     return votes
 

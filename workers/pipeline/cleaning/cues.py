@@ -38,19 +38,17 @@ _LONG: Final = 25
 _TELLING: Final = 3
 _MOST_WORDS: Final = 4
 _AT_AN_EDGE: Final = (
-    *(
-        "lexical",
-        "share",
-        "none_shared",
-        "edge",
-        "short",
-        "page",
-        "reader",
-        "request",
-        "person",
-        "quoted",
-        "shared_names",
-    ),
+    "lexical",
+    "share",
+    "none_shared",
+    "edge",
+    "short",
+    "page",
+    "reader",
+    "request",
+    "person",
+    "quoted",
+    "shared_names",
 )
 
 

@@ -15,7 +15,7 @@ from workers.pipeline.cleaning.addressing import PAGE, READER, is_impersonal
 from workers.pipeline.cleaning.belonging import is_english, said_in, subject_of
 from workers.pipeline.cleaning.cues import cues_of, lexical
 from workers.pipeline.cleaning.medium import reason_of
-from workers.pipeline.cleaning.standing import paragraphs_of, standings_of
+from workers.pipeline.cleaning.standing import PARAGRAPH_WORDS, paragraphs_of, standings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,6 @@ _NEEDED: Final = {-1: -1.4, 0: 0.9, 1: 0.0}
 """Least log-odds above, in and below the report: what is removed in its middle may be the report."""
 
 _SHORTEST_WORDS: Final = 4
-_PARAGRAPH_WORDS: Final = 18
 _MORE_FOR_A_PARAGRAPH: Final = 1.5
 _MORE_FOR_A_LABEL: Final = 1.5
 _MORE_FOR_A_SHARER: Final = 2.0
@@ -86,7 +85,7 @@ def _needed(line: PageLine, side: int, shared: float) -> float:
 
     A report about newspapers has the words of a page's own voice, but they are the report's too.
     """
-    more = _MORE_FOR_A_PARAGRAPH * (line.words >= _PARAGRAPH_WORDS) + _MORE_FOR_A_LABEL * (not line.ended)
+    more = _MORE_FOR_A_PARAGRAPH * (line.words >= PARAGRAPH_WORDS) + _MORE_FOR_A_LABEL * (not line.ended)
     return _NEEDED[side] + more + _MORE_FOR_A_SHARER * (side == 0 and shared >= _SHARED)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workers.pipeline.cleaning.belonging import Shared
     from workers.pipeline.cleaning.page import PageLine
 
-_PARAGRAPH_WORDS: Final = 18
+PARAGRAPH_WORDS: Final = 18
 """A line of this many words is a paragraph of the report, even where most are longer."""
 
 _LEAST_SHARED: Final = 2
@@ -39,7 +39,7 @@ class Standing:
 def paragraphs_of(page: Sequence[PageLine], prose: Sequence[int], shared: Mapping[int, Shared]) -> list[int]:
     """The places of the report's longer half, as far as it hangs together: a short line may be anything."""
     lengths = sorted(page[place].words for place in prose)
-    least = min(_PARAGRAPH_WORDS, lengths[len(lengths) // 2]) if lengths else 0
+    least = min(PARAGRAPH_WORDS, lengths[len(lengths) // 2]) if lengths else 0
     longer = [place for place in prose if page[place].words >= least]
     hanging = [place for place in longer if shared[place].shared_stems >= _LEAST_SHARED]
     # On a small page hardly anything is said twice.
