@@ -82,12 +82,15 @@ def span(
         yield
 
 
-def note(attributes: Attributes) -> None:
-    """Add facts to the span around this call."""
+def note(attributes: Attributes, name: str | None = None) -> None:
+    """Add facts to the span around this call, and a better name once one is known."""
     if _Tracing.tracer is not None:
         from opentelemetry import trace  # noqa: PLC0415 - loaded only where traces are wanted
 
-        trace.get_current_span().set_attributes(dict(attributes))
+        around = trace.get_current_span()
+        around.set_attributes(dict(attributes))
+        if name is not None:
+            around.update_name(name)
 
 
 def past(name: str, began_ns: int, ended_ns: int) -> None:

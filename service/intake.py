@@ -12,6 +12,7 @@ from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import Accepted, QueueFullError
 from service import extraction, limits, reading, targeting
+from service.observing import REQUEST_ID
 from service.problems import ProblemError
 from service.schemas.submission import SubmissionSchema
 from service.wiring import Wiring
@@ -72,7 +73,7 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
         source=fields["source"]["name"] if fields["source"] else None,
         external_id=fields["external_id"],
         metadata=fields["metadata"],
-        request_id=g.request_id,
+        request_id=request.environ[REQUEST_ID],
         callback=_callback(house, fields["callback"]),
     )
 

@@ -50,10 +50,17 @@ def units_of(text: str) -> int:
     return max(1, -(-len(text) // CHARACTERS_PER_UNIT))
 
 
+def told(quota: Quota | None) -> list[tuple[str, str]]:
+    """The headers that tell a caller of the quota; none where nothing is counted."""
+    if quota is None:
+        return []
+    name = quota.purpose
+    return [
+        ("RateLimit-Policy", f'"{name}";q={quota.limit};w={WINDOW_SECONDS}'),
+        ("RateLimit", f'"{name}";r={quota.remaining};t={quota.reset_seconds}'),
+    ]
+
+
 def _tell(response: Response) -> Response:
-    quota: Quota | None = g.get("quota")
-    if quota is not None:
-        name = quota.purpose
-        response.headers["RateLimit-Policy"] = f'"{name}";q={quota.limit};w={WINDOW_SECONDS}'
-        response.headers["RateLimit"] = f'"{name}";r={quota.remaining};t={quota.reset_seconds}'
+    response.headers.extend(told(g.get("quota")))
     return response

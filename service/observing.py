@@ -1,106 +1,77 @@
-"""What is seen of each request: a count, a time, a line and a span; and the page that Prometheus reads."""
+"""What is seen of each request: a count, a time, a line and a span."""
 
 from __future__ import annotations
 
+import random
+import re
 import time
-from collections.abc import Iterator
-from functools import cache, partial
-from http import HTTPStatus
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask, Response, g, request
+import structlog
+from flask import request
 from prometheus_client import Counter, Histogram
-from prometheus_client.core import CounterMetricFamily, Metric
-from prometheus_client.registry import Collector
 
-from nutgraf import metrics, tracing
+from nutgraf import identifiers, tracing
 from nutgraf.logs import get_logger
-from nutgraf.metrics import gauge, meters
-from nutgraf.store import Store, StoreUnavailableError
-from service.wiring import wiring
+from nutgraf.metrics import meters
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 log = get_logger()
 
+REQUEST_ID = "nutgraf.request_id"
+ROUTE = "nutgraf.route"
+"""Where in its environ a request has its name, and the template of its route as soon as that is known."""
+
+Headers = list[tuple[str, str]]
+_REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
 _METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"))
 # Asked every few seconds by machines; their lines would hide everybody else's.
 _ROUTINE = frozenset(("/livez", "/readyz", "/metrics"))
 
 
-def register(app: Flask, metrics_port: int) -> None:
-    """Watch every request of the app, and let the metrics' own port answer with nothing but metrics.
+class Observer:
+    """Gives each request a name, and writes down what became of it, whoever in here answers."""
 
-    Args:
-        app: the app.
-        metrics_port: the port for metrics alone; 0 for none.
-    """
-    tracing.begin("api")
-    app.before_request(_begin)
-    if metrics_port:
-        app.before_request(partial(_metrics_alone, str(metrics_port)))
-    app.after_request(_write_down)
-    app.teardown_request(_end)
+    def __init__(self, app: WSGIApplication) -> None:
+        self._app = app
 
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Be a WSGI app."""
+        began = time.monotonic()
+        name = environ[REQUEST_ID] = _name(environ)
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=name)
 
-class StoreMetrics(Collector):
-    """What a look into the store tells. Every API process tells the same: take the maximum."""
+        def start(status: str, headers: Headers, *fault: Any) -> Callable[[bytes], object]:
+            _write_down(environ, int(status[:3]), headers, time.monotonic() - began)
+            return start_response(status, [*headers, ("X-Request-Id", name)], *fault)
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def collect(self) -> Iterator[Metric]:
-        """Gauges and counters; when the store is away, that alone."""
-        try:
-            census, can = self._store.census(), self._store.workforce.capabilities()
-        except StoreUnavailableError:
-            yield gauge("store_up", "Whether the store answers.", 0)
-            return
-        yield gauge("store_up", "Whether the store answers.", 1)
-        yield gauge("queue_depth", "Articles that wait for a worker.", census.queued)
-        yield gauge("queue_oldest_seconds", "How long the next article has waited.", census.oldest_seconds)
-        yield gauge("articles_processing", "Articles that a worker holds.", census.processing)
-        yield gauge("workers", "Workers that are alive.", census.workers)
-        yield gauge("senders", "Senders of webhooks that are alive.", census.senders)
-        yield gauge("deliveries_sending", "Deliveries under way.", census.sending)
-        yield gauge("receivers_waiting", "Receivers for which a delivery waits.", census.lanes)
-        yield gauge("delivery_late_seconds", "How long a delivery has been due.", census.late_seconds)
-        yield gauge("stories_waiting", "Stories that wait to be told anew.", census.stories)
-        yield gauge("stories_late_seconds", "How far stories are behind.", census.stories_late_seconds)
-        yield CounterMetricFamily(
-            "nutgraf_nudges_resent", "Messages lost and sent again.", census.nudges_resent
-        )
-        yield CounterMetricFamily("nutgraf_leases_lost", "Leases that ran out.", census.leases_lost)
-        if can is not None:
-            yield from metrics.PipelineInfo(can).collect()
+        if not tracing.wanted():
+            return self._app(environ, start)
+        facts = {"http.request.method": _method(environ), "request_id": name}
+        with tracing.span(_method(environ), "server", environ.get("HTTP_TRACEPARENT"), facts):
+            return self._app(environ, start)
 
 
-def exposition() -> Response:
-    """The page that Prometheus reads."""
-    return Response(metrics.page(StoreMetrics(wiring().store)), content_type=metrics.CONTENT_TYPE)
+def tell_route() -> None:
+    """Note the route once Flask knows it: its template, since a path has ids and what strangers write."""
+    if request.url_rule is not None:
+        request.environ[ROUTE] = request.url_rule.rule
 
 
-def _begin() -> None:
-    g.began = time.monotonic()
-    if not tracing.wanted():
-        return
-    g.span = tracing.span(
-        f"{_method()} {_route()}", "server", request.headers.get("traceparent"),
-        {"http.request.method": _method(), "http.route": _route(), "request_id": g.request_id},
-    )  # fmt: skip
-    g.span.__enter__()
+def _name(environ: WSGIEnvironment) -> str:
+    """The caller's request id if it is a decent one, else a new one."""
+    given: str = environ.get("HTTP_X_REQUEST_ID", "")
+    return given if _REQUEST_ID.fullmatch(given) else identifiers.new("req", random.getrandbits)
 
 
-def _end(_: BaseException | None) -> None:
-    if (span := g.pop("span", None)) is not None:
-        span.__exit__(None, None, None)
-
-
-def _method() -> str:
-    method = request.method
+def _method(environ: WSGIEnvironment) -> str:
+    method: str = environ["REQUEST_METHOD"]
     return method if method in _METHODS else "other"
-
-
-def _route() -> str:
-    rule = request.url_rule
-    return rule.rule if rule else "none"
 
 
 @cache
@@ -110,25 +81,12 @@ def _meters(method: str, route: str, status: str, waited: str) -> tuple[Counter,
     return own.requests.labels(method, route, status), own.request_seconds.labels(method, route, waited)
 
 
-def _metrics_alone(port: str) -> Response | None:
-    """Who reaches the port for metrics needs no key there, and finds nothing else."""
-    if request.environ.get("SERVER_PORT") != port:
-        return None
-    return exposition() if request.path == "/metrics" else Response(status=HTTPStatus.NOT_FOUND)
-
-
-def _write_down(response: Response) -> Response:
-    """Templates of routes, not paths: no id and nothing that a stranger chose becomes a label."""
-    seconds = time.monotonic() - g.began
-    method, route = _method(), _route()
-    waited = "yes" if "HTTP_PREFER" in request.environ and "Preference-Applied" in response.headers else "no"
-    count, duration = _meters(method, route, f"{response.status_code // 100}xx", waited)
+def _write_down(environ: WSGIEnvironment, status: int, headers: Headers, seconds: float) -> None:
+    method, route = _method(environ), environ.get(ROUTE, "none")
+    waited = "HTTP_PREFER" in environ and any(name == "Preference-Applied" for name, _ in headers)
+    count, duration = _meters(method, route, f"{status // 100}xx", "yes" if waited else "no")
     count.inc()
     duration.observe(seconds)
-    tracing.note({"http.response.status_code": response.status_code})
+    tracing.note({"http.route": route, "http.response.status_code": status}, f"{method} {route}")
     line = log.debug if route in _ROUTINE else log.info
-    line(
-        "request served", method=method, route=route, status=response.status_code,
-        milliseconds=round(seconds * 1000, 1),
-    )  # fmt: skip
-    return response
+    line("request served", method=method, route=route, status=status, milliseconds=round(seconds * 1000, 1))

@@ -9,9 +9,9 @@ from flask import Blueprint, Response, current_app
 
 from nutgraf import __version__
 from nutgraf.codec import plain
-from service import observing
 from service.answering import as_json
 from service.contract import operation
+from service.exposition import exposition
 from service.problems import PROBLEM_TYPES, ProblemError
 from service.schemas.article import HealthSchema, InfoSchema
 from service.specification import specification
@@ -72,7 +72,7 @@ def readyz() -> Response:
 @operation("What is counted and timed, for Prometheus", scope="admin", answers={200: "text/plain"})
 def metrics() -> Response:
     """Answer with the metrics of all API processes and of the store."""
-    return observing.exposition()
+    return exposition()
 
 
 @blueprint.get("/openapi.yaml")

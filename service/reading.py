@@ -91,7 +91,7 @@ def offset_unit() -> OffsetUnit:
     Raises:
         ProblemError: there is no such unit.
     """
-    unit = _argument("offset_unit", "codepoint")
+    unit = request.args.get("offset_unit", "codepoint")
     if unit not in OFFSET_UNITS:
         fault = {"pointer": "offset_unit", "message": f"Must be one of: {', '.join(OFFSET_UNITS)}."}
         raise ProblemError("validation", "offset_unit names no unit.", [fault])
@@ -104,7 +104,7 @@ def flag(name: str) -> bool:
     Raises:
         ProblemError: it is neither.
     """
-    value = _argument(name, "false")
+    value = request.args.get(name, "false")
     if value not in ("true", "false"):
         fault = {"pointer": name, "message": "Must be true or false."}
         raise ProblemError("validation", f"{name} is neither true nor false.", [fault])
@@ -117,11 +117,6 @@ def wait_seconds(longest: int) -> int | None:
         return None
     found = _WAIT.search(",".join(request.headers.getlist("Prefer")))
     return min(int(found[1]), longest) if found else None
-
-
-def _argument(name: str, default: str) -> str:
-    """A query parameter; most requests have none, and are spared the parsing."""
-    return request.args.get(name, default) if request.environ.get("QUERY_STRING") else default
 
 
 def _faults(messages: Any, pointer: str = "") -> Iterator[tuple[str, str]]:

@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from flask import Response, request
+from werkzeug.http import parse_etags
 
 from nutgraf.documents import article_document
 from nutgraf.model import Article, Status
@@ -18,6 +19,9 @@ from nutgraf.store.holding import LARGEST_BYTES
 from service import offsets
 from service.answering import as_json
 from service.reading import OffsetUnit
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 POLL_SECONDS = 1
 
@@ -81,23 +85,42 @@ def _render(renderer: ArticleRenderer, record: Record) -> Rendered:
 _render_once = lru_cache(maxsize=128)(_render)
 
 
-def respond(renderer: ArticleRenderer, record: Record, status: int = HTTPStatus.OK) -> Response:
-    """The article as an answer: with an ETag once it is finished, until then with when to ask again."""
-    if not record.finished:
-        response = as_json(renderer.document(record.article()), status)
-        response.headers["Retry-After"] = str(POLL_SECONDS)
-        response.headers["Cache-Control"] = "no-store"
-        return response
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent for a finished article."""
+
+    status: HTTPStatus
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+def finished(
+    renderer: ArticleRenderer, record: Record, environ: WSGIEnvironment, status: HTTPStatus = HTTPStatus.OK
+) -> Answer:
+    """A finished article with its ETag, or that the caller reads what it has already."""
     small = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
     rendered = (_render_once if small else _render)(renderer, record)
     headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
-    if _is_known(rendered.tag):
-        return Response(status=HTTPStatus.NOT_MODIFIED, headers=headers)
-    return Response(rendered.payload, status, [("Content-Type", "application/json"), *headers])
+    if _is_known(rendered.tag, environ):
+        return Answer(HTTPStatus.NOT_MODIFIED, headers, b"")
+    length = str(len(rendered.payload))
+    headers += [("Content-Type", "application/json"), ("Content-Length", length)]
+    return Answer(status, headers, rendered.payload)
 
 
-def _is_known(tag: str) -> bool:
-    """Whether the caller reads what it has already."""
-    if "HTTP_IF_NONE_MATCH" not in request.environ or request.method not in ("GET", "HEAD"):
+def respond(renderer: ArticleRenderer, record: Record, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """The article as an answer; until it is finished, with when to ask again."""
+    if record.finished:
+        answer = finished(renderer, record, request.environ, status)
+        return Response(answer.body, answer.status, answer.headers)
+    response = as_json(renderer.document(record.article()), status)
+    response.headers["Retry-After"] = str(POLL_SECONDS)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _is_known(tag: str, environ: WSGIEnvironment) -> bool:
+    known = environ.get("HTTP_IF_NONE_MATCH")
+    if known is None or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
         return False
-    return request.if_none_match.contains_weak(tag)
+    return parse_etags(known).contains_weak(tag)

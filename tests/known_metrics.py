@@ -9,7 +9,7 @@ from prometheus_client.core import Metric
 
 from nutgraf.metrics import Meters, PipelineInfo
 from nutgraf.store import Store
-from service.observing import StoreMetrics
+from service.exposition import StoreMetrics
 from tests.standin import CAPABILITIES
 
 

@@ -76,6 +76,10 @@ class Record:
         """Whether nothing but its story changes any more."""
         return self.status in _FINISHED
 
+    def belongs_to(self, tenant: str) -> bool:
+        """Whether there is such an article, and it is the tenant's."""
+        return self.owner == tenant.encode()
+
     def article(self) -> Article:
         """The noun that it stands for."""
         state = dict(zip(BRIEF, unpacked(self.row), strict=True), analysis=self.analysis)
