@@ -50,7 +50,7 @@ class Meters:
         )
         self.request_seconds = histogram(
             "http_request_seconds",
-            "Time to serve a request; `waited` are those that asked to wait for the analysis.",
+            "Time to serve a request; `waited` are those answered late on purpose.",
             _REQUEST_SECONDS, "method", "route", "waited",
         )  # fmt: skip
         self.accepted = counter("articles_accepted", "Submissions: queued, cached or refused.", "outcome")

@@ -58,7 +58,15 @@ class Settings:
     )
     auth: Literal["on", "off"] = _knob("on", "off admits everybody as one tenant, on loopback alone.")
     processes: int = _knob(2, "API processes.", least=1)
-    threads: int = _knob(16, "Threads of an API process; a waiting client holds one.", least=1)
+    threads: int = _knob(
+        128, "Threads of an API process, started as needed; at most half of them wait for analyses.", least=1
+    )
+    silence_seconds: int = _knob(
+        5, "How long the head of a request may take, and the longest pause after it.", least=1
+    )
+    refusal_seconds: float = _knob(
+        0.5, "How long an answer is held back from who has no valid key or no quota left.", least=0
+    )
     worker_children: int = _knob(0, "Children of a worker; 0: one a core.", least=0)
     worker_articles_per_child: int = _knob(1000, "A child is replaced after so many articles.", least=1)
     worker_memory_mb: int = _knob(700, "A child is replaced once its memory passes this.", least=100)

@@ -67,7 +67,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         "webhook": WebhookConverter,
         "delivery": DeliveryConverter,
     }
-    house = Wiring(settings, store or Store(settings), queue or Queue(make_celery(settings)))
+    house = Wiring.of(settings, store or Store(settings), queue or Queue(make_celery(settings)))
     app.extensions[EXTENSION] = house
     tracing.begin("api")
     app.wsgi_app = Observer(Shortcut(app.wsgi_app, house))  # type: ignore[method-assign]

@@ -6,7 +6,7 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, Response, g, request
 
 from nutgraf import identifiers
 from nutgraf.store import QueueFullError, Record, StoreUnavailableError
@@ -14,6 +14,7 @@ from service import intake, problems, reading, rendering
 from service.answering import as_json
 from service.contract import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
 from service.idempotency import idempotent
+from service.observing import WAITED
 from service.problems import ProblemError
 from service.schemas.article import ArticleListSchema, ArticleSchema, ArticleTextSchema, BatchAnswerSchema
 from service.schemas.listing import ArticleQuerySchema, article_query
@@ -48,11 +49,11 @@ def submit() -> Response:
     renderer = _renderer(house)
     wait = reading.wait_seconds(house.settings.max_wait_seconds)
     accepted = intake.accept(house, intake.submission(house, intake.requested()), g.seed)
-    record = _await(house, accepted.id, wait)
+    record, waited = _await(house, accepted.id, wait)
     status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
-    response = rendering.respond(renderer, record, status)
+    response = _with_preference(rendering.respond(renderer, record, status), waited)
     response.headers["Location"] = f"/v1/articles/{accepted.id}"
-    return _with_preference(response, wait)
+    return response
 
 
 @blueprint.post("/batch")
@@ -112,9 +113,8 @@ def read(identifier: str) -> Response:
     house = wiring()
     renderer = _renderer(house)
     wait = reading.wait_seconds(house.settings.max_wait_seconds)
-    return _with_preference(
-        rendering.respond(renderer, _await(house, identifier, wait, g.get("record"))), wait
-    )
+    record, waited = _await(house, identifier, wait, g.get("record"))
+    return _with_preference(rendering.respond(renderer, record), waited)
 
 
 @blueprint.get("/<article:identifier>/text")
@@ -177,13 +177,20 @@ def _renderer(house: Wiring) -> rendering.ArticleRenderer:
     return rendering.ArticleRenderer(house.store.articles, reading.offset_unit(), reading.flag("explain"))
 
 
-def _await(house: Wiring, identifier: str, wait: int | None, seen: Record | None = None) -> Record:
+def _await(
+    house: Wiring, identifier: str, wait: int | None, seen: Record | None = None
+) -> tuple[Record, int | None]:
+    """The record as it is, or as soon as it is finished; and the wait that the caller was granted."""
     articles = house.store.articles
     record = articles.record(identifier, g.tenant, seen)
-    return articles.wait(identifier, g.tenant, wait) if wait and not record.finished else record
+    if not wait or record.finished:
+        return record, wait
+    with house.waiting.one() as seated:
+        return (articles.wait(identifier, g.tenant, wait), wait) if seated else (record, None)
 
 
-def _with_preference(response: Response, wait: int | None) -> Response:
-    if wait is not None:
-        response.headers["Preference-Applied"] = f"wait={wait}"
+def _with_preference(response: Response, waited: int | None) -> Response:
+    if waited is not None:
+        request.environ[WAITED] = True
+        response.headers["Preference-Applied"] = f"wait={waited}"
     return response

@@ -20,7 +20,8 @@ def _parameter(where: str, name: str, about: str, schema: dict[str, Any]) -> Par
 
 
 PREFER = _parameter(
-    "header", "Prefer", "`wait=N`: answer when the article is finished, or after N seconds at the latest.",
+    "header", "Prefer", "`wait=N`: answer when the article is finished, or after N seconds at the latest. "
+    "Where too many wait already, the answer comes at once and without `Preference-Applied`.",
     {"type": "string", "examples": ["wait=5"]},
 )  # fmt: skip
 OFFSET_UNIT = _parameter(

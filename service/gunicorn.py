@@ -21,7 +21,10 @@ if _settings.metrics_port:
     bind.append(f"{_settings.metrics_host}:{_settings.metrics_port}")
 workers = _settings.processes
 threads = _settings.threads
-worker_class = "gthread"
+worker_class = "service.serving.Worker"
+silence_seconds = _settings.silence_seconds
+# Each needs a file handle, of which a process often may have no more than 1,024.
+worker_connections = min(1000, 4 * threads)
 # A waiting client is answered before its process is taken down.
 graceful_timeout = _settings.max_wait_seconds + 5
 timeout = _settings.max_wait_seconds + 30

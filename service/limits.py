@@ -5,19 +5,25 @@ The headers are those of the IETF's draft-ietf-httpapi-ratelimit-headers.
 
 from __future__ import annotations
 
-from flask import Flask, Response, g
+import time
+from http import HTTPStatus
+
+from flask import Flask, Response, g, request
 
 from nutgraf.store import Quota, QuotaExceededError
 from nutgraf.store.quotas import WINDOW_SECONDS, Purpose
+from service.observing import WAITED
 from service.problems import ProblemError
 from service.wiring import wiring
 
 CHARACTERS_PER_UNIT = 10_000
+_HELD_BACK = (HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS)
 
 
 def register(app: Flask) -> None:
-    """Tell callers on every answer what is left to them."""
+    """Tell callers on every answer what is left to them, and slow those down who are refused."""
     app.after_request(_tell)
+    app.after_request(_hold_back)
 
 
 def spend(purpose: Purpose, units: int = 1) -> None:
@@ -59,6 +65,20 @@ def told(quota: Quota | None) -> list[tuple[str, str]]:
         ("RateLimit-Policy", f'"{name}";q={quota.limit};w={WINDOW_SECONDS}'),
         ("RateLimit", f'"{name}";r={quota.remaining};t={quota.reset_seconds}'),
     ]
+
+
+def _hold_back(response: Response) -> Response:
+    """Let who has no key or no quota wait for the answer.
+
+    A caller that asks again as soon as it is refused would otherwise take the others' time.
+    """
+    house = wiring()
+    if response.status_code in _HELD_BACK and house.settings.refusal_seconds:
+        with house.refused.one() as seated:
+            if seated:
+                request.environ[WAITED] = True
+                time.sleep(house.settings.refusal_seconds)
+    return response
 
 
 def _tell(response: Response) -> Response:

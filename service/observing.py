@@ -24,9 +24,10 @@ log = get_logger()
 
 REQUEST_ID = "nutgraf.request_id"
 ROUTE = "nutgraf.route"
-"""Where in its environ a request has its name, and the template of its route as soon as that is known."""
+WAITED = "nutgraf.waited"
+"""Where in its environ a request has its name, its route's template once that is known, and whether it was
+answered late on purpose."""
 
-Headers = list[tuple[str, str]]
 _REQUEST_ID = re.compile(r"[\w.:=+/-]{1,128}", re.ASCII)
 _METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"))
 # Asked every few seconds by machines; their lines would hide everybody else's.
@@ -46,8 +47,8 @@ class Observer:
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=name)
 
-        def start(status: str, headers: Headers, *fault: Any) -> Callable[[bytes], object]:
-            _write_down(environ, int(status[:3]), headers, time.monotonic() - began)
+        def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Callable[[bytes], object]:
+            _write_down(environ, int(status[:3]), time.monotonic() - began)
             return start_response(status, [*headers, ("X-Request-Id", name)], *fault)
 
         if not tracing.wanted():
@@ -81,10 +82,10 @@ def _meters(method: str, route: str, status: str, waited: str) -> tuple[Counter,
     return own.requests.labels(method, route, status), own.request_seconds.labels(method, route, waited)
 
 
-def _write_down(environ: WSGIEnvironment, status: int, headers: Headers, seconds: float) -> None:
+def _write_down(environ: WSGIEnvironment, status: int, seconds: float) -> None:
     method, route = _method(environ), environ.get(ROUTE, "none")
-    waited = "HTTP_PREFER" in environ and any(name == "Preference-Applied" for name, _ in headers)
-    count, duration = _meters(method, route, f"{status // 100}xx", "yes" if waited else "no")
+    waited = "yes" if WAITED in environ else "no"
+    count, duration = _meters(method, route, f"{status // 100}xx", waited)
     count.inc()
     duration.observe(seconds)
     tracing.note({"http.route": route, "http.response.status_code": status}, f"{method} {route}")

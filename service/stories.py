@@ -114,20 +114,27 @@ def _compared(house: Wiring, outlines: list[Outline]) -> dict[str, Any]:
     """A worker's comparison.
 
     Raises:
-        ProblemError: nobody works, nobody could be told, or it took too long.
+        ProblemError: nobody works, nobody could be told, too many wait, or it took too long.
     """
     if house.store.workforce.alive() == 0:
         raise ProblemError("no_worker", "Nobody is there to compare the articles.")
+    with house.waiting.one() as seated:
+        if not seated:
+            raise ProblemError("queue_full", "Too many callers are waiting; try again later.")
+        found = _answer(house, outlines)
+    if found is None:
+        seconds = house.settings.compare_seconds
+        raise ProblemError("analysis_timeout", f"The comparison was not done within {seconds:g} seconds.")
+    return found
+
+
+def _answer(house: Wiring, outlines: list[Outline]) -> dict[str, Any] | None:
     identifier = house.store.comparisons.put(outlines)
     try:
         house.queue.nudge_comparison(identifier)
     except BrokerUnavailableError as error:
         raise ProblemError("queue_full", "The workers could not be told; try again later.") from error
-    found = house.store.comparisons.wait(identifier, house.settings.compare_seconds)
-    if found is None:
-        seconds = house.settings.compare_seconds
-        raise ProblemError("analysis_timeout", f"The comparison was not done within {seconds:g} seconds.")
-    return found
+    return house.store.comparisons.wait(identifier, house.settings.compare_seconds)
 
 
 def _document(house: Wiring, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:

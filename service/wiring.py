@@ -10,6 +10,7 @@ from flask import current_app
 from nutgraf.queue import Queue
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from service.seats import Seats
 
 EXTENSION = "nutgraf"
 
@@ -21,6 +22,13 @@ class Wiring:
     settings: Settings
     store: Store
     queue: Queue
+    waiting: Seats
+    refused: Seats
+
+    @classmethod
+    def of(cls, settings: Settings, store: Store, queue: Queue) -> Wiring:
+        """The collaborators; of the threads, half may wait for analyses and a quarter with a refusal."""
+        return cls(settings, store, queue, Seats(settings.threads // 2), Seats(settings.threads // 4))
 
 
 def wiring() -> Wiring:

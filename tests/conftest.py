@@ -41,7 +41,7 @@ def settings(redis_url: str, client: redis.Redis) -> Settings:
     assert client.dbsize() == 0
     return Settings(
         redis_url=redis_url, auth="off", lease_seconds=0.5, resend_after_seconds=0.2, sweep_seconds=0.002,
-        story_rest_factor=0,
+        story_rest_factor=0, refusal_seconds=0,
     )  # fmt: skip
 
 

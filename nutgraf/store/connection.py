@@ -15,6 +15,7 @@ from nutgraf.addresses import sentinel_address
 
 CONNECT_SECONDS = 1.0
 ANSWER_SECONDS = 5.0
+MOST_CONNECTIONS = 10_000  # a thread holds three at most; redis-py's own limit of 100 would fail the others
 
 
 class StoreUnavailableError(Exception):
@@ -27,6 +28,7 @@ def connect(url: str) -> redis.Redis:
         "socket_connect_timeout": CONNECT_SECONDS,
         "socket_timeout": ANSWER_SECONDS,
         "health_check_interval": 30,
+        "max_connections": MOST_CONNECTIONS,
         "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
     }
     if not url.startswith("sentinel:"):

@@ -30,6 +30,11 @@ def test_every_container_is_hardened_and_bounded(name: str) -> None:
     assert name == "password" or "cpus" in service
 
 
+def test_the_api_may_have_as_many_threads_as_it_is_set_to() -> None:
+    settings = Settings()
+    assert SERVICES["api"]["pids_limit"] >= settings.processes * (settings.threads + 8) + 8
+
+
 @pytest.mark.parametrize(
     "name", [name for name in SERVICES if "profiles" not in SERVICES[name] and name != "password"]
 )
