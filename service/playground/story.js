@@ -26,7 +26,7 @@ class StoryView {
     this.story = story;
     this.path = path;
     this.request = request;
-    this.outlets = new Map(story.articles.map((article, index) => [article.id, article.source || `Report ${index + 1}`]));
+    this.outlets = reportNames(story.articles);
   }
 
   head() {
@@ -133,6 +133,16 @@ function apartFromMost(values) {
   const most = Math.max(...[...votes.values()].map((same) => same.length));
   const winners = [...votes.values()].filter((same) => same.length === most);
   return new Set(values.filter((value) => winners.length > 1 || !winners[0].includes(value)));
+}
+
+// What each report is called: its outlet, and which one where an outlet has several.
+function reportNames(articles) {
+  const ofOutlet = Map.groupBy(articles, (article) => article.source);
+  return new Map(articles.map((article, index) => {
+    const reports = ofOutlet.get(article.source);
+    const name = reports.length > 1 ? `${article.source}, report ${reports.indexOf(article) + 1}` : article.source;
+    return [article.id, article.source ? name : `Report ${index + 1}`];
+  }));
 }
 
 function others(sentence, outlets) {

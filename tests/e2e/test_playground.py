@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
-import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from deploy.stack import ROOT, Stack
-from terminal.client import Client
+from deploy.stack import Stack
+from tests.e2e.browsing import NEEDS_CHROMIUM, PATIENCE, open_story, read_example
 
-CHROMIUM = shutil.which("chromium")
-PATIENCE = 60_000
 HOSTILE = (
     '<img src=x onerror="window.pwned=1"> Mayor Ines Calloway 🚢 said: “<script>window.pwned=2</script>”. '
     "The council of Arlesund & its <b>harbour board</b> will pay £4.2 million to rebuild the old wall. "
@@ -24,58 +19,7 @@ HOSTILE = (
 )
 TITLE = "<script>window.pwned=3</script> Arlesund rebuilds its <i>wall</i>"
 
-FOCUSED = """() => {
-  const here = document.activeElement;
-  return here === document.body ? "end" : here.getAttribute("aria-label") || here.textContent;
-}"""
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is not installed (apt-get install chromium)"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page that must not have complained when the test is over."""
-    complaints: list[str] = []
-
-    def heard(message: ConsoleMessage) -> None:
-        if (
-            message.type in ("error", "warning")
-            and "the server responded with a status of" not in message.text
-        ):
-            complaints.append(message.text)
-
-    page = context.new_page()
-    page.on("console", heard)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    assert complaints == []
-
-
-def read_example(page: Page, url: str, outlet: str) -> dict[str, Any]:
-    """Read an example in the page; gives the article as the API has it."""
-    page.goto(url)
-    page.locator(".example", has_text=outlet).click()
-    page.wait_for_selector(".ledger")
-    identifier = page.url.rsplit("/", 1)[-1]
-    return dict(page.request.get(f"{url}/v1/articles/{identifier}?offset_unit=utf16").json())
+pytestmark = NEEDS_CHROMIUM
 
 
 def hand_in(page: Page, url: str, text: str, title: str) -> None:
@@ -88,32 +32,6 @@ def hand_in(page: Page, url: str, text: str, title: str) -> None:
 
 def pieces(page: Page, mark: str) -> str:
     return "".join(page.locator(f'.text [data-marks~="{mark}"]').all_text_contents())
-
-
-@pytest.fixture(scope="module")
-def event(product: Stack) -> str:
-    """The id of the story that the service has made of the six reports with which the examples begin."""
-    client = Client(product.url)
-    ids = [client.submit(each)["id"] for each in Client.examples(ROOT / "examples")[:6]]
-    for _ in range(600):
-        told = client.call("GET", f"/v1/articles/{ids[0]}")["story"]
-        if told and client.call("GET", f"/v1/stories/{told['id']}")["article_count"] >= len(ids):
-            return str(told["id"])
-        time.sleep(0.2)
-    raise AssertionError("the examples' event never became a story")
-
-
-def open_story(page: Page, url: str, identifier: str) -> dict[str, Any]:
-    """Open a story by its address; gives it as the API has it."""
-    for _ in range(20):
-        story = page.request.get(f"{url}/v1/stories/{identifier}?offset_unit=utf16").json()
-        page.goto("about:blank")
-        page.goto(f"{url}/#/story/{identifier}")
-        made = page.locator(".story-head .made")
-        made.wait_for()
-        if f"revision {story['revision']} " in (made.text_content() or ""):  # else it was told anew meanwhile
-            return dict(story)
-    raise AssertionError("the page never showed the story as it is")
 
 
 @pytest.mark.parametrize("outlet", ["Northlight News", "The Albion Sentinel", "Fathom & Field"])
@@ -184,54 +102,6 @@ def test_what_is_shown_can_be_copied_as_curl(context: BrowserContext, page: Page
     copied = page.evaluate("navigator.clipboard.readText()")
     asked = f"{product.url}/v1/articles/{article['id']}?offset_unit=utf16"
     assert copied == f"curl -sS '{asked}' \\\n  | jq '.analysis.figures'"
-
-
-def test_reports_stand_side_by_side(page: Page, product: Stack) -> None:
-    page.goto(f"{product.url}/#/compare")
-    page.get_by_role("button", name="Compare them").click()
-    page.wait_for_selector(".story-title")
-    assert "6 reports, 5 independent sources" in (page.locator(".story-head .made").text_content() or "")
-    assert page.locator(".source-list .reprint").count() == 1
-    speed = page.locator("tr.conflicting", has_text="14 knots")
-    assert "9 knots" in (speed.text_content() or "")
-    assert page.locator("tr.superseded").count() > 0
-    assert page.locator(".only-columns section").count() >= 4
-
-
-def test_a_kept_story_is_opened_by_its_address(page: Page, product: Stack, event: str) -> None:
-    story = open_story(page, product.url, event)
-    assert page.evaluate("document.activeElement.className") == "story-title"
-    assert page.locator(".story-title").text_content() == story["title"]
-    outlets = {article["id"]: article["source"] for article in story["articles"]}
-    assert page.locator(".source-list .outlet").all_text_contents() == list(outlets.values())
-    for state in ("conflicting", "agreed", "superseded", "compatible"):
-        rows = [figure["what"] for figure in story["figures"] if figure["state"] == state]
-        assert page.locator(f"tr.{state} .what").all_text_contents() == rows
-    assert page.locator("tr.conflicting").count() > 0
-    assert page.locator("tr.agreed").count() > 0
-    alone = {
-        outlets.get(claim["only_in"], claim["only_in"]) for claim in story["coverage"] if claim["only_in"]
-    }
-    assert set(page.locator(".only-columns h4").all_text_contents()) == alone
-    assert len(alone) > 1
-
-
-def test_a_kept_story_is_walked_through_by_keyboard(page: Page, product: Stack, event: str) -> None:
-    open_story(page, product.url, event)
-    seen = []
-    while (here := page.evaluate(FOCUSED)) != "end" and len(seen) < 200:
-        seen.append(here)
-        page.keyboard.press("Tab")
-    assert "Figures, source by source: table" in seen, "a table that scrolls can be scrolled by keyboard"
-    assert sum("copy" in each for each in seen) >= 4
-    page.get_by_role("link", name="All stories").focus()
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Compare them").wait_for()
-
-
-def test_a_story_that_nobody_has_is_told_as_such(page: Page, product: Stack) -> None:
-    page.goto(f"{product.url}/#/story/sty_01m7xwcjpmwer7g2ha83b5mhcd")
-    page.get_by_role("alert").get_by_text("No story has this id").wait_for()
 
 
 def test_a_key_is_asked_for_and_stays_in_the_tab(page: Page, product: Stack) -> None:
