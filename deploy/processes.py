@@ -54,9 +54,13 @@ class Process:
 
 
 def start(
-    name: str, command: Sequence[str | Path], log: Path, environment: Mapping[str, str] | None = None
+    name: str,
+    command: Sequence[str | Path],
+    log: Path,
+    environment: Mapping[str, str] | None = None,
+    handed_on: Sequence[int] = (),
 ) -> Process:
-    """Start a child in a process group of its own."""
+    """Start a child in a process group of its own, with the open files that are handed on to it."""
     log.parent.mkdir(parents=True, exist_ok=True)
     output: IO[bytes]
     with log.open("ab") as output:
@@ -67,6 +71,7 @@ def start(
             stderr=subprocess.STDOUT,
             env=None if environment is None else dict(environment),
             start_new_session=True,
+            pass_fds=handed_on,
             # A full disk is then an error that a server can answer, not its death.
             restore_signals=False,
         )

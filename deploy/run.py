@@ -74,9 +74,10 @@ def _check_redis(settings: Settings) -> None:
 
 
 def _start(stack: Stack) -> None:
+    stack.check_port()
     given = stack.redis_url is not None
-    stack.start_redis()
-    print(f"Redis   {'as NUTGRAF_REDIS_URL says' if given else 'private, its data in .run/redis'}")
+    url = stack.start_redis()
+    print(f"Redis   {'as NUTGRAF_REDIS_URL says' if given else f'{url} (private, its data in .run/redis)'}")
     stack.start_api()
     print(f"API     {stack.url}")
     stack.start_sender()
@@ -86,11 +87,7 @@ def _start(stack: Stack) -> None:
 
 
 def _show_examples(client: Client) -> None:
-    # The same key on every start: what was submitted yesterday is not submitted again.
-    accepted = [
-        client.submit(article, **{"Idempotency-Key": f"make-run-{article['external_id']}"})
-        for article in client.examples(ROOT / "examples")
-    ]
+    accepted = [_submit(client, article) for article in client.examples(ROOT / "examples")]
     finished = []
     for number, article in enumerate(accepted, 1):
         finished.append(client.finished(article["id"], WAIT_SECONDS))
@@ -98,6 +95,14 @@ def _show_examples(client: Client) -> None:
     for article in finished:
         _show(article)
     _show_story(client, [article["id"] for article in finished])
+
+
+def _submit(client: Client, article: dict[str, Any]) -> dict[str, Any]:
+    """With the same key on every start: what was submitted an hour ago is not submitted again, unless deleted."""
+    try:
+        return client.submit(article, **{"Idempotency-Key": f"make-run-{article['external_id']}"})
+    except ClientError:
+        return client.submit(article)
 
 
 def _show_story(client: Client, articles: list[str]) -> None:

@@ -65,11 +65,19 @@ class Stack:
         Raises:
             StartError: its port is taken.
         """
+        self.check_port()
+        return self._python("API", *API)
+
+    def check_port(self) -> None:
+        """See that the API's port is free.
+
+        Raises:
+            StartError: somebody listens there.
+        """
         if port_taken(self.host, self.port):
             raise StartError(
                 f"Port {self.port} of {self.host} is taken: stop what listens there, or set NUTGRAF_PORT."
             )
-        return self._python("API", *API)
 
     def start_worker(self, name: str = "worker") -> Process:
         """Start one worker with its children."""
