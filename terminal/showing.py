@@ -56,7 +56,7 @@ def story(console: Console, one: dict[str, Any]) -> None:
     """One story: what its outlets say together, and where their figures stand."""
     console.print(
         f"[bold]{escape(one['title'] or one['id'])}[/bold]  {one['article_count']} articles, "
-        f"{one['independent_source_count']} independent sources, revision {one['revision']}"
+        f"{_sources(one['independent_source_count'])}, revision {one['revision']}"
     )
     for sentence in one["summary"]["sentences"]:
         console.print(f"  • {escape(_line(sentence['text']))} [dim]({len(sentence['said_by'])})[/dim]")
@@ -103,6 +103,10 @@ def _table(*columns: str) -> Table:
 
 def _source(one: dict[str, Any]) -> str:
     return escape(one["source"]["name"]) if one["source"] else ""
+
+
+def _sources(count: int) -> str:
+    return f"{count} independent source{'' if count == 1 else 's'}"
 
 
 def _line(text: str) -> str:

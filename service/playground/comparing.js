@@ -4,7 +4,7 @@ import { Trouble, call } from "./api.js";
 import { copyButton } from "./curl.js";
 import { element } from "./dom.js";
 import { examples, ofTheEvent, submissionOf } from "./examples.js";
-import { showStory } from "./story.js";
+import { independent, showStory } from "./story.js";
 
 const COMPARE = "/v1/compare?offset_unit=utf16";
 const STORIES = "/v1/stories?limit=20";
@@ -40,7 +40,7 @@ async function compare(chosen, { result, button, say, fail }) {
     const body = { articles: await Promise.all(chosen.map(submissionOf)) };
     const story = await call(COMPARE, { method: "POST", body });
     showStory(result, story, COMPARE, { method: "POST", body });
-    say(`Compared ${story.article_count} reports from ${story.independent_source_count} independent sources.`);
+    say(`Compared ${story.article_count} reports from ${independent(story.independent_source_count)}.`);
   } catch (error) {
     fail(error);
   } finally {
@@ -65,6 +65,6 @@ async function kept() {
     items.length > 0
       ? element("ul", {}, items.map((story) => element("li", {},
         element("a", { href: `#/story/${encodeURIComponent(story.id)}` }, story.title || "Untitled"),
-        element("span", { class: "aside" }, `${story.article_count} reports, ${story.independent_source_count} independent sources, revision ${story.revision}`))))
+        element("span", { class: "aside" }, `${story.article_count} reports, ${independent(story.independent_source_count)}, revision ${story.revision}`))))
       : element("p", { class: "none" }, "None yet. Articles that you submit are put together by themselves as soon as two report one event."));
 }

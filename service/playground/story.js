@@ -33,7 +33,7 @@ class StoryView {
     const { title, article_count: articles, independent_source_count: sources, revision } = this.story;
     return element("header", { class: "story-head" },
       element("h2", { class: "story-title", tabindex: "-1" }, title || "Untitled"),
-      element("p", { class: "made" }, `${articles} reports, ${sources} independent ${sources === 1 ? "source" : "sources"}`,
+      element("p", { class: "made" }, `${articles} reports, ${independent(sources)}`,
         revision ? `, revision ${revision} ` : " ", copyButton("the story", this.path, this.request)));
   }
 
@@ -133,6 +133,11 @@ function apartFromMost(values) {
   const most = Math.max(...[...votes.values()].map((same) => same.length));
   const winners = [...votes.values()].filter((same) => same.length === most);
   return new Set(values.filter((value) => winners.length > 1 || !winners[0].includes(value)));
+}
+
+/** A number of independent sources, in words. */
+export function independent(sources) {
+  return `${sources} independent ${sources === 1 ? "source" : "sources"}`;
 }
 
 // What each report is called: its outlet, and which one where an outlet has several.

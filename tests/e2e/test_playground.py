@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from deploy.stack import Stack
 from tests.e2e.browsing import NEEDS_CHROMIUM, PATIENCE, open_story, read_example
@@ -137,6 +137,7 @@ def test_a_refusal_is_told_with_its_reason(page: Page, product: Stack) -> None:
     trouble = page.get_by_role("alert")
     trouble.get_by_text("too short").wait_for()
     assert "8 are needed" in (trouble.text_content() or "")
+    expect(trouble).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
