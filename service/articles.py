@@ -25,8 +25,8 @@ blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
 _batch_schema = BatchSchema()
 _INTAKE_PROBLEMS = (
     "malformed_json", "malformed_request", "validation", "too_short", "too_large", "unsupported_media_type",
-    "webhook_target_forbidden", "idempotency_in_flight", "idempotency_mismatch", "queue_full",
-    "store_unavailable",
+    "webhook_target_forbidden", "idempotency_in_flight", "idempotency_mismatch", "gone",
+    "queue_full", "store_unavailable",
 )  # fmt: skip
 _READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
 

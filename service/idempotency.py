@@ -71,7 +71,7 @@ def _keep(attempt: Attempt, view: Callable[[], Response]) -> Response:
         raise
     headers = {name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}
     kept: dict[str, Any] = {"status": response.status_code, "headers": headers}
-    keys.answer(attempt, orjson.dumps(kept) + b"\n" + response.get_data())
+    keys.answer(attempt, orjson.dumps(kept) + b"\n" + response.get_data(), g.get("accepted", ()))
     return response
 
 

@@ -81,6 +81,8 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
 def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) -> Accepted:
     """Keep the submission for good, and tell the workers unless the cache has answered already.
 
+    Its id is added to ``g.accepted``.
+
     Raises:
         ProblemError: the caller's quota is used up.
         QueueFullError, StoreUnavailableError: as the store says.
@@ -94,6 +96,7 @@ def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) 
     except QueueFullError:
         meters().accepted.labels("refused").inc()
         raise
+    g.setdefault("accepted", []).append(accepted.id)
     meters().accepted.labels("cached" if accepted.cached else "queued").inc()
     with context(article_id=accepted.id):
         log.info("article accepted", cached=accepted.cached, characters=len(handed_in.document.text))

@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from nutgraf.logs import get_logger
 from nutgraf.store import (
+    AnswerGoneError,
     ArticleFinishedError,
     ArticleGoneError,
     ArticleUnknownError,
@@ -96,6 +97,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
 }
 _NAMED: dict[type[Exception], tuple[str, str]] = {
     ArticleUnknownError: ("not_found", "No article has this id."),
+    AnswerGoneError: ("gone", "What was sent under this idempotency key was deleted."),
     ArticleGoneError: ("gone", "The article was deleted or has expired."),
     ArticleFinishedError: ("conflict", "The article is finished and can't be canceled."),
     QueueFullError: ("queue_full", "Nothing was accepted; try again later."),

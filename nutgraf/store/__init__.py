@@ -24,7 +24,13 @@ from nutgraf.store.deliveries import (
     EndpointDisabledError,
 )
 from nutgraf.store.gate import Entry, Gate, KeyForbiddenError, KeyUnknownError
-from nutgraf.store.idempotency import Attempt, IdempotencyStore, InFlightError, MismatchError
+from nutgraf.store.idempotency import (
+    AnswerGoneError,
+    Attempt,
+    IdempotencyStore,
+    InFlightError,
+    MismatchError,
+)
 from nutgraf.store.keys import ApiKey, KeyStore
 from nutgraf.store.parcels import Parcel, Settlement
 from nutgraf.store.quotas import Quota, QuotaExceededError
@@ -52,6 +58,7 @@ from nutgraf.store.workforce import Workforce
 
 __all__ = [
     "Accepted",
+    "AnswerGoneError",
     "ApiKey",
     "ArticleFinishedError",
     "ArticleGoneError",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import redis
@@ -22,6 +23,10 @@ class InFlightError(Exception):
 
 class MismatchError(Exception):
     """The key was used before with another request."""
+
+
+class AnswerGoneError(Exception):
+    """What the answer told of was deleted, and the answer with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class IdempotencyStore:
             seconds: for how long nobody else may take over, should the caller die.
 
         Raises:
-            InFlightError, MismatchError, StoreUnavailableError.
+            InFlightError, MismatchError, AnswerGoneError, StoreUnavailableError.
         """
         name = f"ng:idempotency:{tenant}:{hashlib.sha256(key.encode()).hexdigest()}"
         digest = hashlib.sha256(request).hexdigest()
@@ -62,12 +67,17 @@ class IdempotencyStore:
             raise MismatchError
         if outcome == b"in_flight":
             raise InFlightError
+        if outcome == b"gone":
+            raise AnswerGoneError
         return bytes(value) if outcome == b"replay" else Attempt(name, value.decode())
 
-    def answer(self, attempt: Attempt, answer: bytes) -> None:
-        """Keep the answer for those who ask again."""
-        with reaching_redis():
-            self._client.hset(attempt.key, "answer", answer)
+    def answer(self, attempt: Attempt, answer: bytes, articles: Sequence[str]) -> None:
+        """Keep the answer for those who ask again, until an article that it tells of is deleted.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        self._run("idempotency_answer", attempt.key, answer, *articles)
 
     def interrupt(self, attempt: Attempt) -> None:
         """Let whoever asks again take over at once, with the same ids; something may have been accepted."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import redis
 
 from nutgraf.store import StoreUnavailableError
 from nutgraf.store.idempotency import Attempt
+from service.wiring import EXTENSION
 from tests.conftest import TEXT
 from tests.integration.conftest import House
 
@@ -34,6 +36,35 @@ def test_the_same_key_with_another_request_is_refused(house: House) -> None:
         house.http.post("/v1/articles/batch", json={"articles": [ARTICLE]}, headers=KEY),
     ):
         assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/idempotency_mismatch")
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [("/v1/articles", ARTICLE), ("/v1/articles/batch", {"articles": [{"text": "no"}, ARTICLE]})],
+)
+def test_deleting_an_article_deletes_the_answer_that_told_of_it(
+    house: House, client: redis.Redis, path: str, body: dict[str, Any]
+) -> None:
+    house.http.post("/v1/articles", json=ARTICLE)
+    house.work()
+    first = house.http.post(path, json=body, headers=KEY)
+    assert b"sentences" in first.data
+    identifier = (first.get_json().get("items") or [{}, {"article": first.get_json()}])[1]["article"]["id"]
+    assert house.http.post(path, json=body, headers=KEY).data == first.data
+    assert house.http.delete(f"/v1/articles/{identifier}").status_code == 204
+    again = house.http.post(path, json=body, headers=KEY)
+    assert (again.status_code, again.get_json()["type"]) == (410, "/problems/gone")
+    (name,) = client.keys("ng:idempotency:*")
+    assert client.hget(name, "answer") == b""
+    assert 0 < client.ttl(name) <= house.app.extensions[EXTENSION].settings.idempotency_ttl_seconds
+
+
+def test_an_answer_to_what_was_deleted_meanwhile_is_not_kept(house: House) -> None:
+    begun = house.store.idempotency.begin("default", "cms-4711", _request(house))
+    assert isinstance(begun, Attempt)
+    house.store.idempotency.answer(begun, b"{}\n{}", [begun.seed])
+    answer = house.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    assert answer.status_code == 410
 
 
 def test_a_request_still_being_taken_in_is_a_conflict(house: House) -> None:

@@ -11,6 +11,8 @@ if made_by then
   local analysis = analysis_key(tenant, made_by, digest)
   redis.call('DEL', analysis, meaning_key(analysis), sentences_key(analysis))
 end
+local answer = redis.call('HGET', key, 'answer')
+if answer and redis.call('EXISTS', answer) == 1 then redis.call('HSET', answer, 'answer', '') end
 redis.call('ZREM', 'ng:queued', id)
 redis.call('ZREM', 'ng:leased', id)
 for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
