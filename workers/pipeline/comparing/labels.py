@@ -9,6 +9,7 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from workers.pipeline import lexicon
+from workers.pipeline.comparing import measures
 from workers.pipeline.comparing.claims import FigureClaim, stems_of
 
 _MOST_WORDS: Final = 8
@@ -18,9 +19,17 @@ _A_WORD: Final = 0.3
 _A_SMALL_WORD: Final = 0.1
 
 _CLAUSE: Final = re.compile(
-    r"[.,;:!?()\[\]“”\"‘\n–—]|\b(?:that|which|who|whose|when|while|but|because|said)\b"
+    r"(?<!\d)[.,]|[.,](?!\d)|[;:!?()\[\]“”\"‘\n–—]"
+    r"|\b(?:that|which|who|whose|when|while|but|because|said)\b"
 )
-_WORD: Final = re.compile(r"\w+(?:[’'\-/]\w+)*%?")
+"""The point or comma within a number parts no clauses."""
+
+_SHARE: Final = re.compile(r"\b\d[\d.,]*\s*(?:%|per ?cent\b)")
+_NUMBER: Final = re.compile(r"(?<![\w\-#])[$£€]?\d")
+_PUTS: Final = re.compile(
+    r"\bputs?\s+(?=(?:the|an?|its|his|her|their)\s|[\w-]+[’']s\s|\w+s[’']\s)", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"\w+(?:(?:[’'\-/]|(?<=\d)[.,](?=\d))\w+)*%?")
 _OPENING: Final = lexicon.words(
     """
     a an the and or of for to in on at by with from its their his her this these after before behind through
@@ -33,11 +42,15 @@ _CLOSING: Final = _OPENING | lexicon.words(
     were be been being has have had will would could next last past only just all
     """
 )
+_MEASURED: Final = {
+    "length": "distance", "area": "area", "speed": "speed", "mass": "weight", "time": "duration",
+    "months": "duration", "volume": "volume",
+}  # fmt: skip
 _RATES: Final = re.compile(r"\s*(?:a|an|per|each|every) (?:year|month|week|day|hour|minute)\b")
 
 
 def label(claims: Sequence[FigureClaim]) -> str:
-    """What the claims count: a phrase that stands in one of the reports, or else the unit.
+    """What the claims count: a phrase that stands in one of the reports, or else what the unit measures.
 
     Of people it is what happened to them; of things counted the phrase that most reports have. Otherwise it
     is the shortest run of words beside the number that has most of what all reports say around it.
@@ -58,8 +71,16 @@ def label(claims: Sequence[FigureClaim]) -> str:
     best = max(worth, key=lambda phrase: worth[phrase], default=None)
     if best is not None:
         return best
+    return _measured(claims)
+
+
+def _measured(claims: Sequence[FigureClaim]) -> str:
+    """A word for what the unit measures; a unit without one stands for itself, if it is no currency."""
+    kind = claims[0].figure.kind
     unit = next((claim.figure.unit for claim in claims if claim.figure.unit), None)
-    return unit or claims[0].figure.kind.value
+    if unit is None or kind is FigureKind.MONEY:
+        return kind.value
+    return _MEASURED.get(measures.dimension(unit) or unit, unit)
 
 
 def _shared(claims: Sequence[FigureClaim]) -> dict[str, float]:
@@ -73,21 +94,34 @@ def _shared(claims: Sequence[FigureClaim]) -> dict[str, float]:
 def _beside(claim: FigureClaim, shared: dict[str, float]) -> Iterator[str]:
     """The runs of words before and behind the number, within its clause, that have shared words."""
     text, figure, sentence = claim.report.text, claim.figure, claim.sentence
-    before = _CLAUSE.split(text[sentence.start : figure.start])[-1]
-    words = list(_WORD.finditer(before))
-    while words and words[-1][0].casefold() in _CLOSING:
-        words.pop()
+    before, words = _leading(text[sentence.start : figure.start])
     telling = [place for place, word in enumerate(words) if _stems(word[0]) & shared.keys()]
     if telling:
         first = max(telling[0], len(words) - _MOST_WORDS)
         yield from _phrase(before, words[first:])
     behind = text[figure.end : sentence.end]
     rate = _RATES.match(behind)
-    behind = _CLAUSE.split(behind[rate.end() :] if rate else behind)[0]
+    behind = _NUMBER.split(_CLAUSE.split(behind[rate.end() :] if rate else behind)[0])[0]
     words = list(_WORD.finditer(behind))[:_MOST_WORDS]
     telling = [place for place, word in enumerate(words) if _stems(word[0]) & shared.keys()]
     if telling:
         yield from _phrase(behind, words[: telling[-1] + 1])
+
+
+def _leading(before: str) -> tuple[str, list[re.Match[str]]]:
+    """The clause up to a number and its words, without those that only lead on to the number.
+
+    Neither does a share belong to them by which something changed ("fell 4 percent to $9"), nor who says
+    so ("data put the ferry's speed at").
+    """
+    clause = _PUTS.split(_CLAUSE.split(before)[-1])[-1]
+    for part in reversed(_SHARE.split(clause)):
+        words = list(_WORD.finditer(part))
+        while words and words[-1][0].casefold() in _CLOSING:
+            words.pop()
+        if words:
+            return part, words
+    return clause, []
 
 
 def _phrase(text: str, words: list[re.Match[str]]) -> Iterator[str]:
