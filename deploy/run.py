@@ -98,7 +98,7 @@ def _show_examples(client: Client) -> None:
 
 
 def _submit(client: Client, article: dict[str, Any]) -> dict[str, Any]:
-    """With the same key on every start: what was submitted an hour ago is not submitted again, unless deleted."""
+    """The same key on every start: what was there an hour ago is not submitted again unless deleted."""
     try:
         return client.submit(article, **{"Idempotency-Key": f"make-run-{article['external_id']}"})
     except ClientError:

@@ -45,9 +45,12 @@ class Settings:
     """The product's settings; each is the environment variable ``NUTGRAF_<NAME>`` in capitals."""
 
     redis_url: str = _knob(
-        "redis://127.0.0.1:6379/0", "Where articles, results and webhooks are kept (redis, rediss, unix)."
+        "redis://127.0.0.1:6379/0",
+        "Where articles, results and webhooks are kept (redis, rediss, unix, sentinel).",
     )
-    broker_url: str = _knob("", "Where nudges travel (redis, rediss or amqp); empty: the same Redis.")
+    broker_url: str = _knob(
+        "", "Where nudges travel (redis, rediss, sentinel, amqp, amqps); empty: the same Redis."
+    )
     redis_password_file: str = _knob(
         "", "File with the password of Redis, put into those two URLs where they are Redis' and name none."
     )

@@ -13,6 +13,7 @@ from nutgraf.codec import timestamp
 from nutgraf.doctor import examine
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from nutgraf.store.erasing import erase
 
 
 def create_key(options: argparse.Namespace) -> int:
@@ -41,6 +42,19 @@ def revoke_key(options: argparse.Namespace) -> int:
         if store.keys.revoke(options.prefix.rstrip("…")) == 0:
             print(f"No key begins with {options.prefix}.", file=sys.stderr)
             return 1
+    return 0
+
+
+def erase_tenant(options: argparse.Namespace) -> int:
+    """Remove everything that is kept for a tenant."""
+    if not options.yes:
+        print(f"This can't be undone. To erase {options.tenant}, add --yes.", file=sys.stderr)
+        return 1
+    with _store() as store:
+        gone = erase(store, options.tenant)
+    print(
+        f"Erased {gone.keys} keys, {gone.webhooks} webhooks and {gone.articles} articles of {options.tenant}."
+    )
     return 0
 
 

@@ -84,6 +84,19 @@ def test_keys_are_created_listed_and_revoked(
     assert "No key begins with" in capsys.readouterr().err
 
 
+def test_a_tenant_is_erased_once_that_is_said_twice(
+    product: Stack, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NUTGRAF_REDIS_URL", product.start_redis())
+    assert main(["keys", "create", "--tenant", "leaving"]) == 0
+    assert main(["erase", "leaving"]) == 1
+    assert "--yes" in capsys.readouterr().err
+    assert main(["erase", "leaving", "--yes"]) == 0
+    assert capsys.readouterr().out == "Erased 1 keys, 0 webhooks and 0 articles of leaving.\n"
+    assert main(["keys", "list"]) == 0
+    assert "leaving" not in capsys.readouterr().out
+
+
 def test_a_setting_that_can_not_be_used_is_said_and_nothing_done(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
