@@ -9,6 +9,7 @@ from dataclasses import replace
 from nutgraf.model import EntityType
 from workers.pipeline import gazetteer
 from workers.pipeline.honorifics import without_titles
+from workers.pipeline.hyphens import whole
 from workers.pipeline.lexicon import words
 from workers.pipeline.parts import TaggedSpan
 from workers.pipeline.surfaces import Source, key
@@ -34,7 +35,7 @@ _DIRECTIONS = words(
 
 def mended(mentions: Iterable[TaggedSpan], source: Source) -> list[TaggedSpan]:
     """Mend the ends of mentions, in order, and leave out those that name nothing."""
-    found = [part for mention in mentions for part in _split(mention, source)]
+    found = whole([part for mention in mentions for part in _split(mention, source)], source)
     for mend in (_without_title, _without_common_words, _with_article):
         found = [mend(mention, source) for mention in found]
     found = _joined(_unglued(found, source), source)

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
+from workers.pipeline import gazetteer
 from workers.pipeline.demonyms import is_demonym
+from workers.pipeline.hyphens import HYPHENATED, is_first_half
 from workers.pipeline.parts import TaggedSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from nutgraf.model import Field
     from workers.pipeline.surfaces import Source
@@ -22,6 +24,7 @@ _INSTITUTION = re.compile(
     r"|White House|Supreme Court|High Court|National Assembly|House of Representatives|House of Commons"
     r"|Treasury)\b(?! [A-Z])"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SURE = 0.8
 
 
@@ -57,7 +60,8 @@ def _unclaimed(
         reached = start
         for word in _CAPITALISED.finditer(text, start, end):
             at = word.start()
-            name = next((n for n in opening.get(word.group(), []) if _stands(text, n, at, end)), "")
+            standing = (n for n in opening.get(word.group(), []) if _stands(text, n, at, end))
+            name = next((n for n in standing if not _is_half(text, at + len(n), kinds[n], kinds)), "")
             if name and at >= reached:
                 reached = at + len(name)
                 yield TaggedSpan(field, at, reached, kinds[name], _SURE)
@@ -67,6 +71,14 @@ def _stands(text: str, name: str, at: int, end: int) -> bool:
     """Whether a whole name stands at an offset."""
     behind = at + len(name)
     return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
+
+
+def _is_half(text: str, end: int, kind: EntityType, names: Container[str]) -> bool:
+    """Whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd")."""
+    if kind not in HYPHENATED or not is_first_half(text, end):
+        return False
+    second = _LETTERS.match(text, end + 1)
+    return second is not None and second.group() not in names and not gazetteer.is_country(second.group())
 
 
 def institutions(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
