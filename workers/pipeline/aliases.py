@@ -34,7 +34,7 @@ def merge(
     A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
     other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
     ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
-    ``legal_form``, ``plural`` or ``case``.
+    ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
     source = Source(text, title, tuple(sentences))
     persons = [mention for mention in mentions if mention.type is EntityType.PERSON]

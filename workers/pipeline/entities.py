@@ -16,6 +16,7 @@ from nutgraf.model import EntityType
 from workers.pipeline import gazetteer
 from workers.pipeline.demonyms import is_demonym
 from workers.pipeline.headings import confirmed
+from workers.pipeline.heads import ORGANISATIONS
 from workers.pipeline.lexicon import words
 from workers.pipeline.mending import mended
 from workers.pipeline.recall import also_named, institutions, nationalities
@@ -35,17 +36,6 @@ _MOSTLY = 0.75
 _SURE = 10.0  # outvotes whatever the tagger says elsewhere in the article
 Votes = dict[EntityType, float]
 _JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
-_ORGANISATIONS = words(
-    """
-    university college school institute ministry department committee commission council cabinet
-    congress senate parliament assembly party police army navy force forces court bank authority agency
-    association federation union league club fc united company corporation corp inc ltd limited llc
-    group holdings foundation organisation organization society office bureau board service services
-    fund trust network media news times post tribune gazette herald airlines airways secretariat centre
-    administration alliance front movement
-    """
-)
-
 
 _BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
 _OF_PEOPLE = words(
@@ -171,7 +161,7 @@ def _by_knowledge(surface: str, best: EntityType, votes: Votes) -> EntityType:
     parts = surface.casefold().split()
     if best is EntityType.ORG and len(parts) > 1 and parts[-1] in _OCCASIONS:
         return EntityType.MISC
-    if len(parts) > 1 and parts[-1].rstrip(".") in _ORGANISATIONS and best is not EntityType.MISC:
+    if len(parts) > 1 and parts[-1].rstrip(".") in ORGANISATIONS and best is not EntityType.MISC:
         return EntityType.ORG
     if gazetteer.is_facility(surface) and best in _JUDGED:
         return EntityType.LOC

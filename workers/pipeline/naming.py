@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
 from workers.pipeline.lexicon import words
+from workers.pipeline.shortening import short_names
 from workers.pipeline.surfaces import key
 
 if TYPE_CHECKING:
@@ -54,9 +55,13 @@ def things(mentions: Sequence[TaggedSpan], source: Source) -> list[Group]:
         forms[mention.type, key(source.surface(mention))].append(mention)
     acronyms = source.bracketed(mentions)
     names = set(forms)
+    organisations = {name: members for (kind, name), members in forms.items() if kind is EntityType.ORG}
+    shorts = short_names(organisations, source)
     groups: dict[tuple[EntityType, str], Group] = {}
     for (kind, name), members in sorted(forms.items(), key=lambda item: (-len(item[0][1]), item[0])):
         target, rule = _target(kind, name, names, acronyms)
+        if not rule and kind is EntityType.ORG and name in shorts:
+            target, rule = _target(kind, shorts[name], names, acronyms)[0], "short_name"
         groups.setdefault((kind, target), Group(kind)).add(members, rule)
     return list(groups.values())
 
