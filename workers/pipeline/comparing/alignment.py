@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from nutgraf.model import FigureKind
+from nutgraf.model import Bound, FigureKind
 from workers.pipeline.comparing.aspects import DEVELOPING, is_anybody
 from workers.pipeline.comparing.claims import FigureClaim, alike, common, meet, signless
 from workers.pipeline.comparing.linking import Links
@@ -23,6 +23,7 @@ CONTRARY: Final = 0.34
 
 _TELLING_DIGITS: Final = 3
 _TINY: Final = 12
+_POINTS: Final = frozenset({Bound.EXACT, Bound.ABOUT})
 _SAME: Final = 1e-6
 _OPEN: Final = 3.0
 _CONTRADICTING: Final = 10.0
@@ -46,8 +47,9 @@ def align(claims: Sequence[FigureClaim]) -> list[Group]:
 
 def _by_value(claims: Sequence[FigureClaim]) -> list[Group]:
     links = Links(len(claims))
+    others = _other_people(claims)
     for place, other_place in _near_values(claims):
-        if _equal(claims[place], claims[other_place]):
+        if (place in others) == (other_place in others) and _equal(claims[place], claims[other_place]):
             links.join(place, other_place)
     return [[claims[place] for place in group] for group in links.groups()]
 
@@ -70,13 +72,41 @@ def _near_values(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
         yield from combinations(places, 2)
 
 
+def _other_people(claims: Sequence[FigureClaim]) -> set[int]:
+    """The places of claims about which nothing is known but that their sentence counts as many others.
+
+    "Three officers were charged with the killing of three men": whom the other reports mean is told by
+    what befell them.
+    """
+    found: set[int] = set()
+    for pair in _near_values(claims):
+        one, other = (claims[place] for place in pair)
+        beside = one.report.id == other.report.id and one.sentence == other.sentence
+        if beside and one.people and other.people and (one.aspect or other.aspect):
+            found.update(place for place in pair if not claims[place].aspect)
+    return found
+
+
 def _equal(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether two claims state one value of one quantity."""
     if not _comparable(one, other) or not _same_value(one, other):
         return False
-    if one.people and other.people and one.aspect and other.aspect:
-        return one.aspect == other.aspect
+    if one.people and other.people and (one.aspect or other.aspect):
+        return one.aspect == other.aspect if one.aspect and other.aspect else _equal_people(one, other)
     return _telling(one) or (one.noun is not None and one.noun == other.noun) or alike(one, other) >= EQUAL
+
+
+def _equal_people(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether equal numbers of people are the same people, where only one report says what befell them.
+
+    A round or vague number needs the same words: 100 who jumped are not 100 who were hurt.
+    """
+    return (_precise(one) and _precise(other)) or alike(one, other) >= EQUAL
+
+
+def _precise(claim: FigureClaim) -> bool:
+    value = claim.number or 0.0
+    return value > _TINY and claim.figure.bound in _POINTS and len(_significant(value)) > 1
 
 
 def _comparable(one: FigureClaim, other: FigureClaim) -> bool:
@@ -105,9 +135,13 @@ def _telling(claim: FigureClaim) -> bool:
         return len(value) == len("2026-01-01")
     if claim.figure.what == "age":
         return False
-    digits = f"{value:.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0")
     uneven = value > _TINY and value % 10 != 0
-    return len(digits) >= _TELLING_DIGITS or uneven or (claim.people and value > _TINY)
+    return len(_significant(value)) >= _TELLING_DIGITS or uneven or (claim.people and value > _TINY)
+
+
+def _significant(value: float) -> str:
+    """The digits of a number without the zeros around them."""
+    return f"{value:.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0")
 
 
 def _affinity(group: Group, other: Group) -> float:

@@ -27,6 +27,12 @@ _STEMS: Final = {
 _PATTERNS: Final = {
     aspect: re.compile(rf"\b(?:{stems})\b", re.IGNORECASE) for aspect, stems in _STEMS.items()
 }
+_DONE_TO_OTHERS: Final = re.compile(
+    r"\b(?:deaths?|killings?|bodies|fatal \w+|injur(?:y|ies)|woundings?|arrests?|rescues?|evacuations?) of\b",
+    re.IGNORECASE,
+)
+"""Behind a number, what happened to somebody else: "three men were charged with the killing of"."""
+
 _BREAK: Final = re.compile(r"[,;:]|\b(?:and|but|while|including|with)\b", re.IGNORECASE)
 
 _PEOPLE: Final = frozenset(
@@ -90,6 +96,7 @@ def aspect_of(what: str | None, before: str, after: str) -> str | None:
     """
     if what and (found := _first(what)):
         return found
+    after = _DONE_TO_OTHERS.sub(" ", after)
     clause = _BREAK.split(after, maxsplit=1)[0]
     lead = _BREAK.split(before)[-1]
     return _first(clause) or _last(lead) or _first(after[:80]) or None
