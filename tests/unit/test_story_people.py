@@ -40,10 +40,7 @@ def test_those_charged_are_not_among_as_many_dead_of_their_sentence() -> None:
 
 
 def test_those_charged_agree_with_those_charged() -> None:
-    texts = (
-        "Three guards were charged with killing three men.",
-        "Three guards were charged with killing three men.",
-    )
+    one = "Three guards were charged with killing three men."
     assert ["Three guards", "Three guards"] in [texts_of(figure) for figure in judged(one, one)]
 
 
