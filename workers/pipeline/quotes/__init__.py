@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.model import Quote, Speaker
+from nutgraf.model import EntityType, Quote, Speaker
 from workers.pipeline.quotes import attribution, cues, marks
 from workers.pipeline.quotes.attribution import Attribution
 from workers.pipeline.quotes.pronouns import Pronouns
@@ -30,6 +30,8 @@ __all__ = ["find"]
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_UNATTRIBUTED: Final = 3
 _NEAR: Final = 3
+_ENDS: Final = ".,?!"
+_LONGEST_OBJECT: Final = 80
 
 
 def find(text: str, sentences: Sequence[SentenceSpan], entities: Sequence[Entity]) -> tuple[Quote, ...]:
@@ -66,7 +68,7 @@ class _Reading:
         found: list[tuple[Quoted, Attribution | None]] = []
         last: tuple[Quoted, Attribution] | None = None
         for index, stretch in enumerate(self._quoted):
-            own = self._attribution(index)
+            own = self._attribution(index, found[-1][1] if found else None) or self._at_end(index)
             inherited = self._inherited(stretch, last) if own is None else None
             settled = own or inherited
             if settled is not None:
@@ -88,8 +90,8 @@ class _Reading:
             if self._is_quotation(stretch, given)
         )
 
-    def _attribution(self, index: int) -> Attribution | None:
-        """The attribution that stands directly before or after a quotation."""
+    def _attribution(self, index: int, earlier: Attribution | None) -> Attribution | None:
+        """The attribution that stands directly before or after a quotation; ``earlier`` is the last one's."""
         stretch = self._quoted[index]
         closing = self._past_mark(stretch.end)
         limit = self._limit(index, closing)
@@ -98,9 +100,21 @@ class _Reading:
             return behind
         start, adjoining = self._clause(index)
         opening = self._before_mark(stretch.start)
-        return (
-            attribution.before(self._names, start, opening, adjoining=adjoining) if start < opening else None
-        )
+        if start >= opening:
+            return None
+        return attribution.before(self._names, start, opening, adjoining=adjoining, earlier=earlier)
+
+    def _at_end(self, index: int) -> Attribution | None:
+        """The attribution at the end of a quotation's sentence, if the words are enough for a quotation."""
+        stretch = self._quoted[index]
+        if not self._is_quotation(stretch, None):
+            return None
+        closing = self._past_mark(stretch.end)
+        limit = self._limit(index, closing)
+        in_one_sentence = bisect_right(self._starts, closing) == bisect_right(self._starts, limit - 1)
+        if self._text[stretch.end - 1] in _ENDS or not in_one_sentence:
+            return None
+        return attribution.at_end(self._names, closing, limit)
 
     def _past_mark(self, position: int) -> int:
         while position < len(self._text) and self._text[position].isspace():
@@ -147,14 +161,30 @@ class _Reading:
             return given
         if stretch.block != before.block:
             return None
-        return given if self._goes_on(before.end, stretch.start) else None
+        return given if self._goes_on(before, stretch.start) else None
 
-    def _goes_on(self, end: int, start: int) -> bool:
+    def _goes_on(self, before: Quoted, start: int) -> bool:
         """Whether only an attribution, or a joining word or two, stands between two quotations."""
-        between = self._text[end:start]
-        sentences = bisect_right(self._starts, start) - bisect_right(self._starts, end)
-        words = _WORD.findall(between[:400])
-        return len(words) <= _NEAR or (sentences <= 1 and start == self._quote_opening_sentence(start))
+        between = self._text[before.end : start]
+        sentences = bisect_right(self._starts, start) - bisect_right(self._starts, before.end)
+        if start == self._quote_opening_sentence(start):
+            return sentences <= 1 or self._is_near(between)
+        return self._is_near(between) and not self._has_other_subject(before, start)
+
+    def _is_near(self, between: str) -> bool:
+        return len(_WORD.findall(between[:400])) <= _NEAR
+
+    def _has_other_subject(self, before: Quoted, start: int) -> bool:
+        """Whether a person between two quotations may speak ("Reed called it “bad” and Holt “worse”").
+
+        Where a name stands before the first of them too, both are what is spoken of.
+        """
+        opening = self._before_mark(before.start)
+        objects = self._names.within(max(0, opening - _LONGEST_OBJECT), opening)
+        if objects and not self._text[objects[-1].end : opening].strip():
+            return False
+        between = self._names.within(before.end, start)
+        return any(named.entity.type == EntityType.PERSON for named in between)
 
     def _quote_opening_sentence(self, start: int) -> int:
         """The start of a quotation, if it opens its sentence; else -1."""

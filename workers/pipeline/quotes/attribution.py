@@ -1,12 +1,13 @@
 """Which words around a quotation attribute it, and to whom.
 
 Patterns after the closing mark (", said Maria Lenz", ", she said", ", according to the ministry"), before the
-opening one ("Lenz told reporters:", "Lenz called the plan"), and between the two parts of a split quotation.
+opening one ("Lenz told reporters:", "Lenz called the plan"), between the two parts of a split quotation, and
+at the end of its sentence (", Maria Lenz said.").
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.quotes import cues, speakers
@@ -24,6 +25,8 @@ _LONGEST_NAME_GIVEN: Final = 5
 _CONTINUING: Final = frozenset({",", "and", "before", "after", "while", "by", "—", "–"})
 _LONGEST_TITLE: Final = 5
 _SHORTEST_WORD: Final = 3
+_MOST_WORDS_OF_CLOSING: Final = 12
+_MOST_WORDS_TOLD: Final = 3
 _ATTRIBUTING_ENDS: Final = frozenset(",?!…—–-")
 
 
@@ -51,7 +54,7 @@ def after(names: Names, end: int, closing: int, limit: int) -> Attribution | Non
         return Attribution(cue, speakers.subject_after(names, ahead[1].end, limit))
     if not ends_clause and (ahead[0].low not in cues.ALL or text[end - 1] not in ".\"'”’"):
         return None
-    return _inverted(names, ahead, limit) or _subject_first(names, ahead)
+    return _inverted(names, ahead, limit) or _subject_first(names, ahead, limit)
 
 
 def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None:
@@ -70,7 +73,7 @@ def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None
     return Attribution(verb.text, speakers.subject_after(names, verb.end, limit))
 
 
-def _subject_first(names: Names, ahead: list[Word]) -> Attribution | None:
+def _subject_first(names: Names, ahead: list[Word], limit: int) -> Attribution | None:
     """Reads "she said", "Maria Lenz, head of the agency, told reporters"."""
     opening = ahead[0]
     if not (opening.text[0].isupper() or opening.low in cues.PRONOUNS | cues.DETERMINERS):
@@ -78,7 +81,17 @@ def _subject_first(names: Names, ahead: list[Word]) -> Attribution | None:
     verb = next((word for word in ahead[1:_MOST_WORDS_OF_SUBJECT] if _speaks(names.text, word)), None)
     if verb is None or any(_ends_sentence(names.text, word) for word in ahead if word.end <= verb.start):
         return None
+    index = ahead.index(verb)
+    if verb.low in cues.PASSING_ON and ahead[index - 1].low not in cues.PASSIVE:
+        return _passed_on(names, ahead[index:], limit)
     return _finite(names, opening.start, verb)
+
+
+def _passed_on(names: Names, ahead: list[Word], limit: int) -> Attribution:
+    """Reads "quoted Maria Lenz as saying": who quotes is not who speaks."""
+    spoken = next((word for word in ahead[1:] if word.low == "as"), None)
+    speaker = speakers.subject_after(names, ahead[0].end, min(spoken.start, limit)) if spoken else None
+    return Attribution(ahead[0].text, speaker)
 
 
 def _ends_sentence(text: str, sign: Word) -> bool:
@@ -119,11 +132,13 @@ def _finite(names: Names, start: int, verb: Word) -> Attribution:
     return Attribution(verb.text, speakers.subject_before(names, start, verb.start))
 
 
-def before(names: Names, start: int, opening: int, *, adjoining: bool) -> Attribution | None:
+def before(
+    names: Names, start: int, opening: int, *, adjoining: bool, earlier: Attribution | None = None
+) -> Attribution | None:
     """An attribution between ``start`` (of the clause) and an opening mark.
 
     ``adjoining`` says that another quotation ends at ``start``, so that ", said Lenz," may stand between
-    them.
+    them; ``earlier`` is that quotation's attribution, whose subject may have a second verb ("but warned of").
     """
     text = names.text
     behind = speakers.words(text, max(start, opening - _REACH_BEFORE), opening)
@@ -141,10 +156,65 @@ def before(names: Names, start: int, opening: int, *, adjoining: bool) -> Attrib
     verb = next((word for word in reversed(behind) if _speaks(text, word)), None)
     if verb is None or len(behind) - behind.index(verb) > _MOST_WORDS_BEFORE:
         return _colon(names, behind, opening)
+    return _leading(names, behind, verb, earlier if adjoining else None)
+
+
+def _leading(names: Names, behind: list[Word], verb: Word, earlier: Attribution | None) -> Attribution:
+    """The attribution of the last verb in front of an opening mark."""
     position = behind.index(verb)
+    follow = behind[position + 1 :]
+    if len(follow) > 1 and follow[0].low == "by" and follow[-1].low == "as":
+        return Attribution(verb.text, speakers.subject_after(names, follow[0].end, follow[-1].start))
+    if position and behind[position - 1].low == "as":
+        passing = next((word for word in behind[:position] if word.low in cues.PASSING_ON), None)
+        index = behind.index(passing) if passing else 0
+        if passing and behind[max(0, index - 1)].low in cues.PASSIVE:
+            return _finite(names, behind[0].start, passing)
+        if passing:
+            return _passed_on(names, behind[index:], verb.start)
     if position and behind[position - 1].low in cues.PASSIVE:
         return Attribution(verb.text, None)
+    if earlier and _is_second_verb(behind[:position], verb):
+        return replace(earlier, cue=verb.text)
     return _finite(names, behind[0].start, verb)
+
+
+def _is_second_verb(leading: list[Word], verb: Word) -> bool:
+    """Whether a verb right behind a quotation goes on with its subject: "but warned of", ", adding that"."""
+    joining = [word.low for word in leading if word.low not in cues.BETWEEN and not word.low.endswith("ly")]
+    participle = verb.low in cues.PARTICIPIAL
+    return joining in (["and"], ["but"]) or (participle and joining in ([], ["while"], ["before"], ["after"]))
+
+
+def at_end(names: Names, closing: int, limit: int) -> Attribution | None:
+    """Reads ", Maria Lenz said." at the end of the sentence, ``limit``, behind other words."""
+    text = names.text
+    ahead = speakers.words(text, max(closing, limit - _REACH_AFTER), limit)
+    if not ahead or ahead[-1].text != ".":
+        return None
+    for index, sign in enumerate(ahead[:-2]):
+        clause = ahead[index + 1 :]
+        if sign.text != "," or any(_ends_sentence(text, word) for word in clause[:-1]):
+            continue
+        given = _closing_clause(names, clause, limit)
+        if given is not None and (given.speaker or given.pronoun):
+            return given
+    return None
+
+
+def _closing_clause(names: Names, clause: list[Word], limit: int) -> Attribution | None:
+    first = clause[0]
+    if first.low in cues.REPORTING - cues.ADDRESSING and len(clause) <= _MOST_WORDS_OF_CLOSING:
+        return _inverted(names, clause, limit)
+    if not (first.text[0].isupper() or first.low in cues.PERSONAL | cues.DETERMINERS):
+        return None
+    verb = next((word for word in reversed(clause) if word.low in cues.REPORTING), None)
+    if verb is None or not _speaks(names.text, verb):
+        return None
+    tail = clause[clause.index(verb) + 1 : -1]
+    told = verb.low in cues.ADDRESSING and len(tail) <= _MOST_WORDS_TOLD
+    timed = all(word.low in cues.BETWEEN or word.low.endswith("ly") for word in tail)
+    return _finite(names, first.start, verb) if told or timed else None
 
 
 def _colon(names: Names, behind: list[Word], opening: int) -> Attribution | None:

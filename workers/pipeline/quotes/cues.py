@@ -42,6 +42,16 @@ PARTICIPIAL: Final = words(
 ALL: Final = FINITE | PARTICIPIAL
 """Verbs that a quotation may hang on, in the forms that take or continue a subject."""
 
+REPORTING: Final = words(
+    """
+    said says told tells added adds warned announced argued insisted claimed noted explained stated wrote
+    """
+)
+"""Verbs that may end a sentence whose beginning they report."""
+
+PASSING_ON: Final = words("quoted quotes quoting cited cites citing")
+"""Verbs whose object is who speaks."""
+
 NAMING: Final = words(
     """
     called calling dubbed named titled entitled labelled labeled branded known
