@@ -40,6 +40,18 @@ def test_a_surname_of_two_words_follows_its_full_name() -> None:
     assert named(marked) == {"Carlo Monte Bianco": {("Monte Bianco", "surname"), ("Bianco", "surname")}}
 
 
+def test_a_surname_may_leave_out_its_arabic_article() -> None:
+    marked = "[Karim al-Hadari|PERSON] spoke.\nMr [Hadari|PERSON] left.\n[al-Hadari|PERSON] slept."
+    assert named(marked) == {
+        "Karim al-Hadari": {("Mr Hadari", "title_surname"), ("al-Hadari", "surname")},
+    }
+
+
+def test_a_surname_without_an_article_goes_to_whoever_bears_it_so() -> None:
+    marked = "[Omar Hadari|PERSON] sang.\n[Karim al-Hadari|PERSON] spoke.\n[Hadari|PERSON] bowed."
+    assert surfaces(marked, "Omar Hadari") == ["Omar Hadari", "Hadari"]
+
+
 def test_two_people_with_one_surname_stay_two_and_the_bare_one_goes_to_the_nearest_before() -> None:
     marked = (
         "[Berg|PERSON] is a town's name too.\n[Anna Berg|PERSON] sang.\n[Berg|PERSON] bowed.\n"

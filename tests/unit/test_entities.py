@@ -129,6 +129,21 @@ def test_nationality_words_are_norp_whether_tagged_or_not() -> None:
     assert found == [("Ukrainian", NORP), ("Danish", NORP), ("South Korean", NORP), ("Muslim", NORP)]
 
 
+def test_a_sea_is_a_place_and_no_people() -> None:
+    assert settled("The [Mediterranean|MISC] was calm.") == [("Mediterranean", LOC)]
+    assert settled("The [Mediterranean|LOC] was calm.") == [("Mediterranean", LOC)]
+
+
+@pytest.mark.parametrize("origin", ["Brit", "Briton", "Frenchman"])
+def test_a_noun_for_the_origin_is_not_part_of_a_full_name(origin: str) -> None:
+    assert settled(f"[{origin} Tom Reed|PERSON] won.") == [(origin, NORP), ("Tom Reed", PERSON)]
+
+
+@pytest.mark.parametrize("name", ["Brit Reed", "Christian Tom Reed", "Roman Reed"])
+def test_a_given_name_that_looks_like_an_origin_stays_in_the_name(name: str) -> None:
+    assert settled(f"[{name}|PERSON|0.99] won.") == [(name, PERSON)]
+
+
 def test_the_taggers_misc_is_not_handed_on() -> None:
     assert settled("They won the [Unity Cup|MISC].") == []
 

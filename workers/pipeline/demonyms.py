@@ -41,12 +41,12 @@ _UNCHANGED = words(
 _PEOPLES = words(
     """
     Aboriginal Adivasi African Afrikaner Alaskan Alawite Albertan Amazigh Andalusian Anglican Arab Asian
-    Assyrian Aussie Bahai Baltic Baptist Basque Bavarian Bedouin Bengali Berber Breton Briton Buddhist
+    Assyrian Aussie Bahai Baltic Baptist Basque Bavarian Bedouin Bengali Berber Breton Brit Briton Buddhist
     Californian Calvinist Catalan Catholic Caucasian Chechen Cherokee Christian Circassian Copt Creole
     Crimean Dalit Darfuri Druze European Evangelical Fleming Florentine Floridian Fulani Gandhian
     Gujarati Gurkha Hashemite Hausa Hawaiian Hindu Hutu Igbo Inuit Islamist Jain Jew Kannadiga Kashmiri
     Khmer Kiwi Korean Kurd Latina Latino Latinx Leninist Londoner Lutheran Malay Malayali Maori Maronite
-    Marxist Maya Mayan Mediterranean Mennonite Methodist Milanese Miskito Mohawk Mormon Muslim Māori
+    Marxist Maya Mayan Mennonite Methodist Milanese Miskito Mohawk Mormon Muslim Māori
     Navajo Ndebele Neapolitan Oromo Orthodox Parisian Parsi Pashtun Pentecostal Persian Polynesian
     Presbyterian Protestant Punjabi Quaker Quebecer Québécois Rohingya Roma Roman Salafi Salafist
     Samaritan Sami Saxon Scandinavian Scot Serb Shia Shiite Sicilian Sikh Sindhi Sinhalese Slav Soviet

@@ -30,6 +30,14 @@ _LEADS = words(
     """
 )
 
+_NATIONALS = words(
+    """
+    brit briton aussie spaniard swede frenchman frenchwoman englishman englishwoman irishman irishwoman
+    scotsman welshman dutchman londoner parisian
+    """
+)
+"""Nouns for somebody's origin that no parents give as a name."""
+
 
 def is_title(word: str) -> bool:
     """Whether a word is a form of address, a rank or an office, with or without its full stop."""
@@ -43,9 +51,15 @@ def is_address(word: str) -> bool:
 
 
 def without_titles(text: str, start: int, end: int) -> int:
-    """Give the offset behind the titles that open a name; the name's last word is never taken for a title."""
+    """Give the offset behind the titles that open a name; the name's last word is never taken for a title.
+
+    A noun for the person's origin goes too where a full name is left: "Brit Tom Reed", not "Brit Hume".
+    """
     while True:
         word, space, rest = text[start:end].partition(" ")
+        if word.casefold() in _NATIONALS and " " in rest.strip():
+            start = end - len(rest.lstrip())
+            continue
         lead = word.casefold() in _LEADS and is_title(rest.split(" ", 1)[0])
         if not space or not rest.strip() or not (is_title(word) or lead):
             return start

@@ -6,6 +6,7 @@ either's goes to the one whose full name was given last before it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Words = tuple[str, ...]
 _SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
+_ARTICLE = re.compile(r"[ae]l-(?=\w)")
 _LONG_ENOUGH = 6
 
 
@@ -42,6 +44,7 @@ class _Index:
     def __init__(self) -> None:
         self.all: list[_Person] = []
         self._endings: dict[Words, list[_Person]] = defaultdict(list)
+        self._without_article: dict[Words, list[_Person]] = defaultdict(list)
         self._openings: dict[str, list[_Person]] = defaultdict(list)
         self._stems: dict[str, list[_Person]] = defaultdict(list)
 
@@ -49,11 +52,15 @@ class _Index:
         self.all.append(person)
         for i in range(len(person.words)):
             self._endings[person.words[i:]].append(person)
+        bare = _ARTICLE.sub("", person.words[-1], count=1)
+        if len(person.words) > 1 and bare != person.words[-1]:
+            self._without_article[(bare,)].append(person)
         self._openings[person.words[0]].append(person)
         self._stems[person.words[-1][:3]].append(person)
 
     def by_ending(self, words: Words) -> list[_Person]:
-        return self._endings.get(words, [])
+        """Give the people whose names end so; an Arabic article in a surname may be left out ("Maliki")."""
+        return self._endings.get(words) or self._without_article.get(words, [])
 
     def by_opening(self, word: str) -> list[_Person]:
         return self._openings.get(word, [])
