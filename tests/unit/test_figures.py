@@ -80,6 +80,7 @@ PIECES = [
         "٣",
         "²",
     ),
+    *("rose", "by", "Anna", "Reed-Hale", "de", "G.", "he’s", "was due", "but left", "homes", "Comet"),
 ]
 TEXTS = st.one_of(
     st.text(max_size=120),
@@ -156,6 +157,11 @@ def test_a_whole_sum_keeps_its_value_however_it_is_grouped(value: int) -> None:
         "last Monday, " * 15_000,
         "half a " * 28_000,
         "Rs. " * 50_000,
+        "A-" * 100_000 + "A, 5, ",
+        "Anna de " * 20_000 + "Holt, 43, ",
+        "killed 2 cows, another " * 8_000,
+        "rose by 3 to 82 " * 12_000,
+        "was due Monday but " * 10_000,
     ],
 )
 def test_a_hostile_sentence_of_200_000_characters_takes_seconds_at_most(text: str) -> None:

@@ -63,6 +63,73 @@ def test_a_coordinated_count_carries_the_noun_over() -> None:
     assert (damaged.unit, damaged.what) == ("homes", "homes damaged")
 
 
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("The attack killed two soldiers and 10 civilians.", ["soldiers killed", "civilians killed"]),
+        (
+            "The storm destroyed 30 homes, 12 shops and two schools.",
+            ["homes destroyed", "shops destroyed", "schools destroyed"],
+        ),
+        (
+            "It killed at least two soldiers and more than 10 civilians, police said.",
+            ["soldiers killed", "civilians killed"],
+        ),
+        ("The fire killed four and injured 10 cows.", ["people killed", "cows injured"]),
+        ("It killed two soldiers and 10 civilians were hurt.", ["soldiers killed", "civilians injured"]),
+        ("It killed two soldiers and 10 civilians remain in hospital.", ["soldiers killed", "civilians"]),
+        ("It killed two soldiers, while 10 civilians sang.", ["soldiers killed", "civilians"]),
+        ("The army has 30 tanks and 12 guns.", ["tanks", "guns"]),
+        ("Two soldiers were killed and 10 civilians ran.", ["soldiers killed", "civilians"]),
+    ],
+)
+def test_what_a_verb_does_it_does_to_every_count_of_its_list(text: str, whats: list[str]) -> None:
+    assert [figure.what for figure in counts_in(text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("It expects 400 people to come and buy one this year.", ["people"]),
+        ("They tested two groups, one exposed to smoke.", ["groups tested", "groups exposed"]),
+        ("The blast killed one.", ["people killed"]),
+    ],
+)
+def test_one_without_a_noun_takes_the_noun_before_only_where_it_is_described(
+    text: str, whats: list[str]
+) -> None:
+    assert [figure.what for figure in counts_in(text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "what"),
+    [
+        ("He started all 53 regular-season games he’s played.", "53 regular-season games", None),
+        ("He started all 53 regular-season games he's played.", "53 regular-season games", None),
+        ("They won 40 games they’ve lost before.", "40 games", "games won"),
+    ],
+)
+def test_either_apostrophe_is_read_alike(text: str, written: str, what: str | None) -> None:
+    (figure,) = counts_in(text)
+    assert figure.text == written
+    assert figure.what == (what or "regular-season games")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "what"),
+    [
+        ("Four houses were destroyed.", "houses", "houses destroyed"),
+        ("Police look into 12 attacks.", "attacks", "attacks"),
+        ("Police look into 2000 attacks.", "attacks", "attacks"),
+        ("Nine ships sank.", "ships", "ships sunk"),
+        ("She has six lemon plants.", "plants", "lemon plants"),
+    ],
+)
+def test_a_plural_that_is_a_verb_too_is_a_noun_behind_a_number(text: str, unit: str, what: str) -> None:
+    (figure,) = counts_in(text)
+    assert (figure.unit, figure.what) == (unit, what)
+
+
 def test_a_headline_with_numbers_only_counts_people() -> None:
     dead, hurt = counts_in("Nine killed, dozens hurt as bus leaves road")
     assert (dead.value, dead.what) == (9, "people killed")
@@ -108,6 +175,8 @@ def test_two_outlets_wordings_of_one_toll_compare() -> None:
         "It works 24/7 without rest.",
         "The two-state solution is dead.",
         "The rate is low per 100,000 people.",
+        "The Harbour 100 closes at a record high.",
+        "They fought the 2003 cuts.",
     ],
 )
 def test_names_scores_times_and_codes_count_nothing(text: str) -> None:
@@ -146,6 +215,11 @@ def test_numbers_are_read_in_words_and_digits(text: str, value: int) -> None:
         ("The channel Valley 2 shows films all day.", None),
         ("The Comet 3 phones sold well.", None),
         ("In Dnipro 4 people were hurt.", "4 people"),
+        ("It was quiet in Dnipro 4 schools said.", "4 schools"),
+        ("In Arlesund 4 houses burned.", "4 houses"),
+        ("It works on Comet 3 devices too.", None),
+        ("It will come to Comet 3 owners soon.", None),
+        ("FIRE KILLS AT LEAST 5 COWS", "5 COWS"),
         ("All three Harbour films were sold.", "three Harbour films"),
         ("At one point it rained.", None),
         ("It echoes the 2014, 2015 and 2017 protests.", None),

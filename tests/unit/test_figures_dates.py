@@ -35,6 +35,7 @@ def dates_in(text: str, published_at: datetime | None = PUBLISHED) -> list[Figur
         ("The fair runs 1-3 May 2025.", "1-3 May 2025", "2025-05-01/2025-05-03"),
         ("On Monday, 1 December 2025, it rained.", "Monday, 1 December 2025", "2025-12-01"),
         ("The 2022 election was close.", "2022", "2022"),
+        ("The 2022 cuts were deep.", "2022", "2022"),
     ],
 )
 def test_full_dates_need_no_day_of_publication(text: str, written: str, value: str) -> None:
@@ -52,6 +53,12 @@ def test_full_dates_need_no_day_of_publication(text: str, written: str, value: s
         ("On Friday, they will meet.", "Friday", "2025-12-05"),
         ("The trial is due on Monday.", "Monday", "2025-12-08"),
         ("He said on Monday that he will resign.", "Monday", "2025-12-01"),
+        ("The flight was scheduled to leave on Sunday, but left late.", "Sunday", "2025-11-30"),
+        ("The ship had been due on Sunday when it broke down.", "Sunday", "2025-11-30"),
+        ("The flight was scheduled to leave on Sunday.", "Sunday", "2025-12-07"),
+        ("The flight is scheduled for Sunday, but left late before.", "Sunday", "2025-12-07"),
+        ("The hearing was due on Sunday, officials said.", "Sunday", "2025-12-07"),
+        ("The vote was set for Sunday but was postponed.", "Sunday", "2025-12-07"),
         ("They met last Tuesday.", "last Tuesday", "2025-12-02"),
         ("They met last Wednesday.", "last Wednesday", "2025-11-26"),
         ("They meet next Wednesday.", "next Wednesday", "2025-12-10"),

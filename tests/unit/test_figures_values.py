@@ -160,3 +160,24 @@ def test_words_around_a_number_bound_it_and_stay_out_of_its_span(
     (figure,) = found_in(text)
     assert (figure.value, figure.bound) == (value, bound)
     assert figure.text[0] in "$0123456789t"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("It was sold for a reported $25 million.", None),
+        ("Oil hit a record $71 a barrel.", None),
+        ("They were paid double instead of the £3,640 that was owed.", None),
+        ("He faces a fine of £3,640.", "fine"),
+        ("She was fined £300.", "fined"),
+        ("Half the country feels left out.", "country"),
+        ("Half of voters feel left out.", "voters"),
+        ("He owes 3% of sums they’ve lent.", "sums"),
+        ("A £76 million road scheme began.", "road scheme"),
+    ],
+)
+def test_what_a_figure_measures_is_a_noun_phrase_or_a_verb_and_no_piece_of_either(
+    text: str, what: str | None
+) -> None:
+    (figure,) = (figure for figure in found_in(text) if figure.kind in (FigureKind.MONEY, FigureKind.PERCENT))
+    assert figure.what == what

@@ -6,8 +6,8 @@ Conventions, chosen where the text leaves a choice:
   words that bound it ("at least") and without the verb of a count ("killed").
 * Of an amount with a conversion in brackets, value and unit are the first one's.
 * A range is two figures: the lower bounded ``at_least``, the upper ``at_most`` ("$3-4 million" is 3,000,000
-  and 4,000,000 USD). "from 3% to 5%" is a change: two exact figures. A range of dates is one ISO 8601
-  interval.
+  and 4,000,000 USD). "from 3% to 5%" and "rose by $3 to $82" are changes: two exact figures. A range of dates
+  is one ISO 8601 interval.
 * "dozens", "hundreds", "several thousand" mean at least two of them: 24, 200, 2,000, bounded ``at_least``.
 * Shares in words ("two-thirds", "one in five") are percentages, rounded to two places.
 * Values are never converted; 12.500 is twelve and a half, as English writes it.

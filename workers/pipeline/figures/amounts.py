@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import FigureKind
-from workers.pipeline.figures import measures, money, numerals, units
+from workers.pipeline.figures import ages, changes, measures, money, numerals, units
 from workers.pipeline.figures.numerals import HYPHENS, Numeral
 from workers.pipeline.figures.suffixes import Suffix
 from workers.pipeline.lexicon import words
@@ -21,19 +21,22 @@ _ROUGHLY: Final = words(
     about around approximately approx nearly some roughly ~ or almost over
     """
 )
-_OLDEST: Final = 120
 _STRONGEST: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, or the two numbers of a range, from token ``first`` on, and its unit if it has one."""
+    """A number, or the two numbers of a range, from token ``first`` on, and its unit if it has one.
+
+    ``change`` says that the two are no range: how much something changed by, and where it stands now.
+    """
 
     first: int
     number: Numeral
     suffix: Suffix | None
     second: Numeral | None = None
     second_first: int = 0
+    change: bool = False
 
 
 def read(reader: Reader, index: int) -> Amount | None:
@@ -50,6 +53,10 @@ def read(reader: Reader, index: int) -> Amount | None:
     amount = _ranged(reader, Amount(index, number, None), money_before=currency is not None)
     last = amount.second or amount.number
     suffix = _prefixed(reader, last, currency[0]) if currency else _suffix(reader, last)
+    if amount.second is not None:
+        shared = amount.number.value != number.value or (currency is None and suffix is not None)
+        change = not shared and _is_change(reader, amount, signed=currency is not None)
+        amount = replace(amount, change=change)
     if suffix is None:
         return amount
     return _signed(reader, replace(amount, suffix=_with_conversion(reader, suffix)))
@@ -84,6 +91,13 @@ def _ranged(reader: Reader, amount: Amount, *, money_before: bool) -> Amount:
     return replace(amount, number=number, second=second, second_first=start)
 
 
+def _is_change(reader: Reader, amount: Amount, *, signed: bool) -> bool:
+    """Whether "rose by 3 to 82" was read: two numbers that share no unit or multiplier, only "to"."""
+    if amount.second is None or reader.low(amount.number.after) != "to":
+        return False
+    return changes.by(reader, amount.first, amount.number.value, amount.second.value, signed=signed)
+
+
 def _joins(reader: Reader, joint: int, first: int) -> bool:
     word = reader.low(joint)
     if word in HYPHENS:
@@ -109,38 +123,7 @@ def _suffix(reader: Reader, number: Numeral) -> Suffix | None:
         found = money.after(reader, scaled.after, scaled) if scaled is not number else None
         if found is not None:
             return replace(found, factor=found.factor * scaled.scale)
-    return found or measures.quantity(reader, index, number) or _aged(reader, number)
-
-
-def _aged(reader: Reader, number: Numeral) -> Suffix | None:
-    """An age without its unit: "aged 43", "Maria Lenz, 43, said"."""
-    if number.value > _OLDEST or number.scale != 1 or number.value != int(number.value):
-        return None
-    before = reader.low(number.first - 1)
-    following = reader.low(number.after)
-    if before in ("aged", "age") and following not in ("%", ":", "-"):
-        return Suffix(FigureKind.QUANTITY, "year", number.after, what="age")
-    name = reader.at(number.first - 2)
-    named = (
-        before == ","
-        and name.kind == "word"
-        and name.text[0].isupper()
-        and reader.at(number.first).kind == "number"
-    )
-    if (
-        named
-        and following in (",", ".", ")", ";")
-        and reader.at(number.after + 1).kind != "number"
-        and (_two_names(reader, number.first - 2))
-    ):
-        return Suffix(FigureKind.QUANTITY, "year", number.after, what="age")
-    return None
-
-
-def _two_names(reader: Reader, index: int) -> bool:
-    """Whether two capitalised words end at an index: a person's name more often than a place's."""
-    before = reader.at(index - 1)
-    return before.kind == "word" and before.text[0].isupper()
+    return found or measures.quantity(reader, index, number) or ages.read(reader, number)
 
 
 def _with_conversion(reader: Reader, suffix: Suffix) -> Suffix:

@@ -8,7 +8,7 @@ that it is coordinated with ("destroyed 30 homes and damaged 20").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.figures import bounds, events, nouns
@@ -44,6 +44,7 @@ _BEFORE_SKIPPED: Final = words(
     another a an the further additional of total some its their more
     """
 )
+_LISTING: Final = frozenset({",", "and"}) | _BEFORE_SKIPPED
 _FARTHEST: Final = 8
 _TOLL_REACH: Final = 9
 _CARRY_REACH: Final = 8
@@ -51,28 +52,48 @@ _CARRY_REACH: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What a number counts; ``after`` is the index behind the noun, or behind a number apart from it."""
+    """What a number counts; ``after`` is the index behind the noun, or behind a number apart from it.
+
+    ``end`` is the index behind the noun in any case, and ``done`` what a verb in front did to the counted.
+    """
 
     unit: str | None
     what: str | None
     after: int
     phrase: str = ""
+    end: int = 0
+    done: str | None = None
 
 
 def read(reader: Reader, numeral: Numeral, earlier: Count | None) -> Count | None:
     """What a bare number counts, or None. ``earlier`` is the count before it in the same sentence."""
     noun = nouns.find(reader, numeral.after, single=numeral.value == 1)
     after = noun.after if noun else numeral.after
-    event = _event_after(reader, after) or _event_before(reader, numeral.first)
+    event, done = _event_after(reader, after), None
+    if event is None:
+        event = done = _event_before(reader, numeral.first) or _shared(reader, numeral, noun, earlier)
     if noun is not None:
-        return _with_noun(reader, numeral, noun, event)
+        return replace(_with_noun(reader, numeral, noun, event), end=after, done=done)
     if event is None:
         return None
     if event in events.PEOPLE_EVENTS:
-        return Count("people", f"people {event}", numeral.after, "people")
-    if earlier is not None and numeral.first - earlier.after <= _CARRY_REACH:
-        return Count(earlier.unit, f"{earlier.phrase} {event}", numeral.after, earlier.phrase)
+        return Count("people", f"people {event}", after, "people", after, done)
+    alone = done is not None and numeral.spelled and numeral.value == 1  # "came to buy one"
+    if earlier is not None and not alone and numeral.first - earlier.after <= _CARRY_REACH:
+        return Count(earlier.unit, f"{earlier.phrase} {event}", after, earlier.phrase, after, done)
     return None
+
+
+def _shared(reader: Reader, numeral: Numeral, noun: nouns.Noun | None, earlier: Count | None) -> str | None:
+    """The verb of the count before, "killed two soldiers and 10 civilians", when only a list goes on."""
+    if noun is None or earlier is None or earlier.done is None or earlier.end >= numeral.first:
+        return None
+    start = bounds.before(reader, numeral.first)[1]
+    if not all(reader.low(index) in _LISTING for index in range(earlier.end, start)):
+        return None
+    following = reader.at(noun.after)
+    listed = following.kind in ("none", "sign") or following.low in _AFTER_PASSIVE or following.low == "and"
+    return earlier.done if listed else None
 
 
 def _with_noun(reader: Reader, numeral: Numeral, noun: nouns.Noun, event: str | None) -> Count:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from workers.pipeline.figures import calendar
+from nutgraf.model import Bound
+from workers.pipeline import gazetteer
+from workers.pipeline.figures import bounds, calendar
 from workers.pipeline.figures.nouns import plural
 from workers.pipeline.figures.numerals import HYPHENS, Numeral
 from workers.pipeline.lexicon import words
@@ -34,7 +36,11 @@ _CLOCK: Final = words(
 _CALENDAR: Final = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS})
 _SLIDES: Final = frozenset({"photos", "images", "pictures", "slides", "full"})
 _PLACING: Final = frozenset({"in", "at", "from", "near", "on", "of", "to", ",", "."})
+_LOCATIVE: Final = frozenset({"in", "at", "near"})
+_PEOPLE: Final = words("people men women children boys girls soldiers civilians officers workers students")
 _LONGEST_CODE: Final = 3
+# The index of a number behind the two words that open its sentence.
+_OPENING: Final = 2
 
 
 def after(reader: Reader, numeral: Numeral) -> int | None:
@@ -126,8 +132,19 @@ def _named(reader: Reader, numeral: Numeral) -> bool:
     if first == 1:
         return False
     counted = plural(reader.low(first + 1)) or plural(reader.low(first + 2))
-    model = len(token.text) == 1 and reader.low(first - 2) not in _PLACING
+    bounded = bounds.before(reader, first)[0] != Bound.EXACT
+    model = len(token.text) == 1 and not bounded and not _placed(reader, first)
     return model or not counted
+
+
+def _placed(reader: Reader, first: int) -> bool:
+    """Whether a name before a number is a place, "In Dnipro 4 people", and no model, "on Pixel 2 devices"."""
+    before = reader.low(first - 2)
+    if before not in _PLACING:
+        return False
+    opening = first == _OPENING and before in _LOCATIVE
+    people = reader.low(first + 1) in _PEOPLE or reader.low(first + 2) in _PEOPLE
+    return opening or people or gazetteer.known(reader.at(first - 1).text) is not None
 
 
 def opens_list(reader: Reader, numeral: Numeral) -> bool:

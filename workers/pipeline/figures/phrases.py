@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from workers.pipeline.figures import bounds, calendar, events, numerals, tense
-from workers.pipeline.figures.nouns import STOPS
+from workers.pipeline.figures.nouns import VERBS, plural, stops
 from workers.pipeline.figures.numerals import HYPHENS
 from workers.pipeline.lexicon import words
 
@@ -22,6 +22,10 @@ _CHANGES: Final = words(
     "drop increase rise fall decline cut decrease jump growth reduction surge share slump gain"
 )
 _EMPTY: Final = words("total sum amount figure number average minimum maximum rate worth most more less")
+# Words that make a preposition of "of", "instead of the £3,640", and no noun phrase.
+_BEFORE_OF: Final = words(
+    "instead because ahead out outside inside regardless irrespective short front capable upwards upward"
+)
 # Adverbs and adjectives that stand behind a measure without being what it measures.
 _ENDS: Final = words(
     """
@@ -90,24 +94,32 @@ def _inside(reader: Reader, position: int, first: int, *, attributive: bool) -> 
     token = reader.at(position)
     if token.low in HYPHENS:
         return position > first and reader.glued(position) and reader.glued(position + 1)
-    if token.kind != "word" or token.low in STOPS or token.low in _ENDS or tense.looks_back(token.low):
+    if token.kind != "word" or stops(token.low) or token.low in _ENDS or tense.looks_back(token.low):
         return False
     if numerals.is_word(token.low) and token.text.islower():
         return False
-    if position > first and events.regular(token.low):
+    if position > first and (events.regular(token.low) or _finite(reader, position)):
         return False
     if token.low not in events.CANONICAL or (attributive and position == first):
         return True
     following = reader.at(position + 1)
-    return position == first and following.kind == "word" and following.low not in STOPS
+    return position == first and following.kind == "word" and not stops(following.low)
+
+
+def _finite(reader: Reader, position: int) -> bool:
+    """Whether a word behind a noun is its verb: "the country *feels*", "voters *feel*"."""
+    low = reader.low(position)
+    return low in VERBS or (low + "s" in VERBS and plural(reader.low(position - 1)))
 
 
 def _before(reader: Reader, first: int, *, verbs: bool) -> str | None:
-    start = bounds.before(reader, first)[1]
+    bounded = start = bounds.before(reader, first)[1]
     while reader.low(start - 1) in ("a", "an", "the", "by", "to", "at"):
         start -= 1
     if reader.low(start - 1) == "of":
-        return _phrase_before(reader, start - 1)
+        return None if reader.low(start - 2) in _BEFORE_OF else _phrase_before(reader, start - 1)
+    if start == bounded and reader.low(start - 2) in ("a", "an", "the"):
+        return None  # "a reported $25m": the participle says nothing about the sum
     verb = events.CANONICAL.get(reader.low(start - 1))
     if verb is None:
         return None
@@ -138,4 +150,4 @@ def _phrase_before(reader: Reader, end: int) -> str | None:
 
 def _may_open(reader: Reader, position: int) -> bool:
     token = reader.at(position)
-    return token.kind == "word" and token.low not in STOPS and not token.low.endswith("ly")
+    return token.kind == "word" and not stops(token.low) and not token.low.endswith("ly")

@@ -7,7 +7,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import Bound, Figure, FigureKind
-from workers.pipeline.figures import amounts, bounds, counts, dates, days, exclusions, phrases, shares, units
+from workers.pipeline.figures import (
+    amounts,
+    bounds,
+    counts,
+    dates,
+    days,
+    events,
+    exclusions,
+    phrases,
+    shares,
+    units,
+)
 from workers.pipeline.figures.nouns import plural
 from workers.pipeline.figures.numerals import Numeral
 from workers.pipeline.figures.suffixes import Suffix
@@ -139,7 +150,14 @@ class Scan:
         if reader.low(first - 1) in ("in", "since", "the") or self._follows_year(first):
             return True
         bounded = bounds.before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
-        return not bounded and not (plural(following) and reader.low(first - 1) not in _YEAR_WORDS)
+        counted = plural(following) and not self._named_by_year(first)
+        return not bounded and not (counted and reader.low(first - 1) not in _YEAR_WORDS)
+
+    def _named_by_year(self, first: int) -> bool:
+        """Whether a number is no round one and a plural follows that is a verb too: "the 2003 cuts"."""
+        following = self._reader.low(first + 1)
+        verb = following in events.CANONICAL and following not in events.NOUNS
+        return verb and not self._reader.at(first).text.endswith("00")
 
     def _follows_year(self, first: int) -> bool:
         """Whether years are listed: "the 2014, 2015 and 2017 protests"."""
@@ -183,7 +201,7 @@ class Scan:
         return number.value != 0 and reader.lows(number.after, 2) != ("out", "of")
 
     def _put(self, amount: Amount, suffix: Suffix, what: str | None) -> None:
-        """One figure, or the two of a range: the lower as "at least", the upper as "at most"."""
+        """One figure, or two: the lower of a range as "at least", the upper as "at most"."""
         number, second = amount.number, amount.second
         if second is None:
             bound = self._bound(amount.first, suffix.after)
@@ -191,8 +209,12 @@ class Scan:
             bound = self._checked_bound(amount, suffix, bound)
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
             return
-        self._add((amount.first, number.after), number.value, suffix, Bound.AT_LEAST, what)
-        self._add((amount.second_first, suffix.after), second.value, suffix, Bound.AT_MOST, what)
+        lower, upper = Bound.AT_LEAST, Bound.AT_MOST
+        if amount.change:
+            lower = self._bound(amount.first, number.after)
+            upper = bounds.after(self._reader, suffix.after)
+        self._add((amount.first, number.after), number.value, suffix, lower, what)
+        self._add((amount.second_first, suffix.after), second.value, suffix, upper, what)
 
     def _bound(self, first: int, after: int) -> Bound:
         bound = bounds.before(self._reader, first)[0]

@@ -25,6 +25,14 @@ _PAST: Final = words(
     ago earlier since been bought sold cut beat paid heard
     """
 )
+_INTENDED: Final = words("due scheduled expected planned set slated supposed proposed")
+_TURNS: Final = words("but yet when before until and only")
+_UNDECIDED: Final = words(
+    """
+    was were been had has have is are will said told announced added reported confirmed wrote warned
+    postponed delayed cancelled canceled moved rescheduled brought
+    """
+)
 _BACK: Final = 14
 _FORWARD: Final = 8
 _SHORTEST_REGULAR: Final = 5
@@ -34,6 +42,8 @@ def around(reader: Reader, first: int, after: int) -> Tense | None:
     """The tense of the nearest telling word, looked for before the date and then after it."""
     for index in range(first - 1, first - _BACK, -1):
         found = _evidence(reader, index)
+        if found == "future" and _was_meant(reader, index) and _went_otherwise(reader, after):
+            return "past"
         if found is not None:
             return found
     for index in range(after, after + _FORWARD):
@@ -41,6 +51,30 @@ def around(reader: Reader, first: int, after: int) -> Tense | None:
         if found is not None:
             return found
     return None
+
+
+def _was_meant(reader: Reader, index: int) -> bool:
+    """Reads "was due", "had been originally scheduled": an intention of the past."""
+    before = index - 1
+    while reader.low(before).endswith("ly") or reader.low(before) in ("also", "first", "to"):
+        before -= 1
+    return reader.low(index) in _INTENDED and reader.low(before) in ("was", "were", "been")
+
+
+def _went_otherwise(reader: Reader, after: int) -> bool:
+    """Whether ", but left late" or "when it sank" follows a date: what was meant for it is over.
+
+    A report ("officials said") tells nothing, and neither does "but was postponed": the date may be to come.
+    """
+    joined = False
+    for index in range(after, after + _FORWARD):
+        word = reader.low(index)
+        joined = joined or word in _TURNS
+        if joined and word in _UNDECIDED:
+            return False
+        if joined and _past(word):
+            return True
+    return False
 
 
 def looks_back(word: str) -> bool:
@@ -56,6 +90,8 @@ def _evidence(reader: Reader, index: int) -> Tense | None:
         return "future"
     if word in _FUTURE or word.endswith("'ll") or (word in ("is", "are") and reader.low(index + 1) == "to"):
         return "future"
-    if word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST_REGULAR):
-        return "past"
-    return None
+    return "past" if _past(word) else None
+
+
+def _past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and len(word) >= _SHORTEST_REGULAR)
