@@ -56,6 +56,7 @@ def test_a_number_beside_a_persons_name_is_an_age(text: str, ages: list[int]) ->
         "A song by Call The Harbour (13), he said.",
         "Tom Hale, 143, was a name in the book.",
         "Hale (43) scored.",
+        "The Harbour, 12, is a magazine.",
     ],
 )
 def test_a_number_beside_anything_else_is_no_age(text: str) -> None:

@@ -62,11 +62,11 @@ def _person(reader: Reader, end: int, *, alone: bool) -> bool:
         return False
     if reader.low(starts[-1]) in _LOCATIVE or reader.low(starts[-1] - 1) in _LOCATIVE:
         return False
+    if any(reader.low(at) == "the" or numerals.is_word(reader.low(at)) for at in starts):
+        return False
     if _opens_sentence(reader, starts[-1]):
         starts.pop()
     if not starts or gazetteer.known(reader.slice(starts[-1], end)) is not None:
-        return False
-    if any(reader.low(at) == "the" or numerals.is_word(reader.low(at)) for at in starts):
         return False
     return len(starts) > 1 or (alone and _single(reader, starts[0]))
 

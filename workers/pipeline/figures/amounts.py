@@ -55,7 +55,7 @@ def read(reader: Reader, index: int) -> Amount | None:
     suffix = _prefixed(reader, last, currency[0]) if currency else _suffix(reader, last)
     if amount.second is not None:
         shared = amount.number.value != number.value or (currency is None and suffix is not None)
-        change = not shared and _is_change(reader, amount, signed=currency is not None)
+        change = not shared and _is_change(reader, amount, signed=currency is not None or number.scale != 1)
         amount = replace(amount, change=change)
     if suffix is None:
         return amount
