@@ -35,7 +35,8 @@ _WIDE: Final = 2
 def by(reader: Reader, first: int, change: Decimal, outcome: Decimal, *, signed: bool) -> bool:
     """Whether the number at ``first`` says by how much something changed to an outcome.
 
-    ``signed`` says that the number carries its own currency or multiplier, without which "by" must stand before it.
+    ``signed`` says that the number carries its own currency or multiplier, without which "by" must stand
+    before it.
     """
     start = bounds.before(reader, first)[1]
     wide = outcome >= change * _WIDE
