@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import Final
 
 from nutgraf.model import Bound, FigureKind
-from workers.pipeline.comparing.aspects import DEVELOPING, is_anybody
+from workers.pipeline.comparing.aspects import DEVELOPING, LASTING, is_anybody
+from workers.pipeline.comparing.background import LONG_AGO
 from workers.pipeline.comparing.claims import FigureClaim, alike, common, meet, signless
 from workers.pipeline.comparing.linking import Links
 
@@ -170,9 +171,27 @@ def _people_affinity(one: FigureClaim, other: FigureClaim) -> float:
     """
     if one.aspect is None or one.aspect != other.aspect or not _same_people(one, other):
         return 0.0
+    if _of_old(one, other) != _of_old(other, one):
+        return 0.0
     near = alike(one, other)
-    likely = meet(one, other) or one.aspect in DEVELOPING or _contrary(one, other, near)
+    likely = meet(one, other) or _develops(one, other) or _contrary(one, other, near)
     return 1.0 + near if likely else 0.0
+
+
+def _develops(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the number may have become the other while the event went on; the dead do not come alive."""
+    if one.aspect not in DEVELOPING:
+        return False
+    early, late = sorted((one, other), key=lambda claim: claim.report.moment)
+    falls = (late.number or 0.0) * _OPEN < (early.number or 0.0)
+    return not (falls and one.aspect in LASTING and early.report.moment < late.report.moment)
+
+
+def _of_old(claim: FigureClaim, other: FigureClaim) -> bool:
+    """Whether a number of people belongs to a time long before either report."""
+    known = claim.report.published_at is not None and other.report.published_at is not None
+    first = min(claim.report.moment, other.report.moment).date()
+    return known and claim.told_of is not None and claim.told_of < first - LONG_AGO
 
 
 def _contrary(one: FigureClaim, other: FigureClaim, near: float) -> bool:

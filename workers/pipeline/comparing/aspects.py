@@ -13,6 +13,9 @@ DEVELOPING: Final = frozenset(
 )
 """Aspects whose numbers change while the event goes on, so that a later number replaces an earlier one."""
 
+LASTING: Final = frozenset({"dead", "injured"})
+"""Aspects whose numbers are corrected downwards a little, but never fall."""
+
 _STEMS: Final = {
     "dead": r"dead|died?|dies|dying|deaths?|kill\w*|fatal\w*|toll|lost (?:their|his|her) li\w+|bodies",
     "missing": r"missing|unaccounted",

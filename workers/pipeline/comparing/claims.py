@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from workers.pipeline.comparing import measures
 from workers.pipeline.comparing.aspects import aspect_of, is_people
+from workers.pipeline.comparing.background import told_of
 from workers.pipeline.comparing.rarity import Rarity, words
 from workers.pipeline.comparing.report import Report
 from workers.pipeline.comparing.tolls import tolls
@@ -41,6 +43,7 @@ class FigureClaim:
         dimension: figures of unlike dimension never count the same.
         noun: the stem of what is counted, for counts of things.
         aspect: what is said of the people counted.
+        told_of: the last day of the time that the sentence gives for the people counted, if it gives one.
         context: the telling words around the number, by stem, with their rarity.
     """
 
@@ -50,6 +53,7 @@ class FigureClaim:
     dimension: str
     noun: str | None
     aspect: str | None
+    told_of: date | None
     context: dict[str, float]
 
     @property
@@ -101,8 +105,15 @@ def _claim(report: Report, figure: Figure, span: SentenceSpan, rarity: Rarity) -
         dimension=_dimension(figure),
         noun=_noun(figure),
         aspect=aspect_of(figure.what, before, after) if people else None,
+        told_of=_told_of(report, figure, span) if people else None,
         context=_context(before, after, figure, rarity),
     )
+
+
+def _told_of(report: Report, figure: Figure, span: SentenceSpan) -> date | None:
+    """A report begins with its own event, however long ago that was."""
+    begins = all(other.heading or other.start >= span.start for other in report.sentences)
+    return None if begins else told_of(report.text, span, figure, report.analysis.figures)
 
 
 def _dimension(figure: Figure) -> str:
