@@ -91,6 +91,8 @@ def test_half_of_an_overlooked_name_is_not_added_for_itself() -> None:
 def test_two_overlooked_names_with_a_hyphen_are_added() -> None:
     found = settled("[Rosa Quispe|PERSON] met [Ivo Malling|PERSON].\nThe Quispe-Malling talks failed.")
     assert ("Quispe", PERSON) in found
+    found = settled("[Rosa Quispe|PERSON] came.\nThe Quispe-Malling talks failed.")
+    assert found == [("Rosa Quispe", PERSON), ("Quispe", PERSON)]
 
 
 @given(

@@ -12,7 +12,7 @@ from workers.pipeline.hyphens import HYPHENATED, is_first_half
 from workers.pipeline.parts import TaggedSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Field
     from workers.pipeline.surfaces import Source
@@ -25,6 +25,7 @@ _INSTITUTION = re.compile(
     r"|Treasury)\b(?! [A-Z])"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 _SURE = 0.8
 
 
@@ -61,7 +62,7 @@ def _unclaimed(
         for word in _CAPITALISED.finditer(text, start, end):
             at = word.start()
             standing = (n for n in opening.get(word.group(), []) if _stands(text, n, at, end))
-            name = next((n for n in standing if not _is_half(text, at + len(n), kinds[n], kinds)), "")
+            name = next((n for n in standing if not _is_half(text, at, n, kinds)), "")
             if name and at >= reached:
                 reached = at + len(name)
                 yield TaggedSpan(field, at, reached, kinds[name], _SURE)
@@ -73,12 +74,18 @@ def _stands(text: str, name: str, at: int, end: int) -> bool:
     return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
 
 
-def _is_half(text: str, end: int, kind: EntityType, names: Container[str]) -> bool:
-    """Whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd")."""
-    if kind not in HYPHENATED or not is_first_half(text, end):
+def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> bool:
+    """Whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd").
+
+    A person with an article is one of two who meet ("the Reed-Holt talks").
+    """
+    end = at + len(name)
+    if kinds[name] not in HYPHENATED or not is_first_half(text, end):
+        return False
+    if kinds[name] is EntityType.PERSON and _WITH_ARTICLE.search(text, max(0, at - 5), at):
         return False
     second = _LETTERS.match(text, end + 1)
-    return second is not None and second.group() not in names and not gazetteer.is_country(second.group())
+    return second is not None and second.group() not in kinds and not gazetteer.is_country(second.group())
 
 
 def institutions(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
