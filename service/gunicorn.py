@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 from typing import Any
 
-from gunicorn import util  # type: ignore[import-untyped]
-
 from nutgraf import metrics
 from nutgraf.settings import Settings, SettingsError
-from service import unreadable
+
+_MOST_HANDLES = 65_536
+_OWN_HANDLES = 64
+
+
+def _file_handles() -> int:
+    """As many as a process may have at once: the system's modest limit is raised as far as it lets us."""
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    wanted = _MOST_HANDLES if limit == resource.RLIM_INFINITY else min(limit, _MOST_HANDLES)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, limit))
+    return wanted
+
 
 try:
     _settings = Settings.from_env()
@@ -22,9 +32,13 @@ if _settings.metrics_port:
 workers = _settings.processes
 threads = _settings.threads
 worker_class = "service.serving.Worker"
+logger_class = "service.serving.Log"
+log_level = _settings.log_level
+# In gunicorn's lines for debugging stands what was sent.
+loglevel = log_level if log_level != "debug" else "info"
 silence_seconds = _settings.silence_seconds
-# Each needs a file handle, of which a process often may have no more than 1,024.
-worker_connections = min(1000, 4 * threads)
+# A connection takes one file handle, and while it is served up to three more.
+worker_connections = max(1, min(4 * threads, (_file_handles() - _OWN_HANDLES) // 4))
 # A waiting client is answered before its process is taken down.
 graceful_timeout = _settings.max_wait_seconds + 5
 timeout = _settings.max_wait_seconds + 30
@@ -33,8 +47,6 @@ worker_tmp_dir = None
 control_socket_disable = True
 accesslog = None
 limit_request_line = 8190
-# Every worker answers what it can't read by this function, and has no setting for it.
-util.write_error = unreadable.answer
 metrics.share()
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 
 import orjson
 from flask import request
+from gunicorn.http.errors import NoMoreData, ParseException  # type: ignore[import-untyped]
 from marshmallow import Schema, ValidationError
 
 from service.problems import ProblemError
@@ -21,12 +22,19 @@ def body() -> bytes:
     """The request's body, not inflated.
 
     Raises:
-        ProblemError: it is encoded, or larger than the app takes.
+        ProblemError: it is encoded, or it is not what the head of the request has announced.
+        RequestEntityTooLarge: it is larger than the app takes.
     """
     encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity"):
         raise ProblemError("unsupported_media_type", "Send the body without a Content-Encoding.")
-    return request.get_data()
+    try:
+        data = request.get_data()
+    except (ParseException, NoMoreData) as error:
+        raise ProblemError("malformed_request", "The body's chunks are no chunks.") from error
+    if request.content_length is not None and len(data) < request.content_length:
+        raise ProblemError("malformed_request", "The body ended before its Content-Length.")
+    return data
 
 
 def text_body() -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from http import HTTPStatus
 
 import orjson
 from gunicorn import util  # type: ignore[import-untyped]
+from gunicorn.http.errors import (  # type: ignore[import-untyped]
+    LimitRequestHeaders,
+    LimitRequestLine,
+    ParseException,
+)
 
 from service.problems import MEDIA_TYPE, PROBLEM_TYPES, TYPE_ROOT
 
-_LARGE = (HTTPStatus.REQUEST_URI_TOO_LONG, HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 _DETAILS = {
     "too_large": "The request line or the headers are longer than is read.",
     "malformed_request": "The request is not readable HTTP.",
@@ -18,12 +23,9 @@ _DETAILS = {
 }
 
 
-def answer(client: socket.socket, status: int, reason: str, message: str) -> None:  # noqa: ARG001 - gunicorn's
+def answer(client: socket.socket, error: Exception) -> None:
     """Write a problem in place of gunicorn's page, which would repeat what was sent."""
-    if status in _LARGE:
-        name = "too_large"
-    else:
-        name = "internal" if status == HTTPStatus.INTERNAL_SERVER_ERROR else "malformed_request"
+    name = _name_of(error)
     kind = PROBLEM_TYPES[name]
     problem = {"type": TYPE_ROOT + name, "title": kind.title, "status": kind.status, "detail": _DETAILS[name]}
     body = orjson.dumps({**problem, "instance": ""})
@@ -32,3 +34,9 @@ def answer(client: socket.socket, status: int, reason: str, message: str) -> Non
         f"Content-Type: {MEDIA_TYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     util.write_nonblock(client, head.encode() + body)
+
+
+def _name_of(error: Exception) -> str:
+    if isinstance(error, LimitRequestLine | LimitRequestHeaders):
+        return "too_large"
+    return "malformed_request" if isinstance(error, ParseException | ssl.SSLError) else "internal"

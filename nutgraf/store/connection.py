@@ -29,7 +29,8 @@ def connect(url: str) -> redis.Redis:
         "socket_timeout": ANSWER_SECONDS,
         "health_check_interval": 30,
         "max_connections": MOST_CONNECTIONS,
-        "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2),
+        # Who did not answer in time has been waited for long enough.
+        "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2, (redis.ConnectionError,)),
     }
     if not url.startswith("sentinel:"):
         return redis.Redis.from_url(url, **options)

@@ -63,12 +63,17 @@ class Wire:
         link.settimeout(None)
 
     def _ask(self, connection: Any, arguments: tuple[str | int, ...]) -> Any:
-        connection.send_packed_command([_packed("EVALSHA", self._sha, 0, *arguments)])
         try:
-            return connection.read_response()
-        except redis.exceptions.NoScriptError:
-            connection.send_packed_command([_packed("EVAL", self._source, 0, *arguments)])
-            return connection.read_response()
+            connection.send_packed_command([_packed("EVALSHA", self._sha, 0, *arguments)])
+            try:
+                return connection.read_response()
+            except redis.exceptions.NoScriptError:
+                connection.send_packed_command([_packed("EVAL", self._source, 0, *arguments)])
+                return connection.read_response()
+        except redis.ConnectionError as error:
+            if isinstance(error.__context__, BlockingIOError):  # the kernel's word for too late
+                raise redis.TimeoutError from error
+            raise
 
 
 def _packed(*command: str | int) -> bytes:
