@@ -48,9 +48,11 @@ def test_those_charged_agree_with_those_charged() -> None:
     ("one", "other"),
     [
         ("Around 100 people jumped off the pier.", "About 100 people were injured."),
+        ("Around 100 people jumped off the pier to flee from the tram's path.",
+         "A tram ran into a market stall at dawn, injuring around 100 people, a local paper reported."),
         ("Dozens of people queued at the bakery.", "Dozens of people were killed in the blast."),
     ],
-)
+)  # fmt: skip
 def test_a_round_number_of_people_needs_words_in_common(one: str, other: str) -> None:
     assert judged(one, other) == []
 

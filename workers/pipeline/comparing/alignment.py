@@ -100,9 +100,11 @@ def _equal(one: FigureClaim, other: FigureClaim) -> bool:
 def _equal_people(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether equal numbers of people are the same people, where only one report says what befell them.
 
-    A round or vague number needs the same words: 100 who jumped are not 100 who were hurt.
+    A round or vague number needs as many words in common as two different ones: of any disaster there are
+    100 who jumped and 100 who were hurt.
     """
-    return (_precise(one) and _precise(other)) or alike(one, other) >= EQUAL
+    needed = COMPATIBLE if (one.number or 0.0) > _TINY else EQUAL
+    return (_precise(one) and _precise(other)) or alike(one, other) >= needed
 
 
 def _precise(claim: FigureClaim) -> bool:
