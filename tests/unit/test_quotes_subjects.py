@@ -69,6 +69,10 @@ def test_the_end_of_the_sentence_makes_no_quotation_of_a_title() -> None:
         ('Newswire quoted Maria Lenz as saying: "Turnout was good."', "Maria Lenz"),
         ('Maria Lenz was quoted by Newswire as saying: "Turnout was good."', "Maria Lenz"),
         ('Newswire quoted her as saying: "Turnout was good."', None),
+        ('Newswire quoted Maria Lenz in characterizing it as "a good turnout".', "Maria Lenz"),
+        ('Tom Reed quoted a small verse, "Rain comes to us all".', "Tom Reed"),
+        ('Tom Reed quoted "a very old song" at length.', "Tom Reed"),
+        ('Tom Reed resigned, citing "a lack of good will".', "Tom Reed"),
     ],
 )
 def test_who_quotes_is_not_who_speaks(text: str, speaker: str | None) -> None:
@@ -80,6 +84,11 @@ def test_a_person_between_two_quotations_takes_the_second_from_the_first_ones_sp
         ("a farce", "Tom Reed", "called"),
         ("a triumph for all", None, None),
     ]
+
+
+def test_a_person_who_is_only_spoken_of_between_two_quotations_changes_nothing() -> None:
+    found = told('Tom Reed said "it is good" that Lenz came "so very often".')
+    assert [speaker for _, speaker, _ in found] == ["Tom Reed", "Tom Reed"]
 
 
 def test_what_is_said_of_two_people_has_one_speaker() -> None:

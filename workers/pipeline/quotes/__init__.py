@@ -175,7 +175,7 @@ class _Reading:
         return len(_WORD.findall(between[:400])) <= _NEAR
 
     def _has_other_subject(self, before: Quoted, start: int) -> bool:
-        """Whether a person between two quotations may speak ("Reed called it “bad” and Holt “worse”").
+        """Whether a person right before a quotation may speak it ("Reed called it “bad” and Holt “worse”").
 
         Where a name stands before the first of them too, both are what is spoken of.
         """
@@ -183,8 +183,12 @@ class _Reading:
         objects = self._names.within(max(0, opening - _LONGEST_OBJECT), opening)
         if objects and not self._text[objects[-1].end : opening].strip():
             return False
-        between = self._names.within(before.end, start)
-        return any(named.entity.type == EntityType.PERSON for named in between)
+        between = self._names.within(before.end, self._before_mark(start))
+        return any(
+            named.entity.type == EntityType.PERSON
+            and not self._text[named.end : self._before_mark(start)].strip()
+            for named in between
+        )
 
     def _quote_opening_sentence(self, start: int) -> int:
         """The start of a quotation, if it opens its sentence; else -1."""

@@ -89,9 +89,8 @@ def _subject_first(names: Names, ahead: list[Word], limit: int) -> Attribution |
 
 def _passed_on(names: Names, ahead: list[Word], limit: int) -> Attribution:
     """Reads "quoted Maria Lenz as saying": who quotes is not who speaks."""
-    spoken = next((word for word in ahead[1:] if word.low == "as"), None)
-    speaker = speakers.subject_after(names, ahead[0].end, min(spoken.start, limit)) if spoken else None
-    return Attribution(ahead[0].text, speaker)
+    end = next((word.start for word in ahead[1:] if word.low == "as"), limit)
+    return Attribution(ahead[0].text, speakers.subject_after(names, ahead[0].end, min(end, limit)))
 
 
 def _ends_sentence(text: str, sign: Word) -> bool:
@@ -162,21 +161,32 @@ def before(
 def _leading(names: Names, behind: list[Word], verb: Word, earlier: Attribution | None) -> Attribution:
     """The attribution of the last verb in front of an opening mark."""
     position = behind.index(verb)
-    follow = behind[position + 1 :]
-    if len(follow) > 1 and follow[0].low == "by" and follow[-1].low == "as":
-        return Attribution(verb.text, speakers.subject_after(names, follow[0].end, follow[-1].start))
-    if position and behind[position - 1].low == "as":
-        passing = next((word for word in behind[:position] if word.low in cues.PASSING_ON), None)
-        index = behind.index(passing) if passing else 0
-        if passing and behind[max(0, index - 1)].low in cues.PASSIVE:
-            return _finite(names, behind[0].start, passing)
-        if passing:
-            return _passed_on(names, behind[index:], verb.start)
+    other = _of_other(names, behind, position)
+    if other is not None:
+        return other
     if position and behind[position - 1].low in cues.PASSIVE:
         return Attribution(verb.text, None)
     if earlier and _is_second_verb(behind[:position], verb):
         return replace(earlier, cue=verb.text)
     return _finite(names, behind[0].start, verb)
+
+
+def _of_other(names: Names, behind: list[Word], position: int) -> Attribution | None:
+    """Reads "hailed by Lenz as", "quoted Lenz as saying", "Lenz was quoted as saying": no subject speaks."""
+    verb, follow = behind[position], behind[position + 1 :]
+    if len(follow) > 1 and follow[0].low == "by" and follow[-1].low == "as":
+        return Attribution(verb.text, speakers.subject_after(names, follow[0].end, follow[-1].start))
+    if position and behind[position - 1].low == "as":
+        index = next((i for i in range(position) if behind[i].low in cues.PASSING_ON), None)
+        if index is None:
+            return None
+        if index and behind[index - 1].low in cues.PASSIVE:
+            return _finite(names, behind[0].start, behind[index])
+        return _passed_on(names, behind[index:], verb.start)
+    given = (
+        _passed_on(names, behind[position:], follow[-1].end) if verb.low in cues.QUOTING and follow else None
+    )
+    return given if given and given.speaker else None
 
 
 def _is_second_verb(leading: list[Word], verb: Word) -> bool:

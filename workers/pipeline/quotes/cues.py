@@ -49,8 +49,11 @@ REPORTING: Final = words(
 )
 """Verbs that may end a sentence whose beginning they report."""
 
-PASSING_ON: Final = words("quoted quotes quoting cited cites citing")
+QUOTING: Final = words("quoted quotes quoting")
 """Verbs whose object is who speaks."""
+
+PASSING_ON: Final = QUOTING | words("cited cites citing")
+"""Verbs whose object speaks where "as saying" follows."""
 
 NAMING: Final = words(
     """
