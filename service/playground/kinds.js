@@ -11,6 +11,7 @@ export const GROUPS = [
 
 const RULES = {
   acronym: "its letters",
+  short_name: "its last words",
   surname: "the surname",
   title_surname: "title and surname",
   initials: "initials",
