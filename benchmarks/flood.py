@@ -33,7 +33,7 @@ SECONDS = 15.0
 CONNECTIONS = 16
 PAUSE_SECONDS = 0.02
 WARM_UP_SECONDS = 1.0
-QUOTA = 1200  # of each tenant, for reading and for submitting; the steady one stays below it
+QUOTA = 900  # of each tenant, for reading and for submitting; the steady one stays below it
 KNOBS = {
     "NUTGRAF_AUTH": "on",
     "NUTGRAF_SUBMIT_UNITS_PER_MINUTE": str(QUOTA),

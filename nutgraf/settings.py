@@ -68,7 +68,7 @@ class Settings:
         5, "How long the head of a request may take, and the longest pause after it.", least=1
     )
     refusal_seconds: float = _knob(
-        0.5, "How long an answer is held back from who has no valid key or no quota left.", least=0
+        0.5, "How long, on average, who has no valid key or no quota left waits for the refusal.", least=0
     )
     worker_children: int = _knob(0, "Children of a worker; 0: one a core.", least=0)
     worker_articles_per_child: int = _knob(1000, "A child is replaced after so many articles.", least=1)

@@ -5,6 +5,7 @@ The headers are those of the IETF's draft-ietf-httpapi-ratelimit-headers.
 
 from __future__ import annotations
 
+import random
 import time
 from http import HTTPStatus
 
@@ -17,6 +18,7 @@ from service.problems import ProblemError
 from service.wiring import wiring
 
 CHARACTERS_PER_UNIT = 10_000
+_SPREAD = (0.5, 1.5)
 _HELD_BACK = (HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS)
 
 
@@ -77,7 +79,9 @@ def _hold_back(response: Response) -> Response:
         with house.refused.one() as seated:
             if seated:
                 request.environ[WAITED] = True
-                time.sleep(house.settings.refusal_seconds)
+                # Who was refused together would come back together.
+                spread = random.uniform(*_SPREAD)  # noqa: S311 - nobody gains by guessing it
+                time.sleep(house.settings.refusal_seconds * spread)
     return response
 
 

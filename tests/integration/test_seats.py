@@ -63,6 +63,7 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
 ) -> None:
     naps: list[float] = []
     monkeypatch.setattr(limits, "time", SimpleNamespace(sleep=naps.append))
+    monkeypatch.setattr(limits, "random", SimpleNamespace(uniform=lambda least, most: (least + most) / 2))
     strict = replace(settings, auth="on", refusal_seconds=0.5, read_units_per_minute=1)
     app, house = app_of(strict, Store(strict))
     secret, _ = store.keys.create("desk", ("read",))
