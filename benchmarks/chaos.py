@@ -18,6 +18,8 @@ from benchmarks.ordeals import LEASE_SECONDS, Growth, bombard, growth, poison, r
 PORTION = 20
 """Articles of one request while everything is broken."""
 
+ROUNDS = 6
+
 
 def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tuple[str, int, float],
            rows: list[Growth]) -> str:  # fmt: skip
@@ -73,7 +75,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=11)
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="nutgraf-chaos-"))
-    disturbed = bombard(folder / "faults", options.articles, options.seed, portion=PORTION)
+    disturbed = bombard(
+        folder / "faults", options.articles, seed=options.seed, portion=PORTION, rounds=ROUNDS
+    )
     calm = undisturbed(folder / "calm", max(100, options.articles // 5))
     recovered = recovery(folder / "recovery")
     poisoned = poison(folder / "poison")

@@ -29,6 +29,7 @@ class Faults:
 
     def __init__(self, stack: Stack, chance: random.Random, clock: Path) -> None:
         self.struck: Counter[str] = Counter()
+        self.rounds = 0
         self._stack = stack
         self._chance = chance
         self._clock = clock
@@ -56,6 +57,7 @@ class Faults:
                 self.revive()
                 if over.wait(pause):
                     return
+            self.rounds += 1
 
     def revive(self) -> None:
         """Start again what has ended by itself, as the supervisor of containers or services would."""

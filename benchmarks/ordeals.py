@@ -47,8 +47,8 @@ def rig(folder: Path, **knobs: str) -> Iterator[Stack]:
         yield stack
 
 
-def submit_under_fire(url: str, count: int, portion: int = 1) -> list[str]:
-    """Submit so many different articles from several threads until all are accepted; gives their ids.
+def submit_under_fire(url: str, numbers: range, portion: int = 1) -> list[str]:
+    """Submit an article for each number from several threads until all are accepted; gives their ids.
 
     A portion travels as one request under one idempotency key, and is repeated until every item of it is in.
     """
@@ -56,7 +56,7 @@ def submit_under_fire(url: str, count: int, portion: int = 1) -> list[str]:
     def submit(first: int) -> list[str]:
         articles = [
             {"text": f"Report number {number} says that the harbour wall of Arlesund still stands."}
-            for number in range(first, min(first + portion, count))
+            for number in range(first, min(first + portion, numbers.stop))
         ]
         deadline, tries = time.monotonic() + PATIENCE_SECONDS, 0
         while True:
@@ -73,7 +73,7 @@ def submit_under_fire(url: str, count: int, portion: int = 1) -> list[str]:
 
     kept: dict[int, list[str]] = {}
     with ThreadPoolExecutor(SUBMITTERS) as pool:
-        last = list(pool.map(submit, range(0, count, portion)))
+        last = list(pool.map(submit, range(numbers.start, numbers.stop, portion)))
     return [identifier for ids in (*kept.values(), *last) for identifier in ids]
 
 
@@ -101,8 +101,13 @@ def _accepted(client: Client, articles: list[dict[str, str]], key: str) -> list[
     return ids
 
 
-def bombard(folder: Path, count: int, seed: int, pause: float = 1.5, portion: int = 1) -> Findings:
-    """Accept ``count`` articles while one fault after the other strikes, then see what became of them."""
+def bombard(  # noqa: PLR0913 - all but two by name
+    folder: Path, count: int, *, seed: int, pause: float = 1.5, portion: int = 1, rounds: int = 1
+) -> Findings:
+    """Accept ``count`` articles while one fault after the other strikes, then see what became of them.
+
+    Each of the rounds begins with its share of the articles, and ends when every kind of fault has struck.
+    """
     clock = folder / "clock"
     with rig(folder, **wrong_clock(clock)) as stack:
         faults = Faults(stack, random.Random(seed), clock)
@@ -111,7 +116,12 @@ def bombard(folder: Path, count: int, seed: int, pause: float = 1.5, portion: in
         striking = threading.Thread(target=faults.strike_until, args=(over, pause))
         striking.start()
         try:
-            ids = submit_under_fire(stack.url, count, portion)
+            ids = submit_under_fire(stack.url, range(count // rounds), portion)
+            for number in range(1, rounds):
+                while faults.rounds < number and striking.is_alive():
+                    time.sleep(0.1)
+                share = range(count * number // rounds, count * (number + 1) // rounds)
+                ids += submit_under_fire(stack.url, share, portion)
         finally:
             over.set()
             striking.join()
@@ -128,7 +138,7 @@ def undisturbed(folder: Path, count: int) -> Findings:
     """The same without faults: how often is a nudge sent again that was never lost."""
     with rig(folder) as stack:
         began = time.monotonic()
-        ids = submit_under_fire(stack.url, count)
+        ids = submit_under_fire(stack.url, range(count))
         client = redis.Redis.from_url(stack.start_redis())
         rest = settle(client)
         found = examine(client, ids)

@@ -18,7 +18,7 @@ from tests.standin import HANGING, POISON, SLOW
 
 
 def test_two_hundred_fresh_ids_are_never_unknown(standins: Stack) -> None:
-    ids = submit_under_fire(standins.url, 200)
+    ids = submit_under_fire(standins.url, range(200))
     client = Client(standins.url)
     for identifier in ids:
         assert client.call("GET", f"/v1/articles/{identifier}")["id"] == identifier
@@ -85,7 +85,7 @@ def test_nothing_is_lost_and_nothing_told_twice_under_faults(folder: Path) -> No
 
 
 def test_every_key_has_a_lifetime_or_an_owner(standins: Stack) -> None:
-    submit_under_fire(standins.url, 10)
+    submit_under_fire(standins.url, range(10))
     client = redis.Redis.from_url(standins.start_redis())
     owned = {
         b"ng:queued", b"ng:leased",  # an article leaves them when it is finished
