@@ -116,8 +116,8 @@ def bombard(  # noqa: PLR0913 - all but two by name
         striking = threading.Thread(target=faults.strike_until, args=(over, pause))
         striking.start()
         try:
-            ids = submit_under_fire(stack.url, range(count // rounds), portion)
-            for number in range(1, rounds):
+            ids: list[str] = []
+            for number in range(rounds):
                 while faults.rounds < number and striking.is_alive():
                     time.sleep(0.1)
                 share = range(count * number // rounds, count * (number + 1) // rounds)

@@ -49,13 +49,12 @@ def _erase_webhooks(store: Store, tenant: str) -> int:
 
 
 def _erase_articles(store: Store, tenant: str) -> int:
-    removed, page = 0, store.articles.find(tenant, ArticleQuery(limit=PAGE))
-    while page.articles or page.after:
+    removed, after = 0, None
+    while True:
+        page = store.articles.find(tenant, ArticleQuery(limit=PAGE, after=after))
         for article in page.articles:
             with suppress(ArticleUnknownError, ArticleGoneError):
                 store.articles.delete(article.id, tenant)
                 removed += 1
-        if page.after is None:
-            break
-        page = store.articles.find(tenant, ArticleQuery(limit=PAGE, after=page.after))
-    return removed
+        if (after := page.after) is None:
+            return removed
