@@ -104,8 +104,9 @@ soak: setup ## half an hour of steady load, to see whether anything grows (ARGS=
 	@$(PY) -m benchmarks.soak $(ARGS)
 
 .PHONY: fuzz
-fuzz: setup ## throw hostile text, JSON and HTML at the product for a while (SECONDS_EACH=60)
+fuzz: setup ## throw hostile text, JSON and HTML at the product, and new examples at its properties (SECONDS_EACH=60)
 	@NUTGRAF_FUZZ_SECONDS=$(or $(SECONDS_EACH),60) $(PY) -m pytest -q tests/fuzz
+	@$(PY) -m pytest -q --hypothesis-profile=new -m hypothesis tests/unit tests/integration
 
 .PHONY: sbom
 sbom: setup ## write what the image is made of to .run/sbom.cdx.json (CycloneDX)

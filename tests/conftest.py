@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import redis
 
@@ -13,6 +14,12 @@ from deploy.redis_server import start_redis
 from nutgraf.model import Document, Submission
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+
+# Every run of the tests tries the same examples, so that a failure speaks of the change at hand and not of
+# chance; `make fuzz` looks for new ones. How long an example takes says nothing on a busy machine.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("new", max_examples=2_000, deadline=None)
+hypothesis.settings.load_profile("same")
 
 TEXT = (
     "The council of Arlesund voted on Monday to rebuild the old harbour wall. "

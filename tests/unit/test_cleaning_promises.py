@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.test_cleaning import PROSE, TITLE
@@ -29,7 +29,6 @@ PAGE_PARTS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(
     st.one_of(st.text(max_size=300), st.lists(PAGE_PARTS, max_size=30).map("".join)),
     st.sampled_from(["", TITLE]),
@@ -47,7 +46,6 @@ def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: 
     assert all(covered[place] or character.isspace() for place, character in enumerate(text))
 
 
-@settings(deadline=None)
 @given(st.lists(PAGE_PARTS, min_size=1, max_size=30).map("".join))
 def test_something_is_always_kept(text: str) -> None:
     lines = cleaning.classify(text)

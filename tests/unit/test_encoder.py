@@ -98,7 +98,7 @@ def test_reading_twice_gives_the_same() -> None:
     assert encode(text).mentions == encode(text).mentions
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=AWKWARD, title=AWKWARD)
 def test_mentions_lie_inside_sentences_in_order_and_free_of_edges(text: str, title: str) -> None:
     spans = spans_of(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.extraction import Extracted, NoTextError, text_of
@@ -140,7 +140,6 @@ def test_a_page_that_breaks_the_layout_analysis_gives_the_text_of_its_blocks(
     assert text_of(PAGE).title == "Bridge closed - Harbour Gazette"
 
 
-@settings(deadline=None)
 @given(MARKUP)
 def test_any_markup_gives_clean_text_or_a_named_error(page: str) -> None:
     try:

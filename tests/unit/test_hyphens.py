@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nutgraf.model import EntityType
 from tests.unit.test_entities import FAC, GPE, NORP, ORG, PERSON, article, settled
 from workers.pipeline.aliases import merge
+from workers.pipeline.boundaries import trim
 from workers.pipeline.entities import settle
 from workers.pipeline.parts import TaggedSpan
 
@@ -103,9 +104,10 @@ def test_whatever_is_joined_lies_in_order_without_overlap(
 ) -> None:
     kinds = {"P": PERSON, "O": ORG, "L": EntityType.LOC}
     mentions: list[TaggedSpan] = []
-    for start, length, kind in sorted(places):
-        if start + length <= len(text) and (not mentions or start >= mentions[-1].end):
-            mentions.append(TaggedSpan("text", start, start + length, kinds[kind], 0.9))
+    for begin, length, kind in sorted(places):
+        start, end = trim(text, begin, min(begin + length, len(text)))
+        if start < end and (not mentions or start >= mentions[-1].end):
+            mentions.append(TaggedSpan("text", start, end, kinds[kind], 0.9))
     _, _, sentences = article(text)
     found = settle(mentions, text, "", sentences)
     assert all(0 <= m.start < m.end <= len(text) for m in found)

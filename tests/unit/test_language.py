@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.pipeline import language
@@ -64,7 +64,6 @@ def test_a_hint_answers_for_a_text_without_letters() -> None:
     assert language.detect("12 345", "fr").code == "fr"
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.none() | st.text(max_size=5))
 def test_any_text_and_hint_give_a_code_and_a_probability(text: str, hint: str | None) -> None:
     found = language.detect(text, hint)

@@ -53,7 +53,7 @@ def check(document: Document, analysis: Analysis) -> None:
             assert source[start:end] == text
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=messy, title=st.text(max_size=40), count=st.integers(1, 20))
 def test_every_span_of_any_text_is_verbatim(pipeline: Pipeline, text: str, title: str, count: int) -> None:
     document = Document(text, title, datetime(2026, 3, 2, tzinfo=UTC), None, Options(count))

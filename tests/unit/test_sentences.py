@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.pipeline import cleaning, sentences
@@ -154,7 +154,6 @@ def test_any_language_code_is_taken(language: str) -> None:
     assert text[found[0].start : found[0].end] == "Das Wasser steigt."
 
 
-@settings(deadline=None)
 @given(AWKWARD)
 def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whitespace(text: str) -> None:
     lines = cleaning.classify(text)
@@ -171,7 +170,6 @@ def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whites
         end = span.end
 
 
-@settings(deadline=None)
 @given(AWKWARD)
 def test_every_word_of_the_body_is_in_a_sentence(text: str) -> None:
     covered = [False] * len(text)

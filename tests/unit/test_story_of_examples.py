@@ -51,7 +51,7 @@ def story(reports: dict[str, Report]) -> Comparison:
     return compare([reports[name] for name in STORY["articles"]], RARITY)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_the_six_reports_find_one_another_in_any_order_and_no_stranger_joins(
     reports: dict[str, Report], data: st.DataObject

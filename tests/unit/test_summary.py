@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import workers.pipeline
@@ -229,7 +229,6 @@ def test_english_cues_do_not_count_in_other_languages() -> None:
     assert [found.dangles for found in known] != [found.dangles for found in unknown]
 
 
-@settings(deadline=None)
 @given(PIECES, st.integers(1, 20), st.sampled_from([True, False]), st.sampled_from(["", TITLE]))
 def test_any_text_gives_ranked_slices_without_repeats(
     text: str, count: int, english: object, title: str
@@ -246,7 +245,6 @@ def test_any_text_gives_ranked_slices_without_repeats(
     assert all(text[best.start : best.end] == best.text for best in found)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_the_same_text_has_the_same_summary(text: str) -> None:
     assert summarise(text) == summarise(text)

@@ -59,7 +59,7 @@ def settle(
     """Settle the boundaries and types of an article's mentions.
 
     Args:
-        mentions: what the encoder found, in order, not overlapping.
+        mentions: what the encoder found, in order, not overlapping, each as ``boundaries.trim`` leaves it.
         text: the document's text, that the offsets of field ``text`` refer to.
         title: the title, for field ``title``.
         sentences: the sentences that were read.
