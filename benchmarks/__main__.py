@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import answering, engine, flood, plots, stories, summarisers, taggers, throughput
+from benchmarks import answering, engine, flood, plots, stories, summarisers, taggers, throughput, turns
 from benchmarks.articles import examples, referenced
 from benchmarks.page import Results, page
 from nutgraf import logs
@@ -42,6 +42,8 @@ def main() -> None:
     answers = answering.measure({"title": plain[0].title, "text": plain[0].text})
     step("a tenant beside another's flood")
     flooded = flood.measure()
+    step("a tenant beside another's backlog")
+    waited = turns.measure()
     step("growth with length")
     costs = engine.growth()
     pipeline = Pipeline.load()
@@ -54,7 +56,17 @@ def main() -> None:
     step("stories")
     grouped = stories.measure()
     found = Results(
-        busy, stages, summarised, tagged, costs, together, answers, flooded, grouped, judged=bool(judged)
+        busy,
+        stages,
+        summarised,
+        tagged,
+        costs,
+        together,
+        answers,
+        flooded,
+        waited,
+        grouped,
+        judged=bool(judged),
     )
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "RESULTS.md").write_text(page(found), encoding="utf-8")

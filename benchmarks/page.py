@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from benchmarks.summarisers import Summariser
     from benchmarks.taggers import Tagger
     from benchmarks.throughput import Throughput
+    from benchmarks.turns import Turns, Waited
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Results:
     throughput: Throughput
     answering: Sequence[Answering]
     flood: Flood
+    turns: Turns
     grouping: Sequence[GroupingCost]
     judged: bool
 
@@ -46,7 +48,7 @@ def exponent(costs: Sequence[Cost]) -> float:
 def page(found: Results) -> str:
     """The page."""
     parts = (_head(found), _engine(found), _growth(found), _names(found), _summaries(found), _stack(found),
-             _answers(found), _flood(found.flood), _grouping(found))  # fmt: skip
+             _answers(found), _flood(found.flood), _turns(found.turns), _grouping(found))  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
@@ -164,6 +166,21 @@ def _flood(found: Flood) -> str:
         f"steadily. The flood sent {found.sent / found.seconds:.0f} requests a second, of which "
         f"{found.refused / found.sent:.0%} were refused. Who makes the flood shares the machine.\n\n"
         + table(("", "request", "how many", "p50 ms", "p99 ms"), rows)
+    )
+
+
+def _turns(found: Turns) -> str:
+    def row(name: str, waited: Waited) -> tuple[str, ...]:
+        return name, str(waited.articles), f"{waited.median:.2f}", f"{waited.most:.2f}"
+
+    return (
+        "## A tenant beside another's backlog\n\nSeconds from a submission to its analysis. One tenant hands "
+        f"in one article at a time, alone and while {found.backlog} articles of another wait, the last of "
+        f"them for {found.last:.1f} s.\n\n"
+        + table(
+            ("", "articles", "median s", "most s"),
+            (row("alone", found.alone), row("beside the backlog", found.beside)),
+        )
     )
 
 

@@ -30,7 +30,7 @@ from nutgraf import identifiers, logs
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Language, Pipeline, Submission, Summary, TextFacts
 from nutgraf.settings import Settings
-from nutgraf.store import Joining, Store, StoryStore
+from nutgraf.store import Claim, Joining, Store, StoryStore
 from workers.clustering import group_articles
 from workers.pipeline import SHIPPED_MODELS, cleaning, sentences
 from workers.pipeline.comparing import Rarity, centroid_of, profile
@@ -102,9 +102,9 @@ def analysis_of(text: str) -> bytes:
 
 def add(store: Store, event: int, text: str) -> None:
     """Take an article in and complete it; it then waits for its story."""
-    identifier = store.articles.accept(Submission(TENANT, Document(text)), None).id
-    claim = store.articles.claim(identifier, "benchmark")
-    if not isinstance(claim, str):
+    store.articles.accept(Submission(TENANT, Document(text)), None)
+    claim = store.articles.claim("benchmark")
+    if isinstance(claim, Claim):
         found = sentences.split(text, cleaning.classify(text), "en")
         store.articles.commit(claim, analysis_of(text), meaning(event), sentences.packed(found))
 

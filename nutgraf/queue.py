@@ -32,7 +32,7 @@ class BrokerUnavailableError(Exception):
 def make_celery(settings: Settings) -> Celery:
     """A Celery app for either side of the queue.
 
-    A message carries an id and nothing else, and losing one loses nothing: Redis holds the truth, and the
+    A message carries a name and nothing else, and losing one loses nothing: Redis holds the truth, and the
     sweeper sends again. So messages are acknowledged early, results are not Celery's, and no ``eta`` is used.
     """
     url, transport_options = broker_address(settings.broker_url or settings.redis_url)
@@ -67,13 +67,13 @@ class Queue:
     def __init__(self, app: Celery) -> None:
         self._app = app
 
-    def nudge(self, article_id: str) -> None:
-        """Tell the workers that an article waits.
+    def nudge(self, nudge: str) -> None:
+        """Tell the workers that one article more waits. Which one they take is the store's to say.
 
         Raises:
             BrokerUnavailableError: nobody was told.
         """
-        self._send(ANALYSE, article_id, ARTICLES_QUEUE)
+        self._send(ANALYSE, nudge, ARTICLES_QUEUE)
 
     def nudge_delivery(self, delivery_id: str) -> None:
         """Tell the senders of webhooks that a delivery was dispatched.

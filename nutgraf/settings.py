@@ -76,7 +76,11 @@ class Settings:
     max_text_characters: int = _knob(200_000, "The longest text, in code points.", least=1)
     max_body_bytes: int = _knob(1_048_576, "The largest request body.", least=1024)
     min_words: int = _knob(8, "A text of fewer words is refused as too short.", least=1)
-    max_queue: int = _knob(100_000, "Unfinished articles beyond which submissions are refused.", least=1)
+    max_queue: int = _knob(
+        100_000,
+        "Unfinished articles beyond which submissions are refused; one tenant alone gets nine tenths.",
+        least=1,
+    )
     submit_units_per_minute: int = _knob(
         1200, "A tenant's quota for submitting; a unit is 10,000 characters begun.", least=1
     )

@@ -11,6 +11,7 @@ from nutgraf.metrics import meters
 from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import Accepted, QueueFullError
+from nutgraf.tracing import carried
 from service import extraction, limits, reading, targeting
 from service.observing import REQUEST_ID
 from service.problems import ProblemError
@@ -74,6 +75,7 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
         external_id=fields["external_id"],
         metadata=fields["metadata"],
         request_id=request.environ[REQUEST_ID],
+        trace=carried().get("traceparent"),
         callback=_callback(house, fields["callback"]),
     )
 
@@ -100,15 +102,15 @@ def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) 
     meters().accepted.labels("cached" if accepted.cached else "queued").inc()
     with context(article_id=accepted.id):
         log.info("article accepted", cached=accepted.cached, characters=len(handed_in.document.text))
-        if not accepted.cached:
-            _nudge(house, accepted.id)
+        if accepted.nudge is not None:
+            _nudge(house, accepted.nudge)
     return accepted
 
 
-def _nudge(house: Wiring, identifier: str) -> None:
+def _nudge(house: Wiring, nudge: str) -> None:
     """The article is safe already; a nudge that can't be sent now is sent by a sweeper."""
     try:
-        house.queue.nudge(identifier)
+        house.queue.nudge(nudge)
     except BrokerUnavailableError as error:
         log.warning("nudge not sent", error=str(error))
 

@@ -82,7 +82,7 @@ class Sender:
         text = f"The council of Arlesund met at {time.time_ns()} to talk about the harbour wall."
         handed_in = replace(submission(text), callback=callback, external_id="cms-1")
         identifier = self.store.articles.accept(handed_in, None).id
-        claim = self.store.articles.claim(identifier, "f1")
+        claim = self.store.articles.claim("f1")
         assert isinstance(claim, Claim)
         if fails:
             self.store.articles.fail(claim, Failure("analysis_timeout", "Too slow."))

@@ -9,7 +9,7 @@ import redis
 from nutgraf.model import Document, Submission
 from nutgraf.store import Store
 from tests.standin import StandIn
-from workers.analysing import Analyser, analyse_article
+from workers.analysing import Analyser, analyse_next
 from workers.clustering import group_articles
 from workers.pipeline import SHIPPED_MODELS
 from workers.pipeline.comparing import Rarity
@@ -49,8 +49,14 @@ def submit(  # noqa: PLR0913 - the facts of an article
     """Hand in an article and analyse it; its id. It then waits for its story."""
     document = Document(text, title, published_at)
     identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
-    analyse_article(identifier, store.articles, analyser or StandIn(), renew_seconds=1)
+    analyse_first(store, identifier, analyser or StandIn())
     return identifier
+
+
+def analyse_first(store: Store, article: str, analyser: Analyser) -> None:
+    """Analyse an article before all that wait."""
+    store.articles._client.zadd("ng:queued", {article: -1}, xx=True)
+    analyse_next("", store.articles, analyser, renew_seconds=1)
 
 
 def events(client: redis.Redis, kind: str) -> list[str]:

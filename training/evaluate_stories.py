@@ -31,7 +31,7 @@ from nutgraf import logs
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
 from nutgraf.settings import Settings
-from nutgraf.store import Store
+from nutgraf.store import Claim, Store
 from training.proof import ProvenPipeline
 from training.rouge import rouge
 from workers.clustering import group_articles
@@ -94,8 +94,8 @@ def stream(
         published_at = datetime.fromisoformat(article["published_at"]).replace(tzinfo=UTC)
         document = Document(article["text"], article["title"], published_at if course.dated else None)
         ids[place] = store.articles.accept(Submission(tenant, document), None).id
-        claim = store.articles.claim(ids[place], "evaluation")
-        if not isinstance(claim, str):
+        claim = store.articles.claim("evaluation")
+        if isinstance(claim, Claim):
             meaning = analysis.meaning if course.embedded else b""
             store.articles.commit(claim, encode(analysis), meaning)
         group_articles(tenant, store.stories, RARITY)

@@ -14,7 +14,8 @@ from nutgraf.codec import encode
 from nutgraf.logs import context, get_logger
 from nutgraf.metrics import meters
 from nutgraf.model import Analysis, Capabilities, Document, Failure
-from nutgraf.store import ArticleStore, Claim, StoreUnavailableError
+from nutgraf.store import ArticleStore, Claim, Refusal, StoreUnavailableError
+from nutgraf.tracing import span
 from workers.patience import persistently
 from workers.timing import Lap, Stopwatch
 
@@ -56,56 +57,59 @@ class TooSlowError(Exception):
     """The analysis was interrupted because its time is over."""
 
 
-def analyse_article(
-    identifier: str,
+def analyse_next(
+    nudge: str,
     articles: ArticleStore,
     analyser: Analyser,
     renew_seconds: float,
     interrupted: type[BaseException] = TooSlowError,
 ) -> None:
-    """Claim the article, analyse it and commit; running this twice for one id is harmless.
+    """Claim the article whose turn it is, analyse it and commit; doing so twice for one nudge is harmless.
 
     Args:
-        identifier: the article's id, from its nudge.
-        articles: where its state is kept.
+        nudge: what said that an article waits.
+        articles: where their states are kept.
         analyser: what analyses it.
         renew_seconds: how often the lease is renewed meanwhile.
         interrupted: what the caller raises in here when the analysis takes too long.
     """
-    with context(article_id=identifier):
-        claim = articles.claim(identifier, analyser.capabilities.pipeline.fingerprint)
-        if isinstance(claim, str):
-            meters().refusals.labels(claim).inc()
-            log.info("claim refused", reason=claim)
-            return
-        with context(request_id=claim.request_id), _kept_alive(articles, claim, renew_seconds):
-            began = time.monotonic()
-            try:
-                analysis = analyser.analyse(claim.document, Stopwatch())
-                written = encode(analysis)
-            except interrupted:
-                persistently(lambda: articles.fail(claim, TIMED_OUT))
-                meters().analyses.labels("timed_out").inc()
-                log.warning("analysis timed out", attempts=claim.attempts)
-            except MemoryError:
-                raise
-            except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
-                # The message of an error may quote the article, so only its kind is logged.
-                persistently(lambda: articles.fail(claim, BROKEN))
-                meters().analyses.labels("failed").inc()
-                log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
-            else:
-                finished = persistently(
-                    lambda: articles.commit(claim, written, analysis.meaning, analysis.sentences)
-                )
-                seconds = time.monotonic() - began
-                _count_completed(identifier, seconds)
-                log.info(
-                    "analysis committed",
-                    finished=finished,
-                    seconds=round(seconds, 3),
-                    attempts=claim.attempts,
-                )
+    claim = articles.claim(analyser.capabilities.pipeline.fingerprint, nudge)
+    if isinstance(claim, Refusal):
+        meters().refusals.labels(claim.reason).inc()
+        log.info("claim refused", reason=claim.reason, article_id=claim.id)
+        return
+    with (
+        context(article_id=claim.id, request_id=claim.request_id),
+        span("analyse article", "consumer", claim.trace, {"article_id": claim.id}),
+        _kept_alive(articles, claim, renew_seconds),
+    ):
+        began = time.monotonic()
+        try:
+            analysis = analyser.analyse(claim.document, Stopwatch())
+            written = encode(analysis)
+        except interrupted:
+            persistently(lambda: articles.fail(claim, TIMED_OUT))
+            meters().analyses.labels("timed_out").inc()
+            log.warning("analysis timed out", attempts=claim.attempts)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
+            # The message of an error may quote the article, so only its kind is logged.
+            persistently(lambda: articles.fail(claim, BROKEN))
+            meters().analyses.labels("failed").inc()
+            log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
+        else:
+            finished = persistently(
+                lambda: articles.commit(claim, written, analysis.meaning, analysis.sentences)
+            )
+            seconds = time.monotonic() - began
+            _count_completed(claim.id, seconds)
+            log.info(
+                "analysis committed",
+                finished=finished,
+                seconds=round(seconds, 3),
+                attempts=claim.attempts,
+            )
 
 
 def _count_completed(identifier: str, seconds: float) -> None:

@@ -78,8 +78,8 @@ class ArticleSweeper(Sweeper):
 
     def _sweep(self) -> None:
         found = self._store.articles.sweep()
-        for identifier in found.send:
-            self._queue.nudge(identifier)
+        for nudge in found.send:
+            self._queue.nudge(nudge)
         meters().sweeps.labels("sent_again").inc(len(found.send))
         meters().sweeps.labels("given_up").inc(found.failed)
         if found.send or found.failed:

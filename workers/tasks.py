@@ -5,19 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from celery import Celery, Task
+from celery import Celery
 from celery.exceptions import SoftTimeLimitExceeded
 
 from nutgraf.queue import ANALYSE, COMPARE, GROUP, TELL
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
-from nutgraf.tracing import span
-from workers.analysing import Analyser, analyse_article
+from workers.analysing import Analyser, analyse_next
 from workers.clustering import group_articles
 from workers.comparing import compare_articles
 from workers.pipeline.comparing import Rarity
 from workers.telling import tell_story
-from workers.wiring import traceparent
 
 SLICE_SECONDS = 2.0
 """What a child spends on grouping before it goes on with the next article."""
@@ -42,17 +40,15 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
         shared=False,
         soft_time_limit=settings.analysis_soft_seconds,
         time_limit=settings.analysis_hard_seconds,
-        bind=True,
     )
-    def analyse(task: Task[Any, Any], article_id: str) -> None:
-        with span("analyse article", "consumer", traceparent(task), {"article_id": article_id}):
-            analyse_article(
-                article_id,
-                hands.store.articles,
-                hands.analyser,
-                renew_seconds=settings.lease_seconds / 3,
-                interrupted=SoftTimeLimitExceeded,
-            )
+    def analyse(nudge: str) -> None:
+        analyse_next(
+            nudge,
+            hands.store.articles,
+            hands.analyser,
+            renew_seconds=settings.lease_seconds / 3,
+            interrupted=SoftTimeLimitExceeded,
+        )
 
 
 def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:

@@ -37,6 +37,7 @@ class Submission:
     external_id: str | None = None
     metadata: dict[str, Any] = field(default_factory=dict)
     request_id: str | None = None
+    trace: str | None = None
     callback: Callback | None = None
 
 

@@ -11,6 +11,7 @@ from nutgraf.store.articles import (
     ArticleUnknownError,
     Claim,
     QueueFullError,
+    Refusal,
     Sweep,
 )
 from nutgraf.store.census import Census, take_census
@@ -93,6 +94,7 @@ __all__ = [
     "Quota",
     "QuotaExceededError",
     "Record",
+    "Refusal",
     "ServerFacts",
     "Settlement",
     "Store",

@@ -45,10 +45,15 @@ class ArticleFinishedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What became of a submission: its id, and whether its analysis was there already."""
+    """What became of a submission: its id, and the nudge to be sent, or None where the cache has answered."""
 
     id: str
-    cached: bool
+    nudge: str | None
+
+    @property
+    def cached(self) -> bool:
+        """Whether its analysis was there already."""
+        return self.nudge is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,20 @@ class Claim:
     document: Document
     request_id: str | None
     tenant: str
+    trace: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a claim gave nothing to do, in one word, and which article that is about."""
+
+    reason: str
+    id: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """What a sweep found: articles whose nudge must be sent again, and how many were given up."""
+    """What a sweep found: nudges to be sent, and how many articles were given up."""
 
     send: tuple[str, ...]
     failed: int
@@ -84,6 +98,8 @@ class ArticleStore:
     ) -> Accepted:
         """Keep a submission for good. Once this returns, the article will be finished.
 
+        The caller should send the nudge that it gets, if it gets one.
+
         Args:
             submission: what was handed in.
             fingerprint: the pipeline whose cached analysis may answer at once, if one is known.
@@ -95,15 +111,15 @@ class ArticleStore:
         """
         identifier = identifier or identifiers.new("art")
         document, callback = submission.document, submission.callback
-        outcome, seconds = self._run(
+        outcome, *more = self._run(
             "accept", identifier, submission.tenant, encode(Fields.of(submission)), document.text.encode(),
             document_digest(document), fingerprint or "", identifiers.milliseconds(identifier),
             callback.url if callback else "", ",".join(callback.events) if callback else "",
             *_indexes(submission.source, submission.external_id),
         )  # fmt: skip
         if outcome == b"full":
-            raise QueueFullError(seconds)
-        return Accepted(identifier, cached=outcome == b"cached")
+            raise QueueFullError(*more)
+        return Accepted(identifier, nudge=more[0].decode() if more else None)
 
     def read(self, identifier: str, tenant: str) -> Article:
         """The article's state now.
@@ -155,20 +171,26 @@ class ArticleStore:
                     seen = self.record(identifier, tenant)
         return seen
 
-    def claim(self, identifier: str, fingerprint: str) -> Claim | str:
-        """Take an article to work on it, or learn in one word why there is nothing to do.
+    def claim(self, fingerprint: str, nudge: str = "") -> Claim | Refusal:
+        """Take the article whose turn it is, or learn why there is nothing to do.
+
+        Args:
+            fingerprint: the pipeline that will analyse it.
+            nudge: what the caller was told by, if it was told.
 
         Raises:
             StoreUnavailableError.
         """
         token = secrets.token_hex(16)
-        answer = self._run("claim", identifier, token, fingerprint)
-        if answer[0] != b"claimed":
-            return str(answer[0].decode())
-        _, attempts, raw, text, tenant = answer
+        outcome, *facts = self._run("claim", nudge, token, fingerprint)
+        if outcome != b"claimed":
+            return Refusal(outcome.decode(), facts[0].decode() if facts else None)
+        identifier, attempts, raw, text, tenant = facts
         fields = decode(Fields, raw)
         document = Document(text.decode(), fields.title, fields.published_at, fields.language, fields.options)
-        return Claim(identifier, token, attempts, document, fields.request_id, tenant.decode())
+        return Claim(
+            identifier.decode(), token, attempts, document, fields.request_id, tenant.decode(), fields.trace
+        )
 
     def renew(self, claim: Claim) -> bool:
         """Keep a claim for another lease; False when another worker may hold the article by now."""
@@ -188,10 +210,6 @@ class ArticleStore:
     def fail(self, claim: Claim, failure: Failure) -> bool:
         """End an article that can't be analysed; False when the claim was lost and nothing was changed."""
         return bool(self._run("fail", claim.id, claim.token, failure.type, failure.detail))
-
-    def release(self, claim: Claim) -> bool:
-        """Hand an article back as if it had not been claimed; False when the claim was lost."""
-        return bool(self._run("release", claim.id, claim.token))
 
     def cancel(self, identifier: str, tenant: str) -> None:
         """End an article before its analysis does. Canceling twice is harmless.
@@ -213,12 +231,12 @@ class ArticleStore:
         _raise_if_absent(self._run("delete", identifier, tenant))
 
     def sweep(self) -> Sweep:
-        """Put lost articles back into the queue; the caller must send a nudge for each id returned.
+        """Put lost articles back into the queue; the caller must send the nudges that it gets.
 
         Finds nothing when another worker swept just before.
         """
         send, failed = self._run("sweep", SWEEP_LIMIT)
-        return Sweep(tuple(identifier.decode() for identifier in send), failed)
+        return Sweep(tuple(nudge.decode() for nudge in send), failed)
 
     def find(self, tenant: str, query: ArticleQuery) -> ArticlePage:
         """A page of a tenant's articles, the newest first.

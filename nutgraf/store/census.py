@@ -16,7 +16,8 @@ class Census:
 
     Attributes:
         queued: articles that wait for a worker.
-        oldest_seconds: how long ago the one that is next was accepted; 0 when none waits.
+        oldest_seconds: how long ago the one was accepted that has waited longest; 0 when none waits. With
+            more tenants waiting than some hundred, another may have waited longer.
         processing: articles under a lease, and those that wait for another's analysis of the same document.
         workers, senders: processes that have lately said that they are alive.
         sending: deliveries under way.
@@ -56,7 +57,8 @@ def take_census(client: redis.Redis) -> Census:
         now_ms = seconds * 1000 + microseconds // 1000
         pipeline = client.pipeline(transaction=False)
         pipeline.zcard("ng:queued")
-        pipeline.zrange("ng:queued", 0, 0)
+        # A tenant's articles are in order, and each tenant with some has one among the first.
+        pipeline.zrange("ng:queued", 0, _TENANTS - 1)
         pipeline.zcard("ng:leased")
         pipeline.zcount("ng:workers", now_ms, "+inf")
         pipeline.zcount("ng:senders", now_ms, "+inf")
@@ -73,8 +75,8 @@ def take_census(client: redis.Redis) -> Census:
         for tenant in tenants:
             pipeline.zrange(f"ng:stories:waiting:{tenant.decode()}", 0, 0, withscores=True)
         ungrouped = [row for rows in pipeline.execute() for row in rows]
-    queued, oldest, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
-    waited = [now_ms - identifiers.milliseconds(identifier.decode()) for identifier in oldest]
+    queued, first, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
+    waited = [now_ms - identifiers.milliseconds(identifier.decode()) for identifier in first]
     late = [now_ms - score for _, score in [*due, *overdue]]
     stories_late = [now_ms - score for _, score in [*due_story, *ungrouped]]
     return Census(

@@ -36,6 +36,7 @@ class Fields:
     metadata: dict[str, Any]
     options: Options
     request_id: str | None
+    trace: str | None = None
 
     @classmethod
     def of(cls, submission: Submission) -> Fields:
@@ -44,6 +45,7 @@ class Fields:
         return cls(
             document.title, submission.url, submission.source, document.published_at, document.language,
             submission.external_id, submission.metadata, document.options, submission.request_id,
+            submission.trace,
         )  # fmt: skip
 
 

@@ -29,7 +29,10 @@ class ArticleSchema(Schema):
     completed_at = moment("When it was finished.", required=True, allow_none=True)
     expires_at = moment("When it will be forgotten; set once it is finished.", required=True, allow_none=True)
     attempts = integer("How often a worker has begun.", 1, required=True)
-    queue_position = integer("1 is next; null when it is not waiting.", 1, required=True, allow_none=True)
+    queue_position = integer(
+        "1 is next; null when it is not waiting. Tenants take turns, so it may rise.",
+        1, required=True, allow_none=True,
+    )  # fmt: skip
     title = string(
         "As submitted, or the page's.", "Harbour wall to be rebuilt", required=True, allow_none=True
     )

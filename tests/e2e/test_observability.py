@@ -219,7 +219,7 @@ def test_one_trace_leads_from_the_caller_through_the_queue_to_every_stage(journe
     assert (served.service, served.parent) == ("nutgraf-api", PARENT)
     assert served.attributes["request_id"] == REQUEST_ID
     assert (sent.service, sent.parent) == ("nutgraf-api", served.id)
-    assert (worked.service, worked.parent) == ("nutgraf-worker", sent.id)
+    assert (worked.service, worked.parent) == ("nutgraf-worker", served.id)
     assert worked.attributes["article_id"] == journey.article_id
     assert {spans_of(stage).parent for stage in STAGES} == {worked.id}
 

@@ -17,7 +17,7 @@ from nutgraf.targets import Allowed
 from service.app import create_app
 from tests.senders import Sender
 from tests.standin import CAPABILITIES, StandIn
-from workers.analysing import analyse_article
+from workers.analysing import analyse_next
 from workers.posting import Poster
 
 
@@ -29,10 +29,10 @@ class RememberingQueue(Queue):
         self.nudged: list[str] = []
         self.broken = False
 
-    def nudge(self, article_id: str) -> None:
+    def nudge(self, nudge: str) -> None:
         if self.broken:
             raise BrokerUnavailableError("broken on purpose")
-        self.nudged.append(article_id)
+        self.nudged.append(nudge)
 
 
 @dataclass
@@ -48,7 +48,7 @@ class House:
     def work(self) -> None:
         """Do what a worker would do with the nudges."""
         while self.queue.nudged:
-            analyse_article(self.queue.nudged.pop(0), self.store.articles, self.analyser, renew_seconds=0.2)
+            analyse_next(self.queue.nudged.pop(0), self.store.articles, self.analyser, renew_seconds=0.2)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def caller(settings: Settings, store: Store) -> Caller:
 def finished(http: FlaskClient, key: dict[str, str], store: Store) -> str:
     """The id of an article that was analysed."""
     identifier: str = http.post("/v1/articles", json={"text": TEXT}, headers=key).get_json()["id"]
-    claim = store.articles.claim(identifier, "sha256:x")
+    claim = store.articles.claim("sha256:x")
     assert isinstance(claim, Claim)
     store.articles.commit(claim, ANALYSIS)
     return identifier

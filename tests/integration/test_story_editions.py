@@ -12,8 +12,7 @@ from nutgraf import identifiers
 from nutgraf.model import Document, Submission
 from nutgraf.store import Joining, Store, Yielding
 from tests.standin import StandIn
-from tests.storytelling import FIRE, FIRE_TOO, events, story_of, submit, tend
-from workers.analysing import analyse_article
+from tests.storytelling import FIRE, FIRE_TOO, analyse_first, events, story_of, submit, tend
 
 LATER = FIRE.replace("nobody was hurt", "two men were hurt")
 LATEST = FIRE.replace("nobody was hurt", "three men were hurt")
@@ -36,7 +35,7 @@ def accept_in_turn(store: Store, *texts: str) -> list[str]:
 
 
 def analyse(store: Store, article: str) -> None:
-    analyse_article(article, store.articles, StandIn(), renew_seconds=1)
+    analyse_first(store, article, StandIn())
     tend(store)
 
 

@@ -1,56 +1,68 @@
--- Gives an article to one worker for the time of a lease.
--- ARGV: id, token, fingerprint
--- Gives {'claimed', attempts, fields, text, tenant}, or {reason}: 'gone', 'finished', 'leased', 'cached' (finished
--- from the cache), 'joined' (an equal document is being analysed; its result will finish this one too),
--- 'worker_lost' (failed: it took too many workers down).
-local id, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
-local key = article_key(id)
+-- Gives the article whose turn it is to one worker for the time of a lease.
+-- ARGV: nudge, token, fingerprint
+-- Gives {'claimed', id, attempts, fields, text, tenant}, or {reason, id}: 'cached' (finished from the cache), 'joined' (an
+-- equal document is being analysed; its result will finish this one too), 'worker_lost' (failed: it took too many
+-- workers down), 'gone' (somebody removed it by hand); or {'none'}, when nothing waits.
+local nudge, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
 local now = now_ms()
 
-local status, tenant, digest, holder = unpack(redis.call('HMGET', key, 'status', 'tenant', 'digest', 'token'))
-if not status then return {'gone'} end
-if status ~= 'queued' and status ~= 'processing' then return {'finished'} end
-
-local number = tonumber(redis.call('ZSCORE', 'ng:queued', id) or 0)
+-- The first write: when Redis is full it is refused, and nothing has changed.
+redis.call('HSET', 'ng:queue', 'claimed_at', now)
+redis.call('ZREM', 'ng:nudges', nudge)
+local number = tonumber(string.match(nudge, '^%d+') or 0)
 if number > tonumber(redis.call('HGET', 'ng:queue', 'claimed') or 0) then
   redis.call('HSET', 'ng:queue', 'claimed', number)
 end
-redis.call('HSET', 'ng:queue', 'claimed_at', now)
 
-local lease_until = tonumber(redis.call('ZSCORE', 'ng:leased', id) or 0)
-if holder ~= token then
-  if status == 'processing' and lease_until > now then return {'leased'} end
-
-  local cached = analysis_key(tenant, fingerprint, digest)
-  local analysis = redis.call('GET', cached)
-  if analysis then
-    redis.call('HSET', key, 'analysis', analysis, 'cache', 'hit', 'fingerprint', fingerprint)
-    redis.call('HSETNX', key, 'started_at', now)
-    disband(id, now)
-    finish(id, 'completed', now)
-    return {'cached'}
-  end
-
-  local leader = redis.call('GET', 'ng:flight:' .. cached)
-  if leader and leader ~= id then
-    redis.call('SADD', 'ng:followers:' .. cached, id)
-    redis.call('PEXPIRE', 'ng:followers:' .. cached, settings.article_ttl_ms)
-    redis.call('ZREM', 'ng:queued', id)
-    redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
-    return {'joined'}
-  end
-
-  if tonumber(redis.call('HGET', key, 'attempts')) >= settings.max_attempts then
-    fail(id, 'worker_lost', 'The analysis ended its worker ' .. settings.max_attempts .. ' times.', now)
-    return {'worker_lost'}
-  end
-  redis.call('HINCRBY', key, 'attempts', 1)
-  redis.call('HSETNX', key, 'started_at', now)
-  redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now + settings.deadline_ms, 'flight', cached,
-    'fingerprint', fingerprint)
-  redis.call('ZREM', 'ng:queued', id)
+local function handed_over(id)
+  local key = article_key(id)
+  local attempts, fields, text, tenant, flight = unpack(redis.call('HMGET', key, 'attempts', 'fields', 'text', 'tenant', 'flight'))
+  redis.call('SET', 'ng:flight:' .. flight, id, 'PX', settings.lease_ms)
+  redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
+  return {'claimed', id, tonumber(attempts), fields, text, tenant}
 end
-redis.call('SET', 'ng:flight:' .. redis.call('HGET', key, 'flight'), id, 'PX', settings.lease_ms)
-redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
-local attempts, fields, text = unpack(redis.call('HMGET', key, 'attempts', 'fields', 'text'))
-return {'claimed', tonumber(attempts), fields, text, tenant}
+
+-- A worker that lost the connection asks again with the same token; it gets the same article.
+local held = redis.call('GET', 'ng:claim:' .. token)
+if held and redis.call('HGET', article_key(held), 'token') == token then return handed_over(held) end
+
+local id, turn = unpack(redis.call('ZRANGE', 'ng:queued', 0, 0, 'WITHSCORES'))
+if not id then return {'none'} end
+if tonumber(turn) > tonumber(redis.call('HGET', 'ng:queue', 'turn') or 0) then redis.call('HSET', 'ng:queue', 'turn', turn) end
+
+local key = article_key(id)
+local tenant, digest = unpack(redis.call('HMGET', key, 'tenant', 'digest'))
+if not tenant then
+  redis.call('ZREM', 'ng:queued', id)
+  return {'gone', id}
+end
+local cached = analysis_key(tenant, fingerprint, digest)
+local analysis = redis.call('GET', cached)
+if analysis then
+  redis.call('HSET', key, 'analysis', analysis, 'cache', 'hit', 'fingerprint', fingerprint)
+  redis.call('HSETNX', key, 'started_at', now)
+  disband(id, now)
+  finish(id, 'completed', now)
+  return {'cached', id}
+end
+
+local leader = redis.call('GET', 'ng:flight:' .. cached)
+if leader and leader ~= id then
+  redis.call('SADD', 'ng:followers:' .. cached, id)
+  redis.call('PEXPIRE', 'ng:followers:' .. cached, settings.article_ttl_ms)
+  redis.call('ZREM', 'ng:queued', id)
+  redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
+  return {'joined', id}
+end
+
+if tonumber(redis.call('HGET', key, 'attempts')) >= settings.max_attempts then
+  fail(id, 'worker_lost', 'The analysis ended its worker ' .. settings.max_attempts .. ' times.', now)
+  return {'worker_lost', id}
+end
+redis.call('HINCRBY', key, 'attempts', 1)
+redis.call('HSETNX', key, 'started_at', now)
+redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now + settings.deadline_ms, 'flight', cached,
+  'fingerprint', fingerprint)
+redis.call('ZREM', 'ng:queued', id)
+redis.call('SET', 'ng:claim:' .. token, id, 'PX', settings.lease_ms)
+return handed_over(id)

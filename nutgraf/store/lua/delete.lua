@@ -13,8 +13,7 @@ if made_by then
 end
 local answer = redis.call('HGET', key, 'answer')
 if answer and redis.call('EXISTS', answer) == 1 then redis.call('HSET', answer, 'answer', '') end
-redis.call('ZREM', 'ng:queued', id)
-redis.call('ZREM', 'ng:leased', id)
+leave_line(id, tenant)
 for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
   redis.call('ZREM', index_key(tenant, index), id)
 end

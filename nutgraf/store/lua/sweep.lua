@@ -1,5 +1,5 @@
--- Finds what was lost: leases that ran out and nudges that never arrived. Whoever calls must send the ids again.
--- ARGV: limit. Gives {ids to send, articles failed}.
+-- Finds what was lost: leases that ran out and nudges that never arrived.
+-- ARGV: limit. Gives {nudges to be sent, articles failed}.
 local limit, resend_after_ms = tonumber(ARGV[1]), settings.resend_after_ms
 -- Every worker sweeps, but one sweep at a time is enough.
 if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', settings.sweep_pause_ms) then return {{}, 0} end
@@ -17,11 +17,16 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
     failed = failed + 1
   else
     disband(id, now)
-    enqueue(id, now)
     if status == 'processing' then redis.call('HINCRBY', 'ng:queue', 'leases_lost', 1) end
-    send[#send + 1] = id
+    send[#send + 1] = enqueue(id, now)
   end
 end
+
+local queued, owed = redis.call('ZCARD', 'ng:queued'), redis.call('ZCARD', 'ng:nudges')
+-- What is still under way finds nothing, as for articles that were canceled.
+if queued == 0 then redis.call('DEL', 'ng:nudges') end
+-- Articles that an earlier release put into the queue came without such nudges.
+for _ = owed + 1, math.min(queued, owed + limit) do send[#send + 1] = owe_nudge(now) end
 
 -- Long queues are not sent twice: a nudge counts as lost when later ones were claimed a while ago already,
 -- or when nothing has been claimed for a while and nothing is being worked on.
@@ -36,17 +41,13 @@ if mark_at <= now - resend_after_ms then
 end
 local idle = redis.call('ZCARD', 'ng:leased') == 0 and claimed_at <= now - resend_after_ms
 local upto = idle and '+inf' or ('(' .. string.format('%d', overtaken))
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:queued', '-inf', upto, 'LIMIT', 0, limit)) do
-  local sent_at, resent = unpack(redis.call('HMGET', article_key(id), 'sent_at', 'resent'))
+for _, nudge in ipairs(redis.call('ZRANGEBYSCORE', 'ng:nudges', '-inf', upto, 'LIMIT', 0, limit)) do
+  local sent_at, resends = string.match(nudge, ':(%d+):(%d+)$')
   -- Workers that are busy with other things leave a queue idle too: each nudge waits twice as long as the last.
-  local patience_ms = resend_after_ms * 2 ^ math.min(tonumber(resent or 0), 6)
-  if not sent_at then
-    redis.call('ZREM', 'ng:queued', id)
-  elseif tonumber(sent_at) <= now - patience_ms then
-    enqueue(id, now)
-    redis.call('HINCRBY', article_key(id), 'resent', 1)
+  if tonumber(sent_at) <= now - resend_after_ms * 2 ^ math.min(tonumber(resends), 6) then
+    redis.call('ZREM', 'ng:nudges', nudge)
     redis.call('HINCRBY', 'ng:queue', 'sent_again', 1)
-    send[#send + 1] = id
+    send[#send + 1] = owe_nudge(now, tonumber(resends) + 1)
   end
 end
 return {send, failed}
