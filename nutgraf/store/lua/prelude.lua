@@ -12,8 +12,8 @@ local function meaning_key(analysis) return analysis .. ':meaning' end
 local function sentences_key(analysis) return analysis .. ':sentences' end
 
 -- Gives the name of a nudge that the caller must send. A nudge belongs to no article: whoever gets it takes the one
--- whose turn it is, and as many nudges are under way as articles wait. Its name tells when it was sent and for
--- the how manieth time in vain; its number, whether it was overtaken.
+-- whose turn it is, and as many nudges are under way as articles wait. Its name has its number, which tells whether it was
+-- overtaken, when it was sent, and how often one was sent in vain before.
 local function owe_nudge(now, resends)
   local number = redis.call('HINCRBY', 'ng:queue', 'sent', 1)
   local nudge = string.format('%d:%d:%d', number, now, resends or 0)
