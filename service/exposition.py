@@ -37,7 +37,7 @@ class StoreMetrics(Collector):
             return
         yield gauge("store_up", "Whether the store answers.", 1)
         yield gauge("queue_depth", "Articles that wait for a worker.", census.queued)
-        yield gauge("queue_oldest_seconds", "How long the next article has waited.", census.oldest_seconds)
+        yield gauge("queue_oldest_seconds", "How long the oldest of them has waited.", census.oldest_seconds)
         yield gauge("articles_processing", "Articles that a worker holds.", census.processing)
         yield gauge("workers", "Workers that are alive.", census.workers)
         yield gauge("senders", "Senders of webhooks that are alive.", census.senders)

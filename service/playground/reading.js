@@ -30,7 +30,7 @@ export async function showArticle(root, article, submission) {
   const marks = marksOf(article.analysis);
   const checked = proof(marks, strings);
   const page = new Page(article, strings, marks);
-  root.replaceChildren(head(article, page.title, submission, checked), page.layers(), element("div", { class: "spread" }, page.text, page.ledger()));
+  root.replaceChildren(head(article, page.title, submission, checked), page.layers(), page.spread());
   return `Read: ${article.analysis.summary.sentences.length} sentences, ${article.analysis.entities.length} names, `
     + `${article.analysis.figures.length} figures, ${article.analysis.quotes.length} quotations.`;
 }
@@ -88,15 +88,18 @@ class Page {
       element("fieldset", { class: "layers" }, element("legend", {}, "Marks"), boxes), this.said);
   }
 
-  ledger() {
+  // The summary comes first where there is one column; beside the text it heads the ledger.
+  spread() {
     const { analysis } = this.article;
     const show = (id) => this.show(id);
     const toggle = (group, on) => this.text.classList.toggle(`without-${group}`, !on);
-    this.side = element("div", { class: "ledger" },
-      summaryPanel(analysis, this.path, show), namesPanel(analysis, this.path, show, toggle),
-      figuresPanel(analysis, this.path, show), quotesPanel(analysis, this.path, show),
-      removedPanel(analysis, this.strings.text, this.path, show));
-    return this.side;
+    this.sheet = element("div", { class: "spread" },
+      element("div", { class: "ledger digest" }, summaryPanel(analysis, this.path, show)),
+      this.text,
+      element("div", { class: "ledger" },
+        namesPanel(analysis, this.path, show, toggle), figuresPanel(analysis, this.path, show),
+        quotesPanel(analysis, this.path, show), removedPanel(analysis, this.strings.text, this.path, show)));
+    return this.sheet;
   }
 
   // The same entry pressed again goes on to its next place; after the last one everything is shown again.
@@ -110,7 +113,7 @@ class Page {
     this.text.classList.add("choosing");
     for (const piece of places.flat()) piece.classList.add("chosen");
     for (const piece of places[step]) piece.classList.add("current");
-    for (const button of this.side.querySelectorAll(`[data-place="${CSS.escape(id)}"]`)) button.setAttribute("aria-pressed", "true");
+    for (const button of this.sheet.querySelectorAll(`[data-place="${CSS.escape(id)}"]`)) button.setAttribute("aria-pressed", "true");
     this.said.textContent = places.length > 1 ? `Place ${step + 1} of ${places.length}. Escape shows all.` : "Escape shows all.";
     reveal(places[step][0]);
   }
@@ -121,7 +124,7 @@ class Page {
     this.text.classList.remove("choosing");
     const root = this.text.closest("section") ?? this.text;
     for (const piece of root.querySelectorAll(".chosen")) piece.classList.remove("chosen", "current");
-    for (const button of this.side.querySelectorAll('[aria-pressed="true"]')) button.setAttribute("aria-pressed", "false");
+    for (const button of this.sheet.querySelectorAll('[aria-pressed="true"]')) button.setAttribute("aria-pressed", "false");
   }
 
   // A mention may be cut into pieces; a new place begins where a piece starts the mark.
