@@ -65,10 +65,10 @@ def examine(client: redis.Redis, ids: list[str]) -> Findings:
         if client.hget(f"ng:article:{identifier}", "status") == b"completed":
             found.completed += 1
             found.events[said[identifier]] += 1
-        elif client.zscore("ng:queued", identifier) or client.zscore("ng:leased", identifier):
+        elif any(client.zscore(name, identifier) is not None for name in ("ng:queued", "ng:leased")):
             found.unfinished += 1
         else:
             found.lost.append(identifier)
-    found.sent_again = int(client.hget("ng:queue", "sent_again") or 0)
-    found.leases_lost = int(client.hget("ng:queue", "leases_lost") or 0)
+    found.sent_again = int(client.hget("ng:pace", "sent_again") or 0)
+    found.leases_lost = int(client.hget("ng:pace", "leases_lost") or 0)
     return found

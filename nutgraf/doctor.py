@@ -153,5 +153,5 @@ def _staff(census: Census) -> Iterator[Check]:
     if census.oldest_seconds > OLDEST_SECONDS:
         yield Check(
             "queue", "warning",
-            f"{census.queued} articles wait, the next for {census.oldest_seconds:.0f} s: add workers.",
+            f"{census.queued} articles wait, the oldest for {census.oldest_seconds:.0f} s: add workers.",
         )  # fmt: skip

@@ -18,7 +18,7 @@ from nutgraf.tracing import span
 from workers.delivering import deliver
 from workers.posting import Poster
 from workers.sweeping import DeliverySweeper
-from workers.wiring import end_tracing, log_as, measure, sweeping, traceparent
+from workers.wiring import end_tracing, log_as, measure, sweeping
 
 # A delivery is told of by no nudge of its own: whatever is due is looked for this often.
 DISPATCH_SECONDS = 0.1
@@ -53,12 +53,18 @@ def _register(app: Celery, store: Store, poster: Poster) -> None:
 
     @app.task(name=DELIVER, shared=False, bind=True)
     def send(task: Task[Any, Any], delivery_id: str) -> None:
-        with span("deliver webhook", "consumer", traceparent(task), {"delivery_id": delivery_id}):
+        with span("deliver webhook", "consumer", _traceparent(task), {"delivery_id": delivery_id}):
             try:
                 deliver(delivery_id, store, poster, nudge)
             except StoreUnavailableError as error:
                 # Whatever this left undone, a lease runs out and it is done again.
                 log.warning("delivery postponed", delivery_id=delivery_id, error=str(error))
+
+
+def _traceparent(task: Task[Any, Any]) -> str | None:
+    """The trace that a nudge belongs to, if it carries one."""
+    value = (task.request.headers or {}).get("traceparent")
+    return str(value) if value else None
 
 
 def _trace_sender(**_: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from celery import Task, bootsteps
+from celery import bootsteps
 from celery.signals import setup_logging, worker_init, worker_ready
 from prometheus_client.registry import Collector
 
@@ -66,9 +66,3 @@ def sweeping(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.Star
                 self.sweeper.end()
 
     return Sweeping
-
-
-def traceparent(task: Task[Any, Any]) -> str | None:
-    """The trace that a nudge belongs to, if it carries one."""
-    value = (task.request.headers or {}).get("traceparent")
-    return str(value) if value else None

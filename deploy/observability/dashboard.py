@@ -48,7 +48,7 @@ PANELS = (
     Panel("Workers", {"alive": "max(nutgraf_workers)"}, width=4, kind="stat"),
     Panel("Senders", {"alive": "max(nutgraf_senders)"}, width=4, kind="stat"),
     Panel("Waiting", {"articles": "max(nutgraf_queue_depth)"}, width=4, kind="stat"),
-    Panel("The next has waited", {"seconds": "max(nutgraf_queue_oldest_seconds)"}, "s", 4, "stat"),
+    Panel("The oldest has waited", {"seconds": "max(nutgraf_queue_oldest_seconds)"}, "s", 4, "stat"),
     Panel(
         "Pipeline", {"{{fingerprint}}": "max by (fingerprint) (nutgraf_pipeline_info)"}, width=4, kind="stat"
     ),

@@ -45,15 +45,11 @@ class ArticleFinishedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What became of a submission: its id, and the nudge to be sent, or None where the cache has answered."""
+    """What became of a submission: its id, whether its analysis was there already, the nudge to be sent."""
 
     id: str
+    cached: bool
     nudge: str | None
-
-    @property
-    def cached(self) -> bool:
-        """Whether its analysis was there already."""
-        return self.nudge is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +115,8 @@ class ArticleStore:
         )  # fmt: skip
         if outcome == b"full":
             raise QueueFullError(*more)
-        return Accepted(identifier, nudge=more[0].decode() if more else None)
+        nudge = more[0].decode() if more else None
+        return Accepted(identifier, cached=outcome == b"cached", nudge=nudge)
 
     def read(self, identifier: str, tenant: str) -> Article:
         """The article's state now.
@@ -176,7 +173,7 @@ class ArticleStore:
 
         Args:
             fingerprint: the pipeline that will analyse it.
-            nudge: what the caller was told by, if it was told.
+            nudge: the message that brought the caller here, if one did.
 
         Raises:
             StoreUnavailableError.

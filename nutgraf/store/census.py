@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import redis
 
-from nutgraf import identifiers
 from nutgraf.store.connection import reaching_redis
 
 
@@ -16,8 +15,7 @@ class Census:
 
     Attributes:
         queued: articles that wait for a worker.
-        oldest_seconds: how long ago the one was accepted that has waited longest; 0 when none waits. With
-            more tenants waiting than some hundred, another may have waited longer.
+        oldest_seconds: how long ago the one that has waited longest was accepted; 0 when none waits.
         processing: articles under a lease, and those that wait for another's analysis of the same document.
         workers, senders: processes that have lately said that they are alive.
         sending: deliveries under way.
@@ -57,8 +55,7 @@ def take_census(client: redis.Redis) -> Census:
         now_ms = seconds * 1000 + microseconds // 1000
         pipeline = client.pipeline(transaction=False)
         pipeline.zcard("ng:queued")
-        # A tenant's articles are in order, and each tenant with some has one among the first.
-        pipeline.zrange("ng:queued", 0, _TENANTS - 1)
+        pipeline.zrange("ng:waiting", 0, 0, withscores=True)
         pipeline.zcard("ng:leased")
         pipeline.zcount("ng:workers", now_ms, "+inf")
         pipeline.zcount("ng:senders", now_ms, "+inf")
@@ -66,7 +63,7 @@ def take_census(client: redis.Redis) -> Census:
         for lanes in ("ng:lanes:proven", "ng:lanes:suspect"):
             pipeline.zcard(lanes)
             pipeline.zrange(lanes, 0, 0, withscores=True)
-        pipeline.hmget("ng:queue", "sent_again", "leases_lost")
+        pipeline.hmget("ng:pace", "sent_again", "leases_lost")
         pipeline.zcard("ng:stories:telling")
         pipeline.zcard("ng:stories:changed")
         pipeline.zrange("ng:stories:changed", 0, 0, withscores=True)
@@ -75,8 +72,8 @@ def take_census(client: redis.Redis) -> Census:
         for tenant in tenants:
             pipeline.zrange(f"ng:stories:waiting:{tenant.decode()}", 0, 0, withscores=True)
         ungrouped = [row for rows in pipeline.execute() for row in rows]
-    queued, first, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
-    waited = [now_ms - identifiers.milliseconds(identifier.decode()) for identifier in first]
+    queued, oldest, processing, workers, senders, sending, proven, due, suspect, overdue, counts = found
+    waited = [now_ms - accepted_ms for _, accepted_ms in oldest]
     late = [now_ms - score for _, score in [*due, *overdue]]
     stories_late = [now_ms - score for _, score in [*due_story, *ungrouped]]
     return Census(

@@ -89,7 +89,9 @@ def test_every_key_has_a_lifetime_or_an_owner(standins: Stack) -> None:
     client = redis.Redis.from_url(standins.start_redis())
     owned = {
         b"ng:queued", b"ng:leased",  # an article leaves them when it is finished
-        b"ng:queue",  # a handful of counters
+        b"ng:pace",  # a handful of counters
+        b"ng:waiting", b"ng:unfinished",  # as the queue
+        b"ng:nudges", b"ng:turns",  # a sweep removes them when nothing waits
         b"ng:workers",  # every heartbeat removes the dead
         b"ng:events",  # capped by its length
         b"ng:stories:tenants", b"ng:stories:waiting:default",  # grouping empties them

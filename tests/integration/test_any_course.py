@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 import pytest
@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from nutgraf.model import Failure, Status
+from nutgraf.model import Failure, Status, Submission
 from nutgraf.settings import Settings
 from nutgraf.store import ArticleFinishedError, Claim, QueueFullError, Store
 from tests.conftest import TEXT, submission
@@ -48,12 +48,22 @@ class Course(RuleBasedStateMachine):
         """Articles come in, and some have equal texts."""
         for _ in range(copies):
             try:
-                accepted = self.store.articles.accept(submission(f"{TEXT} {number}", tenant), "f1")
+                self._accept(tenant, submission(f"{TEXT} {number}", tenant))
             except QueueFullError:
                 assert self.redis.zcard("ng:queued") + self.redis.zcard("ng:leased") >= MOST / 2
-            else:
-                self.owners[accepted.id] = tenant
-                self.broker += [accepted.nudge] if accepted.nudge else []
+
+    @rule(tenant=st.sampled_from(TENANTS))
+    def accept_twice(self, tenant: str) -> None:
+        """The API is not answered, and asks again."""
+        with suppress(QueueFullError):
+            identifier = self._accept(tenant, submission(TEXT, tenant))
+            assert self._accept(tenant, submission(TEXT, tenant), identifier) == identifier
+
+    def _accept(self, tenant: str, handed_in: Submission, identifier: str | None = None) -> str:
+        accepted = self.store.articles.accept(handed_in, "f1", identifier)
+        self.owners[accepted.id] = tenant
+        self.broker += [accepted.nudge] if accepted.nudge else []
+        return accepted.id
 
     @precondition(lambda self: self.broker)
     @rule(repeated=st.booleans())
@@ -131,6 +141,7 @@ class Course(RuleBasedStateMachine):
         unfinished = {i for i in self.present if not self.state(i).finished}
         assert {i.decode() for i in queued | leased} == unfinished
         assert not queued & leased
+        assert queued == set(self.redis.zrange("ng:waiting", 0, -1))
         counted = {tenant.decode(): int(n) for tenant, n in self.redis.hgetall("ng:unfinished").items()}
         owners = [self.owners[i] for i in unfinished]
         assert counted == {tenant: owners.count(tenant) for tenant in set(owners)}
@@ -158,10 +169,11 @@ class Course(RuleBasedStateMachine):
         assert len(ends) == len(set(ends))
         assert {identifier.encode() for identifier in self.present} <= set(ends)
         self.sweep()
-        assert not self.redis.exists("ng:nudges", "ng:turns", "ng:unfinished")
+        assert not self.redis.exists("ng:nudges", "ng:turns", "ng:unfinished", "ng:waiting")
         super().teardown()
 
 
+@pytest.mark.hypothesis
 def test_no_course_of_events_loses_an_article(settings: Settings, client: redis.Redis) -> None:
     Course.store = Store(replace(settings, resend_after_seconds=0, lease_seconds=60, max_queue=MOST))
     Course.redis = client

@@ -14,7 +14,7 @@ from deploy.stack import ROOT
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from service.app import create_app
-from tests.conftest import TEXT, submission
+from tests.conftest import TEXT
 from tests.integration.conftest import House
 from tests.known_metrics import known_metrics
 from tests.standin import CAPABILITIES
@@ -38,14 +38,6 @@ def test_what_waits_is_counted_and_its_age_told(house: House) -> None:
     house.work()
     found = gauges(house.http)
     assert (found["nutgraf_queue_depth"], found["nutgraf_queue_oldest_seconds"]) == (0, 0)
-
-
-def test_the_age_is_that_of_the_article_which_is_next(store: Store, client: redis.Redis) -> None:
-    old = store.articles.accept(submission(), None)
-    store.articles.accept(submission(f"{TEXT} Another."), None)
-    client.zadd("ng:queued", {old.id: 0})
-    assert store.census().queued == 2
-    assert store.census().oldest_seconds < 5
 
 
 def test_an_overdue_delivery_is_told_by_how_late_it_is(store: Store, client: redis.Redis) -> None:

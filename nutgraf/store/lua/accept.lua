@@ -1,27 +1,29 @@
 -- Takes an article in: the record, its place in the queue and in its tenant's indexes, in one step.
 -- A document that was analysed before is finished at once from the cache.
 -- ARGV: id, tenant, fields, text, digest, fingerprint, made_ms, callback's URL, its events, index names…
--- Gives {'queued', the nudge to be sent}, {'cached'}, or {'full', seconds} when nothing was kept and it may be asked again then.
+-- Gives {'queued', the nudge to be sent, if one is needed}, {'cached'}, or {'full', seconds} when nothing was kept and it may
+-- be asked again then.
 local id, tenant, fields, text, digest, fingerprint = unpack(ARGV, 1, 6)
 local made_ms = tonumber(ARGV[7]) -- the time that the id carries, so that ids and indexes sort alike
 local key = article_key(id)
 
--- A tenant may have so many articles unfinished for each that still finds room (a dynamic threshold, Choudhury and
--- Hahne, 1998): alone it fills nine tenths of the queue, and never the last place that another could have had.
+-- A tenant may have so many unfinished articles for each place that is still free (a dynamic threshold, Choudhury and
+-- Hahne, 1998): alone it fills nine tenths of the queue, and others find room.
 local TENANT_SHARE = 9
 
 local now = now_ms()
 
 -- A client that lost the connection asks again with the same id; it gets the same answer.
 local known = redis.call('HGET', key, 'cache')
-if known then return known == 'hit' and {'cached'} or {'queued', owe_nudge(now)} end
+if known == 'hit' then return {'cached'} end
+if known then return {'queued', redis.call('ZSCORE', 'ng:queued', id) and owe_nudge(now) or nil} end
 
 local analysis = fingerprint ~= '' and redis.call('GET', analysis_key(tenant, fingerprint, digest))
 local waiting = redis.call('ZCARD', 'ng:queued') + redis.call('ZCARD', 'ng:leased')
 local own = tonumber(redis.call('HGET', 'ng:unfinished', tenant) or 0)
 local free = settings.max_queue - waiting
 if not analysis and (free <= 0 or own >= TENANT_SHARE * free) then
-  local per_second = tonumber(redis.call('HGET', 'ng:queue', 'per_second') or 0)
+  local per_second = tonumber(redis.call('HGET', 'ng:pace', 'per_second') or 0)
   return {'full', math.ceil(math.min(300, math.max(1, settings.max_queue / 20 / math.max(per_second, 0.001))))}
 end
 

@@ -7,5 +7,5 @@ if ARGV[4] == '1' or redis.call('TTL', 'ng:pipeline') < 86400 then
   redis.call('SET', 'ng:pipeline', ARGV[2], 'EX', 604800)
 end
 -- A worker that has just started has claimed nothing yet; that is no sign of lost nudges.
-if ARGV[4] == '1' then redis.call('HSET', 'ng:queue', 'claimed_at', now) end
+if ARGV[4] == '1' then redis.call('HSET', 'ng:pace', 'claimed_at', now) end
 return 1

@@ -7,11 +7,11 @@ local nudge, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
 local now = now_ms()
 
 -- The first write: when Redis is full it is refused, and nothing has changed.
-redis.call('HSET', 'ng:queue', 'claimed_at', now)
+redis.call('HSET', 'ng:pace', 'claimed_at', now)
 redis.call('ZREM', 'ng:nudges', nudge)
 local number = tonumber(string.match(nudge, '^%d+') or 0)
-if number > tonumber(redis.call('HGET', 'ng:queue', 'claimed') or 0) then
-  redis.call('HSET', 'ng:queue', 'claimed', number)
+if number > tonumber(redis.call('HGET', 'ng:pace', 'claimed') or 0) then
+  redis.call('HSET', 'ng:pace', 'claimed', number)
 end
 
 local function handed_over(id)
@@ -28,12 +28,16 @@ if held and redis.call('HGET', article_key(held), 'token') == token then return 
 
 local id, turn = unpack(redis.call('ZRANGE', 'ng:queued', 0, 0, 'WITHSCORES'))
 if not id then return {'none'} end
-if tonumber(turn) > tonumber(redis.call('HGET', 'ng:queue', 'turn') or 0) then redis.call('HSET', 'ng:queue', 'turn', turn) end
+if tonumber(turn) > tonumber(redis.call('HGET', 'ng:pace', 'turn') or 0) then
+  redis.call('HSET', 'ng:pace', 'turn', turn)
+  -- A tenant whose next turn is past begins with the present.
+  redis.call('ZREMRANGEBYSCORE', 'ng:turns', '-inf', turn)
+end
 
 local key = article_key(id)
 local tenant, digest = unpack(redis.call('HMGET', key, 'tenant', 'digest'))
 if not tenant then
-  redis.call('ZREM', 'ng:queued', id)
+  dequeue(id)
   return {'gone', id}
 end
 local cached = analysis_key(tenant, fingerprint, digest)
@@ -50,7 +54,7 @@ local leader = redis.call('GET', 'ng:flight:' .. cached)
 if leader and leader ~= id then
   redis.call('SADD', 'ng:followers:' .. cached, id)
   redis.call('PEXPIRE', 'ng:followers:' .. cached, settings.article_ttl_ms)
-  redis.call('ZREM', 'ng:queued', id)
+  dequeue(id)
   redis.call('ZADD', 'ng:leased', now + settings.lease_ms, id)
   return {'joined', id}
 end
@@ -63,6 +67,6 @@ redis.call('HINCRBY', key, 'attempts', 1)
 redis.call('HSETNX', key, 'started_at', now)
 redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now + settings.deadline_ms, 'flight', cached,
   'fingerprint', fingerprint)
-redis.call('ZREM', 'ng:queued', id)
+dequeue(id)
 redis.call('SET', 'ng:claim:' .. token, id, 'PX', settings.lease_ms)
 return handed_over(id)

@@ -12,50 +12,78 @@ local function meaning_key(analysis) return analysis .. ':meaning' end
 local function sentences_key(analysis) return analysis .. ':sentences' end
 
 -- Gives the name of a nudge that the caller must send. A nudge belongs to no article: whoever gets it takes the one
--- whose turn it is, and as many nudges are under way as articles wait. Its name has its number, which tells whether it was
--- overtaken, when it was sent, and how often one was sent in vain before.
+-- whose turn it is, and never fewer nudges are known than articles wait. Its name is made of its number, by which a sweep
+-- sees that later ones came first; when it was sent; and how often it was sent before in vain.
 local function owe_nudge(now, resends)
-  local number = redis.call('HINCRBY', 'ng:queue', 'sent', 1)
+  local number = redis.call('HINCRBY', 'ng:pace', 'sent', 1)
   local nudge = string.format('%d:%d:%d', number, now, resends or 0)
   redis.call('ZADD', 'ng:nudges', number, nudge)
   return nudge
 end
 
+-- The turn of the article that was taken last; at first, the end of the queue that an earlier release has left.
+local function present_turn()
+  local turn = redis.call('HGET', 'ng:pace', 'turn')
+  if not turn then
+    turn = redis.call('ZREVRANGE', 'ng:queued', 0, 0, 'WITHSCORES')[2] or '0'
+    redis.call('HSET', 'ng:pace', 'turn', turn)
+  end
+  return tonumber(turn)
+end
+
 -- When an article's turn comes: start-time fair queueing (Goyal, Vin and Cheng, 1996), so that a tenant with a thousand
--- articles delays another's one by no more than the article in work. Turns are counted in bytes of text, for an
--- analysis takes as long as its text is; each tenant's turns follow on each other, and the first is that of
--- the article taken last.
-local ARTICLE_OVERHEAD = 500 -- bytes of text that take as long as an article's own handling
+-- articles delays another's one by those in work and by one more. Turns are counted in bytes of text, for an analysis
+-- takes as long as its text is. A tenant's turns follow on each other; who has had none lately begins with the present.
+local ARTICLE_OVERHEAD = 1500 -- bytes of text that take as long as what any article takes, as `make bench` shows
+
+local function cost_of(key) return ARTICLE_OVERHEAD + redis.call('HSTRLEN', key, 'text') end
 
 local function turn_of(id)
   local key = article_key(id)
   local turn, tenant = unpack(redis.call('HMGET', key, 'turn', 'tenant'))
   if turn then return turn end
-  local present = tonumber(redis.call('HGET', 'ng:queue', 'turn') or 0)
-  turn = math.max(present, tonumber(redis.call('HGET', 'ng:turns', tenant) or 0))
-  redis.call('HSET', 'ng:turns', tenant, turn + ARTICLE_OVERHEAD + redis.call('HSTRLEN', key, 'text'))
+  turn = math.max(present_turn(), tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0))
+  redis.call('ZADD', 'ng:turns', turn + cost_of(key), tenant)
   redis.call('HSET', key, 'turn', turn)
   return turn
 end
 
 -- Puts an article into the queue; one that was there before gets its old place. Gives the nudge to be sent for it.
 local function enqueue(id, now)
-  redis.call('HSET', article_key(id), 'status', 'queued')
-  redis.call('HDEL', article_key(id), 'token')
+  local key = article_key(id)
+  -- An earlier release's sweep, which may run beside this one while it is replaced, drops what has no `sent_at`.
+  redis.call('HSET', key, 'status', 'queued', 'sent_at', now)
+  redis.call('HDEL', key, 'token')
   redis.call('ZREM', 'ng:leased', id)
   redis.call('ZADD', 'ng:queued', turn_of(id), id)
+  redis.call('ZADD', 'ng:waiting', redis.call('HGET', key, 'created_at'), id)
   return owe_nudge(now)
+end
+
+-- Takes an article out of the queue.
+local function dequeue(id)
+  redis.call('ZREM', 'ng:waiting', id)
+  return redis.call('ZREM', 'ng:queued', id)
 end
 
 -- Counts an article among its tenant's unfinished ones.
 local function enter_line(tenant) redis.call('HINCRBY', 'ng:unfinished', tenant, 1) end
 
+-- The tenant's next article may have the turn that its last one did not take.
+local function hand_back_turn(id, tenant)
+  local turn = tonumber(redis.call('HGET', article_key(id), 'turn'))
+  local following = tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0)
+  if turn and following == turn + cost_of(article_key(id)) then redis.call('ZADD', 'ng:turns', turn, tenant) end
+end
+
 -- Takes an article out of the queue or out of a worker's hands, for good.
 local function leave_line(id, tenant)
-  if redis.call('ZREM', 'ng:queued', id) + redis.call('ZREM', 'ng:leased', id) == 0 then return end
-  if redis.call('HINCRBY', 'ng:unfinished', tenant, -1) > 0 then return end
-  redis.call('HDEL', 'ng:unfinished', tenant)
-  redis.call('HDEL', 'ng:turns', tenant)
+  if dequeue(id) == 1 then
+    hand_back_turn(id, tenant)
+  elseif redis.call('ZREM', 'ng:leased', id) == 0 then
+    return
+  end
+  if redis.call('HINCRBY', 'ng:unfinished', tenant, -1) < 1 then redis.call('HDEL', 'ng:unfinished', tenant) end
 end
 
 -- Says that something happened, and to whom it must be delivered, in the same step that makes it happen.
@@ -71,8 +99,8 @@ local function finish(id, status, now)
   local key = article_key(id)
   local tenant = redis.call('HGET', key, 'tenant')
   redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + settings.article_ttl_ms)
-  redis.call('HDEL', key, 'token', 'flight', 'turn')
   leave_line(id, tenant)
+  redis.call('HDEL', key, 'token', 'flight', 'turn')
   redis.call('PEXPIRE', key, settings.article_ttl_ms)
   redis.call('SET', gone_key(id), tenant, 'PX', settings.article_ttl_ms + settings.tombstone_ttl_ms)
   emit('article.' .. status, tenant, id)
