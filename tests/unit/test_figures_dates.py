@@ -83,6 +83,16 @@ def test_full_dates_need_no_day_of_publication(text: str, written: str, value: s
         ("It will open on 20 December.", "20 December", "2025-12-20"),
         ("It will open on March 3.", "March 3", "2026-03-03"),
         ("It opened on December 20.", "December 20", "2024-12-20"),
+        (
+            "Cars will be kept off the narrow streets on both sides of the old harbour wall from 1 May.",
+            "1 May",
+            "2026-05-01",
+        ),
+        (
+            "It will stay as it is, said the mayor, who had a new wall built at the old harbour on 1 May.",
+            "1 May",
+            "2025-05-01",
+        ),
     ],
 )
 def test_relative_dates_are_counted_from_the_day_of_publication(text: str, written: str, value: str) -> None:

@@ -25,6 +25,7 @@ _PAST: Final = words(
     ago earlier since been bought sold cut beat paid heard
     """
 )
+_WILL: Final = words("will 'll won't shall")
 _INTENDED: Final = words("due scheduled expected planned set slated supposed proposed")
 _TURNS: Final = words("but yet when before until and only")
 _UNDECIDED: Final = words(
@@ -34,23 +35,29 @@ _UNDECIDED: Final = words(
     """
 )
 _BACK: Final = 14
+_FAR_BACK: Final = 40
 _FORWARD: Final = 8
 _SHORTEST_REGULAR: Final = 5
 
 
 def around(reader: Reader, first: int, after: int) -> Tense | None:
-    """The tense of the nearest telling word, looked for before the date and then after it."""
-    for index in range(first - 1, first - _BACK, -1):
+    """The tense of the nearest telling word, looked for before the date and then after it.
+
+    Far before it only "will" tells: what it says may be long, and what is past has its own words nearby.
+    """
+    for index in (*range(first - 1, first - _BACK, -1), *range(after, after + _FORWARD)):
         found = _evidence(reader, index)
-        if found == "future" and _was_meant(reader, index) and _went_otherwise(reader, after):
+        if (
+            index < first
+            and found == "future"
+            and _was_meant(reader, index)
+            and _went_otherwise(reader, after)
+        ):
             return "past"
         if found is not None:
             return found
-    for index in range(after, after + _FORWARD):
-        found = _evidence(reader, index)
-        if found is not None:
-            return found
-    return None
+    far = range(first - _BACK, first - _FAR_BACK, -1)
+    return "future" if any(reader.low(index) in _WILL for index in far) else None
 
 
 def _was_meant(reader: Reader, index: int) -> bool:
