@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from importlib.resources import files
 
 import redis
 
 from nutgraf.model import EVENTS, Callback, Delivery, Failure, WebhookEndpoint
 from nutgraf.store import Claim, EndpointDraft, Store
+from nutgraf.store.scripts import SHARED, source
 from tests.conftest import submission
 from workers.delivering import deliver
 from workers.posting import Poster
@@ -69,12 +69,8 @@ class Sender:
 
     def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
         """Make an event as scripts do, without what would cause it."""
-        folder = files("nutgraf.store") / "lua"
-        shared = [
-            (folder / f"{part}.lua").read_text() for part in ("common", "outbox", "gathering", "prelude")
-        ]
         call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
-        script = self.redis.register_script("\n".join([*shared, call]))
+        script = self.redis.register_script(f"{source(*SHARED)}\n{call}")
         script(args=(self.store.deliveries._run._common, event, subject, facts, also))
 
     def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:

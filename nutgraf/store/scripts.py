@@ -12,7 +12,8 @@ import redis
 from nutgraf.settings import Settings
 from nutgraf.store.connection import reaching_redis
 
-_SHARED = ("common", "outbox", "gathering", "prelude")
+# In this order: each may use those before it.
+SHARED = ("common", "outbox", "gathering", "queue", "ending")
 
 
 @cache
@@ -65,6 +66,6 @@ class Scripts:
             StoreUnavailableError: Redis is away or full.
         """
         if script not in self._registered:
-            self._registered[script] = self._client.register_script(source(*_SHARED, script))
+            self._registered[script] = self._client.register_script(source(*SHARED, script))
         with reaching_redis():
             return self._registered[script](args=(self._common, *arguments))

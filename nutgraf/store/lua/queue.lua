@@ -1,15 +1,4 @@
--- What the scripts of articles share.
-
-local function article_key(id) return 'ng:article:' .. id end
-local function gone_key(id) return 'ng:gone:' .. id end
--- An article stands in its tenant's index, and in one for each way of looking it up.
-local function index_key(tenant, name) return 'ng:index:' .. tenant .. ':' .. name end
-local function analysis_key(tenant, fingerprint, digest)
-  return 'ng:analysis:' .. tenant .. ':' .. fingerprint .. ':' .. digest
-end
--- The embedding of the document that an analysis was made of, and where its sentences stand.
-local function meaning_key(analysis) return analysis .. ':meaning' end
-local function sentences_key(analysis) return analysis .. ':sentences' end
+-- Who is next, and what says that somebody waits.
 
 -- Gives the name of a nudge that the caller must send. A nudge belongs to no article: whoever gets it takes the one
 -- whose turn it is, and never fewer nudges are known than articles wait. Its name is made of its number, by which a sweep
@@ -84,48 +73,4 @@ local function leave_line(id, tenant)
     return
   end
   if redis.call('HINCRBY', 'ng:unfinished', tenant, -1) < 1 then redis.call('HDEL', 'ng:unfinished', tenant) end
-end
-
--- Says that something happened, and to whom it must be delivered, in the same step that makes it happen.
--- `facts` is JSON of what a thin payload tells besides the subject's id; '' for nothing. `also` is the id of another
--- thing that the facts tell about; when it is deleted, they are too.
-local function emit(event, tenant, subject, facts, also)
-  redis.call('XADD', 'ng:events', 'MAXLEN', '~', settings.events_kept, '*', 'type', event, 'tenant', tenant, 'subject', subject)
-  announce(event, tenant, subject, facts or '', now_ms(), also)
-end
-
--- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
-local function finish(id, status, now)
-  local key = article_key(id)
-  local tenant = redis.call('HGET', key, 'tenant')
-  redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + settings.article_ttl_ms)
-  leave_line(id, tenant)
-  redis.call('HDEL', key, 'token', 'flight', 'turn')
-  redis.call('PEXPIRE', key, settings.article_ttl_ms)
-  redis.call('SET', gone_key(id), tenant, 'PX', settings.article_ttl_ms + settings.tombstone_ttl_ms)
-  emit('article.' .. status, tenant, id)
-  if status == 'completed' then await_story(tenant, id, now) end
-  redis.call('PUBLISH', 'ng:finished:' .. id, status)
-end
-
--- The articles that wait for another one's analysis of the same document.
-local function take_followers(flight)
-  local followers = redis.call('SMEMBERS', 'ng:followers:' .. flight)
-  redis.call('DEL', 'ng:flight:' .. flight, 'ng:followers:' .. flight)
-  return followers
-end
-
--- The leader of a flight ends without an analysis: the next sweep sends its followers on their own way.
-local function disband(id, now)
-  local flight = redis.call('HGET', article_key(id), 'flight')
-  if not flight or redis.call('GET', 'ng:flight:' .. flight) ~= id then return end
-  for _, follower in ipairs(take_followers(flight)) do
-    if redis.call('ZSCORE', 'ng:leased', follower) then redis.call('ZADD', 'ng:leased', now, follower) end
-  end
-end
-
-local function fail(id, kind, detail, now)
-  redis.call('HSET', article_key(id), 'error_type', kind, 'error_detail', detail)
-  disband(id, now)
-  finish(id, 'failed', now)
 end
