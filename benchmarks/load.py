@@ -33,7 +33,7 @@ def _capacity_lines(found: Findings) -> list[str]:
         f"| {workers} | {rate:.2f} | {rate * 86400:,.0f} |"
         for workers, rate in sorted(found.capacity.items())
     ]
-    costs = [f"{name} {cost:.0f}" for name, cost in found.processor.items()]
+    costs = [f"{name} {cost:.1f}" for name, cost in found.processor.items()]
     return [
         "# Load",
         "",
