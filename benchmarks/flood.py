@@ -3,7 +3,8 @@
     python -m benchmarks.flood [SECONDS]
 
 The steady tenant reads and submits in turn, one request at a time with a pause after each. The flooding one
-sends as fast as it is answered, from a process of its own, and has used its quotas up before it is measured.
+sends as fast as it is answered, from a process of its own, and has used its quotas up before it is measured;
+what comes back of them by and by is granted to it.
 """
 
 from __future__ import annotations
