@@ -95,6 +95,16 @@ def respelt(text: str, number: int) -> str:
     return _TELLING_WORD.sub(lambda word: word[0].translate(table), text)
 
 
+def hand_in(client: Client, articles: Sequence[dict[str, Any]]) -> list[str]:
+    """Submit articles in batches; gives their ids."""
+    batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
+    return [
+        item["article"]["id"]
+        for batch in batches
+        for item in client.call("POST", "/v1/articles/batch", {"articles": batch})["items"]
+    ]
+
+
 def _bare(processes: int, rounds: int) -> float:
     """Seconds until all processes are through, from when all of them are loaded."""
     command = [sys.executable, "-m", "benchmarks.throughput", str(rounds)]
@@ -137,13 +147,7 @@ def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tup
         for warm in edition(1, offset=2_000_000):
             client.finished(client.submit(warm)["id"], PATIENCE_SECONDS)
         began = time.monotonic()
-        ids = [
-            item["article"]["id"]
-            for start in range(0, len(texts), BATCH)
-            for item in client.call(
-                "POST", "/v1/articles/batch", {"articles": texts[start : start + BATCH]}
-            )["items"]
-        ]  # fmt: skip
+        ids = hand_in(client, texts)
         for identifier in ids:
             if client.finished(identifier, PATIENCE_SECONDS)["status"] != "completed":
                 raise RuntimeError("an article was not completed")

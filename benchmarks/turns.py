@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.throughput import BATCH, PATIENCE_SECONDS, edition
+from benchmarks.throughput import PATIENCE_SECONDS, edition, hand_in
 from deploy.stack import Stack
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -75,7 +75,7 @@ def measure() -> Turns:
         list(_waits(desk, islice(stream, 7)))
         alone = Waited.of(list(_waits(desk, islice(stream, ARTICLES))))
         began = time.monotonic()
-        backlog = _hand_in(archive, edition(BACKLOG_ROUNDS, offset=4_000_000))
+        backlog = hand_in(archive, edition(BACKLOG_ROUNDS, offset=4_000_000))
         beside = Waited.of(list(_waits(desk, islice(stream, ARTICLES))))
         if archive.call("GET", f"/v1/articles/{backlog[-1]}")["status"] != "queued":
             raise RuntimeError("the backlog was over before the desk's articles")
@@ -92,15 +92,6 @@ def _waits(client: Client, articles: Iterator[dict[str, Any]]) -> Iterator[float
         client.finished(client.submit(article)["id"], PATIENCE_SECONDS)
         yield time.monotonic() - began
         time.sleep(PAUSE_SECONDS)
-
-
-def _hand_in(client: Client, articles: Sequence[dict[str, Any]]) -> list[str]:
-    batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
-    return [
-        item["article"]["id"]
-        for batch in batches
-        for item in client.call("POST", "/v1/articles/batch", {"articles": batch})["items"]
-    ]
 
 
 def main() -> None:

@@ -130,7 +130,8 @@ def _read(connection: socket.socket) -> Received:
                 raise ConnectionError("the sender was killed while it sent")
             name, _, value = row.strip().partition(":")
             headers[name.lower()] = value.strip()
-        body = stream.read(int(headers.get("content-length", 0)))
-        if len(body) != int(headers["content-length"]):
+        length = int(headers.get("content-length", 0))
+        body = stream.read(length)
+        if len(body) != length:
             raise ConnectionError("the sender was killed while it sent")
         return Received(line, headers, body)

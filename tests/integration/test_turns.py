@@ -12,7 +12,7 @@ import pytest
 import redis
 
 from nutgraf.settings import Settings
-from nutgraf.store import Accepted, ArticleStore, Claim, QueueFullError, Refusal, Store, take_census
+from nutgraf.store import Accepted, Claim, QueueFullError, Refusal, Store, take_census
 from tests.conftest import submission
 from tests.integration.test_article_store import ANALYSIS
 
@@ -27,15 +27,14 @@ def store(settings: Settings) -> Iterator[Store]:
     store.close()
 
 
-def accept(store: Store | ArticleStore, tenant: str, sentences: int = 4) -> Accepted:
+def accept(store: Store, tenant: str, sentences: int = 4) -> Accepted:
     """An article of some length, of which there is no second."""
-    articles = store.articles if isinstance(store, Store) else store
-    return articles.accept(submission(f"{SENTENCE * sentences}{time.perf_counter_ns():020}", tenant), None)
+    text = f"{SENTENCE * sentences}{time.perf_counter_ns():020}"
+    return store.articles.accept(submission(text, tenant), None)
 
 
-def claim(store: Store | ArticleStore, nudge: str = "") -> Claim:
-    articles = store.articles if isinstance(store, Store) else store
-    claimed = articles.claim("f1", nudge)
+def claim(store: Store, nudge: str = "") -> Claim:
+    claimed = store.articles.claim("f1", nudge)
     assert isinstance(claimed, Claim), claimed
     return claimed
 
@@ -199,10 +198,8 @@ def test_an_article_that_was_removed_by_hand_does_not_hold_up_the_queue(
     assert claim(store).id == other.id
 
 
-def test_alone_a_tenant_fills_nine_tenths_and_others_find_room(
-    settings: Settings, client: redis.Redis
-) -> None:
-    small = ArticleStore(client, replace(settings, max_queue=20))
+def test_alone_a_tenant_fills_nine_tenths_and_others_find_room(settings: Settings) -> None:
+    small = Store(replace(settings, max_queue=20))
     assert admitted(small, "archive") == 18
     assert accept(small, "desk").id
     with pytest.raises(QueueFullError):
@@ -210,15 +207,16 @@ def test_alone_a_tenant_fills_nine_tenths_and_others_find_room(
     assert accept(small, "agency").id
     with pytest.raises(QueueFullError):
         accept(small, "paper")
-    small.commit(claim(small), ANALYSIS)
+    small.articles.commit(claim(small), ANALYSIS)
     assert accept(small, "paper").id
+    small.close()
 
 
-def admitted(articles: ArticleStore, tenant: str) -> int:
+def admitted(store: Store, tenant: str) -> int:
     """How many articles of a tenant find room."""
     number = 0
     with suppress(QueueFullError):
-        while accept(articles, tenant):
+        while accept(store, tenant):
             number += 1
     return number
 

@@ -28,7 +28,7 @@ if held and redis.call('HGET', article_key(held), 'token') == token then return 
 
 local id, turn = unpack(redis.call('ZRANGE', 'ng:queued', 0, 0, 'WITHSCORES'))
 if not id then return {'none'} end
-if tonumber(turn) > tonumber(redis.call('HGET', 'ng:pace', 'turn') or 0) then
+if tonumber(turn) > present_turn() then
   redis.call('HSET', 'ng:pace', 'turn', turn)
   -- A tenant whose next turn is past begins with the present.
   redis.call('ZREMRANGEBYSCORE', 'ng:turns', '-inf', turn)

@@ -2,7 +2,7 @@
 -- story whose articles have changed waits until a worker has compared them again.
 
 local function story_key(id) return 'ng:story:' .. id end
-local function story_members_key(tenant, id) return 'ng:index:' .. tenant .. ':story:' .. id end
+local function story_members_key(tenant, id) return index_key(tenant, 'story:' .. id) end
 local function story_list_key(tenant) return 'ng:stories:' .. tenant end
 local function story_waiting_key(tenant) return 'ng:stories:waiting:' .. tenant end
 -- Stories that have grown since they were last compared with those near to them, by when they first did.
@@ -31,7 +31,7 @@ local function name_editions(tenant, article, names)
   for _, name in ipairs(cjson.decode(names)) do
     local key = 'ng:edition:' .. tenant .. ':' .. name
     local known = redis.call('GET', key)
-    if not known or known < article or redis.call('EXISTS', 'ng:article:' .. known) == 0 then
+    if not known or known < article or redis.call('EXISTS', article_key(known)) == 0 then
       redis.call('SET', key, article, 'PX', settings.article_ttl_ms)
     end
   end
@@ -77,7 +77,7 @@ end
 -- An article leaves its story; nothing that was read in it stays behind.
 local function leave_story(tenant, article, now)
   redis.call('ZREM', story_waiting_key(tenant), article)
-  local id = redis.call('HGET', 'ng:article:' .. article, 'story')
+  local id = redis.call('HGET', article_key(article), 'story')
   if not id then return end
   purge_deliveries(id, now)
   redis.call('ZREM', story_members_key(tenant, id), article)

@@ -86,7 +86,7 @@ local function announce(event, tenant, subject, facts, now, also)
       deliver(event, tenant, subject, facts, endpoint, endpoint, '', now, also)
     end
   end
-  local url, events = unpack(redis.call('HMGET', 'ng:article:' .. subject, 'callback_url', 'callback_events'))
+  local url, events = unpack(redis.call('HMGET', article_key(subject), 'callback_url', 'callback_events'))
   if url and url ~= '' and listens(events, event) then
     local origin = string.match(url, '^%a+://[^/?]+')
     deliver(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, also)

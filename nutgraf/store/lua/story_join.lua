@@ -8,18 +8,18 @@ redis.call('SET', story_lock_key(tenant), token, 'PX', settings.lease_ms)
 local now = now_ms()
 redis.call('ZREM', story_waiting_key(tenant), article)
 -- It was deleted, has expired or was grouped meanwhile.
-if redis.call('HGET', 'ng:article:' .. article, 'tenant') ~= tenant then return 1 end
-if redis.call('HEXISTS', 'ng:article:' .. article, 'story') == 1 then return 1 end
+if redis.call('HGET', article_key(article), 'tenant') ~= tenant then return 1 end
+if redis.call('HEXISTS', article_key(article), 'story') == 1 then return 1 end
 
 local key, members = story_key(id), story_members_key(tenant, id)
 -- The founder of a story matches it as the second article does.
 if redis.call('ZCARD', members) == 1 then
   local founder = redis.call('ZRANGE', members, 0, 0)[1]
-  if redis.call('EXISTS', 'ng:article:' .. founder) == 1 then
-    redis.call('HSET', 'ng:article:' .. founder, 'match', match)
+  if redis.call('EXISTS', article_key(founder)) == 1 then
+    redis.call('HSET', article_key(founder), 'match', match)
   end
 end
-redis.call('HSET', 'ng:article:' .. article, 'story', id, 'match', match)
+redis.call('HSET', article_key(article), 'story', id, 'match', match)
 redis.call('ZADD', members, made_ms, article)
 redis.call('HSETNX', key, 'first_seen', now)
 redis.call('HSETNX', key, 'revision', 0)
@@ -34,7 +34,7 @@ for position = 11, #ARGV do
 end
 name_editions(tenant, article, ARGV[10])
 if replaced ~= '' then
-  local before = redis.call('HGET', 'ng:article:' .. replaced, 'story')
+  local before = redis.call('HGET', article_key(replaced), 'story')
   if before then
     redis.call('ZREM', story_members_key(tenant, before), replaced)
     if before ~= id then
@@ -45,7 +45,7 @@ if replaced ~= '' then
       end
     end
     -- The earlier edition stays readable and points to where the later one is.
-    redis.call('HSET', 'ng:article:' .. replaced, 'story', id)
+    redis.call('HSET', article_key(replaced), 'story', id)
   end
 end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end

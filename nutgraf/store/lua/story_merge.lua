@@ -11,8 +11,8 @@ local members, moved = story_members_key(tenant, id), story_members_key(tenant, 
 local rows = redis.call('ZRANGE', moved, 0, -1, 'WITHSCORES')
 for position = 1, #rows, 2 do
   redis.call('ZADD', members, rows[position + 1], rows[position])
-  if redis.call('EXISTS', 'ng:article:' .. rows[position]) == 1 then
-    redis.call('HSET', 'ng:article:' .. rows[position], 'story', id)
+  if redis.call('EXISTS', article_key(rows[position])) == 1 then
+    redis.call('HSET', article_key(rows[position]), 'story', id)
   end
 end
 local first, last = redis.call('HGET', story_key(absorbed), 'first_seen'), redis.call('HGET', story_key(absorbed), 'last_seen')

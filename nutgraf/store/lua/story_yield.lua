@@ -5,11 +5,11 @@ local tenant, token, article, later, id, revised, editions = unpack(ARGV, 1, 7)
 if redis.call('GET', story_lock_key(tenant)) ~= token then return 0 end
 redis.call('SET', story_lock_key(tenant), token, 'PX', settings.lease_ms)
 -- The later edition has gone meanwhile: the article is looked at again.
-if redis.call('EXISTS', 'ng:article:' .. later) == 0 then return 1 end
+if redis.call('EXISTS', article_key(later)) == 0 then return 1 end
 redis.call('ZREM', story_waiting_key(tenant), article)
-if redis.call('HGET', 'ng:article:' .. article, 'tenant') ~= tenant then return 1 end
-if redis.call('HEXISTS', 'ng:article:' .. article, 'story') == 1 then return 1 end
-redis.call('HSET', 'ng:article:' .. article, 'story', id)
+if redis.call('HGET', article_key(article), 'tenant') ~= tenant then return 1 end
+if redis.call('HEXISTS', article_key(article), 'story') == 1 then return 1 end
+redis.call('HSET', article_key(article), 'story', id)
 name_editions(tenant, article, editions)
 emit('article.revised', tenant, later, revised, article)
 return 1

@@ -34,9 +34,9 @@ for _ = owed + 1, math.min(queued, owed + limit) do send[#send + 1] = owe_nudge(
 
 -- Long queues are not sent twice: a nudge counts as lost when later ones were claimed a while ago already,
 -- or when nothing has been claimed for a while and nothing is being worked on.
-local queue = redis.call('HMGET', 'ng:pace', 'claimed', 'claimed_at', 'mark', 'mark_at', 'overtaken')
-local claimed, claimed_at, mark = tonumber(queue[1] or 0), tonumber(queue[2] or 0), tonumber(queue[3] or 0)
-local mark_at, overtaken = tonumber(queue[4] or 0), tonumber(queue[5] or 0)
+local pace = redis.call('HMGET', 'ng:pace', 'claimed', 'claimed_at', 'mark', 'mark_at', 'overtaken')
+local claimed, claimed_at, mark = tonumber(pace[1] or 0), tonumber(pace[2] or 0), tonumber(pace[3] or 0)
+local mark_at, overtaken = tonumber(pace[4] or 0), tonumber(pace[5] or 0)
 if mark_at <= now - resend_after_ms then
   overtaken = mark
   local per_second = mark_at > 0 and (claimed - mark) * 1000 / (now - mark_at) or 0

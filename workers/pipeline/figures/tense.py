@@ -45,15 +45,14 @@ def around(reader: Reader, first: int, after: int) -> Tense | None:
 
     Far before it only "will" tells: what it says may be long, and what is past has its own words nearby.
     """
-    for index in (*range(first - 1, first - _BACK, -1), *range(after, after + _FORWARD)):
+    for index in range(first - 1, first - _BACK, -1):
         found = _evidence(reader, index)
-        if (
-            index < first
-            and found == "future"
-            and _was_meant(reader, index)
-            and _went_otherwise(reader, after)
-        ):
+        if found == "future" and _was_meant(reader, index) and _went_otherwise(reader, after):
             return "past"
+        if found is not None:
+            return found
+    for index in range(after, after + _FORWARD):
+        found = _evidence(reader, index)
         if found is not None:
             return found
     far = range(first - _BACK, first - _FAR_BACK, -1)
