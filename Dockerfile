@@ -36,7 +36,6 @@ COPY deploy/image/nutgraf deploy/image/make-password /usr/local/bin/
 COPY nutgraf nutgraf
 COPY service service
 COPY workers workers
-COPY terminal terminal
 COPY examples examples
 COPY openapi.yaml LICENSE ./
 # Where containers of one stack share a password; the volume takes over its owner.
@@ -44,4 +43,4 @@ RUN groupadd --gid 10001 nutgraf && useradd --no-log-init --uid 10001 --gid 1000
  && install -d -o 10001 -g 10001 -m 0755 /run/nutgraf
 USER 10001:10001
 EXPOSE 8000 9100
-CMD ["gunicorn", "--config", "python:service.gunicorn", "service.wsgi:app"]
+CMD ["gunicorn", "--config", "python:service.server.gunicorn_config", "service.wsgi:app"]

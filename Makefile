@@ -29,11 +29,11 @@ setup: $(VENV)/.ready ## make .venv with the locked packages
 
 .PHONY: run
 run: setup ## start everything, submit the examples, print what was found, and serve until Ctrl-C
-	@exec $(PY) -m deploy.run
+	@exec $(PY) -m dev.run
 
 .PHONY: receiver
 receiver: setup ## print the webhooks that arrive, each verified (ARGS="--key … --payload full")
-	@exec $(PY) -m deploy.receiver $(ARGS)
+	@exec $(PY) -m dev.receiver $(ARGS)
 
 .PHONY: test
 test: check ## lint, types, import rules and all tests
@@ -58,7 +58,7 @@ openapi: setup ## write openapi.yaml from the schemas
 
 .PHONY: docs
 docs: setup ## write docs/settings.md from the settings
-	@$(PY) -m deploy.settings_page
+	@$(PY) -m dev.settings_page
 
 $(BENCH)/.ready: uv.lock pyproject.toml
 	@echo "Setting up $(BENCH) with what is compared with (once)"
@@ -73,15 +73,15 @@ bench: setup $(BENCH)/.ready ## measure speed, size and throughput beside other 
 .PHONY: evaluate
 evaluate: setup ## measure the quality of every analysis on labelled articles (DATA=folder)
 	@test -n "$(DATA)" || { echo "Name a folder of labelled articles: make evaluate DATA=folder" >&2; exit 2; }
-	@OMP_NUM_THREADS=1 $(PY) -m training.evaluate $(DATA)
+	@OMP_NUM_THREADS=1 $(PY) -m evaluation.quality $(DATA)
 
 .PHONY: judges
 judges: setup ## let strangers judge the contract, and whether the running service keeps it
-	@$(PY) -m deploy.judges
+	@$(PY) -m dev.judges
 
 .PHONY: pictures
 pictures: setup ## take the pictures of the playground anew (needs chromium)
-	@$(PY) -m deploy.pictures
+	@$(PY) -m dev.pictures
 
 .PHONY: chaos
 chaos: setup ## break everything on purpose under load and count what is lost (some minutes)
@@ -89,7 +89,7 @@ chaos: setup ## break everything on purpose under load and count what is lost (s
 
 .PHONY: webhook-chaos
 webhook-chaos: setup ## kill senders of webhooks, let receivers hang, and count what is lost (some minutes)
-	@$(PY) -m benchmarks.webhooks >benchmarks/WEBHOOKS.md
+	@$(PY) -m benchmarks.chaos.webhooks >docs/measurements/webhooks.md
 
 .PHONY: e2e
 e2e: setup ## the containers for real: killed, restarted, and what became of every article (needs docker)
@@ -101,7 +101,7 @@ load: setup ## measure accepting, reading and analysing, and three times too muc
 
 .PHONY: soak
 soak: setup ## half an hour of steady load, to see whether anything grows (ARGS="--minutes 10")
-	@$(PY) -m benchmarks.soak $(ARGS)
+	@$(PY) -m benchmarks.load.soak $(ARGS)
 
 .PHONY: fuzz
 fuzz: setup ## throw hostile text, JSON and HTML at the product, and new examples at its properties (SECONDS_EACH=60)
@@ -116,7 +116,7 @@ sbom: setup ## write what the image is made of to .run/sbom.cdx.json (CycloneDX)
 
 .PHONY: dashboard-picture
 dashboard-picture: setup $(BENCH)/.ready ## draw the dashboard with real data (needs prometheus on the PATH)
-	@OMP_NUM_THREADS=1 $(BENCH)/bin/python -m benchmarks.dashboard $(ARGS)
+	@OMP_NUM_THREADS=1 $(BENCH)/bin/python -m benchmarks.report.dashboard_picture $(ARGS)
 
 .PHONY: dashboard
 dashboard: setup ## write the Grafana dashboard from its table of panels

@@ -13,22 +13,25 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks import answering, engine, flood, plots, stories, summarisers, taggers, throughput, turns
-from benchmarks.articles import examples, referenced
-from benchmarks.page import Results, page
-from nutgraf import logs
-from workers.pipeline import Pipeline
+from benchmarks.engine import clustering_cost, ner_baselines, pipeline_cost, summary_baselines
+from benchmarks.engine.articles import examples, referenced
+from benchmarks.load import http_latency, noisy_neighbour, tenant_fairness, throughput
+from benchmarks.report import plots
+from benchmarks.report.results_page import Results, page
+from dev.stack import ROOT
+from nutgraf import json_logging
+from nutgraf.nlp.pipeline import Pipeline
 
-HERE = Path(__file__).parent
+PAGES = ROOT / "docs" / "measurements"
 
 
 def main() -> None:
     """Measure, print the page, and keep it with its plots."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="?", help="folder of labelled articles, for the scores")
-    parser.add_argument("--out", type=Path, default=HERE, help="where RESULTS.md and plots/ go")
+    parser.add_argument("--out", type=Path, default=PAGES, help="where results.md and plots/ go")
     options = parser.parse_args()
-    logs.configure("error")
+    json_logging.configure("error")
     busy, began = os.getloadavg()[0], time.monotonic()
 
     def step(name: str) -> None:
@@ -39,22 +42,22 @@ def main() -> None:
     step("the whole stack beside the bare pipeline")
     together = throughput.measure()
     step("answers beside a bare Flask app")
-    answers = answering.measure({"title": plain[0].title, "text": plain[0].text})
+    answers = http_latency.measure({"title": plain[0].title, "text": plain[0].text})
     step("a tenant beside another's flood")
-    flooded = flood.measure()
+    flooded = noisy_neighbour.measure()
     step("a tenant beside another's backlog")
-    waited = turns.measure()
+    waited = tenant_fairness.measure()
     step("growth with length")
-    costs = engine.growth()
+    costs = pipeline_cost.growth()
     pipeline = Pipeline.load()
     step("stages")
-    stages = engine.stages(pipeline, plain)
+    stages = pipeline_cost.stages(pipeline, plain)
     step("names")
-    tagged = taggers.measure(pipeline, plain, options.data)
+    tagged = ner_baselines.measure(pipeline, plain, options.data)
     step("summaries")
-    summarised = summarisers.measure(plain, judged)
+    summarised = summary_baselines.measure(plain, judged)
     step("stories")
-    grouped = stories.measure()
+    grouped = clustering_cost.measure()
     found = Results(
         busy,
         stages,
@@ -69,7 +72,7 @@ def main() -> None:
         judged=bool(judged),
     )
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "RESULTS.md").write_text(page(found), encoding="utf-8")
+    (options.out / "results.md").write_text(page(found), encoding="utf-8")
     plots.draw(found, options.out / "plots")
     print(page(found))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.faults import children
+from benchmarks.chaos.faults import children
 
 ALL = frozenset(os.sched_getaffinity(0))
 

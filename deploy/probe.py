@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle
 from typing import Any
 
-from deploy.stack import ROOT
-from terminal.client import Client, ClientError
+from dev.stack import ROOT
+from nutgraf.cli.http_client import Client, ClientError
 
 ARTICLES = 200
 PATIENCE_SECONDS = 180.0

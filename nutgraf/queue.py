@@ -6,7 +6,7 @@ from celery import Celery
 from celery.exceptions import OperationalError as CeleryOperationalError
 from kombu.exceptions import OperationalError
 
-from nutgraf.addresses import broker_address
+from nutgraf.redis_urls import broker_address
 from nutgraf.settings import Settings
 from nutgraf.tracing import carried, span
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote, urlsplit
 
-from nutgraf.addresses import sentinel_address
-from nutgraf.targets import Allowed
+from nutgraf.redis_urls import sentinel_address
+from nutgraf.webhook_targets import Allowed
 
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
 STORE_SCHEMES = ("redis", "rediss", "unix", "sentinel")

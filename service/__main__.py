@@ -4,8 +4,8 @@ from pathlib import Path
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.operations import as_yaml
-from service.specification import specification
+from service.openapi.document import specification
+from service.routes.health import as_yaml
 
 if __name__ == "__main__":
     document = specification(create_app(Settings()))

@@ -5,25 +5,16 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from nutgraf import identifiers, logs, tracing
+from nutgraf import identifiers, json_logging, tracing
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service import (
-    articles,
-    auth,
-    exposition,
-    limits,
-    operations,
-    pages,
-    problems,
-    stories,
-    verification,
-    webhooks,
-)
-from service.observing import Observer, tell_route
-from service.shortcut import Shortcut
-from service.wiring import EXTENSION, Wiring
+from service.dependencies import EXTENSION, Wiring
+from service.http import auth, problems, rate_limits
+from service.middleware import metrics
+from service.middleware.cached_reads import Shortcut
+from service.middleware.request_log import Observer, tell_route
+from service.routes import articles, health, pages, stories, verification, webhooks
 
 
 class ArticleConverter(BaseConverter):
@@ -58,7 +49,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         store: where articles are kept; by default Redis at the settings' URL.
         queue: how workers are told; by default the settings' broker.
     """
-    logs.configure(settings.log_level)
+    json_logging.configure(settings.log_level)
     app = Flask("service", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.url_map.converters |= {
@@ -72,14 +63,14 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     tracing.begin("api")
     app.wsgi_app = Observer(Shortcut(app.wsgi_app, house))  # type: ignore[method-assign]
     app.before_request(tell_route)
-    exposition.register(app, settings.metrics_port)
+    metrics.register(app, settings.metrics_port)
     app.before_request(auth.identify)
-    limits.register(app)
+    rate_limits.register(app)
     problems.register(app)
     app.register_blueprint(articles.blueprint)
     app.register_blueprint(stories.blueprint)
     app.register_blueprint(webhooks.blueprint)
-    app.register_blueprint(operations.blueprint)
+    app.register_blueprint(health.blueprint)
     app.register_blueprint(verification.blueprint)
     app.register_blueprint(pages.blueprint)
     return app

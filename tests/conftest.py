@@ -9,8 +9,8 @@ import hypothesis
 import pytest
 import redis
 
-from deploy.processes import free_port
-from deploy.redis_server import start_redis
+from dev.processes import free_port
+from dev.redis_server import start_redis
 from nutgraf.model import Document, Submission
 from nutgraf.settings import Settings
 from nutgraf.store import Store

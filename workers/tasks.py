@@ -8,14 +8,14 @@ from typing import Any
 from celery import Celery
 from celery.exceptions import SoftTimeLimitExceeded
 
+from nutgraf.nlp.multi_document import Rarity
 from nutgraf.queue import ANALYSE, COMPARE, GROUP, TELL
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
-from workers.analysing import Analyser, analyse_next
-from workers.clustering import group_articles
-from workers.comparing import compare_articles
-from workers.pipeline.comparing import Rarity
-from workers.telling import tell_story
+from workers.analysis.analyse import Analyser, analyse_next
+from workers.stories.clustering import group_articles
+from workers.stories.comparison import compare_articles
+from workers.stories.publishing import tell_story
 
 SLICE_SECONDS = 2.0
 """What a child spends on grouping before it goes on with the next article."""

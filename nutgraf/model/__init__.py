@@ -25,13 +25,7 @@ from nutgraf.model.analysis import (
     SummarySentence,
     TextFacts,
 )
-from nutgraf.model.article import (
-    Article,
-    Failure,
-    Membership,
-    Status,
-    Submission,
-)
+from nutgraf.model.article import Article, Failure, Membership, Status, Submission
 from nutgraf.model.webhook import (
     ARTICLE_EVENTS,
     EVENTS,

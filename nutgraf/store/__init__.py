@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from nutgraf.settings import Settings
-from nutgraf.store.articles import (
+from nutgraf.store.access.api_keys import ApiKey, KeyStore
+from nutgraf.store.access.idempotency import (
+    AnswerGoneError,
+    Attempt,
+    IdempotencyStore,
+    InFlightError,
+    MismatchError,
+)
+from nutgraf.store.access.quotas import Quota, QuotaExceededError
+from nutgraf.store.articles.records import Record
+from nutgraf.store.articles.request_gate import Entry, Gate, KeyForbiddenError, KeyUnknownError
+from nutgraf.store.articles.search import ArticlePage, ArticleQuery
+from nutgraf.store.articles.store import (
     Accepted,
     ArticleFinishedError,
     ArticleGoneError,
@@ -14,32 +26,11 @@ from nutgraf.store.articles import (
     Refusal,
     Sweep,
 )
-from nutgraf.store.census import Census, take_census
 from nutgraf.store.comparisons import ComparisonStore, Outline
-from nutgraf.store.connection import StoreUnavailableError, connect, reaching_redis
-from nutgraf.store.deliveries import (
-    DeliveryPage,
-    DeliveryPurgedError,
-    DeliveryStore,
-    DeliveryUnknownError,
-    EndpointDisabledError,
-)
-from nutgraf.store.gate import Entry, Gate, KeyForbiddenError, KeyUnknownError
-from nutgraf.store.idempotency import (
-    AnswerGoneError,
-    Attempt,
-    IdempotencyStore,
-    InFlightError,
-    MismatchError,
-)
-from nutgraf.store.keys import ApiKey, KeyStore
-from nutgraf.store.parcels import Parcel, Settlement
-from nutgraf.store.quotas import Quota, QuotaExceededError
-from nutgraf.store.records import Record
-from nutgraf.store.search import ArticlePage, ArticleQuery
-from nutgraf.store.server import ServerFacts, server_facts
-from nutgraf.store.stories import StoryStore, StoryUnknownError
-from nutgraf.store.tales import (
+from nutgraf.store.redis.connection import StoreUnavailableError, connect, reaching_redis
+from nutgraf.store.redis.server_info import ServerFacts, server_facts
+from nutgraf.store.statistics import Census, take_census
+from nutgraf.store.stories.records import (
     Joining,
     StoredArticle,
     StoredStory,
@@ -48,14 +39,23 @@ from nutgraf.store.tales import (
     Telling,
     Yielding,
 )
-from nutgraf.store.webhooks import (
+from nutgraf.store.stories.store import StoryStore, StoryUnknownError
+from nutgraf.store.webhooks.deliveries import (
+    DeliveryPage,
+    DeliveryPurgedError,
+    DeliveryStore,
+    DeliveryUnknownError,
+    EndpointDisabledError,
+)
+from nutgraf.store.webhooks.endpoints import (
     EndpointDraft,
     EndpointPage,
     EndpointUnknownError,
     TooManyEndpointsError,
     WebhookStore,
 )
-from nutgraf.store.workforce import Workforce
+from nutgraf.store.webhooks.records import Parcel, Settlement
+from nutgraf.store.worker_registry import Workforce
 
 __all__ = [
     "Accepted",

@@ -14,7 +14,7 @@ from nutgraf import identifiers
 from nutgraf.codec import decode, encode
 from nutgraf.model import Document
 from nutgraf.settings import Settings
-from nutgraf.store.connection import reaching_redis
+from nutgraf.store.redis.connection import reaching_redis
 
 
 @dataclass(frozen=True, slots=True)

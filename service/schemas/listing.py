@@ -7,7 +7,7 @@ from marshmallow import Schema, fields, validate
 
 from nutgraf.model import Status
 from nutgraf.store import ArticleQuery
-from service import reading
+from service.http import request_parsing
 from service.schemas.fields import moment, page_cursor, string
 
 MOST_ITEMS = 100
@@ -43,5 +43,5 @@ def article_query() -> ArticleQuery:
         ProblemError: one of them is unknown or makes no sense.
     """
     given = {name: value for name, value in request.args.items() if name not in _OTHERS}
-    loaded = reading.validated(_schema, given)
+    loaded = request_parsing.validated(_schema, given)
     return ArticleQuery(after=loaded.pop("cursor"), **loaded)

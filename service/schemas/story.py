@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, ValidationError, fields, validate, validates
 
 from nutgraf.model import Bound, EntityType, FigureKind
-from nutgraf.story import FigureState
+from nutgraf.model.story import FigureState
 from service.schemas.analysis import FigureSchema, MentionSchema
 from service.schemas.fields import integer, listed, moment, nested, number, string
 from service.schemas.submission import SubmissionSchema

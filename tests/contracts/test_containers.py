@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from deploy.stack import ROOT
+from dev.stack import ROOT
 from nutgraf.settings import Settings, SettingsError
 
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]

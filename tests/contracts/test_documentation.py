@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.settings_page import PAGE, page
-from deploy.stack import ROOT
+from dev.settings_page import PAGE, page
+from dev.stack import ROOT
 from nutgraf.settings import Settings
 from service.app import create_app
 

@@ -11,7 +11,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from deploy.stack import ROOT
+from dev.stack import ROOT
 from nutgraf.settings import Settings
 
 FOLDER = ROOT / "deploy" / "kubernetes"

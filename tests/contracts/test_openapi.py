@@ -11,9 +11,9 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.operations import as_yaml
+from service.openapi.document import specification
+from service.routes.health import as_yaml
 from service.schemas.article import ProblemSchema
-from service.specification import specification
 
 ROOT = Path(__file__).parents[2]
 

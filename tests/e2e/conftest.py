@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from benchmarks.ordeals import rig
-from deploy.stack import ROOT, Stack
-from terminal.client import Client
+from benchmarks.chaos.scenarios import rig
+from dev.stack import ROOT, Stack
+from nutgraf.cli.http_client import Client
 from tests.e2e.browsing import CHROMIUM, PATIENCE
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.ordeals import KNOBS
-from deploy.processes import Process, free_port, start, wait_for
-from deploy.redis_server import executable, start_redis
-from deploy.stack import Stack
-from terminal.client import Client
+from benchmarks.chaos.scenarios import KNOBS
+from dev.processes import Process, free_port, start, wait_for
+from dev.redis_server import executable, start_redis
+from dev.stack import Stack
+from nutgraf.cli.http_client import Client
 from tests.conftest import TEXT
 
 # Debian's command on the PATH changes to a user of its own; the program behind it does not.
@@ -35,7 +35,7 @@ needs_tls = pytest.mark.skipif(
 def main_job(folder: Path, redis_url: str, **knobs: str) -> None:
     """Accept twenty articles and see them completed."""
     with Stack(
-        folder, redis_url=redis_url, worker_app="tests.standin_worker", knobs={**KNOBS, **knobs}
+        folder, redis_url=redis_url, worker_app="tests.support.stub_worker", knobs={**KNOBS, **knobs}
     ) as stack:
         stack.start_api()
         stack.start_worker()

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from deploy.processes import Process, start
-from deploy.stack import ROOT, Stack
+from dev.processes import Process, start
+from dev.stack import ROOT, Stack
 
 SHOWN_AT = "http://127.0.0.1:8000"
 PAGES = ("README.md", "docs/start.md")
@@ -93,7 +93,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 @pytest.fixture(scope="module")
 def receiver(stack: Stack) -> Iterator[Process]:
     """What ``make receiver`` starts."""
-    command = (sys.executable, "-m", "deploy.receiver", "--url", stack.url)
+    command = (sys.executable, "-m", "dev.receiver", "--url", stack.url)
     process = start(
         "receiver", command, stack.folder / "receiver.log", {**os.environ, "PYTHONPATH": str(ROOT)}
     )

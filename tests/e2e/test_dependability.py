@@ -9,12 +9,12 @@ from pathlib import Path
 
 import redis
 
-from benchmarks.faults import children
-from benchmarks.ordeals import LEASE_SECONDS, bombard, rig, submit_under_fire
-from deploy.stack import Stack
-from terminal.client import Client
+from benchmarks.chaos.faults import children
+from benchmarks.chaos.scenarios import LEASE_SECONDS, bombard, rig, submit_under_fire
+from dev.stack import Stack
+from nutgraf.cli.http_client import Client
 from tests.conftest import TEXT
-from tests.standin import HANGING, POISON, SLOW
+from tests.support.stub_analyser import HANGING, POISON, SLOW
 
 
 def test_two_hundred_fresh_ids_are_never_unknown(standins: Stack) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from deploy.stack import ROOT, Stack
+from dev.stack import ROOT, Stack
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("openapi_python_client") is None,

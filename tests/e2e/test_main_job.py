@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from deploy.stack import ROOT, Stack
+from dev.stack import ROOT, Stack
+from nutgraf.cli.http_client import Client
 from service.schemas.article import ArticleSchema
-from terminal.client import Client
 
 EXPECTED = json.loads((ROOT / "examples" / "expected.json").read_text())
 STORY = [

@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from deploy.processes import free_port
-from deploy.stack import Stack
+from dev.processes import free_port
+from dev.stack import Stack
+from nutgraf.cli.http_client import Client, ClientError
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from terminal.client import Client, ClientError
-from tests.collector import Collector, Span, collecting
+from tests.support.trace_collector import Collector, Span, collecting
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 PARENT = "b7ad6b7169203331"

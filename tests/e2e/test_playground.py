@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from deploy.stack import Stack
+from dev.stack import Stack
 from tests.e2e.browsing import NEEDS_CHROMIUM, PATIENCE, open_story, read_example
 
 HOSTILE = (

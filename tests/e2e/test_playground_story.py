@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page, Route
 
-from deploy.stack import Stack
+from dev.stack import Stack
 from tests.e2e.browsing import NEEDS_CHROMIUM, open_story
 
 FOCUSED = """() => {

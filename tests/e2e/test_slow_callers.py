@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.processes import wait_for
-from deploy.stack import Stack
+from dev.processes import wait_for
+from dev.stack import Stack
 from tests.conftest import TEXT
 
 THREADS = 16

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.stack import ROOT, Stack
-from terminal.main import main
+from dev.stack import ROOT, Stack
+from nutgraf.cli.main import main
 from tests.conftest import TEXT
 
 
@@ -106,4 +106,4 @@ def test_a_setting_that_can_not_be_used_is_said_and_nothing_done(
 
 
 def test_the_installed_command_is_this_one() -> None:
-    assert 'nutgraf = "terminal.main:main"' in (ROOT / "pyproject.toml").read_text()
+    assert 'nutgraf = "nutgraf.cli.main:main"' in (ROOT / "pyproject.toml").read_text()

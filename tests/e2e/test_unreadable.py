@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from deploy.stack import Stack
+from dev.stack import Stack
 from tests.conftest import TEXT
 
 KEY = "ng_1f0rg0tTheC0l0n"

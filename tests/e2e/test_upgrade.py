@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks.ordeals import KNOBS
-from deploy.stack import Stack
-from terminal.client import Client
+from benchmarks.chaos.scenarios import KNOBS
+from dev.stack import Stack
+from nutgraf.cli.http_client import Client
 from tests.conftest import TEXT
 
 KNOWN = [f"{TEXT} Report number {number}." for number in range(5)]
@@ -29,7 +29,7 @@ class Upgrade:
 
 @pytest.fixture(scope="module")
 def upgrade(folder: Path) -> Iterator[Upgrade]:
-    with Stack(folder / "upgrade", worker_app="tests.standin_worker", knobs=KNOBS) as stack:
+    with Stack(folder / "upgrade", worker_app="tests.support.stub_worker", knobs=KNOBS) as stack:
         stack.start_redis()
         stack.start_api()
         old = stack.start_worker("worker-old")
@@ -41,7 +41,7 @@ def upgrade(folder: Path) -> Iterator[Upgrade]:
         waiting = [client.submit({"text": text})["id"] for text in WAITING]
         # Told from the old cache: the old version is still what the API knows of.
         assert client.submit({"text": KNOWN[0]})["analysis"]["cache"] == "hit"
-        stack.worker_app = "tests.standin_worker_next"
+        stack.worker_app = "tests.support.stub_worker_next_version"
         stack.start_worker("worker-new")
         waited = [client.finished(identifier, 60) for identifier in waiting]
         repeated = [client.finished(client.submit({"text": text})["id"], 30) for text in KNOWN]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.webhooks import survive
+from benchmarks.chaos.webhooks import survive
 
 
 def test_killed_senders_lose_no_delivery_and_repeat_one_only_under_its_own_id(tmp_path: Path) -> None:

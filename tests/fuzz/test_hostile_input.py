@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from nutgraf.model import Document
-from service.extraction import NoTextError, text_of
-from service.problems import MEDIA_TYPE
+from nutgraf.nlp.pipeline import Pipeline
+from nutgraf.nlp.span_validation import prove
+from service.http.problems import MEDIA_TYPE
+from service.submission.html_extraction import NoTextError, text_of
 from tests.integration.conftest import House, house
-from workers.pipeline import Pipeline
-from workers.pipeline.proving import prove
 
 __all__ = ["house"]
 SECONDS = float(os.environ.get("NUTGRAF_FUZZ_SECONDS", "0"))

@@ -13,12 +13,12 @@ from flask.testing import FlaskClient
 from nutgraf.queue import BrokerUnavailableError, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from nutgraf.targets import Allowed
+from nutgraf.webhook_targets import Allowed
 from service.app import create_app
-from tests.senders import Sender
-from tests.standin import CAPABILITIES, StandIn
-from workers.analysing import analyse_next
-from workers.posting import Poster
+from tests.support.stub_analyser import CAPABILITIES, StandIn
+from tests.support.webhook_senders import Sender
+from workers.analysis.analyse import analyse_next
+from workers.webhooks.http_client import Poster
 
 
 class RememberingQueue(Queue):

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from deploy.stack import ROOT
+from dev.stack import ROOT
 from nutgraf import tracing
 from nutgraf.settings import traces_are_wanted
 
@@ -16,7 +16,7 @@ LOOK = """
 import sys
 from nutgraf.settings import Settings
 from service.app import create_app
-import workers.main
+import workers.analysis_main
 with create_app(Settings(auth="off")).test_client() as http:
     assert http.get("/livez").status_code == 200
 tracers = ("opentelemetry.exporter", "opentelemetry.sdk.trace", "google")

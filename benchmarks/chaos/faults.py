@@ -1,0 +1,154 @@
+"""What is done to a running stack on purpose."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import resource
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import redis
+
+from dev.processes import Process, start, wait_for
+from dev.stack import ROOT, Stack
+from nutgraf.queue import ARTICLES_QUEUE
+
+AWAY_SECONDS = 1.0
+JUMPS = (-86_400, -3600, 0, 3600, 86_400)
+"""Seconds that the clocks of API and workers may be off."""
+
+
+class Faults:
+    """Strikes a stack, and puts back up what it took down."""
+
+    def __init__(self, stack: Stack, chance: random.Random, clock: Path) -> None:
+        self.struck: Counter[str] = Counter()
+        self.rounds = 0
+        self._stack = stack
+        self._chance = chance
+        self._clock = clock
+        self._kinds: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("SIGKILL of a worker's child", self._kill_child),
+            ("SIGKILL of a worker", self._kill_worker),
+            ("SIGTERM and restart of a worker", self._roll_worker),
+            ("SIGKILL of an API process", self._kill_api_process),
+            ("SIGKILL and restart of Redis", self._restart_redis),
+            ("CLIENT KILL of every connection", self._cut_connections),
+            ("CLIENT PAUSE", self._pause),
+            ("loss of the broker's queue", self._lose_queue),
+            ("Redis without memory", self._fill_memory),
+            ("Redis on a full disk", self._fill_disk),
+            ("jump of all clocks but Redis'", self._jump_clocks),
+        )
+
+    def strike_until(self, over: threading.Event, pause: float) -> None:
+        """One fault after the other, each kind in turn, until it is over."""
+        while not over.is_set():
+            for name, strike in self._chance.sample(self._kinds, len(self._kinds)):
+                with contextlib.suppress(redis.RedisError):
+                    strike()
+                self.struck[name] += 1
+                self.revive()
+                if over.wait(pause):
+                    return
+            self.rounds += 1
+
+    def revive(self) -> None:
+        """Start again what has ended by itself, as the supervisor of containers or services would."""
+        for process in list(self._stack.processes):
+            if process.name.startswith("worker") and not process.running:
+                self._restart(process)
+
+    def _worker(self) -> Process:
+        workers = [process for process in self._stack.processes if process.name.startswith("worker")]
+        return self._chance.choice(workers)
+
+    def _kill_child(self) -> None:
+        self._kill_one(children(self._worker().popen.pid))
+
+    def _kill_api_process(self) -> None:
+        api = next(process for process in self._stack.processes if process.name == "API")
+        self._kill_one(children(api.popen.pid))
+
+    def _kill_one(self, candidates: list[int]) -> None:
+        if candidates:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._chance.choice(candidates), signal.SIGKILL)
+
+    def _kill_worker(self) -> None:
+        worker = self._worker()
+        worker.kill()
+        self._restart(worker)
+
+    def _roll_worker(self) -> None:
+        worker = self._worker()
+        worker.stop(seconds=30)
+        self._restart(worker)
+
+    def _restart(self, worker: Process) -> None:
+        self._stack.processes.remove(worker)
+        self._stack.start_worker(worker.name)
+
+    def _restart_redis(self) -> None:
+        server = next(process for process in self._stack.processes if process.name == "Redis")
+        server.kill()
+        time.sleep(AWAY_SECONDS)
+        again = start("Redis", server.command, server.log)
+        self._stack.processes[self._stack.processes.index(server)] = again
+        wait_for(again, int(self._client().connection_pool.connection_kwargs["port"]), 20)
+
+    def _cut_connections(self) -> None:
+        for kind in ("normal", "pubsub"):
+            self._client().execute_command("CLIENT", "KILL", "TYPE", kind, "SKIPME", "yes")
+
+    def _pause(self) -> None:
+        self._client().execute_command("CLIENT", "PAUSE", int(AWAY_SECONDS * 1000), "ALL")
+
+    def _lose_queue(self) -> None:
+        self._client().delete(f"ng:broker:{ARTICLES_QUEUE}")
+
+    def _fill_memory(self) -> None:
+        client = self._client()
+        client.config_set("maxmemory", "1mb")
+        time.sleep(AWAY_SECONDS)
+        client.config_set("maxmemory", "0")
+
+    def _fill_disk(self) -> None:
+        """No file of the server may grow for a while, as on a full disk."""
+        server = next(process for process in self._stack.processes if process.name == "Redis")
+        forever = resource.RLIM_INFINITY
+        resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (1, forever))
+        time.sleep(AWAY_SECONDS)
+        resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (forever, forever))
+
+    def _jump_clocks(self) -> None:
+        self._clock.with_suffix(".new").write_text(str(self._chance.choice(JUMPS)))
+        self._clock.with_suffix(".new").replace(self._clock)
+
+    def _client(self) -> redis.Redis:
+        return redis.Redis.from_url(self._stack.start_redis())
+
+
+def wrong_clock(clock: Path) -> dict[str, str]:
+    """Settings under which Python processes take the wall clock's error, in seconds, from a file."""
+    clock.parent.mkdir(parents=True, exist_ok=True)
+    clock.write_text("0")
+    return {
+        "PYTHONPATH": f"{Path(__file__).parent / 'clock'}{os.pathsep}{ROOT}",
+        "CLOCK_OFFSET_FILE": str(clock),
+    }
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return [int(child) for child in listed.read_text().split()]
+    except FileNotFoundError:
+        return []

@@ -1,0 +1,1 @@
+"""The analysis alone, beside other libraries."""

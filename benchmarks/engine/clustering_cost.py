@@ -1,0 +1,216 @@
+"""What it costs to group one more article when 1,000, 10,000 and 100,000 are in the window.
+
+    python -m benchmarks.engine.clustering_cost [--sizes 1000 10000 100000]
+
+The articles are invented: each tells of one of many events, whose five reports share rare words drawn from a
+large vocabulary in which words are as frequent as in a language (Zipf). Grouping runs as in the product,
+through Redis.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import redis
+
+from benchmarks.report.machine import describe_machine
+from dev.processes import free_port
+from dev.redis_server import start_redis
+from nutgraf import identifiers, json_logging
+from nutgraf.codec import encode
+from nutgraf.model import Analysis, Document, Language, Pipeline, Submission, Summary, TextFacts
+from nutgraf.nlp import boilerplate
+from nutgraf.nlp.encoder.document_embedding import vector
+from nutgraf.nlp.multi_document import Rarity, centroid_of, profile
+from nutgraf.nlp.pipeline import SHIPPED_MODELS
+from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.settings import Settings
+from nutgraf.store import Claim, Joining, Store, StoryStore
+from workers.stories.clustering import group_articles
+
+SIZES = (1000, 10_000, 100_000)
+MEASURED = 200
+REPORTS = 5
+OPEN_EVENTS = 400
+VOCABULARY = 60_000
+COMMON_WORDS = 70
+EVENT_WORDS = 25
+SYLLABLES = [a + b for a in "bdfgklmnrst" for b in "aeo"]
+NAMED = 0.8
+"""The share of an event's rare words that one report uses."""
+
+DIMENSIONS = 384
+BULK = 500
+TENANT = "bench"
+TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
+CHANCE = np.random.default_rng(2)
+RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+
+
+def word(number: int) -> str:
+    """An invented word for a number."""
+    letters = ""
+    while number >= 0:
+        letters = SYLLABLES[number % len(SYLLABLES)] + letters
+        number = number // len(SYLLABLES) - 1
+    return letters + "n"
+
+
+def reports(seed: int) -> Iterator[tuple[int, str]]:
+    """Texts without end, each with its event's number: reports of many events at once, in random order."""
+    chance = random.Random(seed)
+    weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(VOCABULARY)))
+    numbers = itertools.count()
+    events: list[tuple[int, list[str], list[int]]] = []
+    while True:
+        if len(events) < OPEN_EVENTS:
+            names = [word(chance.randrange(VOCABULARY)).capitalize() for _ in range(EVENT_WORDS)]
+            events.append((next(numbers), names, [REPORTS]))
+        event = chance.choice(events)
+        number, names, left = event
+        left[0] -= 1
+        if left[0] == 0:
+            events.remove(event)
+        ranks = chance.choices(range(VOCABULARY), cum_weights=weights, k=COMMON_WORDS)
+        words = [word(rank) for rank in ranks] + [name for name in names if chance.random() < NAMED]
+        chance.shuffle(words)
+        lines = (" ".join(["The", *words[i : i + 12]]) for i in range(0, len(words), 12))
+        yield number, ". ".join(lines) + "."
+
+
+def meaning(event: int) -> bytes:
+    """An embedding: most of it the event's own, the rest by chance."""
+    mixed = np.random.default_rng(event).normal(0, 20, DIMENSIONS) + CHANCE.normal(0, 10, DIMENSIONS)
+    return mixed.clip(-127, 127).astype(np.int8).tobytes()
+
+
+def analysis_of(text: str) -> bytes:
+    """An analysis with nothing in it; grouping reads the text."""
+    facts = TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ())
+    identity = Pipeline("0", "benchmark")
+    language = Language("en", 1.0, supported=True)
+    return encode(Analysis(identity, language, facts, Summary((), 3), (), (), (), ()))
+
+
+def add(store: Store, event: int, text: str) -> None:
+    """Take an article in and complete it; it then waits for its story."""
+    store.articles.accept(Submission(TENANT, Document(text)), None)
+    claim = store.articles.claim("benchmark")
+    if isinstance(claim, Claim):
+        found = sentence_splitter.split(text, boilerplate.classify(text), "en")
+        store.articles.commit(claim, analysis_of(text), meaning(event), sentence_splitter.packed(found))
+
+
+def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
+    """Put articles into the stories of their events, many a round trip, without looking for the stories."""
+    client.set(f"ng:stories:lock:{TENANT}", TOKEN)
+    for _ in range(0, count, BULK):
+        pipeline = client.pipeline(transaction=False)
+        bulk = StoryStore(pipeline, settings)
+        for event, text in itertools.islice(texts, min(BULK, count)):
+            article = identifiers.new("art")
+            about = profile("", text.split(". "), (), RARITY, vector(meaning(event)))
+            group = encode(centroid_of(about))
+            pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
+            story = f"sty_{event:026d}"
+            bulk.join(TENANT, TOKEN, Joining(article, story, group, b"", about.anchors()))
+        pipeline.execute()
+    client.delete(f"ng:stories:lock:{TENANT}")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingCost:
+    """What one more article costs with so many in the window.
+
+    Attributes:
+        articles: in the window.
+        worker_ms: CPU of the worker, a mean.
+        redis_ms: CPU of Redis, a mean.
+        median_ms: by the clock.
+        keys: in Redis.
+        megabytes: that Redis uses, in MiB.
+    """
+
+    articles: int
+    worker_ms: float
+    redis_ms: float
+    median_ms: float
+    keys: int
+    megabytes: float
+
+
+def measure(sizes: Iterable[int] = SIZES) -> list[GroupingCost]:
+    """Fill the window of a private Redis step by step, and group some more articles at each size."""
+    texts, done = reports(1), 0
+    costs: list[GroupingCost] = []
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        server = start_redis(Path(folder), port)
+        # Filling makes thousands of stories grow at once; to compare them again is no part of the cost.
+        settings = Settings(redis_url=f"redis://127.0.0.1:{port}/0", story_merge_seconds=86_400.0)
+        store, client = Store(settings), redis.Redis.from_url(settings.redis_url)
+        try:
+            for size in sorted(sizes):
+                fill(client, settings, texts, size - done - MEASURED)
+                costs.append(cost(store, client, texts, size))
+                done = size
+        finally:
+            store.close()
+            client.close()
+            server.stop()
+    return costs
+
+
+def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], size: int) -> GroupingCost:
+    """Group some articles, one at a time."""
+    clock, worker, server = [], 0.0, 0.0
+    for event, text in itertools.islice(texts, MEASURED):
+        add(store, event, text)
+        before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
+        group_articles(TENANT, store.stories, RARITY)
+        worker += time.process_time() - started
+        clock.append(time.perf_counter() - began)
+        server += redis_cpu(client) - before
+    return GroupingCost(
+        articles=size,
+        worker_ms=worker / MEASURED * 1000,
+        redis_ms=server / MEASURED * 1000,
+        median_ms=statistics.median(clock) * 1000,
+        keys=int(client.dbsize()),
+        megabytes=client.info("memory")["used_memory"] / 2**20,
+    )
+
+
+def redis_cpu(client: redis.Redis) -> float:
+    """Seconds of CPU that Redis has used."""
+    used = client.info("cpu")
+    return float(used["used_cpu_user"]) + float(used["used_cpu_sys"])
+
+
+def main() -> None:
+    """Print what an article costs at each size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES)
+    sizes = parser.parse_args().sizes
+    json_logging.configure("error")
+    print(describe_machine())
+    for row in measure(sizes):
+        print(
+            f"{row.articles:7d} articles: {row.worker_ms:5.1f} ms CPU of the worker, "
+            f"{row.redis_ms:4.1f} ms of Redis, {row.median_ms:6.1f} ms by the clock (median); "
+            f"{row.keys} keys, {row.megabytes:.0f} MiB",
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Load: throughput, latency, fairness and long runs."""

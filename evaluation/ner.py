@@ -1,0 +1,129 @@
+"""Strict span scores of the entity model, raw and after the article-wide pass, on labelled articles.
+
+``python -m evaluation.ner --data FILE.jsonl [--model DIR]``
+
+A mention is right when its offsets and its type are those of the gold; GPE and FAC count as LOC in the three
+that are judged together. The articles run through the project's own stages, from cleaning to the settled
+mentions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.model import EntityType
+from nutgraf.nlp import boilerplate, figures
+from nutgraf.nlp.encoder.token_classifier import Encoder
+from nutgraf.nlp.entity_resolution import numeric_entities
+from nutgraf.nlp.ner import type_voting
+from nutgraf.nlp.segmentation import sentence_splitter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
+
+MODEL = Path(__file__).parent.parent / "nutgraf/nlp/models/ner"
+JUDGED = ("PERSON", "LOC", "ORG")
+PLACES = (EntityType.GPE, EntityType.FAC, EntityType.LOC)
+ANY_DAY = datetime(2022, 6, 15, tzinfo=UTC)
+Spans = set[tuple[str, int, int, str]]
+
+
+class Tally:
+    """Counts of gold, found and right spans of each type."""
+
+    def __init__(self) -> None:
+        self.gold: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+        self.right: Counter[str] = Counter()
+
+    def add(self, gold: Spans, found: Spans) -> None:
+        """Count one article's spans."""
+        self.gold.update(span[-1] for span in gold)
+        self.found.update(span[-1] for span in found)
+        self.right.update(span[-1] for span in gold & found)
+
+    def line(self, name: str, kinds: Iterable[str]) -> str:
+        """Give precision, recall and F1 over some types as one line."""
+        gold, found, right = (sum(c[k] for k in kinds) for c in (self.gold, self.found, self.right))
+        precision, recall = right / max(found, 1), right / max(gold, 1)
+        score = 2 * right / max(gold + found, 1)
+        return (
+            f"  {name:8} P {precision:6.1%}  R {recall:6.1%}  F1 {score:6.1%}  ({gold} gold, {found} found)"
+        )
+
+    def report(self, title: str) -> str:
+        """Give all scores under a title."""
+        others = sorted(set(self.found) - set(JUDGED))
+        lines = [self.line(kind, [kind]) for kind in JUDGED]
+        return "\n".join([title, *lines, self.line("three", JUDGED), *(self.line(k, [k]) for k in others)])
+
+
+def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
+    """Give mentions of the text as comparable spans, with all places under one name."""
+    return {
+        (article, m.start, m.end, "LOC" if m.type in PLACES else str(m.type))
+        for m in mentions
+        if m.field == "text"
+    }
+
+
+def measured_in(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
+    """Give the dates and sums that the figures' rules find; relative dates need some day to start from."""
+    found = figures.find(row["text"], parts, ANY_DAY)
+    return {
+        (row["id"], f.start, f.end, numeric_entities.TYPES[f.kind].value)
+        for f in found
+        if f.kind in numeric_entities.TYPES
+    }
+
+
+def judge(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
+    """Count the spans of the model alone, and those after the article-wide pass and the figures' rules.
+
+    Args:
+        data: JSON lines of ``{id, text, spans}``.
+        model: folder of the model files.
+    """
+    encoder = Encoder.load(model)
+    raw, settled = Tally(), Tally()
+    for line in data.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        lines = boilerplate.classify(row["text"], "")
+        parts = sentence_splitter.split(row["text"], lines, "en")
+        mentions = encoder.encode(row["text"], "", parts).mentions
+        gold = gold_of(row)
+        raw.add(gold, spans_of(row["id"], mentions))
+        settled.add(
+            gold,
+            spans_of(row["id"], type_voting.settle(mentions, row["text"], "", parts))
+            | measured_in(row, parts),
+        )
+    return raw, settled
+
+
+def gold_of(row: dict[str, Any]) -> Spans:
+    """Give the labelled spans of an article, with all places under one name."""
+    places = {"GPE": "LOC", "FAC": "LOC"}
+    return {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
+
+
+def main() -> None:
+    """Print the scores before and after the article-wide pass."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="JSON lines of {id, text, spans}")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model files")
+    options = parser.parse_args()
+    raw, settled = judge(options.data, options.model)
+    print(raw.report("model alone"))
+    print(settled.report("after the article-wide pass"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""All figures of quality in one go: ``python -m evaluation.quality FOLDER`` (``make evaluate DATA=FOLDER``).
+
+The folder holds labelled articles; each part is measured by its own module, on the file that it needs:
+
+| file | what is measured |
+| --- | --- |
+| ``ner/dev.jsonl`` | entities by type, the model alone and after the article-wide pass |
+| ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, sentences lost |
+| ``stories/dev.jsonl`` | articles grouped into stories |
+| ``multi/dev.jsonl`` | summaries of stories |
+| every ``*.jsonl`` | spans of every text against their slices |
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evaluation import boilerplate, ner, stories, summary
+from evaluation.span_check import ProvenPipeline, documents_of
+from nutgraf import json_logging
+from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
+from nutgraf.nlp.span_validation import UnprovenSpanError
+from nutgraf.nlp.summarization import extractive
+from training.boilerplate import page_wordings
+from training.summarization.labelled_articles import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BUDGETS = {"3 sentences": None, "60 words": 60}
+
+
+def judge_entities(data: Path) -> None:
+    """Print precision, recall and F1 of each type."""
+    raw, settled = ner.judge(data)
+    print(raw.report("model alone"))
+    print(settled.report("after the article-wide pass"))
+
+
+def judge_summaries(data: Path) -> None:
+    """Print ROUGE of ours and of the lead for each set, and the interval of the difference."""
+    examples = read(data)
+    shipped = extractive.Weights.load(SHIPPED_MODELS / "summarization" / "weights.json")
+    for label, words in BUDGETS.items():
+        for name in sorted({example.set for example in examples}):
+            rows = [place for place, example in enumerate(examples) if example.set == name]
+            mine, leads = summary.compare([examples[row] for row in rows], [shipped] * len(rows), words)
+            summary.report(f"{name}, {label}", mine, leads)
+
+
+def judge_cleaning(data: Path) -> None:
+    """Print what survives of injected boilerplate, and what is lost of the articles."""
+    articles = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+    for wording in page_wordings.HELD_OUT:
+        boilerplate.measure(articles, wording, show=False)
+    boilerplate.measure_own(articles, show=False)
+
+
+def judge_spans(folder: Path, pipeline: ProvenPipeline) -> None:
+    """Print how many spans were held against their texts, and which stood somewhere else."""
+    for document in documents_of(folder):
+        with suppress(UnprovenSpanError):  # it is among the failures
+            pipeline.analyse(document)
+    print(f"{pipeline.texts} texts, {pipeline.spans} spans, {len(pipeline.failures)} not as their slices say")
+    for failure in pipeline.failures:
+        print(f"  {failure}")
+
+
+def main() -> None:
+    """Measure whatever the folder has data for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("data", type=Path, help="folder with the labelled articles")
+    data = parser.parse_args().data.resolve()
+    if not data.is_dir():
+        parser.error(f"there is no folder {data}")
+    json_logging.configure("error")
+    pipeline = ProvenPipeline(Pipeline.load())
+    parts: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
+        ("Entities", "ner/dev.jsonl", judge_entities),
+        ("Summaries", "summaries/dev.jsonl", judge_summaries),
+        ("Cleaning", "summaries/dev.jsonl", judge_cleaning),
+        ("Stories", "stories/dev.jsonl", lambda path: stories.judge_grouping(path, pipeline)),
+        ("Summaries of stories", "multi/dev.jsonl",
+         lambda path: stories.judge_summaries(path, pipeline)),
+        ("Spans", ".", lambda folder: judge_spans(folder, pipeline)),
+    )  # fmt: skip
+    for title, name, measure in parts:
+        began = time.monotonic()
+        if (data / name).exists():
+            print(f"\n== {title} ({name})", flush=True)
+            measure(data / name)
+            print(f"({time.monotonic() - began:.0f} s)", flush=True)
+        else:
+            print(f"\n== {title}: left out, for {name} is not in the folder", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""The operators' commands: they reach Redis directly."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from nutgraf.cli.doctor import examine
+from nutgraf.codec import timestamp
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from nutgraf.store.tenant_erasure import erase
+
+
+def create_key(options: argparse.Namespace) -> int:
+    """Make a key; its secret alone goes to stdout, so that it can be piped."""
+    expires_at = datetime.now(UTC) + timedelta(days=options.days) if options.days else None
+    with _store() as store:
+        secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
+    print(secret)
+    print(f"Tenant {key.tenant}, scopes {', '.join(key.scopes)}. It is shown this once.", file=sys.stderr)
+    return 0
+
+
+def list_keys(_: argparse.Namespace) -> int:
+    """List keys, a line each."""
+    with _store() as store:
+        for key in store.keys.all():
+            expiry = timestamp(key.expires_at) if key.expires_at else "never"
+            scopes, created = ",".join(key.scopes), timestamp(key.created_at)
+            print(f"{key.prefix}…", key.tenant, scopes, created, f"expires {expiry}", sep="  ")
+    return 0
+
+
+def revoke_key(options: argparse.Namespace) -> int:
+    """Revoke the keys of a prefix."""
+    with _store() as store:
+        if store.keys.revoke(options.prefix.rstrip("…")) == 0:
+            print(f"No key begins with {options.prefix}.", file=sys.stderr)
+            return 1
+    return 0
+
+
+def erase_tenant(options: argparse.Namespace) -> int:
+    """Remove everything that is kept for a tenant."""
+    if not options.yes:
+        print(f"This can't be undone. To erase {options.tenant}, add --yes.", file=sys.stderr)
+        return 1
+    with _store() as store:
+        gone = erase(store, options.tenant)
+    print(
+        f"Erased {gone.keys} keys, {gone.webhooks} webhooks and {gone.articles} articles of {options.tenant}."
+    )
+    return 0
+
+
+def health(options: argparse.Namespace) -> int:
+    """Whether this host's worker has lately said that it is alive."""
+    with _store() as store:
+        workers = store.deliveries.senders if options.webhooks else store.workforce.alive
+        if workers(socket.gethostname()) == 0:
+            print("No worker of this host has lately said that it is alive.", file=sys.stderr)
+            return 1
+    return 0
+
+
+def doctor(_: argparse.Namespace) -> int:
+    """Examine the set-up; 1 if anything is wrong."""
+    settings = Settings.from_env()
+    with _store() as store:
+        found = examine(settings, store)
+    for check in found:
+        print(f"{check.verdict:<7}  {check.subject:<8}  {check.finding}")
+    return int(any(check.verdict == "wrong" for check in found))
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    store = Store(Settings.from_env())
+    try:
+        yield store
+    finally:
+        store.close()

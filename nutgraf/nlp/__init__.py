@@ -1,0 +1,1 @@
+"""Text in, analysis out: pure functions, without network, clock, store or settings."""

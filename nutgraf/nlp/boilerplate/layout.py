@@ -1,0 +1,133 @@
+"""What a line's place tells: headings, labels above the report, and scraps below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.nlp.boilerplate.line_rules import is_biography
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.nlp.boilerplate.lines import PageLine
+    from nutgraf.nlp.spans import LineKind
+
+LONGEST_HEADLINE_WORDS: Final = 30
+SHORTEST_HEADLINE_WORDS: Final = 4
+LONGEST_SUBHEADING_WORDS: Final = 16
+_SHORTEST_WRAPPED: Final = 40
+_WIDEST_WRAPPED: Final = 120
+_FULL: Final = 0.6
+_FEW_SENTENCES: Final = 0.3
+_LOOSE_PROSE_WORDS: Final = 8
+_VERSE_LINES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a line is by its place."""
+
+    kind: LineKind = "body"
+    reason: str = ""
+
+
+BODY: Final = Place()
+HEADING: Final = Place("heading")
+
+
+def reads_as_headline(line: PageLine) -> bool:
+    """Whether a line could be the page's headline: several words, and no full stop."""
+    return SHORTEST_HEADLINE_WORDS <= line.words <= LONGEST_HEADLINE_WORDS and not line.ended
+
+
+def places_of(lines: Sequence[PageLine], *, titled: bool) -> list[Place]:
+    """Tell headings and scraps from prose among the lines that no other rule has claimed.
+
+    Without any prose there is nothing to stand above or below of: every line is body, as in a poem.
+    """
+    prose = _prose(lines)
+    if not any(prose):
+        return [BODY] * len(lines)
+    first = prose.index(True)
+    last = len(prose) - 1 - prose[::-1].index(True)
+    head = _head(lines[:first], titled=titled)
+    middle = [_inside(lines, prose, position) for position in range(first, last + 1)]
+    tail = [_below(line) for line in lines[last + 1 :]]
+    if is_biography(lines[last]) and any(prose[:last]):
+        middle[-1] = Place("removed", "byline")
+    return head + middle + tail
+
+
+def _prose(lines: Sequence[PageLine]) -> list[bool]:
+    """Which lines are prose; where hardly any line ends a sentence, length alone decides."""
+    long = [line for line in lines if line.words >= _LOOSE_PROSE_WORDS]
+    unpunctuated = sum(line.ended for line in long) < _FEW_SENTENCES * len(long)
+    wrapped = _wrapped(lines)
+    return [
+        line.sentence or wrapped[position] or (unpunctuated and line.words >= _LOOSE_PROSE_WORDS)
+        for position, line in enumerate(lines)
+    ]
+
+
+def _wrapped(lines: Sequence[PageLine]) -> list[bool]:
+    """Lines of hard-wrapped paragraphs: blocks in which a line goes on in lower case."""
+    marks = [False] * len(lines)
+    for begin, end in _blocks(lines):
+        block = lines[begin:end]
+        widest = max(len(line.text) for line in block)
+        goes_on = any(
+            line.text[0].islower() and not before.ended and len(before.text) >= _SHORTEST_WRAPPED
+            for before, line in pairwise(block)
+        )
+        if not goes_on:
+            continue
+        for position in range(begin, end):
+            full = len(lines[position].text) >= _FULL * min(widest, _WIDEST_WRAPPED)
+            marks[position] = full or position == end - 1
+    return marks
+
+
+def _blocks(lines: Sequence[PageLine]) -> list[tuple[int, int]]:
+    starts = [position for position, line in enumerate(lines) if position == 0 or line.after_blank]
+    return list(zip(starts, [*starts[1:], len(lines)], strict=True)) if lines else []
+
+
+def _head(lines: Sequence[PageLine], *, titled: bool) -> list[Place]:
+    """Above the report: headlines are headings, labels are navigation."""
+    has_headline = titled or any(reads_as_headline(line) for line in lines)
+    return [_above(line, has_headline=has_headline) for line in lines]
+
+
+def _above(line: PageLine, *, has_headline: bool) -> Place:
+    if line.ended and not line.marker:
+        return BODY
+    if line.words >= SHORTEST_HEADLINE_WORDS and not line.marker:
+        return HEADING
+    return Place("removed", "navigation") if has_headline or line.marker else HEADING
+
+
+def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> Place:
+    """Between prose a short line without a full stop is a subheading, but a list or verse is body."""
+    line = lines[position]
+    if prose[position] or line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
+        return BODY
+    return BODY if _in_verse(lines, prose, position) else HEADING
+
+
+def _in_verse(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> bool:
+    """Whether a line stands in a block of several lines without full stops."""
+    begin = position
+    while begin > 0 and not lines[begin].after_blank and not prose[begin - 1]:
+        begin -= 1
+    end = position + 1
+    while end < len(lines) and not lines[end].after_blank and not prose[end]:
+        end += 1
+    return end - begin >= _VERSE_LINES
+
+
+def _below(line: PageLine) -> Place:
+    if line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
+        return BODY
+    return Place("removed", "fragment")

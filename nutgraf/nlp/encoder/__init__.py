@@ -1,0 +1,1 @@
+"""The neural encoder: names of entities and embeddings of sentences."""

@@ -1,0 +1,118 @@
+"""From mentions to entities: one for each person or thing, with the rules that joined its names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nutgraf.model import Alias, Entity, EntityType, Mention
+from nutgraf.nlp.entity_resolution.other_names import Group, things
+from nutgraf.nlp.entity_resolution.person_names import people
+from nutgraf.nlp.entity_resolution.salience import saliences
+from nutgraf.nlp.lang.en.honorifics import is_address
+from nutgraf.nlp.ner.surface_forms import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
+
+_LONGEST_ACRONYM = 6
+_OWN_NAME = ("", "middle_name")
+
+
+def merge(
+    mentions: Sequence[TaggedSpan],
+    text: str,
+    title: str,
+    sentences: Sequence[SentenceSpan],
+    summary: Sequence[SentenceSpan],
+) -> tuple[Entity, ...]:
+    """Merge settled mentions into entities, the most salient first, with ids ``ent_1``, ``ent_2`` and so on.
+
+    A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
+    other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
+    ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
+    ``short_name``, ``legal_form``, ``plural`` or ``case``.
+    """
+    source = Source(text, title, tuple(sentences))
+    persons = [mention for mention in mentions if mention.type is EntityType.PERSON]
+    others = [mention for mention in mentions if mention.type is not EntityType.PERSON]
+    groups = [_addressed(group, source) for group in people(persons, source)] + things(others, source)
+    weighed = zip(groups, saliences(groups, len(text), summary), strict=True)
+    ordered = sorted(weighed, key=lambda pair: (-pair[1], _first(pair[0])))
+    return tuple(
+        _entity(f"ent_{i}", group, weight, source) for i, (group, weight) in enumerate(ordered, start=1)
+    )
+
+
+def _first(group: Group) -> tuple[bool, int]:
+    return min((mention.field == "text", mention.start) for mention, _ in group.members)
+
+
+def _addressed(group: Group, source: Source) -> Group:
+    """Widen bare surnames by the form of address right before them."""
+    members = []
+    for mention, rule in group.members:
+        wide = (
+            _widened(mention, source)
+            if rule in ("surname", "misspelling") or _single(mention, source)
+            else None
+        )
+        members.append((wide, "title_surname") if wide else (mention, rule))
+    return Group(group.type, members)
+
+
+def _single(mention: TaggedSpan, source: Source) -> bool:
+    return len(source.surface(mention).split()) == 1
+
+
+def _widened(mention: TaggedSpan, source: Source) -> TaggedSpan | None:
+    text = source.of(mention.field)
+    before = text[max(0, mention.start - 12) : mention.start]
+    word = before.rstrip(" \u00a0").rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘(")
+    if before == before.rstrip(" \u00a0") or not is_address(word) or not word[0].isupper():
+        return None
+    return replace(mention, start=text.rindex(word, 0, mention.start))
+
+
+def _entity(identifier: str, group: Group, salience: float, source: Source) -> Entity:
+    members = sorted(group.members, key=lambda member: (member[0].field == "text", member[0].start))
+    name = _name(members, source)
+    aliases: dict[str, str] = {}
+    for mention, rule in members:
+        surface = _spaced(source.surface(mention))
+        if surface != name:
+            aliases.setdefault(surface, rule or "case")
+    return Entity(
+        id=identifier,
+        name=name,
+        type=group.type,
+        salience=salience,
+        mentions=tuple(_mention(mention, source) for mention, _ in members),
+        aliases=tuple(Alias(surface, rule) for surface, rule in aliases.items()),
+    )
+
+
+def _name(members: Sequence[tuple[TaggedSpan, str]], source: Source) -> str:
+    """Choose the commonest of the names proper; the earlier one where they are equally common.
+
+    A word in capitals, as headings and datelines have it, gives way to the same word in prose.
+    """
+    own = [mention for mention, rule in members if rule in _OWN_NAME] or [mention for mention, _ in members]
+    names = Counter(_spaced(source.surface(mention)) for mention in own)
+    chosen = names.most_common(1)[0][0]
+    if not chosen.isupper() or len(chosen) <= _LONGEST_ACRONYM:
+        return chosen
+    return next((name for name in names if name != chosen and name.casefold() == chosen.casefold()), chosen)
+
+
+def _spaced(surface: str) -> str:
+    return " ".join(surface.split())
+
+
+def _mention(mention: TaggedSpan, source: Source) -> Mention:
+    return Mention(
+        mention.field, source.surface(mention), mention.start, mention.end, round(mention.score, 4)
+    )

@@ -1,0 +1,98 @@
+"""Which day, week, month or year the words of a newspaper mean, counted from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from nutgraf.nlp.figures.tense import Tense
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS: Final = {name: number for number, name in enumerate(_DAYS)}
+_WEEK: Final = 7
+_DECEMBER: Final = 12
+_NEAR_FUTURE: Final = timedelta(days=31)
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """A date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def weekday(today: date, number: int, which: str, tense: Tense | None) -> date:
+    """The day that a weekday's name means: the nearest past one or today, if nothing looks forward.
+
+    ``which`` is "last" (strictly before today), "next" (strictly after), "this" or "".
+    """
+    back = (today.weekday() - number) % _WEEK
+    if which == "last":
+        return today - timedelta(days=back or _WEEK)
+    forward = (number - today.weekday()) % _WEEK
+    if which in ("next", "coming"):
+        return today + timedelta(days=forward or _WEEK)
+    if tense == "future" or (which == "this" and tense is None):
+        return today + timedelta(days=forward)
+    return today - timedelta(days=back)
+
+
+def day_of_year(today: date, month: int, number: int, tense: Tense | None) -> date | None:
+    """A day and month without a year: forward when told so, else the last one or one within a month."""
+    around = [day(today.year + step, month, number) for step in (-1, 0, 1)]
+    past = [found for found in around if found is not None and found <= today]
+    future = [found for found in around if found is not None and found >= today]
+    if future and (tense == "future" or (tense is None and future[0] - today <= _NEAR_FUTURE)):
+        return future[0]
+    return past[-1] if past else None
+
+
+def month_of_year(today: date, month: int, which: str, tense: Tense | None) -> str:
+    """A month without a year, as ``YYYY-MM``; "in November" said in November is this one."""
+    year = today.year
+    if which == "this":
+        pass
+    elif which in ("next", "coming") or (which == "" and tense == "future"):
+        year += month < today.month or (which != "" and month == today.month)
+    else:
+        year -= month > today.month or (which == "last" and month == today.month)
+    return f"{year:04d}-{month:02d}"
+
+
+def shifted(today: date, unit: str, steps: int) -> str | None:
+    """The day, ISO week, month, year that lies ``steps`` units from today; None outside the calendar."""
+    try:
+        if unit == "day":
+            return (today + timedelta(days=steps)).isoformat()
+        if unit == "week":
+            found = (today + timedelta(weeks=steps)).isocalendar()
+            return f"{found.year:04d}-W{found.week:02d}"
+        if unit == "month":
+            years, month = divmod(today.year * _DECEMBER + today.month - 1 + steps, _DECEMBER)
+            return date(years, month + 1, 1).isoformat()[:7]
+        return date(today.year + steps, 1, 1).isoformat()[:4]
+    except (ValueError, OverflowError):
+        return None

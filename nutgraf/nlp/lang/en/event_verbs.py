@@ -1,0 +1,157 @@
+"""What happens to counted things: forms of verbs under one participle, so that two outlets' words compare.
+
+"killing", "died", "dead" and "deaths" are all "killed"; "wounded", "hurt" and "injuries" are "injured".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.nlp.word_lists import words
+
+_REGULAR: Final = words(
+    """
+    arrest detain evacuate displace rescue destroy damage abduct hospitalise hospitalize evict
+    deport execute infect charge convict acquit sentence imprison jail release capture torture
+    assault attack recruit employ hire dismiss suspend close open reopen launch fire deploy seize
+    confiscate recover intercept target torch burn demolish flood affect delay cancel postpone
+    ground divert reroute deliver collect donate raise invest award pledge allocate approve order
+    purchase acquire export import produce generate ship test vaccinate treat admit discharge
+    diagnose quarantine repatriate rehouse relocate shelter question interview kidnap murder stab
+    execute trap strand uproot disconnect restore install plant rape accuse indict fine expel ban
+    elect score publish collapse crash derail sink capsize loot vandalise register detect record
+    report identify review transport carry attract sack suspend ration house host train equip
+    resettle drown bury visit attend join contain cover save create add generate lose
+    """
+)
+_DOUBLING: Final = frozenset({"cancel", "kidnap", "trap", "stab", "admit", "ban", "ship", "expel"})
+_IRREGULAR: Final = {
+    "killed": "kill kills killing killed die dies died dying dead perish perished perishes slain slay slays "
+    "slaying deaths death fatalities drowned",
+    "injured": "injure injures injuring injured wound wounds wounding wounded hurt hurts hurting injuries",
+    "murdered": "murder murders murdering murdered",
+    "missing": "missing disappeared vanished unaccounted",
+    "arrested": "arrest arrests arresting arrested",
+    "shot": "shoot shoots shooting shot",
+    "stolen": "steal steals stealing stole stolen",
+    "sold": "sell sells selling sold",
+    "bought": "buy buys buying bought",
+    "built": "build builds building built",
+    "cut": "cut cuts cutting axe axes axing axed slash slashed slashing shed sheds shedding",
+    "lost": "lose loses losing lost",
+    "won": "win wins winning won",
+    "held": "hold holds holding held",
+    "sent": "send sends sending sent",
+    "taken": "take takes taking took taken",
+    "hit": "hit hits hitting",
+    "struck": "strike strikes striking struck stricken",
+    "sunk": "sinks sinking sank sunk",
+    "fled": "flee flees fleeing fled",
+    "freed": "free frees freeing freed",
+    "homeless": "homeless",
+    "hospitalised": "hospitalise hospitalised hospitalises hospitalize hospitalized",
+    "kidnapped": "abduct abducts abducted abducting kidnap kidnaps kidnapping kidnapped",
+    "jailed": "jail jails jailing jailed imprison imprisons imprisoning imprisoned",
+    "dismissed": "sack sacks sacking sacked dismiss dismissed dismisses dismissing",
+    "raised": "raise raises raising raised",
+    "stranded": "strand stranded stranding",
+    "spent": "spend spends spending spent",
+    "paid": "pay pays paying paid",
+    "fined": "fine fines fining fined",
+    "grown": "grow grows growing grew grown",
+    "risen": """
+        rise rises rising rose risen climb climbs climbing climbed increase increases increasing increased
+        jump jumps jumped jumping surge surged surging soar soared soaring gain gains gained gaining
+    """,
+    "fallen": """
+        fall falls falling fell fallen drop drops dropping dropped decline declines declining declined
+        decrease decreased decreasing slump slumped slumping slid slide plunge plunged plunging tumble tumbled
+    """,
+    "cost": "cost costs costing",
+    "worth": "worth",
+    "infected": "infect infects infected infecting",
+}
+PEOPLE_EVENTS: Final = words(
+    """
+    killed injured missing arrested detained evacuated displaced rescued hospitalised trapped
+    stranded kidnapped infected charged convicted jailed sentenced executed deported homeless
+    murdered captured freed released shot stabbed drowned tortured vaccinated quarantined accused
+    indicted raped dismissed expelled fled
+    """
+)
+"""Events that, without a noun, happen to people."""
+
+INTRANSITIVE: Final = words(
+    """
+    died die dies dying dead perished missing disappeared vanished unaccounted homeless fled
+    escaped survived collapsed crashed drowned attended derailed rose fell sank capsized
+    """
+)
+"""Forms that may follow a noun without "were"."""
+
+
+def _forms(verb: str) -> tuple[str, list[str]]:
+    if verb.endswith("e"):
+        return verb + "d", [verb, verb + "s", verb[:-1] + "ing", verb + "d"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied", [verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"]
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    forms = [verb, plural, verb + "ing", verb + "ed"]
+    if verb in _DOUBLING:
+        doubled = verb + verb[-1]
+        return doubled + "ed", [*forms, doubled + "ing", doubled + "ed"]
+    return verb + "ed", forms
+
+
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for verb in _REGULAR:
+        done, forms = _forms(verb)
+        table.update(dict.fromkeys(forms, done))
+    for done, listing in _IRREGULAR.items():
+        table.update(dict.fromkeys(listing.split(), done))
+    return table
+
+
+CANONICAL: Final = _table()
+"""Every form, with the participle that stands for it."""
+
+NOUNS: Final = {
+    "deaths": "killed",
+    "death": "killed",
+    "fatalities": "killed",
+    "injuries": "injured",
+    "lives": "killed",
+    "arrests": "arrested",
+}
+"""Plural nouns that count people by what happened to them ("lives" only when they were lost)."""
+
+# Nouns and prepositions that look like forms of the verbs above when they stand before a number.
+_SHORTEST_REGULAR: Final = 5
+NOT_BEFORE: Final = words(
+    """
+    building dead missing death deaths homeless fine free wound house report order record
+    """
+)
+
+
+def participle(word: str) -> str | None:
+    """The participle that stands for a verb form; regular ones that are not in the table are their own."""
+    found = CANONICAL.get(word)
+    return word if found is None and regular(word) else found
+
+
+def regular(word: str) -> bool:
+    """Whether a word looks like the past form of a regular verb."""
+    return word.endswith("ed") and len(word) >= _SHORTEST_REGULAR and word not in _NOT_VERBS
+
+
+_NOT_VERBS: Final = words(
+    """
+    expected asked linked believed used located named involved required needed scheduled forced allowed aimed
+    considered included supposed
+        hundred indeed speed united armed unarmed aged exceed proceed succeed breed bleed embed limited
+    estimated based named called masked tired married related skilled talented red need feed seed
+    weed supposed
+    """
+)

@@ -1,0 +1,74 @@
+"""Entities of several articles that are one, with everything that decides whether another one joins them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from nutgraf.model import Entity, EntityType
+from nutgraf.model.story import MergeEvidence
+from nutgraf.nlp.lang.en.honorifics import is_title
+from nutgraf.nlp.multi_document.report import Report
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Entities of several articles that are one.
+
+    Every name is folded once, when its entity comes in; afterwards only what a newcomer changes is looked at.
+
+    Attributes:
+        type: what most of its entities are.
+        name: the spelling that most articles use, then the longest.
+        words: that name, folded.
+        articles: the ids of the articles that name it.
+        forms: every way in which an article names it, folded.
+    """
+
+    type: EntityType
+    name: str
+    words: Words
+    members: list[tuple[Report, Entity]] = field(default_factory=list)
+    evidence: list[MergeEvidence] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
+    _types: Counter[EntityType] = field(default_factory=Counter)
+    _names: Counter[str] = field(default_factory=Counter)
+
+    def add(self, report: Report, entity: Entity) -> None:
+        """Take in one article's entity of the same folded name."""
+        self.members.append((report, entity))
+        self.articles.add(report.id)
+        forms = (entity.name, *(alias.text for alias in entity.aliases))
+        self.forms.update(" ".join(words_of(form)) for form in forms)
+        self._count(Counter([entity.type]), Counter([entity.name]))
+
+    def absorb(self, other: Group, rule: str) -> None:
+        """Take over another group, keeping the receipt."""
+        self.evidence += other.evidence
+        self.evidence += [MergeEvidence(rule, report.id, entity.name) for report, entity in other.members]
+        self.members += other.members
+        self.articles |= other.articles
+        self.forms |= other.forms
+        self._count(other._types, other._names)
+
+    def _count(self, types: Counter[EntityType], names: Counter[str]) -> None:
+        """Counts only grow, so the first can only be overtaken by what has just been counted."""
+        self._types.update(types)
+        self._names.update(names)
+        self.type = min((self.type, *types), key=lambda kind: (-self._types[kind], kind))
+        first = min((self.name, *names), key=lambda name: (-self._names[name], -len(name), name))
+        if first != self.name:
+            self.name, self.words = first, words_of(first)
+
+
+def words_of(name: str) -> Words:
+    """A name's words, folded, without titles, the article and a possessive ending."""
+    folded = name.casefold().replace("’", "'").removesuffix("'s").replace("-", " ")
+    words = [word.strip(".,'\"“”‘()") for word in folded.split()]
+    kept = [word for word in words if word and word != "the"]
+    while len(kept) > 1 and is_title(kept[0]):
+        kept.pop(0)
+    return tuple(kept or words)

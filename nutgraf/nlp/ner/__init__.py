@@ -1,0 +1,1 @@
+"""Named entity recognition: what the article says about the encoder's mentions."""

@@ -1,0 +1,144 @@
+"""Names that the tagger overlooked: those that it found elsewhere in the article, and nationality words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.model import EntityType
+from nutgraf.nlp.lang.en.demonyms import is_demonym
+from nutgraf.nlp.ner import gazetteer
+from nutgraf.nlp.ner.hyphenated_names import HYPHENATED, is_first_half
+from nutgraf.nlp.spans import TaggedSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.model import Field
+    from nutgraf.nlp.ner.surface_forms import Source
+
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
+_NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
+_INSTITUTION = re.compile(
+    r"(?<=\b[Tt]he )(?:Cabinet|Congress|Senate|Parliament|Diet|Duma|Knesset|Bundestag|Kremlin|Pentagon"
+    r"|White House|Supreme Court|High Court|National Assembly|House of Representatives|House of Commons"
+    r"|Treasury)\b(?! [A-Z])"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
+_SURE = 0.8
+
+
+def also_named(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add places where a name stands that the tagger was sure of elsewhere, and a person's bare surname."""
+    kinds = _sure_names(found, source)
+    return [*found, *_unclaimed(found, source, kinds)]
+
+
+def _sure_names(found: Sequence[TaggedSpan], source: Source) -> dict[str, EntityType]:
+    kinds: dict[str, EntityType] = {}
+    for mention in found:
+        surface = source.surface(mention)
+        if source.in_heading(mention) or mention.score < _SURE or mention.type is EntityType.MISC:
+            continue
+        kinds.setdefault(surface, mention.type)
+        if mention.type is EntityType.PERSON and " " in surface:
+            kinds.setdefault(surface.split()[-1], mention.type)
+    return {name: kind for name, kind in kinds.items() if len(name) > 2 and name[0].isupper()}  # noqa: PLR2004
+
+
+def _unclaimed(
+    found: Sequence[TaggedSpan], source: Source, kinds: dict[str, EntityType]
+) -> Iterator[TaggedSpan]:
+    """Find sure names in the stretches that no mention claims, longest first at each place."""
+    opening: dict[str, list[str]] = {}
+    for name in sorted(kinds, key=lambda name: (-len(name), name)):
+        word = _CAPITALISED.match(name)
+        if word:
+            opening.setdefault(word.group(), []).append(name)
+    for field, start, end in gaps(found, source):
+        text = source.of(field)
+        reached = start
+        for word in _CAPITALISED.finditer(text, start, end):
+            at = word.start()
+            standing = (n for n in opening.get(word.group(), []) if _stands(text, n, at, end))
+            name = next((n for n in standing if not _is_half(text, at, n, kinds)), "")
+            if name and at >= reached:
+                reached = at + len(name)
+                yield TaggedSpan(field, at, reached, kinds[name], _SURE)
+
+
+def _stands(text: str, name: str, at: int, end: int) -> bool:
+    """Whether a whole name stands at an offset."""
+    behind = at + len(name)
+    return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
+
+
+def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> bool:
+    """Whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd").
+
+    A person with an article is one of two who meet ("the Reed-Holt talks").
+    """
+    end = at + len(name)
+    if kinds[name] not in HYPHENATED or not is_first_half(text, end):
+        return False
+    if kinds[name] is EntityType.PERSON and _WITH_ARTICLE.search(text, max(0, at - 5), at):
+        return False
+    second = _LETTERS.match(text, end + 1)
+    return second is not None and second.group() not in kinds and not gazetteer.is_country(second.group())
+
+
+def institutions(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
+    added = [
+        TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
+        for field, start, end in gaps(found, source)
+        for match in _INSTITUTION.finditer(source.of(field), start, end)
+    ]
+    return [*found, *added]
+
+
+def nationalities(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+    """Add nationality words that no mention claims."""
+    added = []
+    for field, start, end in gaps(found, source):
+        for match in _NATIONALITY.finditer(source.of(field), start, end):
+            added += _nationality(field, match)
+    return [*found, *added]
+
+
+def _nationality(field: Field, match: re.Match[str]) -> list[TaggedSpan]:
+    words = match.group()
+    if is_demonym(words):
+        return [TaggedSpan(field, match.start(), match.end(), EntityType.NORP, 1.0)]
+    at, result = match.start(), []
+    for word in re.findall(r"\w+", words):
+        start = match.string.index(word, at)
+        at = start + len(word)
+        if is_demonym(word):
+            result.append(TaggedSpan(field, start, at, EntityType.NORP, 1.0))
+    return result
+
+
+def gaps(found: Sequence[TaggedSpan], source: Source) -> Iterator[tuple[Field, int, int]]:
+    """Give the stretches of the title and of the sentences that no mention claims."""
+    claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
+    titles = [m for m in claimed if m.field == "title"]
+    texts = [m for m in claimed if m.field == "text"]
+    yield from _between("title", 0, len(source.title), titles)
+    place = 0
+    for sentence in source.sentences:
+        inside = []
+        while place < len(texts) and texts[place].start < sentence.end:
+            inside.append(texts[place])
+            place += 1
+        yield from _between("text", sentence.start, sentence.end, inside)
+
+
+def _between(field: Field, start: int, end: int, taken: list[TaggedSpan]) -> Iterator[tuple[Field, int, int]]:
+    for mention in taken:
+        if start < mention.start:
+            yield field, start, mention.start
+        start = max(start, mention.end)
+    if start < end:
+        yield field, start, end

@@ -1,0 +1,112 @@
+"""Who "he" or "she" is, when there is only one person whom it can be.
+
+Looked for in the pronoun's own sentence in front of it, then in the nearest earlier sentence (three at most)
+that names a person or ends an attributed quotation. There it is whoever was quoted, else the one person
+named, if as a subject, else the one of several whom a cue verb follows ("Lenz said that Petrov had left. She
+added"). Words inside quotations do not count, a title of the other gender ("Mr" against "she") refuses, and
+doubt resolves to nobody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.model import EntityType
+from nutgraf.nlp.lang.en import reporting_verbs
+from nutgraf.nlp.quotations import speaker_candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.model import Entity
+    from nutgraf.nlp.quotations.quotation_marks import Quoted
+    from nutgraf.nlp.quotations.speaker_candidates import Named, Names, Word
+    from nutgraf.nlp.spans import SentenceSpan
+
+_SENTENCES_BACK: Final = 3
+_REACH: Final = 60
+_LONGEST_TITLE: Final = 12
+_LONGEST_SENTENCE: Final = 2000
+
+
+class Pronouns:
+    """The persons of the text by sentence, quotations left out, and who spoke where."""
+
+    def __init__(self, names: Names, sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> None:
+        self._names = names
+        self._sentences = [span for span in sentences if not span.heading]
+        self._starts = [span.start for span in self._sentences]
+        self._quoted = quoted
+        self._quoted_starts = [stretch.start for stretch in quoted]
+        self._persons = {
+            named.entity.id: named.entity
+            for named in names.mentions
+            if named.entity.type == EntityType.PERSON
+        }
+        self._spoke: dict[int, Entity] = {}
+        self._titles: dict[str, frozenset[str]] = {}
+
+    def note(self, position: int, entity_id: str) -> None:
+        """Remembers that a person, if it is one, spoke the quotation that ends at a position."""
+        if entity_id in self._persons:
+            self._spoke[self._sentence(position)] = self._persons[entity_id]
+
+    def resolve(self, pronoun: Word) -> Entity | None:
+        """The person that a pronoun stands for, or None."""
+        here = self._sentence(pronoun.start)
+        for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
+            end = pronoun.start if index == here else self._sentences[index].end
+            start = max(self._sentences[index].start, end - _LONGEST_SENTENCE)
+            named = self._named(start, end)
+            spoke = self._spoke.get(index)
+            if named or spoke is not None:
+                others = any(one.entity.id != spoke.id for one in named) if spoke else True
+                quoted = spoke if index < here or not others else None
+                chosen = quoted or self._only_subject(named, start)
+                return chosen if chosen and self._agrees(pronoun.low, chosen) else None
+        return None
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _named(self, start: int, end: int) -> list[Named]:
+        """The persons named in a stretch outside quotations."""
+        return [
+            named
+            for named in self._names.within(start, end)
+            if named.entity.type == EntityType.PERSON and not self._inside_quotation(named.start)
+        ]
+
+    def _only_subject(self, named: list[Named], start: int) -> Entity | None:
+        """The one person who is a subject; of several persons, the one whom a cue verb follows."""
+        subjects = [one for one in named if speaker_candidates.is_subject(self._names.text, start, one)]
+        if len({one.entity.id for one in named}) > 1:
+            subjects = [one for one in subjects if self._speaks(one)]
+        distinct = {one.entity.id: one.entity for one in subjects}
+        return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+    def _speaks(self, named: Named) -> bool:
+        ahead = speaker_candidates.words(self._names.text, named.end, named.end + _REACH)[:3]
+        following = [
+            word for word in ahead if word.low not in reporting_verbs.BETWEEN and not word.low.endswith("ly")
+        ]
+        return bool(following) and following[0].low in reporting_verbs.ALL
+
+    def _agrees(self, pronoun: str, entity: Entity) -> bool:
+        if entity.id not in self._titles:
+            self._titles[entity.id] = frozenset(self._openings(entity))
+        return not self._titles[entity.id] & (
+            reporting_verbs.FEMININE if pronoun == "he" else reporting_verbs.MASCULINE
+        )
+
+    def _openings(self, entity: Entity) -> Iterator[str]:
+        """The first word of each of a person's names, and the word before it, where titles stand."""
+        for mention in entity.mentions:
+            before = self._names.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
+            forms = (mention.text.split()[:1], before.split()[-1:] if mention.field == "text" else [])
+            yield from (word.lower().strip(".") for form in forms for word in form)
+
+    def _inside_quotation(self, position: int) -> bool:
+        index = bisect_right(self._quoted_starts, position) - 1
+        return index >= 0 and position < self._quoted[index].end

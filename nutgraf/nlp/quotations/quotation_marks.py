@@ -1,0 +1,157 @@
+"""Quotation marks: which stretch of the text stands between an opening and a closing one.
+
+Straight and curly marks may be mixed, single marks are told apart from apostrophes, and a quotation that runs
+over paragraphs (the opening mark repeated, the closing one only at the end) gives one stretch a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.nlp.spans import SentenceSpan
+
+_DOUBLE: Final = re.compile('["“”„‟«»]')
+_SINGLE: Final = re.compile("['‘’‛]")
+_OPENING_SIDE: Final = frozenset("([{—–-/‘'\"“")
+_CLOSING_SIDE: Final = frozenset(".,;:!?)]}—–-…/’'\"”")
+_ELIDED: Final = re.compile(r"(?:em|til|tis|twas|cause|n|round|bout|[0-9]{2}s?)\b", re.IGNORECASE)
+_LONGEST_SINGLE: Final = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Sentences of one paragraph with nothing but space between them, so that nothing removed lies inside."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A stretch between marks, without them; ``continued`` when the one before it goes on here."""
+
+    start: int
+    end: int
+    block: int
+    continued: bool = False
+
+
+def blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Block, ...]:
+    """The sentences put together into stretches without a gap."""
+    found: list[Block] = []
+    for span in sorted(sentences, key=lambda sentence: sentence.start):
+        last = found[-1] if found else None
+        if last and last.paragraph == span.paragraph and not text[last.end : span.start].strip():
+            found[-1] = Block(last.start, span.end, last.paragraph)
+        else:
+            found.append(Block(span.start, span.end, span.paragraph))
+    return tuple(found)
+
+
+def find(text: str, within: Sequence[Block]) -> tuple[Quoted, ...]:
+    """All stretches between quotation marks, in order, never overlapping or nested."""
+    found: list[Quoted] = []
+    pending: Quoted | None = None
+    for number, block in enumerate(within):
+        goes_on = pending is not None and text[block.start] in '"“„«'
+        if goes_on and pending is not None:
+            found.append(pending)
+        doubles, pending = _doubles(text, block, number, goes_on=goes_on)
+        found.extend(_with_singles(text, block, number, doubles))
+    return tuple(sorted(found, key=lambda quoted: quoted.start))
+
+
+def _doubles(text: str, block: Block, number: int, *, goes_on: bool) -> tuple[list[Quoted], Quoted | None]:
+    """The stretches in double marks, and the one that the block leaves open."""
+    found: list[Quoted] = []
+    opened: int | None = None
+    for match in _DOUBLE.finditer(text, block.start, block.end):
+        position = match.start()
+        if _opens(text, block, position, is_open=opened is not None):
+            opened = position
+        elif opened is not None:
+            found.append(
+                _trimmed(text, opened + 1, position, number, continued=goes_on and opened == block.start)
+            )
+            opened = None
+    left = None
+    if opened is not None:
+        left = _trimmed(text, opened + 1, block.end, number, continued=goes_on and opened == block.start)
+    return [quoted for quoted in found if quoted.start < quoted.end], left
+
+
+def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = False) -> Quoted:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Quoted(start, end, number, continued=continued)
+
+
+def _opens(text: str, block: Block, position: int, *, is_open: bool) -> bool:
+    """Whether a double mark opens, by its shape and its neighbours; one glued on both sides toggles."""
+    mark = text[position]
+    left = text[position - 1] if position > block.start else " "
+    right = text[position + 1] if position + 1 < block.end else " "
+    opening = (left.isspace() or left in _OPENING_SIDE) and not right.isspace()
+    closing = (right.isspace() or right in _CLOSING_SIDE) and not left.isspace()
+    if mark in "“„«":
+        return not (is_open and closing and not opening)
+    if mark in "”»":
+        return not is_open and opening and not closing
+    if is_open:
+        return opening and not closing
+    return opening or not closing
+
+
+def _with_singles(text: str, block: Block, number: int, doubles: list[Quoted]) -> list[Quoted]:
+    """The double-marked stretches and those in single marks between them."""
+    edges = [block.start]
+    for quoted in doubles:
+        edges += [quoted.start, quoted.end]
+    edges.append(block.end)
+    found = list(doubles)
+    for first, last in [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]:
+        found.extend(_singles(text, first, last, number))
+    return found
+
+
+def _singles(text: str, first: int, last: int, number: int) -> Iterator[Quoted]:
+    marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
+    openers = [position for position in marks if _opens_single(text, first, position)]
+    closers = [position for position in marks if _closes_single(text, last, position)]
+    for opened, following in pairwise([*openers, last]):
+        limit = min(following, opened + _LONGEST_SINGLE)
+        candidates = closers[bisect_left(closers, opened + 1) : bisect_left(closers, limit)]
+        if candidates:
+            closing = next((at for at in candidates if not _possessive(text, at)), candidates[0])
+            quoted = _trimmed(text, opened + 1, closing, number)
+            if quoted.start < quoted.end:
+                yield quoted
+
+
+def _opens_single(text: str, first: int, position: int) -> bool:
+    left = text[position - 1] if position > first else " "
+    right = text[position + 1 : position + 2]
+    if text[position] == "’" or not (left.isspace() or left in '([{—–-"“'):
+        return False
+    return (right.isalnum() or right in ("…", "£", "$", "€")) and not _ELIDED.match(text, position + 1)
+
+
+def _closes_single(text: str, last: int, position: int) -> bool:
+    right = text[position + 1] if position + 1 < last else " "
+    return text[position] in "'’" and not right.isalnum() and not text[position - 1 : position].isspace()
+
+
+def _possessive(text: str, position: int) -> bool:
+    """Whether a closing mark may be the apostrophe of a plural: "the workers’ union"."""
+    following = text[position + 1 : position + 3]
+    return text[position - 1] in "sS" and following[:1].isspace() and following[1:].islower()

@@ -1,0 +1,194 @@
+"""Which sentences tell an article in short, in its own words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from nutgraf.model import Options, SummarySentence
+from nutgraf.nlp.encoder.token_classifier import ModelFilesError
+from nutgraf.nlp.summarization import mmr, sentence_openings
+from nutgraf.nlp.summarization.sentence_features import GROUPS, NAMES, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from nutgraf.nlp.spans import SentenceSpan
+
+SHORT_TEXT_WORDS: Final = 60
+"""Texts of no more words than this are summarised by their opening: there is too little to weigh."""
+
+_SHORTEST_WORDS: Final = 4
+_LONGEST_CHARACTERS: Final = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic regression over standardised features.
+
+    Attributes:
+        mean: of each feature in training, shape (features,).
+        scale: its standard deviation, shape (features,).
+        coefficients: shape (features,).
+        intercept: of the regression.
+    """
+
+    mean: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    coefficients: NDArray[np.float64]
+    intercept: float
+
+    @classmethod
+    def load(cls, path: Path) -> Weights:
+        """Read trained weights.
+
+        Raises:
+            ModelFilesError: the file is missing, or was trained for other features.
+        """
+        try:
+            stored = json.loads(path.read_text())
+            features = stored["features"]
+            if tuple(features) != NAMES:
+                raise ModelFilesError(f"{path} was trained for other features than this code measures")
+            columns = ([features[name][part] for name in NAMES] for part in ("mean", "scale", "coefficient"))
+            mean, scale, coefficients = (np.array(column, dtype=np.float64) for column in columns)
+            return cls(mean, scale, coefficients, float(stored["intercept"]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ModelFilesError(f"No summary weights can be read from {path}: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSentence:
+    """A sentence that could be chosen.
+
+    Attributes:
+        span: where it stands.
+        text: what it says.
+        score: how much it tells of the article, 0 to 1.
+        reasons: what its score is made of, in log-odds: how far position, length, centrality, title
+            overlap, wording and penalties lift it above the average sentence, or press it below.
+        dangles: whether it leans on a sentence before it ("He added", a quotation that goes on).
+        fit: whether it is a whole sentence of readable length.
+        terms: its TF-IDF weights, of unit length.
+    """
+
+    span: SentenceSpan
+    text: str
+    score: float
+    reasons: dict[str, float] = field(default_factory=dict)
+    dangles: bool = False
+    fit: bool = True
+    terms: Mapping[int, float] = field(default_factory=dict)
+
+
+def summarise(  # noqa: PLR0913, PLR0917
+    text: str,
+    title: str,
+    sentences: Sequence[SentenceSpan],
+    supported: bool,  # noqa: FBT001
+    options: Options,
+    weights: Weights,
+) -> tuple[SummarySentence, ...]:
+    """Rank all sentences and choose as many as were asked for.
+
+    Returns:
+        ``options.sentence_count`` sentences in ``options.order``; fewer when the text has no more that
+        differ.
+    """
+    return choose(rank(text, title, sentences, weights, english=supported), options)
+
+
+def rank(
+    text: str, title: str, sentences: Sequence[SentenceSpan], weights: Weights, *, english: bool = True
+) -> tuple[RankedSentence, ...]:
+    """Judge every sentence of the body; headings are not judged.
+
+    Args:
+        text: the document's text.
+        title: its headline, or nothing; then a heading above the first sentence stands in for it.
+        sentences: all its sentences, in order.
+        weights: the trained judge.
+        english: whether the text is in English; if not, no cue of English wording counts.
+
+    Returns:
+        The candidates in the order of the text. In a very short text earlier is better.
+    """
+    spans = [span for span in sentences if not span.heading]
+    if not spans:
+        return ()
+    headline = title.strip() or _heading_above(text, sentences)
+    measured, matrix = measure(text, headline, spans, english=english)
+    parts = (measured - weights.mean) / weights.scale * weights.coefficients
+    scores = 1 / (1 + np.exp(-np.clip(parts.sum(axis=1) + weights.intercept, -30, 30)))
+    if _words(text, spans) <= SHORT_TEXT_WORDS:
+        scores = scores.max() * 0.95 ** np.arange(len(spans))
+    terms = matrix.bags()
+    return tuple(
+        _ranked(text, span, float(scores[i]), parts[i], terms[i], english=english)
+        for i, span in enumerate(spans)
+    )
+
+
+def choose(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummarySentence, ...]:
+    """Choose the best sentences that do not say the same thing twice.
+
+    Args:
+        ranked: the candidates in the order of the text, as ``rank`` gave them.
+        options: how many, and in which order they are answered.
+
+    Returns:
+        Sentences ranked from 1; ``rank_score`` never rises with the rank.
+    """
+    chosen = mmr.pick(ranked, options.sentence_count)
+    answer: list[SummarySentence] = []
+    ceiling = 1.0
+    for place, sentence in enumerate(chosen, 1):
+        ceiling = min(ceiling, sentence.score)
+        span = sentence.span
+        answer.append(
+            SummarySentence(sentence.text, span.start, span.end, place, round(ceiling, 4), sentence.reasons)
+        )
+    if options.order == "offset":
+        answer.sort(key=lambda sentence: sentence.start)
+    return tuple(answer)
+
+
+def _ranked(  # noqa: PLR0913
+    text: str,
+    span: SentenceSpan,
+    score: float,
+    parts: NDArray[np.float64],
+    terms: Mapping[int, float],
+    *,
+    english: bool,
+) -> RankedSentence:
+    content = text[span.start : span.end]
+    by_name = dict(zip(NAMES, parts, strict=True))
+    reasons = {
+        group: round(float(sum(by_name[name] for name in names)), 3) for group, names in GROUPS.items()
+    }
+    return RankedSentence(
+        span=span,
+        text=content,
+        score=score,
+        reasons=reasons,
+        dangles=sentence_openings.dangles(content)
+        if english
+        else sentence_openings.opens_in_quotation(content),
+        fit=len(terms) >= _SHORTEST_WORDS and len(content) <= _LONGEST_CHARACTERS,
+        terms=terms,
+    )
+
+
+def _heading_above(text: str, sentences: Sequence[SentenceSpan]) -> str:
+    return text[sentences[0].start : sentences[0].end] if sentences[0].heading else ""
+
+
+def _words(text: str, spans: Sequence[SentenceSpan]) -> int:
+    return sum(len(text[span.start : span.end].split()) for span in spans)

@@ -1,0 +1,71 @@
+"""The Lua scripts: every change of an article's state is one of them, and nothing else changes it."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import redis
+
+from nutgraf.settings import Settings
+from nutgraf.store.redis.connection import reaching_redis
+
+# In this order: each may use those before it.
+SHARED = ("lib/common", "lib/outbox", "lib/story_index", "lib/queue", "lib/article_end")
+
+
+@cache
+def source(*parts: str) -> str:
+    """Files of ``lua/`` as one script."""
+    folder = files("nutgraf.store") / "lua"
+    return "\n".join((folder / f"{part}.lua").read_text() for part in parts)
+
+
+def _common(settings: Settings) -> dict[str, float]:
+    """What the scripts need to know of the settings; times in milliseconds."""
+    return {
+        "article_ttl_ms": settings.article_ttl_seconds * 1000,
+        "tombstone_ttl_ms": settings.tombstone_ttl_seconds * 1000,
+        "cache_ttl_ms": settings.cache_ttl_seconds * 1000,
+        "idempotency_ttl_ms": settings.idempotency_ttl_seconds * 1000,
+        "events_kept": settings.events_kept,
+        "lease_ms": int(settings.lease_seconds * 1000),
+        "deadline_ms": int(settings.analysis_hard_seconds * 1000),
+        "resend_after_ms": int(settings.resend_after_seconds * 1000),
+        # Slightly less than the pause between two sweeps, so that one worker alone skips none.
+        "sweep_pause_ms": max(1, int(settings.sweep_seconds * 900)),
+        "story_window_ms": settings.story_window_seconds * 1000,
+        "story_merge_ms": int(settings.story_merge_seconds * 1000),
+        "story_rest_factor": settings.story_rest_factor,
+        "story_longest_rest_ms": settings.story_longest_rest_seconds * 1000,
+        "max_attempts": settings.max_attempts,
+        "max_queue": settings.max_queue,
+        # A sender that has not reported back by then is lost.
+        "webhook_lease_ms": int((settings.webhook_deadline_seconds + settings.lease_seconds) * 1000),
+        "webhook_in_flight": settings.webhook_in_flight,
+        "webhook_max_endpoints": settings.webhook_max_endpoints,
+        "webhook_disable_after_ms": settings.webhook_disable_after_seconds * 1000,
+        "webhook_log_ttl_ms": settings.webhook_log_ttl_seconds * 1000,
+    }
+
+
+class Scripts:
+    """Calls a script of ``lua/`` by its name, atomically."""
+
+    def __init__(self, client: redis.Redis, settings: Settings) -> None:
+        self._client = client
+        self._common = json.dumps(_common(settings))
+        self._registered: dict[str, Any] = {}
+
+    def __call__(self, script: str, *arguments: str | bytes | float) -> Any:
+        """Run a script.
+
+        Raises:
+            StoreUnavailableError: Redis is away or full.
+        """
+        if script not in self._registered:
+            self._registered[script] = self._client.register_script(source(*SHARED, script))
+        with reaching_redis():
+            return self._registered[script](args=(self._common, *arguments))

@@ -1,0 +1,1 @@
+"""What all views share: requests in, responses and problems out."""

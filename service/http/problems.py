@@ -1,0 +1,192 @@
+"""Everything that can go wrong, by name, and the one door through which it leaves (RFC 9457)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from nutgraf.json_logging import get_logger
+from nutgraf.store import (
+    AnswerGoneError,
+    ArticleFinishedError,
+    ArticleGoneError,
+    ArticleUnknownError,
+    DeliveryPurgedError,
+    DeliveryUnknownError,
+    EndpointDisabledError,
+    EndpointUnknownError,
+    QueueFullError,
+    StoreUnavailableError,
+    StoryUnknownError,
+    TooManyEndpointsError,
+)
+
+log = get_logger()
+
+MEDIA_TYPE = "application/problem+json"
+TYPE_ROOT = "/problems/"
+RETRY_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemType:
+    """A kind of problem: its HTTP status and its title, which never change for a name, and one detail."""
+
+    status: int
+    title: str
+    example: str
+
+
+PROBLEM_TYPES: dict[str, ProblemType] = {
+    "validation": ProblemType(422, "The request is well-formed but not valid.", "Invalid: /url."),
+    "malformed_json": ProblemType(400, "The body is not JSON.", "Line 1, column 9: unexpected character."),
+    "malformed_request": ProblemType(
+        400, "The request can't be read.", "The body is not UTF-8: the byte at 17 fits nowhere."
+    ),
+    "too_large": ProblemType(413, "The request is too large.", "The text is longer than 200000 characters."),
+    "too_short": ProblemType(
+        422, "The text is too short to be analysed.", "The text has 3 words; 8 are needed."
+    ),
+    "unsupported_media_type": ProblemType(
+        415,
+        "The body's media type or encoding is not accepted.",
+        "Send application/json, text/plain or text/html.",
+    ),
+    "unauthorized": ProblemType(
+        401, "A valid key is needed.", "Send Authorization: Bearer with a valid key."
+    ),
+    "forbidden": ProblemType(403, "The key does not allow this.", "The key lacks the scope submit."),
+    "not_found": ProblemType(404, "There is no such thing.", "Nothing has this id."),
+    "method_not_allowed": ProblemType(
+        405, "The method is not offered here.", "The method is not allowed for the requested URL."
+    ),
+    "gone": ProblemType(
+        410, "It was here once, and is deleted or expired.", "The article was deleted or has expired."
+    ),
+    "conflict": ProblemType(
+        409, "The state of the thing does not allow this.", "The article is finished and can't be canceled."
+    ),
+    "idempotency_in_flight": ProblemType(
+        409, "The first request with this key is still being taken in.", "Ask again in a moment."
+    ),
+    "idempotency_mismatch": ProblemType(
+        422, "The key was used before with another request.", "Use a new key for a new request."
+    ),
+    "webhook_target_forbidden": ProblemType(
+        422, "Webhooks are not sent to this URL.", "The address is not public."
+    ),
+    "rate_limited": ProblemType(429, "The quota of this minute is used up.", "Ask again in 12 seconds."),
+    "queue_full": ProblemType(
+        503, "Too much is waiting to be analysed.", "Nothing was accepted; try again later."
+    ),
+    "store_unavailable": ProblemType(
+        503, "The store can't be reached or is full.", "The store did not answer; try again later."
+    ),
+    "analysis_timeout": ProblemType(
+        504, "The analysis did not end in time.", "The comparison was not done within 30 seconds."
+    ),
+    "no_worker": ProblemType(503, "No worker is alive.", "Articles are accepted, but nobody analyses them."),
+    "internal": ProblemType(
+        500, "The service met a fault of its own.", "The fault was logged under the request's id."
+    ),
+}
+_NAMED: dict[type[Exception], tuple[str, str]] = {
+    ArticleUnknownError: ("not_found", "No article has this id."),
+    AnswerGoneError: ("gone", "What was sent under this idempotency key was deleted."),
+    ArticleGoneError: ("gone", "The article was deleted or has expired."),
+    ArticleFinishedError: ("conflict", "The article is finished and can't be canceled."),
+    QueueFullError: ("queue_full", "Nothing was accepted; try again later."),
+    EndpointUnknownError: ("not_found", "No webhook has this id."),
+    EndpointDisabledError: ("conflict", "The webhook is disabled; enable it first."),
+    TooManyEndpointsError: ("conflict", "There are as many webhooks as a tenant may have; remove one first."),
+    StoryUnknownError: ("not_found", "No story has this id."),
+    DeliveryUnknownError: ("not_found", "No delivery has this id, or it has expired."),
+    DeliveryPurgedError: ("gone", "The delivery's article was deleted, and with it what was sent."),
+    StoreUnavailableError: ("store_unavailable", "The store did not answer; try again later."),
+}
+_BY_STATUS = {
+    400: "malformed_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_media_type",
+}
+
+
+@dataclass(slots=True)
+class ProblemError(Exception):
+    """A problem to be answered: its type's name, what happened this time, and where in the input."""
+
+    type: str
+    detail: str
+    errors: list[dict[str, str]] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def body_of(problem: ProblemError) -> dict[str, Any]:
+    """The problem as JSON."""
+    kind = PROBLEM_TYPES[problem.type]
+    body: dict[str, Any] = {
+        "type": TYPE_ROOT + problem.type,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": problem.detail,
+        "instance": request.path,
+    }
+    if problem.errors:
+        body["errors"] = problem.errors
+    return body
+
+
+def respond(problem: ProblemError) -> Response:
+    """The problem as an ``application/problem+json`` answer."""
+    kind = PROBLEM_TYPES[problem.type]
+    response = Response(orjson.dumps(body_of(problem)), status=kind.status, content_type=MEDIA_TYPE)
+    response.headers.update(problem.headers)
+    if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
+    return response
+
+
+def register(app: Flask) -> None:
+    """Make every error of the app leave as a problem."""
+    app.register_error_handler(ProblemError, respond)
+    app.register_error_handler(HTTPException, _from_http)
+    app.register_error_handler(Exception, _from_fault)
+    for kind in _NAMED:
+        app.register_error_handler(kind, lambda error: respond(named(error)))
+
+
+def named(error: Exception) -> ProblemError:
+    """The problem that an error of the store stands for; a problem stands for itself."""
+    if isinstance(error, ProblemError):
+        return error
+    name, detail = _NAMED[type(error)]
+    headers = {"Retry-After": str(error.seconds)} if isinstance(error, QueueFullError) else {}
+    return ProblemError(name, detail, headers=headers)
+
+
+def _from_http(error: HTTPException) -> Response:
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    if status < HTTPStatus.BAD_REQUEST and error.response is not None:  # a redirect is no problem
+        return Response(status=status, headers=error.response.headers)
+    problem = ProblemError(_BY_STATUS.get(status, "internal"), error.description or "")
+    response = respond(problem)
+    if "Allow" in (headers := dict(error.get_headers())):
+        response.headers["Allow"] = headers["Allow"]
+    return response
+
+
+def _from_fault(error: Exception) -> Response:
+    """A fault of ours: strangers learn nothing but that; the log learns its kind, never the input's text."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""
+    log.error("request failed", error=type(error).__name__, where=where, path=request.path)
+    return respond(ProblemError("internal", "The fault was logged under the request's id."))

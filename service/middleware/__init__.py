@@ -1,0 +1,1 @@
+"""What every request passes before or beside the views."""

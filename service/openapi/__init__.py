@@ -1,0 +1,1 @@
+"""The contract as OpenAPI, and as a page."""

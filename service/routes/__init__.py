@@ -1,0 +1,1 @@
+"""The views, by chapter of the contract."""

@@ -1,0 +1,1 @@
+"""gunicorn: its settings and its worker."""

@@ -1,8 +1,0 @@
-"""``python -m terminal``: the ``nutgraf`` command without being installed."""
-
-import sys
-
-from terminal.main import main
-
-if __name__ == "__main__":
-    sys.exit(main())

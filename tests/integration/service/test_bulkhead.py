@@ -1,0 +1,85 @@
+"""Who waits, or is refused, leaves threads to the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from flask import Flask
+
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from service.app import create_app
+from service.bulkhead import Seats
+from service.dependencies import EXTENSION, Wiring
+from service.http import rate_limits
+from tests.conftest import TEXT
+from tests.integration.conftest import RememberingQueue
+from tests.support.stub_analyser import CAPABILITIES
+
+
+def app_of(settings: Settings, store: Store) -> tuple[Flask, Wiring]:
+    """An app with one seat for waiting and one for a refusal."""
+    few = replace(settings, threads=4, max_wait_seconds=1)
+    app = create_app(few, store, RememberingQueue(few))
+    house: Wiring = app.extensions[EXTENSION]
+    app.extensions[EXTENSION] = replace(house, waiting=Seats(1))
+    return app, app.extensions[EXTENSION]
+
+
+def test_a_seat_is_given_back() -> None:
+    seats = Seats(1)
+    with seats.one() as first, seats.one() as second:
+        assert (first, second) == (True, False)
+    with seats.one() as again:
+        assert again
+
+
+def test_a_wait_without_a_seat_is_not_granted_and_not_called_applied(
+    settings: Settings, store: Store
+) -> None:
+    app, house = app_of(settings, store)
+    with app.test_client() as http, house.waiting.one():
+        accepted = http.post("/v1/articles", json={"text": TEXT}, headers={"Prefer": "wait=1"})
+        read = http.get(accepted.headers["Location"], headers={"Prefer": "wait=1"})
+    assert (accepted.status_code, read.status_code) == (202, 200)
+    assert "Preference-Applied" not in accepted.headers
+    assert "Preference-Applied" not in read.headers
+    assert read.headers["Retry-After"] == "1"
+
+
+def test_a_comparison_without_a_seat_is_refused_by_name(settings: Settings, store: Store) -> None:
+    app, house = app_of(settings, store)
+    store.workforce.announce("test:1", CAPABILITIES, 60, first=True)
+    with app.test_client() as http, house.waiting.one():
+        answer = http.post("/v1/compare", json={"articles": [{"text": TEXT}, {"text": TEXT}]})
+    assert (answer.status_code, answer.json["type"]) == (503, "/problems/queue_full")  # type: ignore[index]
+    assert int(answer.headers["Retry-After"]) > 0
+
+
+def test_who_is_refused_waits_for_it_and_counts_as_waiting(
+    settings: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naps: list[float] = []
+    monkeypatch.setattr(rate_limits, "time", SimpleNamespace(sleep=naps.append))
+    monkeypatch.setattr(
+        rate_limits, "random", SimpleNamespace(uniform=lambda least, most: (least + most) / 2)
+    )
+    strict = replace(settings, auth="on", refusal_seconds=0.5, read_units_per_minute=1)
+    app, house = app_of(strict, Store(strict))
+    secret, _ = store.keys.create("desk", ("read",))
+    admin, _ = store.keys.create("house", ("admin",))
+    key = {"Authorization": f"Bearer {secret}"}
+    with app.test_client() as http:
+        assert http.get("/v1/info").status_code == 401
+        assert naps == [0.5]
+        assert http.get("/v1/info", headers=key).status_code == 200
+        assert naps == [0.5]
+        assert http.get("/v1/info", headers=key).status_code == 429
+        assert naps == [0.5, 0.5]
+        with house.refused.one():
+            assert http.get("/v1/info", headers=key).status_code == 429
+        assert naps == [0.5, 0.5]
+        page = http.get("/metrics", headers={"Authorization": f"Bearer {admin}"}).text
+    assert 'nutgraf_http_request_seconds_count{method="GET",route="/v1/info",waited="yes"}' in page

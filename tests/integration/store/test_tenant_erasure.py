@@ -1,0 +1,74 @@
+"""A tenant and all that is kept for it can be erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import redis
+
+from nutgraf.settings import Settings
+from nutgraf.store import EndpointDraft, Store
+from nutgraf.store.tenant_erasure import PAGE, Erased, erase
+from service.app import create_app
+from tests.conftest import TEXT
+from tests.integration.conftest import House
+
+MARKER = "Quillfeather"
+ARTICLE = {
+    "text": f"{TEXT} Harbour master Ada {MARKER} closed the port. “We had no choice,” she said.",
+    "title": f"{MARKER} closes the port",
+    "url": f"https://courier.example/{MARKER}",
+    "source": {"name": f"{MARKER} Post"},
+    "metadata": {"note": MARKER},
+    "external_id": f"{MARKER}-1",
+}
+
+
+def kept(client: redis.Redis) -> str:
+    """Every key with its value."""
+    readers: dict[bytes, Callable[[bytes], object]] = {
+        b"string": client.get,
+        b"hash": client.hgetall,
+        b"set": client.smembers,
+        b"zset": lambda key: client.zrange(key, 0, -1),
+        b"list": lambda key: client.lrange(key, 0, -1),
+        b"stream": client.xrange,
+    }
+    return str([(key, readers[client.type(key)](key)) for key in client.scan_iter()])
+
+
+def test_nothing_of_an_erased_tenant_is_left_and_everything_of_the_others(
+    house: House, settings: Settings, client: redis.Redis
+) -> None:
+    locked = replace(settings, auth="on")
+    secret, _ = house.store.keys.create("desk", ("submit", "read", "admin"))
+    house.store.keys.create("rival", ("read",))
+    key = {"Authorization": f"Bearer {secret}"}
+    http = create_app(locked, Store(locked), house.queue).test_client()
+    for number in range(3):
+        body = {**ARTICLE, "text": f"{ARTICLE['text']} Report {number}."}
+        assert (
+            http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": f"n{number}"}).status_code
+            == 202
+        )
+    house.work()
+    http.post("/v1/articles", json=ARTICLE, headers=key)  # still waits
+    http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": "again"})
+    house.store.webhooks.create("desk", EndpointDraft(f"https://{MARKER}.example/", ("article.completed",)))
+    assert MARKER in kept(client)
+    rival = house.http.post("/v1/articles", json={"text": TEXT}).get_json()["id"]
+
+    assert erase(house.store, "desk") == Erased(keys=1, webhooks=1, articles=5)
+    assert http.get("/v1/articles", headers=key).status_code == 401
+    assert MARKER not in kept(client)
+    assert [each.tenant for each in house.store.keys.all()] == ["rival"]
+    assert house.http.get(f"/v1/articles/{rival}").status_code == 200
+
+
+def test_more_articles_than_fit_a_page_are_erased(house: House, store: Store) -> None:
+    for number in range(PAGE + 5):
+        house.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
+    assert erase(store, "default") == Erased(keys=0, webhooks=0, articles=PAGE + 5)
+    assert store.census().queued == 0
+    assert house.http.get("/v1/articles").get_json()["items"] == []

@@ -1,0 +1,188 @@
+"""Stories that have grown are compared again, and what an article means is kept as long as the article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import redis
+
+from nutgraf.codec import plain
+from nutgraf.model import Analysis, Document
+from nutgraf.nlp import boilerplate
+from nutgraf.nlp.multi_document import compare
+from nutgraf.nlp.segmentation.sentence_splitter import packed, split, unpacked
+from nutgraf.nlp.spans import SentenceSpan
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from tests.support.story_reports import (
+    CHESS,
+    FIRE,
+    FIRE_LATE,
+    FIRE_TOO,
+    RARITY,
+    events,
+    story_of,
+    submit,
+    tend,
+)
+from tests.support.stub_analyser import StandIn
+from workers.stories import clustering
+from workers.stories.clustering import group_articles
+from workers.stories.merging import merge_grown
+from workers.stories.report_adapter import read
+
+MEANING = bytes([3, 250, 7, 1])
+
+
+class Noting(StandIn):
+    """Gives every document one embedding, and notes its sentences."""
+
+    @classmethod
+    def load(cls, _: Path | None) -> Noting:
+        return cls()
+
+    def analyse(self, document: Document, lap: Callable[[str], None] = lambda _: None) -> Analysis:
+        noted = packed(found_in(document.text))
+        return replace(super().analyse(document, lap), meaning=MEANING, sentences=noted)
+
+
+def found_in(text: str) -> tuple[SentenceSpan, ...]:
+    """Where a text's sentences stand."""
+    return split(text, boilerplate.classify(text), "en")
+
+
+@pytest.fixture
+def eager(settings: Settings) -> Iterator[Store]:
+    """A store in which a story that has grown is compared at once."""
+    with closing(Store(replace(settings, story_merge_seconds=0.0))) as store:
+        yield store
+
+
+def torn(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Reports of one event in two stories, of which one has grown; and a stranger."""
+    monkeypatch.setattr(clustering, "merge_near", lambda *_: None)
+    monkeypatch.setattr(clustering, "merge_grown", lambda *_: False)
+    ids = [submit(store, FIRE)]
+    tend(store)
+    monkeypatch.setattr(store.stories, "candidates", lambda *_: [])
+    ids += [submit(store, FIRE_TOO), submit(store, CHESS)]
+    tend(store)
+    monkeypatch.undo()
+    monkeypatch.setattr(clustering, "merge_near", lambda *_: None)
+    monkeypatch.setattr(clustering, "merge_grown", lambda *_: False)
+    ids.append(submit(store, FIRE_LATE))
+    tend(store)
+    monkeypatch.undo()
+    assert len({story_of(store, identifier) for identifier in ids}) == 3
+    return ids
+
+
+def test_a_story_that_has_grown_is_merged_with_the_one_that_it_turns_out_to_be(
+    eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, stranger, late = torn(eager, monkeypatch)
+    client.delete("ng:stories:lock:default")
+    tend(eager)
+    tend(eager)
+    stories = {story_of(eager, identifier) for identifier in (first, second, late)}
+    assert stories == {"sty_" + min(first, second).removeprefix("art_")}
+    assert story_of(eager, stranger) not in stories
+    (told,) = eager.stories.page("default", 10, None).documents
+    assert told.id in stories
+    assert eager.stories.take("default", "another look") is None
+    assert len(events(client, "story.created")) == 1
+
+
+def test_a_pass_over_many_stories_is_left_to_the_next_worker_when_its_time_is_over(
+    eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    torn(eager, monkeypatch)
+    client.delete("ng:stories:lock:default")
+    client.zadd("ng:stories:grown:default", {f"sty_{number:026d}": 1 for number in range(40)})
+    group_articles("default", eager.stories, RARITY, seconds=0)
+    assert client.zcard("ng:stories:grown:default") == 9
+    assert client.exists("ng:stories:lock:default") == 0
+    assert "default" in eager.stories.crowded()
+    tend(eager)
+    assert client.zcard("ng:stories:grown:default") == 0
+
+
+def test_nothing_is_merged_by_a_worker_that_has_lost_the_lock(
+    eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, *_ = torn(eager, monkeypatch)
+    client.set("ng:stories:lock:default", "another worker")
+    grown = story_of(eager, first) or ""
+    assert not merge_grown("default", "mine", [grown], eager.stories)
+    assert story_of(eager, first) != story_of(eager, second)
+
+
+def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown(
+    settings: Settings, client: redis.Redis
+) -> None:
+    with closing(Store(replace(settings, story_merge_seconds=30.0))) as store:
+        submit(store, CHESS)
+        group_articles("default", store.stories, RARITY)
+        assert client.zcard("ng:stories:passes") == 0
+        submit(store, FIRE)
+        submit(store, FIRE_TOO)
+        group_articles("default", store.stories, RARITY)
+        assert client.zcard("ng:stories:grown:default") == 1
+        assert store.stories.crowded() == ()
+        client.zadd("ng:stories:passes", {"default": 1})
+        assert store.stories.crowded() == ("default",)
+        assert store.stories.crowded() == ()
+        assert store.stories.take("default", "too early") is None
+        client.zadd("ng:stories:grown:default", {client.zrange("ng:stories:grown:default", 0, 0)[0]: 1})
+        group_articles("default", store.stories, RARITY)
+        assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
+
+
+def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it(
+    store: Store, client: redis.Redis
+) -> None:
+    first = submit(store, FIRE, analyser=Noting())
+    second = submit(store, FIRE_TOO, analyser=Noting())
+    tend(store)
+    stored = store.stories.articles([first, second], "default")
+    assert [article and article.analysis.meaning for article in stored] == [MEANING, MEANING]
+    assert b"meaning" not in (store.articles.read(first, "default").analysis or b"")
+    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    assert "sentences" not in json.loads(store.articles.read(first, "default").analysis or b"{}")
+    keys = client.keys("ng:analysis:*:meaning") + client.keys("ng:analysis:*:sentences")
+    assert len(keys) == 4
+    assert all(client.pttl(key) > 0 for key in keys)
+    assert b'"meaning":[' in (client.hget(f"ng:story:{story_of(store, second)}", "group") or b"")
+    for article in (first, second):
+        store.articles.delete(article, "default")
+    assert client.keys("ng:analysis:*") == []
+
+
+def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_needs(store: Store) -> None:
+    submit(store, FIRE, analyser=Noting())
+    again = submit(store, FIRE, analyser=StandIn())
+    (stored,) = store.stories.articles([again], "default")
+    assert stored is not None
+    assert stored.analysis.meaning == MEANING
+    assert unpacked(stored.analysis.sentences) == found_in(FIRE)
+
+
+def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
+    store: Store, client: redis.Redis
+) -> None:
+    noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StandIn())
+    tend(store)
+    story = story_of(store, noted)
+    assert story == story_of(store, unnoted)
+    stored = store.stories.articles([noted, unnoted], "default")
+    assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
+    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    told = json.loads(store.stories.read(story, "default").document)["story"]
+    client.delete(*client.keys("ng:analysis:*:sentences"))
+    again = [article for article in store.stories.articles([noted, unnoted], "default") if article]
+    assert plain(compare([read(article) for article in again], RARITY))["summary"] == told["summary"]

@@ -1,0 +1,80 @@
+"""Some invented reports, and what workers do about stories, done at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import redis
+
+from nutgraf.model import Document, Submission
+from nutgraf.nlp.multi_document import Rarity
+from nutgraf.nlp.pipeline import SHIPPED_MODELS
+from nutgraf.store import Store
+from tests.support.stub_analyser import StandIn
+from workers.analysis.analyse import Analyser, analyse_next
+from workers.stories.clustering import group_articles
+from workers.stories.publishing import tell_story
+
+RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+
+FIRE = (
+    "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
+    "six hours. Firefighters from Tarnbrook said that nobody was hurt in the blaze."
+)
+FIRE_TOO = (
+    "The old Halvorsen sawmill at Tarnbrook burned to the ground on Monday. Nobody was hurt when the sawmill "
+    "burned, the Tarnbrook fire brigade said, and firefighters stayed all night."
+)
+FIRE_LATE = (
+    "Police in Tarnbrook are asking who was near the Halvorsen sawmill before the fire. The blaze at the "
+    "sawmill began in a drying kiln, Tarnbrook firefighters believe."
+)
+CHESS = (
+    "Grandmaster Ottilie Brandvold won the Veddel chess open on Sunday with a queen sacrifice. Brandvold, "
+    "aged nineteen, drew her last two games in Veddel to finish half a point ahead."
+)
+EVENT = (FIRE, FIRE_TOO, FIRE_LATE)
+
+
+def submit(  # noqa: PLR0913 - the facts of an article
+    store: Store,
+    text: str,
+    *,
+    tenant: str = "default",
+    title: str = "",
+    published_at: datetime | None = None,
+    analyser: Analyser | None = None,
+    **facts: str,
+) -> str:
+    """Hand in an article and analyse it; its id. It then waits for its story."""
+    document = Document(text, title, published_at)
+    identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
+    analyse_first(store, identifier, analyser or StandIn())
+    return identifier
+
+
+def analyse_first(store: Store, article: str, analyser: Analyser) -> None:
+    """Analyse an article before all that wait."""
+    store.articles._client.zadd("ng:queued", {article: -1}, xx=True)
+    analyse_next("", store.articles, analyser, renew_seconds=1)
+
+
+def events(client: redis.Redis, kind: str) -> list[str]:
+    """What has happened to which articles and stories, of one kind of event."""
+    rows = client.xrange("ng:events")
+    return [fields[b"subject"].decode() for _, fields in rows if fields[b"type"].decode() == kind]
+
+
+def tend(store: Store, tenant: str = "default") -> None:
+    """Group a tenant's articles, and tell whatever stories are due."""
+    group_articles(tenant, store.stories, RARITY)
+    while due := store.stories.hand_out():
+        for story in due:
+            tell_story(story, store.stories, RARITY)
+
+
+def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
+    """The story that an article is in."""
+    (stored,) = store.stories.articles([article], tenant)
+    assert stored is not None
+    return stored.story

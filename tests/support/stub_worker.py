@@ -1,0 +1,7 @@
+"""A worker with the stand-in for its pipeline: ``celery --app tests.support.stub_worker worker``."""
+
+from nutgraf.settings import Settings
+from tests.support.stub_analyser import StandIn
+from workers.analysis_app import create_worker
+
+app = create_worker(Settings.from_env(), StandIn)

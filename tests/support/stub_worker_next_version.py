@@ -1,0 +1,24 @@
+"""The stand-in worker of the next version: the same answers under another fingerprint."""
+
+from pathlib import Path
+
+from nutgraf.model import Capabilities, Pipeline
+from nutgraf.settings import Settings
+from tests.support.stub_analyser import CAPABILITIES, StandIn
+from workers.analysis_app import create_worker
+
+NEXT = Pipeline("0.0.1", "sha256:next")
+
+
+class NextStandIn(StandIn):
+    """Differs by its identity alone."""
+
+    identity = NEXT
+    capabilities = Capabilities(NEXT, CAPABILITIES.entity_types, CAPABILITIES.languages)
+
+    @staticmethod
+    def describe(_: Path | None) -> Capabilities:
+        return NextStandIn.capabilities
+
+
+app = create_worker(Settings.from_env(), NextStandIn)

@@ -1,0 +1,87 @@
+"""A sender of webhooks that works when told, and the means to make events."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+import redis
+
+from nutgraf.model import EVENTS, Callback, Delivery, Failure, WebhookEndpoint
+from nutgraf.store import Claim, EndpointDraft, Store
+from nutgraf.store.redis.lua_scripts import SHARED, source
+from tests.conftest import submission
+from workers.webhooks.delivery import deliver
+from workers.webhooks.http_client import Poster
+
+ANALYSIS = b'{"summary":{"sentences":[{"text":"The council","reasons":{"position":1.0}}]}}'
+
+
+@dataclass
+class Sender:
+    """One sender with its store."""
+
+    store: Store
+    redis: redis.Redis
+    poster: Poster
+
+    def endpoint(
+        self, url: str, *events: str, full: bool = False, tenant: str = "default"
+    ) -> tuple[str, str]:
+        """A new endpoint's id and secret."""
+        draft = EndpointDraft(url, events or EVENTS, payload="full" if full else "thin")
+        secret, endpoint = self.store.webhooks.create(tenant, draft)
+        return endpoint.id, secret
+
+    def read(self, endpoint: str) -> WebhookEndpoint:
+        return self.store.webhooks.read(endpoint, "default")
+
+    def ping(self, endpoint: str) -> str:
+        return self.store.webhooks.ping(endpoint, "default")
+
+    def delivery(self, identifier: str) -> Delivery:
+        return self.store.deliveries.read(identifier, "default")
+
+    def deliveries(self, endpoint: str | None) -> tuple[Delivery, ...]:
+        """The newest first."""
+        return self.store.deliveries.find("default", endpoint, None, None, 100).deliveries
+
+    def work(self) -> int:
+        """Send everything that is due; gives the number of attempts."""
+        self.store.deliveries.announce("test:1", 32, 60)
+        due = list(self.store.deliveries.dispatch())
+        attempts = 0
+        while due:
+            deliver(due.pop(0), self.store, self.poster, due.append)
+            attempts += 1
+        return attempts
+
+    def everything(self) -> str:
+        """All that Redis keeps, as one string."""
+        read = {
+            b"string": self.redis.get,
+            b"hash": self.redis.hgetall,
+            b"set": self.redis.smembers,
+            b"zset": lambda key: self.redis.zrange(key, 0, -1),
+            b"stream": self.redis.xrange,
+        }
+        return repr([(key, read[self.redis.type(key)](key)) for key in self.redis.scan_iter("*")])
+
+    def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
+        """Make an event as scripts do, without what would cause it."""
+        call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
+        script = self.redis.register_script(f"{source(*SHARED)}\n{call}")
+        script(args=(self.store.deliveries._run._common, event, subject, facts, also))
+
+    def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:
+        """The id of an article that was just finished."""
+        text = f"The council of Arlesund met at {time.time_ns()} to talk about the harbour wall."
+        handed_in = replace(submission(text), callback=callback, external_id="cms-1")
+        identifier = self.store.articles.accept(handed_in, None).id
+        claim = self.store.articles.claim("f1")
+        assert isinstance(claim, Claim)
+        if fails:
+            self.store.articles.fail(claim, Failure("analysis_timeout", "Too slow."))
+        else:
+            self.store.articles.commit(claim, ANALYSIS)
+        return identifier

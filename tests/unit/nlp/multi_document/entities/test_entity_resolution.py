@@ -1,0 +1,179 @@
+"""Names and quotations of several reports are merged with receipts, and people stay apart who are two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.model import (
+    Alias,
+    Analysis,
+    Entity,
+    EntityType,
+    Language,
+    Mention,
+    Pipeline,
+    Quote,
+    Speaker,
+    Summary,
+    TextFacts,
+)
+from nutgraf.model.story import StoryEntity, StoryQuote
+from nutgraf.nlp.multi_document import Report
+from nutgraf.nlp.multi_document.entities import entity_resolution as merging
+from nutgraf.nlp.multi_document.entities.entity_cluster import Group
+from nutgraf.nlp.multi_document.entities.entity_resolution import merge
+from nutgraf.nlp.multi_document.quote_matching import match
+
+MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
+PERSON, ORG = EntityType.PERSON, EntityType.ORG
+ODA = ("Oda Brannstrup", PERSON)
+Named = tuple[str, EntityType] | tuple[str, EntityType, str]
+
+
+def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote, ...] = ()) -> Report:
+    entities = tuple(
+        Entity(
+            f"ent_{place}", name, kind, 0.5, (Mention("text", name, 0, len(name), 1.0),),
+            tuple(Alias(alias, "acronym") for alias in aliases),
+        )
+        for place, (name, kind, *aliases) in enumerate(names)
+    )  # fmt: skip
+    analysis = Analysis(
+        Pipeline("0", "test"), Language("en", 1.0, supported=True), TextFacts("", len(text), 1, 1, ()),
+        Summary((), 3), entities, (), quotes, (),
+    )  # fmt: skip
+    return Report(
+        f"art_{number}", f"Outlet {number}", "", text, MOMENT + timedelta(hours=number), MOMENT, analysis, ()
+    )
+
+
+def merged(*articles: list[Named]) -> dict[str, StoryEntity]:
+    return {entity.name: entity for entity in merge([report(n, names) for n, names in enumerate(articles)])}
+
+
+@pytest.mark.parametrize(
+    ("articles", "name", "rule", "form"),
+    [
+        ([[ODA], [ODA], [("Oda Brannstrop", PERSON)]], "Oda Brannstrup", "misspelling", "Oda Brannstrop"),
+        ([[ODA], [("Brannstrup", PERSON)]], "Oda Brannstrup", "surname", "Brannstrup"),
+        ([[ODA], [("O. Brannstrup", PERSON)]], "Oda Brannstrup", "middle_name", "O. Brannstrup"),
+        ([[("Moor Union", ORG, "MU")], [("MU", ORG)]], "Moor Union", "alias", "MU"),
+        ([[("Moor Union", ORG)], [("Moor Union", PERSON)]], "Moor Union", "same_name", "Moor Union"),
+    ],
+)
+def test_one_entity_under_two_forms_is_merged_with_a_receipt(
+    articles: list[list[Named]], name: str, rule: str, form: str
+) -> None:
+    found = merged(*articles)
+    assert set(found) == {name}
+    assert (rule, form) in {(receipt.rule, receipt.text) for receipt in found[name].evidence}
+    assert len(found[name].sources) == len(articles)
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        [[("Oda Brannstrup", PERSON)], [("Nils Brannstrup", PERSON)]],
+        [[("Oda Brannstrup", PERSON), ("Nils Brannstrup", PERSON)], [("Brannstrup", PERSON)]],
+        [[("Daniel Osterholt", PERSON)], [("Daniela Osterholt", PERSON)]],
+        [[("Moor Rescue Union", ORG)], [("Moor Rescue Office", ORG)]],
+        [[("Washington", PERSON)], [("Washington", EntityType.GPE)]],
+    ],
+)
+def test_two_are_never_made_one(articles: list[list[Named]]) -> None:
+    named = {(name, kind) for names in articles for name, kind, *_ in names}
+    assert len(merge([report(n, names) for n, names in enumerate(articles)])) == len(named)
+
+
+SPELLINGS = st.builds(
+    "{}{}".format,
+    st.sampled_from(["Oda ", "O. ", "Nils ", "Daniel ", "Daniela ", "Oda Maria ", "Moor ", ""]),
+    st.sampled_from(["Brannstrup", "Brannstrop", "Branstrup", "Osterholt", "Osterhold", "Union", "MU"]),
+)
+NAMED = st.tuples(
+    SPELLINGS, st.sampled_from([PERSON, PERSON, ORG, EntityType.GPE, EntityType.LOC]), SPELLINGS
+)
+
+
+@given(articles=st.lists(st.lists(NAMED, min_size=1, max_size=6), min_size=2, max_size=6))
+def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds(
+    articles: list[list[Named]],
+) -> None:
+    reports = [report(number, named) for number, named in enumerate(articles)]
+    everywhere = tuple(replace(rule, under=lambda _: [0], near=lambda _: [0]) for rule in merging._RULES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merging, "_RULES", everywhere)
+        wanted = merge(reports)
+    assert merge(reports) == wanted
+
+
+def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def watched(rule: merging._Rule) -> merging._Rule:
+        def same(one: Group, other: Group, holders: merging.Holders) -> bool:
+            asked.append(rule.name)
+            return rule.same(one, other, holders)
+
+        return replace(rule, same=same)
+
+    monkeypatch.setattr(merging, "_RULES", tuple(watched(rule) for rule in merging._RULES))
+    names: list[Named] = [
+        (f"{letter * 4} {other * 8}", PERSON) for letter in "bdfghklm" for other in "nprstvwx"
+    ]
+    found = merge([report(number, names[number::4]) for number in range(4)])
+    assert (len(found), asked) == (len(names), [])
+
+
+def quoted(number: int, text: str, *said: tuple[str, str | None]) -> Report:
+    quotes = []
+    for words, name in said:
+        start = text.index(words)
+        quotes.append(Quote(words, start, start + len(words), Speaker(None, name) if name else None, "said"))
+    return report(number, [], text, tuple(quotes))
+
+
+def matched(*reports: Report) -> list[StoryQuote]:
+    return list(match(reports, {}))
+
+
+def test_three_cuts_of_one_quotation_are_one() -> None:
+    whole = "“We counted the boats twice and one was missing,” said Oda. “So we went back out.”"
+    found = matched(
+        quoted(
+            0,
+            whole,
+            ("We counted the boats twice and one was missing,", "Oda"),
+            ("So we went back out.", "Oda"),
+        ),
+        quoted(1, "“We counted the boats twice,” said Oda.", ("We counted the boats twice,", "Oda")),
+        quoted(2, "They “went back out” at once.", ("went back out", None)),
+    )
+    assert len(found) == 1
+    assert found[0].text == "We counted the boats twice and one was missing, So we went back out."
+    assert [cut.article_id for cut in found[0].articles] == ["art_0", "art_0", "art_1", "art_2"]
+
+
+def test_a_single_word_is_no_quotation_of_somebody_else() -> None:
+    found = matched(
+        quoted(0, "Oda called it “madness”.", ("madness", "Oda")),
+        quoted(1, "Nils called it “madness”.", ("madness", "Nils")),
+    )
+    assert len(found) == 2
+
+
+def test_different_words_stay_apart() -> None:
+    found = matched(
+        quoted(
+            0, "“We will rebuild the pier by May,” said Oda.", ("We will rebuild the pier by May,", "Oda")
+        ),
+        quoted(
+            1, "“Nobody asked the fishermen first,” said Oda.", ("Nobody asked the fishermen first,", "Oda")
+        ),
+    )
+    assert [len(quote.articles) for quote in found] == [1, 1]

@@ -1,0 +1,175 @@
+"""Figures of several reports are aligned by what they count, and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.model import Analysis, Bound, Language, Pipeline, Summary, TextFacts
+from nutgraf.model.story import FigureState, StoryFigure
+from nutgraf.nlp import figures
+from nutgraf.nlp.multi_document import Rarity, Report
+from nutgraf.nlp.multi_document.figures.agreement import ledger
+from nutgraf.nlp.multi_document.figures.elliptical_counts import tolls
+from nutgraf.nlp.multi_document.figures.unit_conversion import admitted, base
+from nutgraf.nlp.pipeline import SHIPPED_MODELS
+from nutgraf.nlp.spans import SentenceSpan
+
+RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
+
+
+def report(number: int, text: str, hours: float | None = 0.0) -> Report:
+    spans = (SentenceSpan(0, len(text), 0),)
+    moment = None if hours is None else MOMENT + timedelta(hours=hours)
+    found = figures.find(text, spans, moment)
+    analysis = Analysis(
+        Pipeline("0", "test"), Language("en", 1.0, supported=True), TextFacts("", len(text), 1, 1, ()),
+        Summary((), 3), (), found, (), (),
+    )  # fmt: skip
+    return Report(f"art_{number}", f"Outlet {number}", "", text, moment, MOMENT, analysis, spans)
+
+
+def judged(*texts: str, hours: Sequence[float | None] | None = None) -> list[StoryFigure]:
+    times = hours or [0.0] * len(texts)
+    reports = [report(number, text, times[number]) for number, text in enumerate(texts)]
+    return list(ledger(reports, lambda article: article, RARITY))
+
+
+def states(*texts: str, hours: Sequence[float | None] | None = None) -> list[FigureState]:
+    return [figure.state for figure in judged(*texts, hours=hours)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "state"),
+    [
+        ("The fire killed seven people.", "Seven people died in the fire.", "agreed"),
+        ("At least 12 tractors blocked the bridge.", "The bridge was blocked by 14 tractors.", "compatible"),
+        ("About 500 people were evacuated.", "Some 480 people were evacuated.", "compatible"),
+        ("A 76 million embezzlement scheme was found.", "A £76 million embezzlement scheme.", "compatible"),
+        ("The dam cost €4 million to repair.", "Repairs of the dam cost €7 million.", "conflicting"),
+        ("The storm tore off 70 sq miles of reed.", "The storm tore off 181 sq km of reed.", "compatible"),
+    ],
+)
+def test_two_claims_about_one_quantity_are_judged(one: str, other: str, state: str) -> None:
+    assert state in states(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire killed seven people.", "Three people are missing after the fire."),
+        ("The mayor spent £4 million on a pool.", "A bank lent £9 million to a brewery."),
+        ("Police arrested 20 people.", "The hall seats 900 people."),
+        ("Mr Aldous, 34, found the hoard.", "Ms Brandt, 61, sold the hoard."),
+        ("The ferry carried 140 passengers.", "The ferry carried nine crew."),
+        ("The bridge is 40 metres long.", "The bridge stood for 40 years."),
+    ],
+)
+def test_two_different_quantities_are_never_set_against_each_other(one: str, other: str) -> None:
+    assert judged(one, other) == []
+
+
+def test_a_later_toll_supersedes_and_is_no_contradiction() -> None:
+    texts = (
+        "The quake killed 20 people.",
+        "The quake killed 20 people, officials said.",
+        "The quake killed 31 people.",
+    )
+    (figure,) = judged(*texts, hours=(0, 1, 5))
+    assert figure.state is FigureState.SUPERSEDED
+    assert [value.value for value in figure.values] == [20, 20, 31]
+
+
+def test_tolls_that_go_to_and_fro_are_a_contradiction() -> None:
+    texts = (
+        "The quake killed 20 people.",
+        "The quake killed 31 people.",
+        "The quake killed 20 people, officials said.",
+    )
+    assert states(*texts, hours=(0, 1, 5)) == [FigureState.CONFLICTING]
+
+
+def test_tolls_of_unknown_time_are_a_contradiction() -> None:
+    texts = ("The quake killed 20 people.", "The quake killed 31 people.")
+    assert states(*texts, hours=(None, None)) == [FigureState.CONFLICTING]
+
+
+def test_a_cost_does_not_grow_with_the_event() -> None:
+    texts = ("The new sluice gate cost £2 million.", "The new sluice gate cost £5 million.")
+    assert states(*texts, hours=(0, 9)) == [FigureState.CONFLICTING]
+
+
+def test_a_reprint_confirms_nothing() -> None:
+    reports = [report(0, "The fire killed seven people."), report(1, "The fire killed seven people.")]
+    assert ledger(reports, lambda _: "art_0", RARITY) == ()
+
+
+def test_what_the_toll_rose_from_is_no_claim() -> None:
+    texts = ("The toll rose from nine people to 11 people.", "The flood killed 11 people.")
+    assert all(value.value != 9 for figure in judged(*texts) for value in figure.values)
+
+
+def test_two_values_that_one_report_states_are_two_quantities() -> None:
+    texts = ("The pool cost £4 million and its roof cost £2 million.", "The pool cost £4 million.")
+    assert states(*texts) == [FigureState.AGREED]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        ("A new sluice gate would cost £4 million.", "They asked £7 million for a new sluice gate.",
+         "sluice gate"),
+        ("Engineers put the tram's speed at 40 km/h.", "The tram's speed was 52 km/h, they found.",
+         "tram's speed"),
+        ("The fire killed seven people.", "Seven people died in the fire.", "people dead"),
+        ("The bridge was blocked by 14 tractors.", "At least 12 tractors blocked the bridge.", "tractors"),
+        ("A pump had been silent for 16 days.", "For 16 days, the mayor admitted, nobody went.",
+         "pump had been silent"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_called_what_it_counts_in_words_of_a_report(one: str, other: str, what: str) -> None:
+    assert [figure.what for figure in judged(one, other)] == [what]
+
+
+@given(
+    st.permutations(["The gate", "the old mill", "would cost", "says Ms Aldous", "for the village"]),
+    st.sampled_from(["£4 million", "19 days", "62 mph", "18%", "40 decibels"]),
+)
+def test_what_a_figure_is_called_stands_in_a_report_or_is_what_its_unit_measures(
+    parts: list[str], number: str
+) -> None:
+    texts = (" ".join([*parts, number]) + ".", " ".join([*parts[:3], number, *parts[3:]]) + ".")
+    for figure in judged(*texts):
+        unmeasured = {"money", "duration", "speed", "percent", "dB"}
+        assert any(figure.what in text for text in texts) or figure.what in unmeasured
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("Rescuers carried 52 of them to shore.", "52 of them", 52),
+        ("The death toll rose to 15 by noon.", "15", 15),
+        ("Of the 1,200 on board, most slept.", "1,200 on board", 1200),
+        ("Of 90 passengers, twelve were treated at home.", "twelve", 12),
+    ],
+)
+def test_bare_numbers_of_people_are_found_with_their_spans(text: str, span: str, value: int) -> None:
+    (found,) = tolls(text, 0, len(text), ())
+    assert (found.text, found.value, text[found.start : found.end]) == (span, value, span)
+
+
+@given(st.text(alphabet="12 ,of themtworse andtollb", max_size=80))
+def test_a_toll_is_always_the_text_at_its_span(text: str) -> None:
+    assert all(text[figure.start : figure.end] == figure.text for figure in tolls(text, 0, len(text), ()))
+
+
+@given(st.floats(0.1, 1e9), st.sampled_from(Bound), st.sampled_from(["km", "mi/h", "GBP", None]))
+def test_a_claim_always_admits_its_own_value(value: float, bound: Bound, unit: str | None) -> None:
+    reach = admitted(value, unit, bound)
+    assert reach.low <= base(value, unit) <= reach.high
+    assert reach.meets(reach)

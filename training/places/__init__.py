@@ -1,0 +1,1 @@
+"""Makes the lists of places."""

@@ -1,0 +1,7 @@
+"""Where a worker starts: ``celery --app workers.analysis_main worker``."""
+
+from nutgraf.nlp.pipeline import Pipeline
+from nutgraf.settings import Settings
+from workers.analysis_app import create_worker
+
+app = create_worker(Settings.from_env(), Pipeline)

@@ -1,7 +1,0 @@
-"""Marks what in a text is prose, heading or boilerplate. Nothing is ever deleted."""
-
-from __future__ import annotations
-
-from workers.pipeline.cleaning.classifying import classify, removed
-
-__all__ = ["classify", "removed"]

@@ -1,0 +1,1 @@
+"""Stories: clustering, merging, comparing, publishing."""
