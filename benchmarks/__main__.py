@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, nargs="?", help="folder of labelled articles, for the scores")
     parser.add_argument("--out", type=Path, default=PAGES, help="where results.md and plots/ go")
     options = parser.parse_args()
-    json_logging.configure("error")
+    json_logging.configure_logging("error")
     busy, began = os.getloadavg()[0], time.monotonic()
 
     def step(name: str) -> None:

@@ -117,7 +117,7 @@ def _show_story(client: Client, articles: list[str]) -> None:
     if told:
         print("\nThe story that several of them tell:\n")
         console = Console(width=min(shutil.get_terminal_size().columns, 100))
-        tables.story(console, client.call("GET", f"/v1/stories/{told.most_common(1)[0][0]}"))
+        tables.story_panel(console, client.call("GET", f"/v1/stories/{told.most_common(1)[0][0]}"))
 
 
 def _progress(done: int, total: int) -> None:

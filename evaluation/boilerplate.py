@@ -20,7 +20,7 @@ import numpy as np
 from evaluation.rouge import rouge
 from nutgraf.nlp import boilerplate
 from nutgraf.nlp.segmentation import sentence_splitter
-from nutgraf.nlp.spans import Line
+from nutgraf.nlp.spans import LabelledLine
 from training.boilerplate import page_wordings
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Page:
 
 def paragraphs_of(text: str) -> list[str]:
     """The article's own sentences, two a paragraph."""
-    spans = sentence_splitter.split(text, boilerplate.classify(text), "en")
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
     contents = [" ".join(text[span.start : span.end].split()) for span in spans]
     step = SENTENCES_A_PARAGRAPH
     return [" ".join(contents[place : place + step]) for place in range(0, len(contents), step)]
@@ -75,13 +75,13 @@ def page_of(paragraphs: Sequence[str], title: str, wording: str, chance: random.
     return Page(tuple(lines), chance.choice(["\n", "\n\n"]))
 
 
-def lead(text: str, lines: Sequence[Line]) -> str:
+def lead(text: str, lines: Sequence[LabelledLine]) -> str:
     """The first three sentences of what is left."""
-    spans = [span for span in sentence_splitter.split(text, lines, "en") if not span.heading]
+    spans = [span for span in sentence_splitter.split_sentences(text, lines, "en") if not span.heading]
     return " ".join(text[span.start : span.end] for span in spans[:3])
 
 
-def survivors(page: Page, lines: Sequence[Line]) -> tuple[list[str], int, int, list[str]]:
+def boilerplate_survivors(page: Page, lines: Sequence[LabelledLine]) -> tuple[list[str], int, int, list[str]]:
     """Injected lines left as body, own words lost, own words in all, and the own lines that lost any."""
     kept = np.zeros(len(page.text) + 1, dtype=bool)
     for line in lines:
@@ -109,11 +109,11 @@ def main() -> None:
     arguments = parser.parse_args()
     articles = [json.loads(line) for line in arguments.data.read_text().splitlines()]
     for wording in page_wordings.HELD_OUT:
-        measure(articles, wording, show=arguments.show)
-    measure_own(articles, show=arguments.show)
+        evaluate_injection(articles, wording, show=arguments.show)
+    evaluate_own_sentences(articles, show=arguments.show)
 
 
-def measure_own(articles: Sequence[dict[str, str]], *, show: bool) -> None:
+def evaluate_own_sentences(articles: Sequence[dict[str, str]], *, show: bool) -> None:
     """Print how many sentences that resemble boilerplate are taken for it, as paragraphs of reports."""
     said = page_wordings.HELD_OUT_OWN
     taken: Counter[str] = Counter()
@@ -123,7 +123,9 @@ def measure_own(articles: Sequence[dict[str, str]], *, show: bool) -> None:
         for place in (1, len(paragraphs) // 2, len(paragraphs)):
             lines = [(line, False) for line in paragraphs]
             page = Page((*lines[:place], (sentence, True), *lines[place:]), "\n\n")
-            _, lost, total, _ = survivors(page, boilerplate.classify(page.text, article["title"]))
+            _, lost, total, _ = boilerplate_survivors(
+                page, boilerplate.label_lines(page.text, article["title"])
+            )
             taken[sentence] += 2 * lost > total
     print(f"own sentences like boilerplate: {taken.total()} of {3 * len(said)} removed")
     if show:
@@ -131,7 +133,7 @@ def measure_own(articles: Sequence[dict[str, str]], *, show: bool) -> None:
             print(f"    lost {times:3}  {sentence}")
 
 
-def measure(articles: Sequence[dict[str, str]], wording: str, *, show: bool) -> None:
+def evaluate_injection(articles: Sequence[dict[str, str]], wording: str, *, show: bool) -> None:
     """Print one row for each set under one wording."""
     rows: dict[str, list[tuple[float, float, float]]] = {}
     injected, alive, lost, total = 0, Counter[str](), 0, 0
@@ -140,8 +142,8 @@ def measure(articles: Sequence[dict[str, str]], wording: str, *, show: bool) -> 
         chance = random.Random(number)
         paragraphs = paragraphs_of(article["text"])
         page = page_of(paragraphs, article["title"], wording, chance)
-        lines = boilerplate.classify(page.text, article["title"] if number % 2 else "")
-        left, gone, own, hurt = survivors(page, lines)
+        lines = boilerplate.label_lines(page.text, article["title"] if number % 2 else "")
+        left, gone, own, hurt = boilerplate_survivors(page, lines)
         injected += sum(not own_line for _, own_line in page.lines)
         alive.update(left)
         lost, total = lost + gone, total + own
@@ -150,8 +152,8 @@ def measure(articles: Sequence[dict[str, str]], wording: str, *, show: bool) -> 
         scored = [
             rouge(summary, article["summary"]).r1
             for summary in (
-                lead("\n\n".join(paragraphs), boilerplate.classify("\n\n".join(paragraphs))),
-                lead(dirty, (Line(0, len(dirty), "body"),)),
+                lead("\n\n".join(paragraphs), boilerplate.label_lines("\n\n".join(paragraphs))),
+                lead(dirty, (LabelledLine(0, len(dirty), "body"),)),
                 lead(page.text, lines),
             )
         ]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.model import EntityType
 from nutgraf.nlp import boilerplate, figures
-from nutgraf.nlp.encoder.token_classifier import Encoder
+from nutgraf.nlp.encoder.token_classifier import TokenClassifier
 from nutgraf.nlp.entity_resolution import numeric_entities
 from nutgraf.nlp.ner import type_voting
 from nutgraf.nlp.segmentation import sentence_splitter
@@ -74,36 +74,36 @@ def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
     }
 
 
-def measured_in(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
+def numeric_mentions(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
     """Give the dates and sums that the figures' rules find; relative dates need some day to start from."""
-    found = figures.find(row["text"], parts, ANY_DAY)
+    found = figures.extract_figures(row["text"], parts, ANY_DAY)
     return {
-        (row["id"], f.start, f.end, numeric_entities.TYPES[f.kind].value)
+        (row["id"], f.start, f.end, numeric_entities.NUMERIC_TYPES[f.kind].value)
         for f in found
-        if f.kind in numeric_entities.TYPES
+        if f.kind in numeric_entities.NUMERIC_TYPES
     }
 
 
-def judge(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
+def score_entities(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
     """Count the spans of the model alone, and those after the article-wide pass and the figures' rules.
 
     Args:
         data: JSON lines of ``{id, text, spans}``.
         model: folder of the model files.
     """
-    encoder = Encoder.load(model)
+    encoder = TokenClassifier.load(model)
     raw, settled = Tally(), Tally()
     for line in data.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        lines = boilerplate.classify(row["text"], "")
-        parts = sentence_splitter.split(row["text"], lines, "en")
+        lines = boilerplate.label_lines(row["text"], "")
+        parts = sentence_splitter.split_sentences(row["text"], lines, "en")
         mentions = encoder.encode(row["text"], "", parts).mentions
         gold = gold_of(row)
         raw.add(gold, spans_of(row["id"], mentions))
         settled.add(
             gold,
-            spans_of(row["id"], type_voting.settle(mentions, row["text"], "", parts))
-            | measured_in(row, parts),
+            spans_of(row["id"], type_voting.resolve_types(mentions, row["text"], "", parts))
+            | numeric_mentions(row, parts),
         )
     return raw, settled
 
@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="JSON lines of {id, text, spans}")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model files")
     options = parser.parse_args()
-    raw, settled = judge(options.data, options.model)
+    raw, settled = score_entities(options.data, options.model)
     print(raw.report("model alone"))
     print(settled.report("after the article-wide pass"))
 

@@ -35,33 +35,33 @@ if TYPE_CHECKING:
 BUDGETS = {"3 sentences": None, "60 words": 60}
 
 
-def judge_entities(data: Path) -> None:
+def evaluate_entities(data: Path) -> None:
     """Print precision, recall and F1 of each type."""
-    raw, settled = ner.judge(data)
+    raw, settled = ner.score_entities(data)
     print(raw.report("model alone"))
     print(settled.report("after the article-wide pass"))
 
 
-def judge_summaries(data: Path) -> None:
+def evaluate_summaries(data: Path) -> None:
     """Print ROUGE of ours and of the lead for each set, and the interval of the difference."""
     examples = read(data)
-    shipped = extractive.Weights.load(SHIPPED_MODELS / "summarization" / "weights.json")
+    shipped = extractive.SentenceRanker.load(SHIPPED_MODELS / "summarization" / "weights.json")
     for label, words in BUDGETS.items():
         for name in sorted({example.set for example in examples}):
             rows = [place for place, example in enumerate(examples) if example.set == name]
             mine, leads = summary.compare([examples[row] for row in rows], [shipped] * len(rows), words)
-            summary.report(f"{name}, {label}", mine, leads)
+            summary.print_comparison(f"{name}, {label}", mine, leads)
 
 
-def judge_cleaning(data: Path) -> None:
+def evaluate_boilerplate(data: Path) -> None:
     """Print what survives of injected boilerplate, and what is lost of the articles."""
     articles = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
     for wording in page_wordings.HELD_OUT:
-        boilerplate.measure(articles, wording, show=False)
-    boilerplate.measure_own(articles, show=False)
+        boilerplate.evaluate_injection(articles, wording, show=False)
+    boilerplate.evaluate_own_sentences(articles, show=False)
 
 
-def judge_spans(folder: Path, pipeline: ProvenPipeline) -> None:
+def evaluate_spans(folder: Path, pipeline: ProvenPipeline) -> None:
     """Print how many spans were held against their texts, and which stood somewhere else."""
     for document in documents_of(folder):
         with suppress(UnprovenSpanError):  # it is among the failures
@@ -78,16 +78,16 @@ def main() -> None:
     data = parser.parse_args().data.resolve()
     if not data.is_dir():
         parser.error(f"there is no folder {data}")
-    json_logging.configure("error")
+    json_logging.configure_logging("error")
     pipeline = ProvenPipeline(Pipeline.load())
     parts: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
-        ("Entities", "ner/dev.jsonl", judge_entities),
-        ("Summaries", "summaries/dev.jsonl", judge_summaries),
-        ("Cleaning", "summaries/dev.jsonl", judge_cleaning),
-        ("Stories", "stories/dev.jsonl", lambda path: stories.judge_grouping(path, pipeline)),
+        ("Entities", "ner/dev.jsonl", evaluate_entities),
+        ("Summaries", "summaries/dev.jsonl", evaluate_summaries),
+        ("Cleaning", "summaries/dev.jsonl", evaluate_boilerplate),
+        ("Stories", "stories/dev.jsonl", lambda path: stories.evaluate_clustering(path, pipeline)),
         ("Summaries of stories", "multi/dev.jsonl",
-         lambda path: stories.judge_summaries(path, pipeline)),
-        ("Spans", ".", lambda folder: judge_spans(folder, pipeline)),
+         lambda path: stories.evaluate_story_summaries(path, pipeline)),
+        ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
     for title, name, measure in parts:
         began = time.monotonic()

@@ -32,13 +32,18 @@ from evaluation.span_check import ProvenPipeline
 from nutgraf import json_logging
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
-from nutgraf.nlp.multi_document import Rarity, Report, report_of
-from nutgraf.nlp.multi_document.figures.agreement import ledger
-from nutgraf.nlp.multi_document.summary.multi_document_summary import digest, importance
-from nutgraf.nlp.multi_document.summary.sentence_similarity import Line, likeness, lines_of, statements_of
+from nutgraf.nlp.multi_document import IdfTable, Report, report_of
+from nutgraf.nlp.multi_document.figures.agreement import compare_figures
+from nutgraf.nlp.multi_document.summary.multi_document_summary import sentence_importance, summarize_reports
+from nutgraf.nlp.multi_document.summary.sentence_similarity import (
+    ReportSentence,
+    report_sentences,
+    sentence_similarity,
+    stated_facts,
+)
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
 from nutgraf.nlp.summarization.lexrank import centrality
-from nutgraf.nlp.summarization.tfidf import term_matrix, terms_of
+from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store
 from workers.stories.clustering import group_articles
@@ -47,7 +52,7 @@ Analyst = Pipeline | ProvenPipeline
 SEEDS = range(1, 11)
 BUDGETS = (100, 200)
 SAME_WORDS = 0.5
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 Article = dict[str, Any]
@@ -98,7 +103,7 @@ def stream(
         if isinstance(claim, Claim):
             meaning = analysis.meaning if course.embedded else b""
             store.articles.commit(claim, encode(analysis), meaning)
-        group_articles(tenant, store.stories, RARITY)
+        group_articles(tenant, store.stories, IDF)
     stored = store.stories.articles([ids[place] for place in range(len(articles))], tenant)
     return [article.story or article.id for article in stored if article is not None]
 
@@ -122,7 +127,7 @@ def redis_store(*, passes: bool) -> Iterator[Store]:
             server.stop()
 
 
-def judge_grouping(path: Path, pipeline: Analyst) -> None:
+def evaluate_clustering(path: Path, pipeline: Analyst) -> None:
     """Print B-cubed for each order, its mean and spread, and which events were merged by mistake."""
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     analyses = [pipeline.analyse(Document(article["text"], article["title"])) for article in articles]
@@ -175,8 +180,8 @@ def leads(reports: Sequence[Report], _: int) -> list[str]:
 
 def lexrank(reports: Sequence[Report], _: int) -> list[str]:
     """All sentences by LexRank, without those that repeat half of a better one's words."""
-    texts = [line.text for line in lines_of(reports)]
-    matrix = term_matrix([terms_of(text) for text in texts])
+    texts = [line.text for line in report_sentences(reports)]
+    matrix = tfidf_matrix([terms_of(text) for text in texts])
     scores = centrality(matrix, matrix.dot(matrix.centroid()))
     block = matrix.dense(np.arange(len(texts)))
     chosen: list[int] = []
@@ -188,18 +193,18 @@ def lexrank(reports: Sequence[Report], _: int) -> list[str]:
 
 def ours(reports: Sequence[Report], budget: int) -> list[str]:
     """The story's summary."""
-    figures = ledger(reports, lambda article: article, RARITY)
-    lines = lines_of(reports)
+    figures = compare_figures(reports, lambda article: article, IDF)
+    lines = report_sentences(reports)
 
-    def enough(chosen: Sequence[Line]) -> bool:
+    def enough(chosen: Sequence[ReportSentence]) -> bool:
         return sum(len(line.text.split()) for line in chosen) >= budget
 
-    alike = likeness(lines, statements_of(figures, ()), RARITY)
-    worth = importance(lines, alike)
-    return [sentence.text for sentence in digest(lines, alike, worth, figures, enough)]
+    alike = sentence_similarity(lines, stated_facts(figures, ()), IDF)
+    worth = sentence_importance(lines, alike)
+    return [sentence.text for sentence in summarize_reports(lines, alike, worth, figures, enough)]
 
 
-def judge_summaries(path: Path, pipeline: Analyst) -> None:
+def evaluate_story_summaries(path: Path, pipeline: Analyst) -> None:
     """Print ROUGE-1, -2, -L and their mean for each method and budget."""
     told = list(clusters(path, pipeline))
     methods: dict[str, Summariser] = {"interleaved leads": leads, "LexRank": lexrank, "story": ours}
@@ -218,10 +223,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     data = parser.parse_args().data
-    json_logging.configure("error")
+    json_logging.configure_logging("error")
     pipeline = Pipeline.load()
-    judge_grouping(data / "stories" / "dev.jsonl", pipeline)
-    judge_summaries(data / "multi" / "dev.jsonl", pipeline)
+    evaluate_clustering(data / "stories" / "dev.jsonl", pipeline)
+    evaluate_story_summaries(data / "multi" / "dev.jsonl", pipeline)
 
 
 if __name__ == "__main__":

@@ -34,13 +34,15 @@ def lead(example: Example, words: int | None) -> str:
     return " ".join(" ".join(example.contents).split()[:words])
 
 
-def ours(example: Example, weights: extractive.Weights, words: int | None) -> str:
+def ours(example: Example, weights: extractive.SentenceRanker, words: int | None) -> str:
     """Our three sentences, or our best ones up to ``words`` words, in the order of the text."""
-    ranked = extractive.rank(example.text, example.title, example.spans, weights)
+    ranked = extractive.rank_sentences(example.text, example.title, example.spans, weights)
     if words is None:
-        return " ".join(found.text for found in extractive.choose(ranked, Options(sentence_count=3)))
+        return " ".join(
+            found.text for found in extractive.choose_sentences(ranked, Options(sentence_count=3))
+        )
     left, kept = words, []
-    for sentence in mmr.pick(ranked, 20):
+    for sentence in mmr.select_mmr(ranked, 20):
         said = sentence.text.split()[:left]
         kept.append((sentence.span.start, " ".join(said)))
         left -= len(said)
@@ -50,7 +52,7 @@ def ours(example: Example, weights: extractive.Weights, words: int | None) -> st
 
 
 def compare(
-    examples: Sequence[Example], judges: Sequence[extractive.Weights], words: int | None
+    examples: Sequence[Example], judges: Sequence[extractive.SentenceRanker], words: int | None
 ) -> tuple[np.ndarray, np.ndarray]:
     """ROUGE of ours and of the lead for each article, shapes (articles, 3)."""
     mine = [
@@ -61,7 +63,7 @@ def compare(
     return np.array(mine), np.array(theirs)
 
 
-def report(name: str, mine: np.ndarray, theirs: np.ndarray) -> None:
+def print_comparison(name: str, mine: np.ndarray, theirs: np.ndarray) -> None:
     """Print both sides and the interval of their difference."""
     difference = mine.mean(axis=1) - theirs.mean(axis=1)
     random = np.random.default_rng(0)
@@ -91,12 +93,12 @@ def divisions(examples: Sequence[Example], folds: int, repeats: int) -> list[np.
     return found
 
 
-def judges_of(
+def rankers_of(
     examples: Sequence[Example], weights: Path, folds: int, repeats: int
-) -> list[list[extractive.Weights]]:
+) -> list[list[extractive.SentenceRanker]]:
     """The judge of each article: the stored one, or for each division the one trained on the other folds."""
     if not folds:
-        return [[extractive.Weights.load(weights)] * len(examples)]
+        return [[extractive.SentenceRanker.load(weights)] * len(examples)]
     prepared = [prepare(example) for example in examples]
     judges = []
     for division in divisions(examples, folds, repeats):
@@ -117,7 +119,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=1)
     arguments = parser.parse_args()
     examples = read(arguments.data)
-    judges = judges_of(examples, arguments.weights, arguments.folds, arguments.repeats)
+    judges = rankers_of(examples, arguments.weights, arguments.folds, arguments.repeats)
     for words, label in ((None, "3 sentences"), (BUDGET, f"{BUDGET} words"), (100, "100 words")):
         for name in sorted({example.set for example in examples}):
             rows = [i for i, example in enumerate(examples) if example.set == name]
@@ -126,7 +128,7 @@ def main() -> None:
                 for division in judges
             ]
             mine, theirs = np.mean(scores, axis=0)
-            report(f"{name}, {label}", mine, theirs)
+            print_comparison(f"{name}, {label}", mine, theirs)
 
 
 if __name__ == "__main__":

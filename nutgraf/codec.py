@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-Noun = TypeVar("Noun")
+T = TypeVar("T")
 
 _JSON = (str, int, float, bool)
 _PLAIN = (Any, *_JSON)
@@ -22,27 +22,27 @@ def timestamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def plain(value: Any) -> Any:
+def to_jsonable(value: Any) -> Any:
     """A noun as dicts, lists and JSON's own types."""
     if type(value) in _JSON:
         return value
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(getattr(value, name)) for name in _hints(type(value))}
+        return {name: to_jsonable(getattr(value, name)) for name in _hints(type(value))}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
         return timestamp(value)
     if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
+        return [to_jsonable(item) for item in value]
     return value
 
 
 def encode(value: Any) -> bytes:
     """A noun as compact UTF-8 JSON; equal nouns give equal bytes."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(to_jsonable(value), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def decode(noun: type[Noun], raw: bytes | str) -> Noun:
+def decode(noun: type[T], raw: bytes | str) -> T:
     """The noun that ``encode`` wrote.
 
     Raises:

@@ -22,7 +22,7 @@ def new(prefix: str, randbits: Callable[[int], int] = secrets.randbits) -> str:
     return prefix + "_" + "".join([_PAIRS[number >> shift & 1023] for shift in range(120, -10, -10)])
 
 
-def plausible(identifier: str) -> bool:
+def is_plausible(identifier: str) -> bool:
     """Whether a string has the shape of an id, so that nonsense never reaches the store."""
     return _SHAPE.fullmatch(identifier) is not None
 

@@ -14,7 +14,7 @@ import structlog
 _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
 
-def configure(level: str) -> None:
+def configure_logging(level: str) -> None:
     """Send every log line of this process, libraries' too, to stderr as one JSON object."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -56,6 +56,6 @@ def get_logger() -> structlog.typing.FilteringBoundLogger:
     return logger
 
 
-def context(**ids: str | None) -> AbstractContextManager[None]:
+def log_context(**ids: str | None) -> AbstractContextManager[None]:
     """Put ids into every line that is logged inside."""
     return structlog.contextvars.bound_contextvars(**ids)

@@ -6,37 +6,37 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from nutgraf.codec import plain, timestamp
+from nutgraf.codec import timestamp, to_jsonable
 from nutgraf.model import Article
 from nutgraf.store import StoredStory
 
 _GROWING = ("articles", "entities", "figures", "quotes", "coverage")
 
 
-def article_document(article: Article) -> dict[str, Any]:
+def article_view(article: Article) -> dict[str, Any]:
     """Everything that is told of an article but its analysis, whose place holds None."""
     return {
         "id": article.id,
         "status": article.status.value,
-        "created_at": plain(article.created_at),
-        "started_at": plain(article.started_at),
-        "completed_at": plain(article.completed_at),
-        "expires_at": plain(article.expires_at),
+        "created_at": to_jsonable(article.created_at),
+        "started_at": to_jsonable(article.started_at),
+        "completed_at": to_jsonable(article.completed_at),
+        "expires_at": to_jsonable(article.expires_at),
         "attempts": article.attempts,
         "queue_position": article.queue_position,
         "title": article.title,
         "url": article.url,
         "source": article.source and {"name": article.source},
-        "published_at": plain(article.published_at),
+        "published_at": to_jsonable(article.published_at),
         "external_id": article.external_id,
         "metadata": article.metadata,
-        "error": plain(article.error),
+        "error": to_jsonable(article.error),
         "analysis": None,
-        "story": plain(article.story),
+        "story": to_jsonable(article.story),
     }
 
 
-def story_document(stored: StoredStory, since: int = 0) -> dict[str, Any]:
+def story_view(stored: StoredStory, since: int = 0) -> dict[str, Any]:
     """A story, less what had been told up to a revision; offsets are in code points."""
     told = json.loads(stored.document)
     story: dict[str, Any] = {

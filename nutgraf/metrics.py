@@ -33,7 +33,7 @@ _slot = ["parent"]
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
-class Meters:
+class Metrics:
     """Every metric that processes write. A label takes a handful of values, never an id, a key or a URL."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
@@ -71,12 +71,12 @@ class Meters:
 
 
 @cache
-def meters() -> Meters:
+def metrics() -> Metrics:
     """This process's meters. Call ``share`` first in a process that forks."""
-    return Meters(CollectorRegistry())
+    return Metrics(CollectorRegistry())
 
 
-def share() -> None:
+def share_metrics() -> None:
     """Keep the values of this process and of those it will fork in files of one folder."""
     folder = tempfile.mkdtemp(prefix="nutgraf-metrics-")
     os.environ[_FOLDER] = folder
@@ -84,7 +84,7 @@ def share() -> None:
     atexit.register(_remove, folder, os.getpid())
 
 
-def take_slot(name: str) -> None:
+def use_metrics_slot(name: str) -> None:
     """Write to files of one's own after a fork.
 
     A successor takes the slot of the process that it replaces and goes on counting there, so that the files
@@ -93,7 +93,7 @@ def take_slot(name: str) -> None:
     _slot[0] = name
 
 
-def page(*collectors: Collector) -> bytes:
+def metrics_page(*collectors: Collector) -> bytes:
     """What Prometheus reads: the values of all processes that share, and what the collectors look up."""
     registry = CollectorRegistry()
     if os.environ.get(_FOLDER):
@@ -123,7 +123,7 @@ class _OwnValues(Collector):
     """What this process alone has counted, where nothing is shared."""
 
     def collect(self) -> Iterator[Metric]:
-        yield from meters().registry.collect()
+        yield from metrics().registry.collect()
 
 
 def gauge(name: str, about: str, value: float) -> Metric:

@@ -8,14 +8,14 @@ from kombu.exceptions import OperationalError
 
 from nutgraf.redis_urls import broker_address
 from nutgraf.settings import Settings
-from nutgraf.tracing import carried, span
+from nutgraf.tracing import propagation_headers, span
 
 ANALYSE = "nutgraf.analyse"
 ARTICLES_QUEUE = "nutgraf.articles"
 DELIVER = "nutgraf.deliver"
 WEBHOOKS_QUEUE = "nutgraf.webhooks"
-GROUP = "nutgraf.group_articles"
-TELL = "nutgraf.tell_story"
+CLUSTER = "nutgraf.group_articles"
+PUBLISH = "nutgraf.tell_story"
 COMPARE = "nutgraf.compare"
 STORIES_QUEUE = "nutgraf.stories"
 
@@ -83,21 +83,21 @@ class Queue:
         """
         self._send(DELIVER, delivery_id, WEBHOOKS_QUEUE)
 
-    def nudge_grouping(self, tenant: str) -> None:
+    def nudge_clustering(self, tenant: str) -> None:
         """Tell the workers that a tenant's articles wait for their stories.
 
         Raises:
             BrokerUnavailableError: nobody was told.
         """
-        self._send(GROUP, tenant, STORIES_QUEUE)
+        self._send(CLUSTER, tenant, STORIES_QUEUE)
 
-    def nudge_telling(self, story_id: str) -> None:
+    def nudge_publishing(self, story_id: str) -> None:
         """Tell the workers that a story is to be told anew.
 
         Raises:
             BrokerUnavailableError: nobody was told.
         """
-        self._send(TELL, story_id, STORIES_QUEUE)
+        self._send(PUBLISH, story_id, STORIES_QUEUE)
 
     def nudge_comparison(self, comparison_id: str) -> None:
         """Tell the workers that a comparison waits.
@@ -110,6 +110,6 @@ class Queue:
     def _send(self, task: str, identifier: str, queue: str) -> None:
         try:
             with span(f"send {task}", "producer"):
-                self._app.send_task(task, args=(identifier,), queue=queue, headers=carried())
+                self._app.send_task(task, args=(identifier,), queue=queue, headers=propagation_headers())
         except (OperationalError, CeleryOperationalError, OSError) as error:
             raise BrokerUnavailableError(type(error).__name__) from error

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from urllib.parse import quote, urlsplit
 
 from nutgraf.redis_urls import sentinel_address
-from nutgraf.webhook_targets import Allowed
+from nutgraf.webhook_targets import AllowedTargets
 
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
 STORE_SCHEMES = ("redis", "rediss", "unix", "sentinel")
@@ -175,7 +175,7 @@ class Settings:
         if self.metrics_port == self.port:
             found.append("NUTGRAF_METRICS_PORT must differ from NUTGRAF_PORT")
         try:
-            Allowed.parse(self.webhook_allow)
+            AllowedTargets.parse(self.webhook_allow)
         except ValueError as error:
             found.append(f"NUTGRAF_WEBHOOK_ALLOW: {error}")
         return found

@@ -24,12 +24,12 @@ class _Tracing:
     tracer: Tracer | None = None
 
 
-def wanted() -> bool:
+def is_enabled() -> bool:
     """Whether this process traces."""
     return _Tracing.tracer is not None
 
 
-def begin(role: str) -> None:
+def start_tracing(role: str) -> None:
     """Trace from now on, if the environment names a collector. Call it after a fork: it starts a thread."""
     if not traces_are_wanted():
         return
@@ -44,7 +44,7 @@ def begin(role: str) -> None:
     _Tracing.provider, _Tracing.tracer = provider, provider.get_tracer("nutgraf", __version__)
 
 
-def end() -> None:
+def flush_tracing() -> None:
     """Send what has not been sent. A process that ends in the ordinary way does so by itself."""
     if _Tracing.provider is not None:
         _Tracing.provider.shutdown()
@@ -82,7 +82,7 @@ def span(
         yield
 
 
-def note(attributes: Attributes, name: str | None = None) -> None:
+def set_attributes(attributes: Attributes, name: str | None = None) -> None:
     """Add facts to the span around this call, and a better name once one is known."""
     if _Tracing.tracer is not None:
         from opentelemetry import trace  # noqa: PLC0415 - loaded only where traces are wanted
@@ -93,13 +93,13 @@ def note(attributes: Attributes, name: str | None = None) -> None:
             around.update_name(name)
 
 
-def past(name: str, began_ns: int, ended_ns: int) -> None:
+def record_finished_span(name: str, began_ns: int, ended_ns: int) -> None:
     """A span that is over already; times in nanoseconds since 1970."""
     if _Tracing.tracer is not None:
         _Tracing.tracer.start_span(name, start_time=began_ns).end(ended_ns)
 
 
-def carried() -> dict[str, str]:
+def propagation_headers() -> dict[str, str]:
     """The headers that make the receiver's spans children of the present one; none when nothing is traced."""
     headers: dict[str, str] = {}
     if _Tracing.tracer is not None:

@@ -51,14 +51,14 @@ class UnresolvedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class AllowedTargets:
     """What the operator allows although it is not public: networks, and hosts by their exact name."""
 
     networks: tuple[Network, ...] = ()
     names: frozenset[str] = frozenset()
 
     @classmethod
-    def parse(cls, text: str) -> Allowed:
+    def parse(cls, text: str) -> AllowedTargets:
         """Read ``10.0.0.0/8,receiver``.
 
         Raises:
@@ -80,7 +80,7 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class WebhookTarget:
     """A URL whose shape was checked: ``path`` has its query, ``host`` neither brackets nor capitals."""
 
     scheme: str
@@ -95,7 +95,7 @@ class Target:
         return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
 
-def parse(url: str, allowed: Allowed) -> Target:
+def parse_target(url: str, allowed: AllowedTargets) -> WebhookTarget:
     """Check a URL's shape.
 
     Raises:
@@ -115,7 +115,9 @@ def parse(url: str, allowed: Allowed) -> Target:
     if "#" in url:
         raise ForbiddenTargetError("A URL with a fragment is not called.")
     _check_host(host)
-    target = Target(parts.scheme, host, DEFAULT_PORTS[parts.scheme] if port is None else port, _path(url))
+    target = WebhookTarget(
+        parts.scheme, host, DEFAULT_PORTS[parts.scheme] if port is None else port, _path(url)
+    )
     trusted = host in allowed.names or (_literal(host) and allowed.covers(ipaddress.ip_address(host)))
     # Names whose addresses are allowed are known only once they are resolved.
     if not trusted and not (allowed.networks and not _literal(host)):
@@ -123,8 +125,8 @@ def parse(url: str, allowed: Allowed) -> Target:
     return target
 
 
-def resolve(
-    target: Target, allowed: Allowed, seconds: float, resolver: Resolver | None = None
+def resolve_target(
+    target: WebhookTarget, allowed: AllowedTargets, seconds: float, resolver: Resolver | None = None
 ) -> list[Address]:
     """Every address of the target's host, each of them checked.
 
@@ -145,21 +147,21 @@ def resolve(
     if target.host in allowed.names:
         return addresses
     for address in addresses:
-        if not allowed.covers(address) and not is_public(address):
+        if not allowed.covers(address) and not is_public_address(address):
             raise ForbiddenTargetError("The host's address is not public.")
     if not all(allowed.covers(address) for address in addresses):
         _check_public_shape(target)
     return addresses
 
 
-def is_public(address: Address) -> bool:
+def is_public_address(address: Address) -> bool:
     """Whether the whole internet reaches the address, and it stands for no other one."""
     if isinstance(address, ipaddress.IPv6Address):
         if address.scope_id is not None:
             return False
         if address in _NAT64:
             # How hosts without IPv4 reach it; what counts is the address inside.
-            return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+            return is_public_address(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
     return address.is_global and not any(address in network for network in _DENIED)
 
 
@@ -169,7 +171,7 @@ def system_resolver(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def _look_up(target: Target, seconds: float, resolver: Resolver) -> list[Address]:
+def _look_up(target: WebhookTarget, seconds: float, resolver: Resolver) -> list[Address]:
     """Resolve in a thread, for the system's resolver can't be told when to give up."""
     found: list[str] = []
 
@@ -196,7 +198,7 @@ def _check_host(host: str) -> None:
         raise ForbiddenTargetError("The host is neither a name nor an address in its usual form.")
 
 
-def _check_public_shape(target: Target) -> None:
+def _check_public_shape(target: WebhookTarget) -> None:
     if target.scheme != "https":
         raise ForbiddenTargetError("Only https URLs are called.")
     if target.port not in PORTS:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.openapi.document import specification
+from service.openapi.document import openapi_document
 from service.routes.health import as_yaml
 
 if __name__ == "__main__":
-    document = specification(create_app(Settings()))
+    document = openapi_document(create_app(Settings()))
     (Path(__file__).parent.parent / "openapi.yaml").write_text(as_yaml(document), encoding="utf-8")

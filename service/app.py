@@ -9,11 +9,11 @@ from nutgraf import identifiers, json_logging, tracing
 from nutgraf.queue import Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service.dependencies import EXTENSION, Wiring
+from service.dependencies import EXTENSION, Dependencies
 from service.http import auth, problems, rate_limits
 from service.middleware import metrics
-from service.middleware.cached_reads import Shortcut
-from service.middleware.request_log import Observer, tell_route
+from service.middleware.cached_reads import CachedReadMiddleware
+from service.middleware.request_log import RequestLogMiddleware, record_route
 from service.routes import articles, health, pages, stories, verification, webhooks
 
 
@@ -49,7 +49,7 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         store: where articles are kept; by default Redis at the settings' URL.
         queue: how workers are told; by default the settings' broker.
     """
-    json_logging.configure(settings.log_level)
+    json_logging.configure_logging(settings.log_level)
     app = Flask("service", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body_bytes
     app.url_map.converters |= {
@@ -58,13 +58,13 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
         "webhook": WebhookConverter,
         "delivery": DeliveryConverter,
     }
-    house = Wiring.of(settings, store or Store(settings), queue or Queue(make_celery(settings)))
-    app.extensions[EXTENSION] = house
-    tracing.begin("api")
-    app.wsgi_app = Observer(Shortcut(app.wsgi_app, house))  # type: ignore[method-assign]
-    app.before_request(tell_route)
+    deps = Dependencies.of(settings, store or Store(settings), queue or Queue(make_celery(settings)))
+    app.extensions[EXTENSION] = deps
+    tracing.start_tracing("api")
+    app.wsgi_app = RequestLogMiddleware(CachedReadMiddleware(app.wsgi_app, deps))  # type: ignore[method-assign]
+    app.before_request(record_route)
     metrics.register(app, settings.metrics_port)
-    app.before_request(auth.identify)
+    app.before_request(auth.authenticate_request)
     rate_limits.register(app)
     problems.register(app)
     app.register_blueprint(articles.blueprint)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Seats:
+class Bulkhead:
     """Keeps those who wait from taking every thread there is; nobody waits for a seat."""
 
     def __init__(self, count: int) -> None:
         self._free = threading.BoundedSemaphore(count)
 
     @contextmanager
-    def one(self) -> Iterator[bool]:
+    def try_acquire(self) -> Iterator[bool]:
         """Take a seat for as long as the block lasts; False when all are taken."""
         taken = self._free.acquire(blocking=False)
         try:

@@ -10,27 +10,27 @@ from flask import current_app
 from nutgraf.queue import Queue
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from service.bulkhead import Seats
+from service.bulkhead import Bulkhead
 
 EXTENSION = "nutgraf"
 
 
 @dataclass(frozen=True, slots=True)
-class Wiring:
+class Dependencies:
     """The app's collaborators."""
 
     settings: Settings
     store: Store
     queue: Queue
-    waiting: Seats
-    refused: Seats
+    waiting: Bulkhead
+    refused: Bulkhead
 
     @classmethod
-    def of(cls, settings: Settings, store: Store, queue: Queue) -> Wiring:
+    def of(cls, settings: Settings, store: Store, queue: Queue) -> Dependencies:
         """The collaborators; of the threads, half may wait for analyses and a quarter with a refusal."""
-        return cls(settings, store, queue, Seats(settings.threads // 2), Seats(settings.threads // 4))
+        return cls(settings, store, queue, Bulkhead(settings.threads // 2), Bulkhead(settings.threads // 4))
 
 
-def wiring() -> Wiring:
+def dependencies() -> Dependencies:
     """The collaborators of the app that handles this request."""
-    return cast("Wiring", current_app.extensions[EXTENSION])
+    return cast("Dependencies", current_app.extensions[EXTENSION])

@@ -1,1 +1,1 @@
-"""The hands: Celery workers that analyse what the API accepted."""
+"""The child: Celery workers that analyse what the API accepted."""

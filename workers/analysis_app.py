@@ -18,15 +18,15 @@ from celery.signals import (
 
 from nutgraf import metrics, tracing
 from nutgraf.json_logging import get_logger
-from nutgraf.nlp.multi_document import Rarity
+from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.queue import ARTICLES_QUEUE, STORIES_QUEUE, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from workers.analysis.analyse import AnalyserKind
-from workers.bootstrap import end_tracing, log_as, measure, sweeping
+from workers.analysis.analyse import AnalyserFactory
+from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
 from workers.sweeper import ArticleSweeper
-from workers.tasks import Hands, register, register_stories
+from workers.tasks import ChildContext, register_analysis_tasks, register_story_tasks
 
 CHILD_START_SECONDS = 60.0
 CHILD_REST_SECONDS = 2.0
@@ -34,12 +34,12 @@ CHILD_REST_SECONDS = 2.0
 log = get_logger()
 
 
-def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
+def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Celery:
     """A Celery app that analyses articles.
 
     Args:
         settings: the product's settings.
-        kind: what its children analyse with. It is loaded after the fork, because an ONNX session that was
+        factory: what its children analyse with. It is loaded after the fork, because an ONNX session that was
             made before one hangs; before it comes what they can share.
     """
     models = Path(settings.models_path) if settings.models_path else None
@@ -50,39 +50,39 @@ def create_worker(settings: Settings, kind: AnalyserKind) -> Celery:
         worker_max_memory_per_child=settings.worker_memory_mb * 1024,
         worker_proc_alive_timeout=CHILD_START_SECONDS,
     )
-    hands = Hands()
-    register(app, settings, hands)
-    register_stories(app, settings, hands)
+    child = ChildContext()
+    register_analysis_tasks(app, settings, child)
+    register_story_tasks(app, settings, child)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
 
     def prepare(**_: Any) -> None:
-        kind.prepare()
+        factory.prepare()
         # What the children inherit is garbage of none of them; looking for some would copy its pages.
         gc.collect()
         gc.freeze()
 
     def load() -> None:
-        hands.store = Store(settings)
-        hands.analyser = kind.load(models)
-        hands.rarity = Rarity.load((models or SHIPPED_MODELS) / "idf" / "idf.json")
+        child.store = Store(settings)
+        child.analyser = factory.load(models)
+        child.idf = IdfTable.load((models or SHIPPED_MODELS) / "idf" / "idf.json")
 
-    def fill_hands(**_: Any) -> None:
-        metrics.take_slot(f"child{getattr(current_process(), 'index', 0)}")
-        tracing.begin("worker")
+    def fill_child(**_: Any) -> None:
+        metrics.use_metrics_slot(f"child{getattr(current_process(), 'index', 0)}")
+        tracing.start_tracing("worker")
         try:
             load()
-        except Exception as error:  # noqa: BLE001 - whatever it is, Celery would go on with empty hands
+        except Exception as error:  # noqa: BLE001 - whatever it is, Celery would go on with empty child
             log.error("child not started", error=type(error).__name__, detail=str(error))  # noqa: TRY400
             # Its successor may fare better: a disk is full, a file is being replaced.
             time.sleep(CHILD_REST_SECONDS)
             os._exit(1)
 
-    log_as(settings)
+    configure_worker_logging(settings)
     worker_init.connect(prepare, weak=False)
-    worker_process_init.connect(fill_hands, weak=False)
-    worker_process_shutdown.connect(end_tracing, weak=False)
-    can = kind.describe(models)
-    measure(settings, metrics.PipelineInfo(can))
-    sweeper = sweeping(settings.sweep_seconds, lambda: ArticleSweeper(Store(settings), Queue(app), can))
+    worker_process_init.connect(fill_child, weak=False)
+    worker_process_shutdown.connect(flush_traces, weak=False)
+    can = factory.describe(models)
+    serve_metrics(settings, metrics.PipelineInfo(can))
+    sweeper = sweeper_step(settings.sweep_seconds, lambda: ArticleSweeper(Store(settings), Queue(app), can))
     app.steps["consumer"].add(sweeper)
     return app

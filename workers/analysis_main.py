@@ -2,6 +2,6 @@
 
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.settings import Settings
-from workers.analysis_app import create_worker
+from workers.analysis_app import create_analysis_worker
 
-app = create_worker(Settings.from_env(), Pipeline)
+app = create_analysis_worker(Settings.from_env(), Pipeline)

@@ -11,39 +11,41 @@ from prometheus_client.registry import Collector
 
 from nutgraf import json_logging, metrics, tracing
 from nutgraf.settings import Settings
-from workers.metrics_server import expose
+from workers.metrics_server import start_metrics_server
 from workers.sweeper import HEARTBEAT_SECONDS, Sweeper
 
 
-def log_as(settings: Settings) -> None:
+def configure_worker_logging(settings: Settings) -> None:
     """Write the worker's own log lines, not Celery's."""
 
     def configure_logging(**_: Any) -> None:
-        json_logging.configure(settings.log_level)
+        json_logging.configure_logging(settings.log_level)
 
     setup_logging.connect(configure_logging, weak=False)
 
 
-def end_tracing(**_: Any) -> None:
+def flush_traces(**_: Any) -> None:
     """Send what is left of the traces."""
-    tracing.end()
+    tracing.flush_tracing()
 
 
-def measure(settings: Settings, *collectors: Collector) -> None:
+def serve_metrics(settings: Settings, *collectors: Collector) -> None:
     """Share the metrics with the children before they are forked, and show them once all are there."""
 
     def share(**_: Any) -> None:
-        metrics.share()
+        metrics.share_metrics()
 
     def show(**_: Any) -> None:
         if settings.metrics_port:
-            expose(settings.metrics_host, settings.metrics_port, lambda: metrics.page(*collectors))
+            start_metrics_server(
+                settings.metrics_host, settings.metrics_port, lambda: metrics.metrics_page(*collectors)
+            )
 
     worker_init.connect(share, weak=False)
     worker_ready.connect(show, weak=False)
 
 
-def sweeping(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
+def sweeper_step(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
     """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
 
     class Sweeping(bootsteps.StartStopStep):
@@ -53,16 +55,16 @@ def sweeping(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.Star
 
         def start(self, parent: Any) -> None:
             self.sweeper = make()
-            self.sweeper.begin()
+            self.sweeper.start()
             self.timers = (
                 parent.timer.call_repeatedly(seconds, self.sweeper.sweep),
-                parent.timer.call_repeatedly(HEARTBEAT_SECONDS / 4, self.sweeper.stay),
+                parent.timer.call_repeatedly(HEARTBEAT_SECONDS / 4, self.sweeper.heartbeat),
             )
 
-        def stop(self, parent: Any) -> None:  # noqa: ARG002 - Celery hands it over
+        def stop(self, parent: Any) -> None:  # noqa: ARG002 - Celery child it over
             for timer in self.timers:
                 timer.cancel()
             if self.sweeper is not None:
-                self.sweeper.end()
+                self.sweeper.stop()
 
     return Sweeping

@@ -19,7 +19,7 @@ _making = threading.Lock()
 os.register_at_fork(before=_making.acquire, after_in_parent=_making.release, after_in_child=_making.release)
 
 
-def expose(host: str, port: int, page: Callable[[], bytes]) -> None:
+def start_metrics_server(host: str, port: int, page: Callable[[], bytes]) -> None:
     """Serve ``/metrics`` from a thread. A port that is taken is told to the log: it ends no worker."""
 
     class Handler(BaseHTTPRequestHandler):

@@ -9,10 +9,10 @@ from typing import TypeVar
 from nutgraf.store import StoreUnavailableError
 
 PATIENCE_SECONDS = 30.0
-Result = TypeVar("Result")
+T = TypeVar("T")
 
 
-def persistently(step: Callable[[], Result]) -> Result:
+def retry_until_store_answers(step: Callable[[], T]) -> T:
     """Take a step until the store answers: the work before it is done and would be done again.
 
     Raises:

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from nutgraf.json_logging import get_logger
-from nutgraf.metrics import meters
+from nutgraf.metrics import metrics
 from nutgraf.model import Capabilities
 from nutgraf.queue import BrokerUnavailableError, Queue
 from nutgraf.store import Store, StoreUnavailableError
@@ -26,33 +26,33 @@ class Sweeper(ABC):
         self._queue = queue
         self._name = f"{socket.gethostname()}:{os.getpid()}"
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Announce that a worker has started."""
-        self._quietly(self._announce_first)
+        self._quietly(self._heartbeat_first)
 
-    def stay(self) -> None:
+    def heartbeat(self) -> None:
         """Say that the worker is still alive."""
-        self._quietly(self._announce)
+        self._quietly(self._heartbeat)
 
     def sweep(self) -> None:
         """Send the nudges that are missing."""
         self._quietly(self._sweep)
 
-    def end(self) -> None:
+    def stop(self) -> None:
         """Announce that the worker has stopped."""
-        self._quietly(self._leave)
+        self._quietly(self._remove)
 
-    def _announce_first(self) -> None:
-        self._announce()
+    def _heartbeat_first(self) -> None:
+        self._heartbeat()
 
     @abstractmethod
-    def _announce(self) -> None: ...
+    def _heartbeat(self) -> None: ...
 
     @abstractmethod
     def _sweep(self) -> None: ...
 
     @abstractmethod
-    def _leave(self) -> None: ...
+    def _remove(self) -> None: ...
 
     @staticmethod
     def _quietly(step: Callable[[], None]) -> None:
@@ -70,27 +70,27 @@ class ArticleSweeper(Sweeper):
         super().__init__(store, queue)
         self._capabilities = capabilities
 
-    def _announce_first(self) -> None:
-        self._store.workforce.announce(self._name, self._capabilities, HEARTBEAT_SECONDS, first=True)
+    def _heartbeat_first(self) -> None:
+        self._store.workers.heartbeat(self._name, self._capabilities, HEARTBEAT_SECONDS, first=True)
 
-    def _announce(self) -> None:
-        self._store.workforce.announce(self._name, self._capabilities, HEARTBEAT_SECONDS)
+    def _heartbeat(self) -> None:
+        self._store.workers.heartbeat(self._name, self._capabilities, HEARTBEAT_SECONDS)
 
     def _sweep(self) -> None:
         found = self._store.articles.sweep()
         for nudge in found.send:
             self._queue.nudge(nudge)
-        meters().sweeps.labels("sent_again").inc(len(found.send))
-        meters().sweeps.labels("given_up").inc(found.failed)
+        metrics().sweeps.labels("sent_again").inc(len(found.send))
+        metrics().sweeps.labels("given_up").inc(found.failed)
         if found.send or found.failed:
             log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
-        for tenant in self._store.stories.crowded():
-            self._queue.nudge_grouping(tenant)
-        for story in self._store.stories.hand_out():
-            self._queue.nudge_telling(story)
+        for tenant in self._store.stories.tenants_with_pending():
+            self._queue.nudge_clustering(tenant)
+        for story in self._store.stories.due_stories():
+            self._queue.nudge_publishing(story)
 
-    def _leave(self) -> None:
-        self._store.workforce.leave(self._name)
+    def _remove(self) -> None:
+        self._store.workers.remove(self._name)
 
 
 class DeliverySweeper(Sweeper):
@@ -100,12 +100,12 @@ class DeliverySweeper(Sweeper):
         super().__init__(store, queue)
         self._slots = slots
 
-    def _announce(self) -> None:
-        self._store.deliveries.announce(self._name, self._slots, HEARTBEAT_SECONDS)
+    def _heartbeat(self) -> None:
+        self._store.deliveries.heartbeat(self._name, self._slots, HEARTBEAT_SECONDS)
 
     def _sweep(self) -> None:
         for identifier in self._store.deliveries.dispatch():
             self._queue.nudge_delivery(identifier)
 
-    def _leave(self) -> None:
-        self._store.deliveries.leave(self._name, self._slots)
+    def _remove(self) -> None:
+        self._store.deliveries.remove_sender(self._name, self._slots)

@@ -8,14 +8,14 @@ from typing import Any
 from celery import Celery
 from celery.exceptions import SoftTimeLimitExceeded
 
-from nutgraf.nlp.multi_document import Rarity
-from nutgraf.queue import ANALYSE, COMPARE, GROUP, TELL
+from nutgraf.nlp.multi_document import IdfTable
+from nutgraf.queue import ANALYSE, CLUSTER, COMPARE, PUBLISH
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
 from workers.analysis.analyse import Analyser, analyse_next
 from workers.stories.clustering import group_articles
 from workers.stories.comparison import compare_articles
-from workers.stories.publishing import tell_story
+from workers.stories.publishing import publish_story
 
 SLICE_SECONDS = 2.0
 """What a child spends on grouping before it goes on with the next article."""
@@ -23,15 +23,15 @@ SLICE_SECONDS = 2.0
 GRACE_SECONDS = 15.0
 
 
-class Hands:
+class ChildContext:
     """What one child holds: its connections and its loaded pipeline, both made after the fork."""
 
     store: Store
     analyser: Analyser
-    rarity: Rarity
+    idf: IdfTable
 
 
-def register(app: Celery, settings: Settings, hands: Hands) -> None:
+def register_analysis_tasks(app: Celery, settings: Settings, child: ChildContext) -> None:
     """Give the app its tasks."""
 
     # The ignores: celery-types knows limits as whole seconds only.
@@ -44,14 +44,14 @@ def register(app: Celery, settings: Settings, hands: Hands) -> None:
     def analyse(nudge: str) -> None:
         analyse_next(
             nudge,
-            hands.store.articles,
-            hands.analyser,
+            child.store.articles,
+            child.analyser,
             renew_seconds=settings.lease_seconds / 3,
             interrupted=SoftTimeLimitExceeded,
         )
 
 
-def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:
+def register_story_tasks(app: Celery, settings: Settings, child: ChildContext) -> None:
     """Give the app the tasks about several articles."""
     as_an_analysis: Any = {
         "shared": False,
@@ -60,15 +60,15 @@ def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:
     }
 
     # What is interrupted or fails, the sweeper asks for again.
-    @app.task(name=GROUP, **as_an_analysis)
+    @app.task(name=CLUSTER, **as_an_analysis)
     def group(tenant: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-            group_articles(tenant, hands.store.stories, hands.rarity, SLICE_SECONDS)
+            group_articles(tenant, child.store.stories, child.idf, SLICE_SECONDS)
 
-    @app.task(name=TELL, **as_an_analysis)
+    @app.task(name=PUBLISH, **as_an_analysis)
     def tell(story: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-            tell_story(story, hands.store.stories, hands.rarity)
+            publish_story(story, child.store.stories, child.idf)
 
     @app.task(  # type: ignore[call-overload, untyped-decorator]
         name=COMPARE,
@@ -78,4 +78,4 @@ def register_stories(app: Celery, settings: Settings, hands: Hands) -> None:
     )
     def compare(comparison_id: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-            compare_articles(comparison_id, hands.store.comparisons, hands.analyser, hands.rarity)
+            compare_articles(comparison_id, child.store.comparisons, child.analyser, child.idf)

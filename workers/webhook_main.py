@@ -1,6 +1,6 @@
 """Where a sender of webhooks starts: ``celery --app workers.webhook_main worker``."""
 
 from nutgraf.settings import Settings
-from workers.webhook_app import create_sender
+from workers.webhook_app import create_webhook_worker
 
-app = create_sender(Settings.from_env())
+app = create_webhook_worker(Settings.from_env())

@@ -75,10 +75,10 @@ def survive(folder: Path, articles: int, endpoints: int, pause: float, most_kill
         most_kills: after so many the senders are left alone.
     """
     knobs = {**KNOBS, "NUTGRAF_WEBHOOK_DEADLINE_SECONDS": "1"}
-    with ExitStack() as house:
-        stack = house.enter_context(Stack(folder, knobs=knobs))
+    with ExitStack() as stack_exit:
+        stack = stack_exit.enter_context(Stack(folder, knobs=knobs))
         store = _store(stack)
-        here = house.enter_context(receiver(_thoughtful))
+        here = stack_exit.enter_context(receiver(_thoughtful))
         ids = [store.webhooks.create("default", _draft(f"{here.url}&n={n}"))[1].id for n in range(endpoints)]
         for name in ("sender-0", "sender-1"):
             stack.start_sender(name)
@@ -116,20 +116,20 @@ def survive(folder: Path, articles: int, endpoints: int, pause: float, most_kill
 def hang(folder: Path, receivers: int, rounds: int) -> dict[str, list[float]]:
     """Seconds from submitting an article to its end and to its webhook, before and while receivers hang."""
     found: dict[str, list[float]] = {}
-    with ExitStack() as house:
-        stack = house.enter_context(Stack(folder, knobs=KNOBS, worker_app="tests.support.stub_worker"))
+    with ExitStack() as stack_exit:
+        stack = stack_exit.enter_context(Stack(folder, knobs=KNOBS, worker_app="tests.support.stub_worker"))
         store = _store(stack)
         stack.start_api()
         stack.start_sender()
         stack.start_worker()
         stack.wait_until_ready()
-        good = house.enter_context(receiver(answering("200 OK")))
+        good = stack_exit.enter_context(receiver(answering("200 OK")))
         store.webhooks.create("default", _draft(good.url))
         client = Client(stack.url)
         _latencies(client, good.received, 10, "warming up")
         found["alone, article"], found["alone, webhook"] = _latencies(client, good.received, rounds, "alone")
         for _ in range(receivers):
-            bad = house.enter_context(receiver(hanging))
+            bad = stack_exit.enter_context(receiver(hanging))
             _, endpoint = store.webhooks.create("other", _draft(bad.url))
             for _ in range(20):
                 store.webhooks.ping(endpoint.id, "other")

@@ -28,14 +28,22 @@ from dev.processes import free_port
 from dev.redis_server import start_redis
 from nutgraf import identifiers, json_logging
 from nutgraf.codec import encode
-from nutgraf.model import Analysis, Document, Language, Pipeline, Submission, Summary, TextFacts
+from nutgraf.model import (
+    Analysis,
+    DetectedLanguage,
+    Document,
+    PipelineVersion,
+    Submission,
+    Summary,
+    TextFacts,
+)
 from nutgraf.nlp import boilerplate
-from nutgraf.nlp.encoder.document_embedding import vector
-from nutgraf.nlp.multi_document import Rarity, centroid_of, profile
+from nutgraf.nlp.encoder.document_embedding import decode_embedding
+from nutgraf.nlp.multi_document import IdfTable, centroid_of, vectorize_article
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.segmentation import sentence_splitter
 from nutgraf.settings import Settings
-from nutgraf.store import Claim, Joining, Store, StoryStore
+from nutgraf.store import Claim, Store, StoryAssignment, StoryStore
 from workers.stories.clustering import group_articles
 
 SIZES = (1000, 10_000, 100_000)
@@ -54,7 +62,7 @@ BULK = 500
 TENANT = "bench"
 TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
 CHANCE = np.random.default_rng(2)
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
 
 def word(number: int) -> str:
@@ -97,8 +105,8 @@ def meaning(event: int) -> bytes:
 def analysis_of(text: str) -> bytes:
     """An analysis with nothing in it; grouping reads the text."""
     facts = TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ())
-    identity = Pipeline("0", "benchmark")
-    language = Language("en", 1.0, supported=True)
+    identity = PipelineVersion("0", "benchmark")
+    language = DetectedLanguage("en", 1.0, supported=True)
     return encode(Analysis(identity, language, facts, Summary((), 3), (), (), (), ()))
 
 
@@ -107,8 +115,8 @@ def add(store: Store, event: int, text: str) -> None:
     store.articles.accept(Submission(TENANT, Document(text)), None)
     claim = store.articles.claim("benchmark")
     if isinstance(claim, Claim):
-        found = sentence_splitter.split(text, boilerplate.classify(text), "en")
-        store.articles.commit(claim, analysis_of(text), meaning(event), sentence_splitter.packed(found))
+        found = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
+        store.articles.commit(claim, analysis_of(text), meaning(event), sentence_splitter.pack_spans(found))
 
 
 def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
@@ -119,11 +127,11 @@ def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str
         bulk = StoryStore(pipeline, settings)
         for event, text in itertools.islice(texts, min(BULK, count)):
             article = identifiers.new("art")
-            about = profile("", text.split(". "), (), RARITY, vector(meaning(event)))
+            about = vectorize_article("", text.split(". "), (), IDF, decode_embedding(meaning(event)))
             group = encode(centroid_of(about))
             pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
             story = f"sty_{event:026d}"
-            bulk.join(TENANT, TOKEN, Joining(article, story, group, b"", about.anchors()))
+            bulk.join(TENANT, TOKEN, StoryAssignment(article, story, group, b"", about.anchors()))
         pipeline.execute()
     client.delete(f"ng:stories:lock:{TENANT}")
 
@@ -177,7 +185,7 @@ def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], si
     for event, text in itertools.islice(texts, MEASURED):
         add(store, event, text)
         before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
-        group_articles(TENANT, store.stories, RARITY)
+        group_articles(TENANT, store.stories, IDF)
         worker += time.process_time() - started
         clock.append(time.perf_counter() - began)
         server += redis_cpu(client) - before
@@ -202,7 +210,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES)
     sizes = parser.parse_args().sizes
-    json_logging.configure("error")
+    json_logging.configure_logging("error")
     print(describe_machine())
     for row in measure(sizes):
         print(

@@ -40,8 +40,8 @@ class Summariser:
 
 def prose(article: Article) -> list[str]:
     """The cleaned sentences of an article."""
-    lines = boilerplate.classify(article.text, article.title)
-    spans = sentence_splitter.split(article.text, lines, "en")
+    lines = boilerplate.label_lines(article.text, article.title)
+    spans = sentence_splitter.split_sentences(article.text, lines, "en")
     return [article.text[span.start : span.end] for span in spans if not span.heading]
 
 
@@ -52,12 +52,12 @@ def lead(article: Article) -> str:
 
 def ours() -> Summarise:
     """This project's ranking."""
-    weights = extractive.Weights.load(SHIPPED_MODELS / "summarization" / "weights.json")
+    weights = extractive.SentenceRanker.load(SHIPPED_MODELS / "summarization" / "weights.json")
 
     def summarise(article: Article) -> str:
-        lines = boilerplate.classify(article.text, article.title)
-        spans = sentence_splitter.split(article.text, lines, "en")
-        found = extractive.summarise(
+        lines = boilerplate.label_lines(article.text, article.title)
+        spans = sentence_splitter.split_sentences(article.text, lines, "en")
+        found = extractive.summarize(
             article.text, article.title, spans, supported=True, options=Options(COUNT), weights=weights
         )
         return " ".join(sentence.text for sentence in found)

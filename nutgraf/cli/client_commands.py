@@ -35,9 +35,9 @@ def submit(options: argparse.Namespace) -> int:
     if options.json:
         _print_lines(accepted)
     elif options.wait and len(accepted) == 1:
-        tables.article(Console(), accepted[0])
+        tables.article_panel(Console(), accepted[0])
     else:
-        tables.articles(Console(), accepted)
+        tables.article_rows(Console(), accepted)
     return int(any(article["status"] == "failed" for article in accepted))
 
 
@@ -47,7 +47,7 @@ def show(options: argparse.Namespace) -> int:
     if options.json:
         _print_lines([found])
     else:
-        tables.article(Console(), found)
+        tables.article_panel(Console(), found)
     return 0
 
 
@@ -61,9 +61,9 @@ def story(options: argparse.Namespace) -> int:
     if options.json:
         _print_lines(found)
     elif options.id:
-        tables.story(Console(), found[0])
+        tables.story_panel(Console(), found[0])
     else:
-        tables.stories(Console(), found)
+        tables.story_rows(Console(), found)
     return 0
 
 

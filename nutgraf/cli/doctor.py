@@ -13,7 +13,7 @@ from kombu.exceptions import OperationalError
 from nutgraf.fingerprints import pipeline_fingerprint
 from nutgraf.queue import make_celery
 from nutgraf.settings import Settings, is_loopback
-from nutgraf.store import Census, ServerFacts, Store, StoreUnavailableError
+from nutgraf.store import ServerInfo, Store, StoreStatistics, StoreUnavailableError
 
 LEAST_VERSION = (6, 2)
 MOST_SKEW_SECONDS = 2.0
@@ -23,135 +23,137 @@ OLDEST_SECONDS = 300.0
 BYTES_WAITING = 14_000
 PIPELINE = Path(__file__).resolve().parent.parent / "nlp"
 
-Verdict = Literal["well", "warning", "wrong"]
+Severity = Literal["well", "warning", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Finding:
     """One finding: about what, how bad, and a sentence."""
 
     subject: str
-    verdict: Verdict
+    verdict: Severity
     finding: str
 
 
-def examine(settings: Settings, store: Store) -> tuple[Check, ...]:
+def examine(settings: Settings, store: Store) -> tuple[Finding, ...]:
     """Look everything over. What can't be looked at because Redis is away is left out."""
     found = [*_settings(settings), *_broker(settings)]
     try:
-        server, census = store.server(), store.census()
+        server, census = store.server(), store.statistics()
         found += [*_redis(settings, server), *_clock(server), *_models(settings, store), *_staff(census)]
     except StoreUnavailableError as error:
         found.append(
-            Check(
+            Finding(
                 "redis", "wrong", f"Redis can't be used at NUTGRAF_REDIS_URL ({error}): nothing can be kept."
             )
         )
     return tuple(found)
 
 
-def _settings(settings: Settings) -> Iterator[Check]:
+def _settings(settings: Settings) -> Iterator[Finding]:
     if settings.auth == "off":
-        yield Check("settings", "warning", "NUTGRAF_AUTH is off: everybody on this machine is one tenant.")
+        yield Finding("settings", "warning", "NUTGRAF_AUTH is off: everybody on this machine is one tenant.")
     url = urlsplit(settings.redis_url)
     if url.scheme != "unix" and not url.password and not is_loopback(url.hostname or ""):
-        yield Check("settings", "warning", "NUTGRAF_REDIS_URL has no password: who reaches Redis owns all.")
-    yield Check("settings", "well", "Every setting can be used.")
+        yield Finding("settings", "warning", "NUTGRAF_REDIS_URL has no password: who reaches Redis owns all.")
+    yield Finding("settings", "well", "Every setting can be used.")
 
 
-def _redis(settings: Settings, server: ServerFacts) -> Iterator[Check]:
+def _redis(settings: Settings, server: ServerInfo) -> Iterator[Finding]:
     version = ".".join(map(str, server.version))
     if server.version < LEAST_VERSION:
-        yield Check("redis", "wrong", f"Redis is {version}; the scripts need 6.2 or newer.")
+        yield Finding("redis", "wrong", f"Redis is {version}; the scripts need 6.2 or newer.")
     if server.replica:
-        yield Check("redis", "wrong", "This Redis is a replica: writes will be refused.")
+        yield Finding("redis", "wrong", "This Redis is a replica: writes will be refused.")
     if server.eviction != "noeviction":
-        yield Check(
+        yield Finding(
             "redis", "wrong",
             f"maxmemory-policy is {server.eviction}: a full Redis would silently drop queued articles. "
             "Set it to noeviction.",
         )  # fmt: skip
     if not server.append_only:
-        yield Check("redis", "wrong", "appendonly is no: a restart of Redis forgets articles. Set it to yes.")
+        yield Finding(
+            "redis", "wrong", "appendonly is no: a restart of Redis forgets articles. Set it to yes."
+        )
     elif not server.written:
-        yield Check("redis", "wrong", "The append-only file could not be written: look at its disk.")
+        yield Finding("redis", "wrong", "The append-only file could not be written: look at its disk.")
     yield from _memory(settings, server)
-    yield Check("redis", "well", f"Redis {version} answers.")
+    yield Finding("redis", "well", f"Redis {version} answers.")
 
 
-def _memory(settings: Settings, server: ServerFacts) -> Iterator[Check]:
+def _memory(settings: Settings, server: ServerInfo) -> Iterator[Finding]:
     used, limit = server.used_bytes, server.limit_bytes
     if limit == 0:
-        yield Check(
+        yield Finding(
             "redis", "warning", "maxmemory is not set: a full machine ends Redis before Redis refuses."
         )
     elif used > MOST_FILLED * limit:
-        yield Check(
+        yield Finding(
             "redis", "wrong", f"{used / limit:.0%} of maxmemory is used: submissions will soon be refused."
         )
     elif settings.max_queue * BYTES_WAITING > limit:
-        yield Check(
+        yield Finding(
             "redis", "warning",
             f"A full queue takes about {settings.max_queue * BYTES_WAITING / 2**20:.0f} MiB, maxmemory is "
             f"{limit / 2**20:.0f} MiB: lower NUTGRAF_MAX_QUEUE.",
         )  # fmt: skip
 
 
-def _clock(server: ServerFacts) -> Iterator[Check]:
+def _clock(server: ServerInfo) -> Iterator[Finding]:
     skew = abs(server.skew_seconds)
     if skew > MOST_SKEW_SECONDS:
-        yield Check(
+        yield Finding(
             "clock", "wrong", f"This machine's clock and Redis' differ by {skew:.0f} s; ids tell time."
         )
     else:
-        yield Check("clock", "well", "This machine's clock and Redis' agree.")
+        yield Finding("clock", "well", "This machine's clock and Redis' agree.")
 
 
-def _broker(settings: Settings) -> Iterator[Check]:
+def _broker(settings: Settings) -> Iterator[Finding]:
     app = make_celery(settings)
     try:
         with app.connection_for_write(transport_options={**app.conf.broker_transport_options}) as connection:
             connection.ensure_connection(max_retries=1, timeout=3)
     except (OperationalError, OSError) as error:
-        yield Check(
+        yield Finding(
             "broker", "wrong",
             f"The broker can't be reached ({type(error).__name__}): articles are kept, but nobody is told.",
         )  # fmt: skip
     else:
-        yield Check("broker", "well", "The broker answers.")
+        yield Finding("broker", "well", "The broker answers.")
 
 
-def _models(settings: Settings, store: Store) -> Iterator[Check]:
+def _models(settings: Settings, store: Store) -> Iterator[Finding]:
     models = Path(settings.models_path) if settings.models_path else PIPELINE / "models"
     if not any(models.rglob("*.onnx")):
-        yield Check("models", "wrong", "The folder of the models holds none: look at NUTGRAF_MODELS_PATH.")
+        yield Finding("models", "wrong", "The folder of the models holds none: look at NUTGRAF_MODELS_PATH.")
         return
-    here, can = pipeline_fingerprint(PIPELINE, models), store.workforce.capabilities()
+    here, can = pipeline_fingerprint(PIPELINE, models), store.workers.capabilities()
     if can is None:
-        yield Check("models", "warning", "No worker has ever announced a pipeline.")
+        yield Finding("models", "warning", "No worker has ever announced a pipeline.")
     elif can.pipeline.fingerprint != here:
-        yield Check(
+        yield Finding(
             "models", "wrong",
             f"The files here make {here[:19]}…, the workers announced {can.pipeline.fingerprint[:19]}…: "
             "a file is damaged, or two versions are running.",
         )  # fmt: skip
     else:
-        yield Check("models", "well", f"The files here are those of the workers ({here[:19]}…).")
+        yield Finding("models", "well", f"The files here are those of the workers ({here[:19]}…).")
 
 
-def _staff(census: Census) -> Iterator[Check]:
+def _staff(census: StoreStatistics) -> Iterator[Finding]:
     if census.workers == 0:
-        yield Check(
+        yield Finding(
             "workers", "wrong", "No worker is alive: articles are accepted, but nobody analyses them."
         )
     else:
-        yield Check("workers", "well", f"Alive: {census.workers}.")
+        yield Finding("workers", "well", f"Alive: {census.workers}.")
     if census.senders == 0:
-        yield Check("senders", "warning", "No sender of webhooks is alive: deliveries wait.")
+        yield Finding("senders", "warning", "No sender of webhooks is alive: deliveries wait.")
     else:
-        yield Check("senders", "well", f"Alive: {census.senders}.")
+        yield Finding("senders", "well", f"Alive: {census.senders}.")
     if census.oldest_seconds > OLDEST_SECONDS:
-        yield Check(
+        yield Finding(
             "queue", "warning",
             f"{census.queued} articles wait, the oldest for {census.oldest_seconds:.0f} s: add workers.",
         )  # fmt: skip

@@ -13,7 +13,7 @@ from nutgraf.cli.doctor import examine
 from nutgraf.codec import timestamp
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from nutgraf.store.tenant_erasure import erase
+from nutgraf.store.tenant_erasure import erase_tenant_data
 
 
 def create_key(options: argparse.Namespace) -> int:
@@ -51,7 +51,7 @@ def erase_tenant(options: argparse.Namespace) -> int:
         print(f"This can't be undone. To erase {options.tenant}, add --yes.", file=sys.stderr)
         return 1
     with _store() as store:
-        gone = erase(store, options.tenant)
+        gone = erase_tenant_data(store, options.tenant)
     print(
         f"Erased {gone.keys} keys, {gone.webhooks} webhooks and {gone.articles} articles of {options.tenant}."
     )
@@ -61,7 +61,7 @@ def erase_tenant(options: argparse.Namespace) -> int:
 def health(options: argparse.Namespace) -> int:
     """Whether this host's worker has lately said that it is alive."""
     with _store() as store:
-        workers = store.deliveries.senders if options.webhooks else store.workforce.alive
+        workers = store.deliveries.live_senders if options.webhooks else store.workers.live
         if workers(socket.gethostname()) == 0:
             print("No worker of this host has lately said that it is alive.", file=sys.stderr)
             return 1

@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 
-def articles(console: Console, found: Iterable[dict[str, Any]]) -> None:
+def article_rows(console: Console, found: Iterable[dict[str, Any]]) -> None:
     """A line for each article."""
     table = _table("id", "status", "title", "source")
     for one in found:
@@ -18,7 +18,7 @@ def articles(console: Console, found: Iterable[dict[str, Any]]) -> None:
     console.print(table)
 
 
-def article(console: Console, one: dict[str, Any]) -> None:
+def article_panel(console: Console, one: dict[str, Any]) -> None:
     """One article: its summary, entities, figures and quotes."""
     console.print(
         f"[bold]{escape(one['title'] or one['id'])}[/bold]  {_source(one)}  [dim]{one['status']}[/dim]"
@@ -39,7 +39,7 @@ def article(console: Console, one: dict[str, Any]) -> None:
         console.print(f"  [yellow]! {escape(warning['detail'])}[/yellow]")
 
 
-def stories(console: Console, found: Iterable[dict[str, Any]]) -> None:
+def story_rows(console: Console, found: Iterable[dict[str, Any]]) -> None:
     """A line for each story."""
     table = _table("id", "articles", "sources", "title")
     for one in found:
@@ -52,7 +52,7 @@ def stories(console: Console, found: Iterable[dict[str, Any]]) -> None:
     console.print(table)
 
 
-def story(console: Console, one: dict[str, Any]) -> None:
+def story_panel(console: Console, one: dict[str, Any]) -> None:
     """One story: what its outlets say together, and where their figures stand."""
     console.print(
         f"[bold]{escape(one['title'] or one['id'])}[/bold]  {one['article_count']} articles, "

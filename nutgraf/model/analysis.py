@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-UNWRITTEN = {"written": False}
+NOT_SERIALIZED = {"written": False}
 """Marks a field that stays out of the JSON."""
 
 Order = Literal["offset", "rank"]
@@ -91,7 +91,7 @@ class RemovedSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class DetectedLanguage:
     """The detected language: ISO 639-1 code, probability, and whether the entity model knows it."""
 
     code: str
@@ -207,7 +207,7 @@ class AnalysisWarning:
 
 
 @dataclass(frozen=True, slots=True)
-class Pipeline:
+class PipelineVersion:
     """Which pipeline made an analysis: its version and the fingerprint of code and models."""
 
     version: str
@@ -218,7 +218,7 @@ class Pipeline:
 class Capabilities:
     """What the installed pipeline can do, as its workers announce it."""
 
-    pipeline: Pipeline
+    pipeline: PipelineVersion
     entity_types: tuple[EntityType, ...]
     languages: tuple[str, ...]
 
@@ -232,13 +232,13 @@ class Analysis:
     Empty is what nobody has noted.
     """
 
-    pipeline: Pipeline
-    language: Language
+    pipeline: PipelineVersion
+    language: DetectedLanguage
     text: TextFacts
     summary: Summary
     entities: tuple[Entity, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     warnings: tuple[AnalysisWarning, ...]
-    meaning: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
-    sentences: bytes = field(default=b"", compare=False, metadata=UNWRITTEN)
+    meaning: bytes = field(default=b"", compare=False, metadata=NOT_SERIALIZED)
+    sentences: bytes = field(default=b"", compare=False, metadata=NOT_SERIALIZED)

@@ -50,7 +50,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class StoryMembership:
     """The story of an article. ``match_score`` is 0 to 1; ``matched_on`` are rare words in common."""
 
     id: str
@@ -81,4 +81,4 @@ class Article:
     error: Failure | None = None
     cache: Literal["hit", "miss"] | None = None
     analysis: bytes | None = None
-    story: Membership | None = None
+    story: StoryMembership | None = None

@@ -107,7 +107,7 @@ class StoryFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteCut:
+class QuoteVariant:
     """How one article cut a quotation."""
 
     article_id: str
@@ -122,11 +122,11 @@ class StoryQuote:
 
     text: str
     speaker: str | None
-    articles: tuple[QuoteCut, ...]
+    articles: tuple[QuoteVariant, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class CoverageStatement:
     """A sentence and who says the same. ``only_in`` is set when a single independent source does."""
 
     claim: str
@@ -138,7 +138,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class StoryComparison:
     """What several reports of one event say together."""
 
     title: str | None
@@ -150,4 +150,4 @@ class Comparison:
     entities: tuple[StoryEntity, ...]
     figures: tuple[StoryFigure, ...]
     quotes: tuple[StoryQuote, ...]
-    coverage: tuple[Claim, ...]
+    coverage: tuple[CoverageStatement, ...]

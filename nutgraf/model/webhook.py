@@ -61,7 +61,7 @@ class WebhookEndpoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class DeliveryAttempt:
     """One try to deliver.
 
     Attributes:
@@ -93,4 +93,4 @@ class Delivery:
     status: DeliveryStatus
     created_at: datetime
     next_attempt_at: datetime | None
-    attempts: tuple[Attempt, ...]
+    attempts: tuple[DeliveryAttempt, ...]

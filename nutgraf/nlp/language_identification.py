@@ -16,7 +16,7 @@ import numpy as np
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from py3langid.modelio import load_model
 
-from nutgraf.model import Language
+from nutgraf.model import DetectedLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ _MERGED: Final[Mapping[str, str]] = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary
 _loading = threading.Lock()
 
 
-def detect(text: str, hint: str | None = None) -> Language:
+def identify_language(text: str, hint: str | None = None) -> DetectedLanguage:
     """Tell the language of a text.
 
     Args:
@@ -61,10 +61,10 @@ def detect(text: str, hint: str | None = None) -> Language:
     named = _canonical(hint)
     if named in _known_codes() and confidence < DECISIVE:
         code, confidence = named, probabilities.get(named, 0.0)
-    return Language(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in SUPPORTED)
+    return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in SUPPORTED)
 
 
-def load() -> None:
+def load_language_model() -> None:
     """Load the model now rather than at the first detection, for this process and those it will fork."""
     _identifier()
 

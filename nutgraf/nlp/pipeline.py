@@ -22,15 +22,15 @@ from nutgraf.model import (
     Summary,
     TextFacts,
 )
-from nutgraf.model import Pipeline as PipelineIdentity
+from nutgraf.model import PipelineVersion as PipelineIdentity
 from nutgraf.nlp import boilerplate, figures, language_identification, quotations, span_validation
-from nutgraf.nlp.encoder.document_embedding import meaning_of
-from nutgraf.nlp.encoder.token_classifier import CONFIG, Encoder
+from nutgraf.nlp.encoder.document_embedding import document_embedding
+from nutgraf.nlp.encoder.token_classifier import CONFIG, TokenClassifier
 from nutgraf.nlp.entity_resolution import numeric_entities, resolver
 from nutgraf.nlp.ner import type_voting
-from nutgraf.nlp.process_memory import give_back_memory, keep_no_large_buffers
+from nutgraf.nlp.process_memory import release_large_buffers, trim_heap
 from nutgraf.nlp.segmentation import sentence_splitter
-from nutgraf.nlp.spans import Line, SentenceSpan
+from nutgraf.nlp.spans import LabelledLine, SentenceSpan
 from nutgraf.nlp.summarization import extractive
 
 _HERE = Path(__file__).parent
@@ -44,7 +44,9 @@ def _unwatched(_: str) -> None:
 class Pipeline:
     """The stages with their models loaded. Load it after a fork: an ONNX session does not survive one."""
 
-    def __init__(self, encoder: Encoder, weights: extractive.Weights, capabilities: Capabilities) -> None:
+    def __init__(
+        self, encoder: TokenClassifier, weights: extractive.SentenceRanker, capabilities: Capabilities
+    ) -> None:
         self.capabilities = capabilities
         self._encoder = encoder
         self._weights = weights
@@ -60,16 +62,16 @@ class Pipeline:
         config = json.loads((models / "ner" / CONFIG).read_text())
         return Capabilities(
             PipelineIdentity(__version__, pipeline_fingerprint(_HERE, models)),
-            (*(EntityType(name) for name in config["types"]), *numeric_entities.TYPES.values()),
+            (*(EntityType(name) for name in config["types"]), *numeric_entities.NUMERIC_TYPES.values()),
             tuple(sorted(language_identification.SUPPORTED)),
         )
 
     @staticmethod
     def prepare() -> None:
         """Load what processes share that are forked afterwards; ``load`` does it too where nobody has."""
-        keep_no_large_buffers()
-        language_identification.load()
-        give_back_memory()
+        release_large_buffers()
+        language_identification.load_language_model()
+        trim_heap()
 
     @classmethod
     def load(cls, models: Path | None = None) -> Pipeline:
@@ -82,13 +84,13 @@ class Pipeline:
         # What takes the largest buffers to load comes first, so that they are gone when the others come.
         cls.prepare()
         pipeline = cls(
-            Encoder.load(models / "ner"),
-            extractive.Weights.load(models / "summarization" / "weights.json"),
+            TokenClassifier.load(models / "ner"),
+            extractive.SentenceRanker.load(models / "summarization" / "weights.json"),
             cls.describe(models),
         )
         # The gazetteer loads at first use: here, and not in somebody's article.
         pipeline.analyse(Document("The harbour master of Arlesund, Torben Hale, closed the port on Monday."))
-        give_back_memory()
+        trim_heap()
         return pipeline
 
     def analyse(self, document: Document, lap: Callable[[str], None] = _unwatched) -> Analysis:
@@ -102,29 +104,29 @@ class Pipeline:
             UnprovenSpanError: a stage broke its promise about offsets.
         """
         text, title, options = document.text, document.title, document.options
-        lines = boilerplate.classify(text, title)
+        lines = boilerplate.label_lines(text, title)
         lap("cleaning")
-        tongue = language_identification.detect(_body(text, lines), document.language)
+        tongue = language_identification.identify_language(_body(text, lines), document.language)
         lap("language")
-        spans = sentence_splitter.split(text, lines, tongue.code)
+        spans = sentence_splitter.split_sentences(text, lines, tongue.code)
         lap("sentences")
-        chosen = extractive.summarise(text, title, spans, tongue.supported, options, self._weights)
+        chosen = extractive.summarize(text, title, spans, tongue.supported, options, self._weights)
         lap("summary")
         found: tuple[Entity, ...] = ()
         meaning = b""
         if tongue.supported:
             encoding = self._encoder.encode(text, title, spans)
-            meaning = meaning_of(encoding, spans)
+            meaning = document_embedding(encoding, spans)
             lap("encoding")
-            settled = type_voting.settle(encoding.mentions, text, title, spans)
+            settled = type_voting.resolve_types(encoding.mentions, text, title, spans)
             summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
-            found = resolver.merge(settled, text, title, spans, summary_spans)
+            found = resolver.resolve_entities(settled, text, title, spans, summary_spans)
             lap("entities")
         # Rules for English would misread other languages' numbers: "4,2 Millionen", "1 200".
-        numbers = figures.find(text, spans, document.published_at) if tongue.supported else ()
+        numbers = figures.extract_figures(text, spans, document.published_at) if tongue.supported else ()
         lap("figures")
-        kept = _wanted(found + numeric_entities.entities_of(numbers, len(text), len(found)), options)
-        said = _attributed(quotations.find(text, spans, found), kept)
+        kept = _wanted(found + numeric_entities.numeric_entities(numbers, len(text), len(found)), options)
+        said = _attributed(quotations.extract_quotations(text, spans, found), kept)
         lap("quotes")
         analysis = Analysis(
             pipeline=self.capabilities.pipeline,
@@ -136,25 +138,25 @@ class Pipeline:
             quotes=said,
             warnings=_warnings(len(chosen), options, supported=tongue.supported),
             meaning=meaning,
-            sentences=sentence_splitter.packed(spans),
+            sentences=sentence_splitter.pack_spans(spans),
         )
-        span_validation.prove(document, analysis)
+        span_validation.validate_spans(document, analysis)
         lap("proving")
         return analysis
 
 
-def _body(text: str, lines: tuple[Line, ...]) -> str:
+def _body(text: str, lines: tuple[LabelledLine, ...]) -> str:
     """The prose alone, so that a page's furniture does not decide its language."""
     return "\n".join(text[line.start : line.end] for line in lines if line.kind == "body") or text
 
 
-def _facts(text: str, lines: tuple[Line, ...], spans: tuple[SentenceSpan, ...]) -> TextFacts:
+def _facts(text: str, lines: tuple[LabelledLine, ...], spans: tuple[SentenceSpan, ...]) -> TextFacts:
     return TextFacts(
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         characters=len(text),
         words=sum(len(text[line.start : line.end].split()) for line in lines if line.kind != "removed"),
         sentences=sum(not span.heading for span in spans),
-        removed=boilerplate.removed(lines),
+        removed=boilerplate.removed_spans(lines),
     )
 
 

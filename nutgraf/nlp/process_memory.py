@@ -12,7 +12,7 @@ _MMAP_THRESHOLD: Final = -3
 """``M_MMAP_THRESHOLD`` of glibc's malloc.h."""
 
 
-def give_back_memory() -> None:
+def trim_heap() -> None:
     """Return freed memory that the C library keeps for later; nothing happens where it knows no such call.
 
     Models are unpacked through buffers as large as themselves, and glibc holds on to much of what was freed:
@@ -23,7 +23,7 @@ def give_back_memory() -> None:
         trim(0)
 
 
-def keep_no_large_buffers() -> None:
+def release_large_buffers() -> None:
     """Let the C library return large buffers at once, in this process and in those that it forks.
 
     glibc raises what counts as large with every large buffer that it frees, up to 32 MB: the tables of one

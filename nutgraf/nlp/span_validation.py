@@ -22,7 +22,7 @@ class UnprovenSpanError(Exception):
         self.fault = fault
 
 
-def prove(document: Document, analysis: Analysis) -> None:
+def validate_spans(document: Document, analysis: Analysis) -> None:
     """Checks that every span says what its slice of the document says, and that ranks and scores are right.
 
     Raises:

@@ -17,7 +17,7 @@ LineKind = Literal["body", "heading", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelledLine:
     """A stretch of the text (a line, or a part of one) and what it is.
 
     ``body`` is prose; ``heading`` is a headline or subheading, read for entities but never summarised;
@@ -52,7 +52,7 @@ class TaggedSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Encoding:
+class EncodedArticle:
     """What one pass of the encoder gives: mentions, and one embedding for each sentence.
 
     ``embeddings`` has shape (sentences, dimensions), float32, rows of unit length; it has no columns when the

@@ -6,38 +6,43 @@ from nutgraf.settings import Settings
 from nutgraf.store.access.api_keys import ApiKey, KeyStore
 from nutgraf.store.access.idempotency import (
     AnswerGoneError,
-    Attempt,
+    IdempotencyReservation,
     IdempotencyStore,
-    InFlightError,
-    MismatchError,
+    RequestInFlightError,
+    RequestMismatchError,
 )
 from nutgraf.store.access.quotas import Quota, QuotaExceededError
-from nutgraf.store.articles.records import Record
-from nutgraf.store.articles.request_gate import Entry, Gate, KeyForbiddenError, KeyUnknownError
+from nutgraf.store.articles.records import ArticleRecord
+from nutgraf.store.articles.request_gate import (
+    AdmittedRequest,
+    KeyForbiddenError,
+    KeyUnknownError,
+    RequestGate,
+)
 from nutgraf.store.articles.search import ArticlePage, ArticleQuery
 from nutgraf.store.articles.store import (
-    Accepted,
+    AcceptedArticle,
     ArticleFinishedError,
     ArticleGoneError,
     ArticleStore,
     ArticleUnknownError,
     Claim,
+    ClaimRefused,
     QueueFullError,
-    Refusal,
-    Sweep,
+    SweepResult,
 )
-from nutgraf.store.comparisons import ComparisonStore, Outline
+from nutgraf.store.comparisons import ComparisonInput, ComparisonStore
 from nutgraf.store.redis.connection import StoreUnavailableError, connect, reaching_redis
-from nutgraf.store.redis.server_info import ServerFacts, server_facts
-from nutgraf.store.statistics import Census, take_census
+from nutgraf.store.redis.server_info import ServerInfo, read_server_info
+from nutgraf.store.statistics import StoreStatistics, read_statistics
 from nutgraf.store.stories.records import (
-    Joining,
     StoredArticle,
     StoredStory,
+    StoryAssignment,
     StoryPage,
+    StoryRevision,
     StoryState,
-    Telling,
-    Yielding,
+    SupersededEdition,
 )
 from nutgraf.store.stories.store import StoryStore, StoryUnknownError
 from nutgraf.store.webhooks.deliveries import (
@@ -54,22 +59,25 @@ from nutgraf.store.webhooks.endpoints import (
     TooManyEndpointsError,
     WebhookStore,
 )
-from nutgraf.store.webhooks.records import Parcel, Settlement
-from nutgraf.store.worker_registry import Workforce
+from nutgraf.store.webhooks.records import AttemptOutcome, LeasedDelivery
+from nutgraf.store.worker_registry import WorkerRegistry
 
 __all__ = [
-    "Accepted",
+    "AcceptedArticle",
+    "AdmittedRequest",
     "AnswerGoneError",
     "ApiKey",
     "ArticleFinishedError",
     "ArticleGoneError",
     "ArticlePage",
     "ArticleQuery",
+    "ArticleRecord",
     "ArticleStore",
     "ArticleUnknownError",
-    "Attempt",
-    "Census",
+    "AttemptOutcome",
     "Claim",
+    "ClaimRefused",
+    "ComparisonInput",
     "ComparisonStore",
     "DeliveryPage",
     "DeliveryPurgedError",
@@ -79,38 +87,35 @@ __all__ = [
     "EndpointDraft",
     "EndpointPage",
     "EndpointUnknownError",
-    "Entry",
-    "Gate",
+    "IdempotencyReservation",
     "IdempotencyStore",
-    "InFlightError",
-    "Joining",
     "KeyForbiddenError",
     "KeyStore",
     "KeyUnknownError",
-    "MismatchError",
-    "Outline",
-    "Parcel",
+    "LeasedDelivery",
     "QueueFullError",
     "Quota",
     "QuotaExceededError",
-    "Record",
-    "Refusal",
-    "ServerFacts",
-    "Settlement",
+    "RequestGate",
+    "RequestInFlightError",
+    "RequestMismatchError",
+    "ServerInfo",
     "Store",
+    "StoreStatistics",
     "StoreUnavailableError",
     "StoredArticle",
     "StoredStory",
+    "StoryAssignment",
     "StoryPage",
+    "StoryRevision",
     "StoryState",
     "StoryStore",
     "StoryUnknownError",
-    "Sweep",
-    "Telling",
+    "SupersededEdition",
+    "SweepResult",
     "TooManyEndpointsError",
     "WebhookStore",
-    "Workforce",
-    "Yielding",
+    "WorkerRegistry",
 ]
 
 
@@ -119,7 +124,7 @@ class Store:
 
     def __init__(self, settings: Settings) -> None:
         self._client = connect(settings.redis_url)
-        self.gate = Gate(self._client, settings)
+        self.gate = RequestGate(self._client, settings)
         self.articles = ArticleStore(self._client, settings, self.gate)
         self.idempotency = IdempotencyStore(self._client, settings)
         self.keys = KeyStore(self._client)
@@ -127,7 +132,7 @@ class Store:
         self.deliveries = DeliveryStore(self._client, settings)
         self.comparisons = ComparisonStore(self._client, settings)
         self.stories = StoryStore(self._client, settings)
-        self.workforce = Workforce(self._client, settings)
+        self.workers = WorkerRegistry(self._client, settings)
 
     def ping(self) -> None:
         """Reach Redis once.
@@ -138,21 +143,21 @@ class Store:
         with reaching_redis():
             self._client.ping()
 
-    def server(self) -> ServerFacts:
+    def server(self) -> ServerInfo:
         """What the Redis is like that everything is kept in.
 
         Raises:
             StoreUnavailableError.
         """
-        return server_facts(self._client)
+        return read_server_info(self._client)
 
-    def census(self) -> Census:
+    def statistics(self) -> StoreStatistics:
         """Numbers about everything that is kept, for those who watch.
 
         Raises:
             StoreUnavailableError.
         """
-        return take_census(self._client)
+        return read_statistics(self._client)
 
     def close(self) -> None:
         """Give all connections back."""

@@ -18,7 +18,7 @@ from nutgraf.store.redis.connection import reaching_redis
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class ComparisonInput:
     """An article that is handed in to be compared: its document and whose it is."""
 
     id: str
@@ -28,7 +28,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    outlines: tuple[Outline, ...]
+    outlines: tuple[ComparisonInput, ...]
 
 
 class ComparisonStore:
@@ -38,7 +38,7 @@ class ComparisonStore:
         self._client = client
         self._ttl_ms = int(settings.compare_seconds * 2000)
 
-    def put(self, outlines: Sequence[Outline]) -> str:
+    def put(self, outlines: Sequence[ComparisonInput]) -> str:
         """Lay articles ready to be compared; gives the id under which a worker finds them.
 
         Raises:
@@ -49,7 +49,7 @@ class ComparisonStore:
             self._client.set(_request_key(identifier), encode(_Request(tuple(outlines))), px=self._ttl_ms)
         return identifier
 
-    def take(self, identifier: str) -> tuple[Outline, ...] | None:
+    def take(self, identifier: str) -> tuple[ComparisonInput, ...] | None:
         """What is to be compared, once; None when it was taken before or nobody waits any more.
 
         Raises:

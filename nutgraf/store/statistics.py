@@ -10,7 +10,7 @@ from nutgraf.store.redis.connection import reaching_redis
 
 
 @dataclass(frozen=True, slots=True)
-class Census:
+class StoreStatistics:
     """What stands in the store at one moment.
 
     Attributes:
@@ -44,7 +44,7 @@ class Census:
 _TENANTS = 100
 
 
-def take_census(client: redis.Redis) -> Census:
+def read_statistics(client: redis.Redis) -> StoreStatistics:
     """Count.
 
     Raises:
@@ -76,7 +76,7 @@ def take_census(client: redis.Redis) -> Census:
     waited = [now_ms - accepted_ms for _, accepted_ms in oldest]
     late = [now_ms - score for _, score in [*due, *overdue]]
     stories_late = [now_ms - score for _, score in [*due_story, *ungrouped]]
-    return Census(
+    return StoreStatistics(
         queued,
         max([0, *waited]) / 1000,
         processing,

@@ -17,7 +17,7 @@ PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class ErasedCounts:
     """How much of what there was."""
 
     keys: int
@@ -25,7 +25,7 @@ class Erased:
     articles: int
 
 
-def erase(store: Store, tenant: str) -> Erased:
+def erase_tenant_data(store: Store, tenant: str) -> ErasedCounts:
     """Revoke the tenant's keys, so that nothing new comes, and remove its webhooks and all its articles.
 
     Doing it again goes on where it was interrupted. Stories, analyses and deliveries go with their articles.
@@ -35,7 +35,7 @@ def erase(store: Store, tenant: str) -> Erased:
     """
     prefixes = {key.prefix for key in store.keys.all() if key.tenant == tenant}
     keys = sum(store.keys.revoke(prefix) for prefix in prefixes)
-    return Erased(keys, _erase_webhooks(store, tenant), _erase_articles(store, tenant))
+    return ErasedCounts(keys, _erase_webhooks(store, tenant), _erase_articles(store, tenant))
 
 
 def _erase_webhooks(store: Store, tenant: str) -> int:

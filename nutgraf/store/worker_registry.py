@@ -10,26 +10,26 @@ from nutgraf.codec import decode, encode
 from nutgraf.model import Capabilities
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import members, reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
+from nutgraf.store.redis.lua_scripts import LuaScripts
 
 
-class Workforce:
+class WorkerRegistry:
     """The workers' heartbeats, and the pipeline that they announce."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
-        self._run = Scripts(client, settings)
+        self._run = LuaScripts(client, settings)
 
-    def announce(self, worker: str, can: Capabilities, seconds: float, *, first: bool = False) -> None:
+    def heartbeat(self, worker: str, can: Capabilities, seconds: float, *, first: bool = False) -> None:
         """Say that a worker is alive for so many seconds more."""
         self._run("workers/worker_heartbeat", worker, encode(can), seconds * 1000, "1" if first else "0")
 
-    def leave(self, worker: str) -> None:
+    def remove(self, worker: str) -> None:
         """Say that a worker has stopped."""
         with reaching_redis():
             self._client.zrem("ng:workers", worker)
 
-    def alive(self, host: str = "") -> int:
+    def live(self, host: str = "") -> int:
         """How many workers, of one host or of all, have lately said that they are there."""
         with reaching_redis():
             seconds, microseconds = self._client.time()

@@ -12,12 +12,12 @@ import orjson
 from flask import Response, request
 from werkzeug.http import parse_etags
 
-from nutgraf.json_views import article_document
+from nutgraf.json_views import article_view
 from nutgraf.model import Article, Status
-from nutgraf.store import ArticleStore, Record
+from nutgraf.store import ArticleRecord, ArticleStore
 from nutgraf.store.articles.analysis_cache import LARGEST_BYTES
 from service.http import offset_units
-from service.http.json_response import as_json
+from service.http.json_response import json_response
 from service.http.request_parsing import OffsetUnit
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ArticleRenderer:
 
     def document(self, article: Article) -> dict[str, Any]:
         """The article as JSON; the analysis may be a fragment that is written as it was stored."""
-        return {**article_document(article), "analysis": self._analysis(article)}
+        return {**article_view(article), "analysis": self._analysis(article)}
 
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:
@@ -48,7 +48,7 @@ class ArticleRenderer:
             return orjson.Fragment(with_cache)
         analysis = orjson.loads(with_cache)
         title, text = self.store.text(article.id, article.tenant)
-        offset_units.convert(analysis, text, title, self.unit)
+        offset_units.convert_offsets(analysis, text, title, self.unit)
         return analysis
 
 
@@ -69,16 +69,16 @@ _remembered = lru_cache(maxsize=128)(_without_reasons)
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class RenderedArticle:
     """A finished article as it is answered, and its entity tag without the quotation marks."""
 
     payload: bytes
     tag: str
 
 
-def _render(renderer: ArticleRenderer, record: Record) -> Rendered:
+def _render(renderer: ArticleRenderer, record: ArticleRecord) -> RenderedArticle:
     payload = orjson.dumps(renderer.document(record.article()))
-    return Rendered(payload, hashlib.sha256(payload).hexdigest()[:32])
+    return RenderedArticle(payload, hashlib.sha256(payload).hexdigest()[:32])
 
 
 # Whatever changes in an article makes another record of it: what was rendered of an equal one holds.
@@ -86,7 +86,7 @@ _render_once = lru_cache(maxsize=128)(_render)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PreparedResponse:
     """What is sent for a finished article."""
 
     status: HTTPStatus
@@ -94,26 +94,31 @@ class Answer:
     body: bytes
 
 
-def finished(
-    renderer: ArticleRenderer, record: Record, environ: WSGIEnvironment, status: HTTPStatus = HTTPStatus.OK
-) -> Answer:
+def finished_response(
+    renderer: ArticleRenderer,
+    record: ArticleRecord,
+    environ: WSGIEnvironment,
+    status: HTTPStatus = HTTPStatus.OK,
+) -> PreparedResponse:
     """A finished article with its ETag, or that the caller reads what it has already."""
     small = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
     rendered = (_render_once if small else _render)(renderer, record)
     headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
     if _is_known(rendered.tag, environ):
-        return Answer(HTTPStatus.NOT_MODIFIED, headers, b"")
+        return PreparedResponse(HTTPStatus.NOT_MODIFIED, headers, b"")
     length = str(len(rendered.payload))
     headers += [("Content-Type", "application/json"), ("Content-Length", length)]
-    return Answer(status, headers, rendered.payload)
+    return PreparedResponse(status, headers, rendered.payload)
 
 
-def respond(renderer: ArticleRenderer, record: Record, status: HTTPStatus = HTTPStatus.OK) -> Response:
+def article_response(
+    renderer: ArticleRenderer, record: ArticleRecord, status: HTTPStatus = HTTPStatus.OK
+) -> Response:
     """The article as an answer; until it is finished, with when to ask again."""
     if record.finished:
-        answer = finished(renderer, record, request.environ, status)
+        answer = finished_response(renderer, record, request.environ, status)
         return Response(answer.body, answer.status, answer.headers)
-    response = as_json(renderer.document(record.article()), status)
+    response = json_response(renderer.document(record.article()), status)
     response.headers["Retry-After"] = str(POLL_SECONDS)
     response.headers["Cache-Control"] = "no-store"
     return response

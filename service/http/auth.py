@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from flask import g, request
 
-from nutgraf.store import Entry, KeyForbiddenError, KeyUnknownError, QuotaExceededError
+from nutgraf.store import AdmittedRequest, KeyForbiddenError, KeyUnknownError, QuotaExceededError
 from nutgraf.store.access.quotas import Purpose
-from service.dependencies import Wiring, wiring
+from service.dependencies import Dependencies, dependencies
 from service.http import rate_limits
 from service.http.idempotency import HEADER
 from service.http.problems import ProblemError
@@ -21,19 +21,21 @@ Price = tuple[Purpose | None, int]
 
 OPEN_TENANT = "default"
 A_READ: Price = ("read", 1)
-ENTRY = "nutgraf.entry"
+ADMITTED = "nutgraf.entry"
 """Where a request has the entry that it was given, or the error, if somebody asked before Flask did."""
 
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="nutgraf"'}
 
 
-def admit(house: Wiring, environ: WSGIEnvironment, scope: Scope, price: Price, article: str | None) -> Entry:
+def admit_request(
+    deps: Dependencies, environ: WSGIEnvironment, scope: Scope, price: Price, article: str | None
+) -> AdmittedRequest:
     """Find the caller's tenant, and check that key and quota allow what is asked.
 
     One look into the store does it all, and brings the record of the article that is to be read.
 
     Args:
-        house: what the app works with.
+        deps: what the app works with.
         environ: the request's.
         scope: what the key must allow.
         price: the quota to spend from and the units; no unit refuses only who has none left.
@@ -42,17 +44,17 @@ def admit(house: Wiring, environ: WSGIEnvironment, scope: Scope, price: Price, a
     Raises:
         KeyUnknownError, KeyForbiddenError, QuotaExceededError, StoreUnavailableError.
     """
-    gate = house.store.gate
-    if house.settings.auth == "off":
-        return Entry(OPEN_TENANT, None, gate.look(article) if article else None)
+    gate = deps.store.gate
+    if deps.settings.auth == "off":
+        return AdmittedRequest(OPEN_TENANT, None, gate.read_article(article) if article else None)
     scheme, _, secret = environ.get("HTTP_AUTHORIZATION", "").partition(" ")
     secret = secret.strip()
     if scheme.lower() != "bearer" or not secret:
         raise KeyUnknownError
-    return gate.enter(secret, scope, *price, article=article)
+    return gate.authorize(secret, scope, *price, article=article)
 
 
-def identify() -> None:
+def authenticate_request() -> None:
     """Let the request in, or refuse it, before a view is run.
 
     Raises:
@@ -69,17 +71,17 @@ def identify() -> None:
     except KeyForbiddenError as error:
         raise ProblemError("forbidden", f"The key lacks the scope {operation.scope}.") from error
     except QuotaExceededError as error:
-        raise rate_limits.exceeded(error.quota) from error
+        raise rate_limits.quota_problem(error.quota) from error
     g.tenant, g.record, g.quota = entry.tenant, entry.record, entry.quota
 
 
-def _entry(operation: Operation, scope: Scope) -> Entry:
+def _entry(operation: Operation, scope: Scope) -> AdmittedRequest:
     """The entry that the request has been given already, or one of its own."""
-    given: Entry | Exception | None = request.environ.get(ENTRY)
+    given: AdmittedRequest | Exception | None = request.environ.get(ADMITTED)
     if isinstance(given, Exception):
         raise given
     article = (request.view_args or {}).get("identifier") if operation.reads_article else None
-    return given or admit(wiring(), request.environ, scope, _price(operation), article)
+    return given or admit_request(dependencies(), request.environ, scope, _price(operation), article)
 
 
 def _price(operation: Operation) -> Price:

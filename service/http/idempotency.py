@@ -10,9 +10,14 @@ from typing import Any
 import orjson
 from flask import Response, g, request
 
-from nutgraf.store import Attempt, InFlightError, MismatchError, StoreUnavailableError
+from nutgraf.store import (
+    IdempotencyReservation,
+    RequestInFlightError,
+    RequestMismatchError,
+    StoreUnavailableError,
+)
 from nutgraf.store.access.idempotency import GRACE_SECONDS
-from service.dependencies import wiring
+from service.dependencies import dependencies
 from service.http import request_parsing
 from service.http.problems import ProblemError
 
@@ -42,23 +47,23 @@ def idempotent(view: Callable[[], Response]) -> Callable[[], Response]:
     return answer_once
 
 
-def _begin(key: str) -> Attempt | bytes:
+def _begin(key: str) -> IdempotencyReservation | bytes:
     if not 0 < len(key) <= LONGEST or not key.isprintable():
         fault = {"pointer": HEADER, "message": f"1 to {LONGEST} printable characters."}
         raise ProblemError("validation", "The idempotency key can't be used.", [fault])
-    house = wiring()
-    wait = request_parsing.wait_seconds(house.settings.max_wait_seconds) or 0
-    whole = orjson.dumps([request.full_path, request.content_type]) + request_parsing.body()
+    deps = dependencies()
+    wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds) or 0
+    whole = orjson.dumps([request.full_path, request.content_type]) + request_parsing.request_body()
     try:
-        return house.store.idempotency.begin(g.tenant, key, whole, wait + GRACE_SECONDS)
-    except InFlightError as error:
+        return deps.store.idempotency.begin(g.tenant, key, whole, wait + GRACE_SECONDS)
+    except RequestInFlightError as error:
         raise ProblemError("idempotency_in_flight", "Ask again in a moment.") from error
-    except MismatchError as error:
+    except RequestMismatchError as error:
         raise ProblemError("idempotency_mismatch", "Use a new key for a new request.") from error
 
 
-def _keep(attempt: Attempt, view: Callable[[], Response]) -> Response:
-    keys = wiring().store.idempotency
+def _keep(attempt: IdempotencyReservation, view: Callable[[], Response]) -> Response:
+    keys = dependencies().store.idempotency
     try:
         response = view()
     except StoreUnavailableError:

@@ -9,6 +9,6 @@ import orjson
 from flask import Response
 
 
-def as_json(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
+def json_response(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
     """The value in an ``application/json`` answer."""
     return Response(orjson.dumps(value), status=status, content_type="application/json")

@@ -8,7 +8,7 @@ from typing import Any
 from service.http.request_parsing import OffsetUnit
 
 
-def convert(analysis: dict[str, Any], text: str, title: str, unit: OffsetUnit) -> None:
+def convert_offsets(analysis: dict[str, Any], text: str, title: str, unit: OffsetUnit) -> None:
     """Replace every offset of an analysis, in place, by its counterpart in UTF-16 code units or UTF-8 bytes.
 
     Args:
@@ -22,12 +22,12 @@ def convert(analysis: dict[str, Any], text: str, title: str, unit: OffsetUnit) -
     spans = list(_spans(analysis))
     for source, within in ((text, "text"), (title, "title")):
         chosen = [span for span in spans if span.get("field", "text") == within]
-        places = positions(source, (span[edge] for span in chosen for edge in ("start", "end")), unit)
+        places = offset_positions(source, (span[edge] for span in chosen for edge in ("start", "end")), unit)
         for span in chosen:
             span["start"], span["end"] = places[span["start"]], places[span["end"]]
 
 
-def positions(source: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
+def offset_positions(source: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
     """Where each code point offset lies in the unit; one pass over the string, whatever the number."""
     encoding, width = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1), "codepoint": ("utf-32-le", 4)}[unit]
     found: dict[int, int] = {}

@@ -128,7 +128,7 @@ class ProblemError(Exception):
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def body_of(problem: ProblemError) -> dict[str, Any]:
+def problem_body(problem: ProblemError) -> dict[str, Any]:
     """The problem as JSON."""
     kind = PROBLEM_TYPES[problem.type]
     body: dict[str, Any] = {
@@ -143,10 +143,10 @@ def body_of(problem: ProblemError) -> dict[str, Any]:
     return body
 
 
-def respond(problem: ProblemError) -> Response:
+def problem_response(problem: ProblemError) -> Response:
     """The problem as an ``application/problem+json`` answer."""
     kind = PROBLEM_TYPES[problem.type]
-    response = Response(orjson.dumps(body_of(problem)), status=kind.status, content_type=MEDIA_TYPE)
+    response = Response(orjson.dumps(problem_body(problem)), status=kind.status, content_type=MEDIA_TYPE)
     response.headers.update(problem.headers)
     if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
@@ -155,14 +155,14 @@ def respond(problem: ProblemError) -> Response:
 
 def register(app: Flask) -> None:
     """Make every error of the app leave as a problem."""
-    app.register_error_handler(ProblemError, respond)
+    app.register_error_handler(ProblemError, problem_response)
     app.register_error_handler(HTTPException, _from_http)
     app.register_error_handler(Exception, _from_fault)
     for kind in _NAMED:
-        app.register_error_handler(kind, lambda error: respond(named(error)))
+        app.register_error_handler(kind, lambda error: problem_response(problem_for(error)))
 
 
-def named(error: Exception) -> ProblemError:
+def problem_for(error: Exception) -> ProblemError:
     """The problem that an error of the store stands for; a problem stands for itself."""
     if isinstance(error, ProblemError):
         return error
@@ -176,7 +176,7 @@ def _from_http(error: HTTPException) -> Response:
     if status < HTTPStatus.BAD_REQUEST and error.response is not None:  # a redirect is no problem
         return Response(status=status, headers=error.response.headers)
     problem = ProblemError(_BY_STATUS.get(status, "internal"), error.description or "")
-    response = respond(problem)
+    response = problem_response(problem)
     if "Allow" in (headers := dict(error.get_headers())):
         response.headers["Allow"] = headers["Allow"]
     return response
@@ -189,4 +189,4 @@ def _from_fault(error: Exception) -> Response:
         frame = frame.tb_next
     where = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else ""
     log.error("request failed", error=type(error).__name__, where=where, path=request.path)
-    return respond(ProblemError("internal", "The fault was logged under the request's id."))
+    return problem_response(ProblemError("internal", "The fault was logged under the request's id."))

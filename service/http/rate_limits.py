@@ -13,7 +13,7 @@ from flask import Flask, Response, g, request
 
 from nutgraf.store import Quota, QuotaExceededError
 from nutgraf.store.access.quotas import WINDOW_SECONDS, Purpose
-from service.dependencies import wiring
+from service.dependencies import dependencies
 from service.http.problems import ProblemError
 from service.middleware.request_log import WAITED
 
@@ -28,22 +28,22 @@ def register(app: Flask) -> None:
     app.after_request(_hold_back)
 
 
-def spend(purpose: Purpose, units: int = 1) -> None:
+def spend_quota(purpose: Purpose, units: int = 1) -> None:
     """Take units from the caller's quota; without keys there is no caller to count for.
 
     Raises:
         ProblemError: ``rate_limited``.
     """
-    house = wiring()
-    if house.settings.auth == "off":
+    deps = dependencies()
+    if deps.settings.auth == "off":
         return
     try:
-        g.quota = house.store.gate.spend(g.tenant, purpose, units)
+        g.quota = deps.store.gate.spend(g.tenant, purpose, units)
     except QuotaExceededError as error:
-        raise exceeded(error.quota) from error
+        raise quota_problem(error.quota) from error
 
 
-def exceeded(quota: Quota) -> ProblemError:
+def quota_problem(quota: Quota) -> ProblemError:
     """The problem of a quota that is used up; the answer tells the quota too."""
     g.quota = quota
     return ProblemError(
@@ -53,12 +53,12 @@ def exceeded(quota: Quota) -> ProblemError:
     )
 
 
-def units_of(text: str) -> int:
+def quota_units(text: str) -> int:
     """What submitting a text costs: a unit for every 10,000 characters begun."""
     return max(1, -(-len(text) // CHARACTERS_PER_UNIT))
 
 
-def told(quota: Quota | None) -> list[tuple[str, str]]:
+def rate_limit_headers(quota: Quota | None) -> list[tuple[str, str]]:
     """The headers that tell a caller of the quota; none where nothing is counted."""
     if quota is None:
         return []
@@ -74,17 +74,17 @@ def _hold_back(response: Response) -> Response:
 
     A caller that asks again as soon as it is refused would otherwise take the others' time.
     """
-    house = wiring()
-    if response.status_code in _HELD_BACK and house.settings.refusal_seconds:
-        with house.refused.one() as seated:
+    deps = dependencies()
+    if response.status_code in _HELD_BACK and deps.settings.refusal_seconds:
+        with deps.refused.try_acquire() as seated:
             if seated:
                 request.environ[WAITED] = True
                 # Who was refused together would come back together.
                 spread = random.uniform(*_SPREAD)  # noqa: S311 - nobody gains by guessing it
-                time.sleep(house.settings.refusal_seconds * spread)
+                time.sleep(deps.settings.refusal_seconds * spread)
     return response
 
 
 def _tell(response: Response) -> Response:
-    response.headers.extend(told(g.get("quota")))
+    response.headers.extend(rate_limit_headers(g.get("quota")))
     return response

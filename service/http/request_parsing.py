@@ -18,7 +18,7 @@ OFFSET_UNITS = ("codepoint", "utf16", "utf8")
 _WAIT = re.compile(r"(?:^|[,;\s])wait\s*=\s*\"?(\d{1,9})\"?\s*(?:$|[,;])", re.IGNORECASE)
 
 
-def body() -> bytes:
+def request_body() -> bytes:
     """The request's body, not inflated.
 
     Raises:
@@ -47,7 +47,7 @@ def text_body() -> str:
     if charset not in ("utf-8", "utf8", "us-ascii"):
         raise ProblemError("unsupported_media_type", "Send text in UTF-8.")
     try:
-        return body().decode()
+        return request_body().decode()
     except UnicodeDecodeError as error:
         raise ProblemError(
             "malformed_request", f"The body is not UTF-8: the byte at {error.start} fits nowhere."
@@ -64,14 +64,14 @@ def json_body(schema: Schema) -> dict[str, Any]:
     if request.mimetype != "application/json":
         raise ProblemError("unsupported_media_type", "Send application/json.")
     try:
-        raw = orjson.loads(body())
+        raw = orjson.loads(request_body())
     except orjson.JSONDecodeError as error:
         detail = f"Line {error.lineno}, column {error.colno}: {error.msg}"
         raise ProblemError("malformed_json", detail) from error
-    return validated(schema, raw)
+    return validate_json(schema, raw)
 
 
-def validated(schema: Schema, raw: Any) -> dict[str, Any]:
+def validate_json(schema: Schema, raw: Any) -> dict[str, Any]:
     """What the schema makes of JSON.
 
     Raises:
@@ -84,13 +84,13 @@ def validated(schema: Schema, raw: Any) -> dict[str, Any]:
         raise ProblemError("validation", _summary(faults), faults) from error
 
 
-def query(schema: Schema) -> dict[str, Any]:
+def query_parameters(schema: Schema) -> dict[str, Any]:
     """The query's parameters as the schema loads them.
 
     Raises:
         ProblemError: ``validation``.
     """
-    return validated(schema, request.args.to_dict())
+    return validate_json(schema, request.args.to_dict())
 
 
 def offset_unit() -> OffsetUnit:
@@ -106,7 +106,7 @@ def offset_unit() -> OffsetUnit:
     return cast("OffsetUnit", unit)
 
 
-def flag(name: str) -> bool:
+def boolean_parameter(name: str) -> bool:
     """A query parameter that is ``true`` or ``false``.
 
     Raises:
@@ -119,7 +119,7 @@ def flag(name: str) -> bool:
     return value == "true"
 
 
-def wait_seconds(longest: int) -> int | None:
+def preferred_wait_seconds(longest: int) -> int | None:
     """How long ``Prefer: wait=N`` is willing to wait, at most ``longest``; None when it is not asked for."""
     if "HTTP_PREFER" not in request.environ:
         return None

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from nutgraf.webhook_targets import Allowed, ForbiddenTargetError, UnresolvedError, parse, resolve
-from service.dependencies import Wiring
+from nutgraf.webhook_targets import (
+    AllowedTargets,
+    ForbiddenTargetError,
+    UnresolvedError,
+    parse_target,
+    resolve_target,
+)
+from service.dependencies import Dependencies
 from service.http.problems import ProblemError
 
 RESOLVE_SECONDS = 3.0
 
 
-def check(house: Wiring, url: str, pointer: str) -> None:
+def check_webhook_url(deps: Dependencies, url: str, pointer: str) -> None:
     """Refuse a URL that webhooks never call. A sender checks again at each connection.
 
     Args:
-        house: the app's collaborators.
+        deps: the app's collaborators.
         url: what the caller gave.
         pointer: where it stands in the body.
 
     Raises:
         ProblemError: ``webhook_target_forbidden``.
     """
-    allowed = Allowed.parse(house.settings.webhook_allow)
+    allowed = AllowedTargets.parse(deps.settings.webhook_allow)
     try:
-        resolve(parse(url, allowed), allowed, RESOLVE_SECONDS)
+        resolve_target(parse_target(url, allowed), allowed, RESOLVE_SECONDS)
     except ForbiddenTargetError as error:
         detail = str(error)
     except UnresolvedError:

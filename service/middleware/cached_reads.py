@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from nutgraf import identifiers
-from service.dependencies import Wiring
+from service.dependencies import Dependencies
 from service.http import article_response, auth, rate_limits
 from service.middleware.request_log import ROUTE
 
@@ -18,7 +18,7 @@ _PATH = re.compile(f"/v1/articles/(art_{identifiers.REST})")
 _RULE = "/v1/articles/<article:identifier>"
 
 
-class Shortcut:
+class CachedReadMiddleware:
     """Answers what one look into the store is enough for, and hands everything else on.
 
     It takes the steps of the view ``articles.read`` without Flask's routing, contexts, request and response,
@@ -26,11 +26,11 @@ class Shortcut:
     the request: so nothing is looked up or paid for twice, and problems still leave by one door.
     """
 
-    def __init__(self, app: WSGIApplication, house: Wiring) -> None:
+    def __init__(self, app: WSGIApplication, deps: Dependencies) -> None:
         self._app = app
-        self._house = house
-        self._renderer = article_response.ArticleRenderer(house.store.articles, "codepoint", explain=False)
-        self._metrics_port = str(house.settings.metrics_port)
+        self._house = deps
+        self._renderer = article_response.ArticleRenderer(deps.store.articles, "codepoint", explain=False)
+        self._metrics_port = str(deps.settings.metrics_port)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Be a WSGI app."""
@@ -49,14 +49,14 @@ class Shortcut:
         found = _PATH.fullmatch(environ["PATH_INFO"])
         return found[1] if found and environ["SERVER_PORT"] != self._metrics_port else None
 
-    def _answer(self, environ: WSGIEnvironment, identifier: str) -> article_response.Answer | None:
+    def _answer(self, environ: WSGIEnvironment, identifier: str) -> article_response.PreparedResponse | None:
         try:
-            entry = auth.admit(self._house, environ, "read", auth.A_READ, identifier)
-            environ[auth.ENTRY] = entry
+            entry = auth.admit_request(self._house, environ, "read", auth.A_READ, identifier)
+            environ[auth.ADMITTED] = entry
             if entry.record and entry.record.finished and entry.record.belongs_to(entry.tenant):
-                answer = article_response.finished(self._renderer, entry.record, environ)
-                answer.headers.extend(rate_limits.told(entry.quota))
+                answer = article_response.finished_response(self._renderer, entry.record, environ)
+                answer.headers.extend(rate_limits.rate_limit_headers(entry.quota))
                 return answer
         except Exception as error:  # noqa: BLE001 - Flask's handlers know what to say of any
-            environ[auth.ENTRY] = error
+            environ[auth.ADMITTED] = error
         return None

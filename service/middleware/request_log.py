@@ -15,7 +15,7 @@ from prometheus_client import Counter, Histogram
 
 from nutgraf import identifiers, tracing
 from nutgraf.json_logging import get_logger
-from nutgraf.metrics import meters
+from nutgraf.metrics import metrics
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -34,7 +34,7 @@ _METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"))
 _ROUTINE = frozenset(("/livez", "/readyz", "/metrics"))
 
 
-class Observer:
+class RequestLogMiddleware:
     """Gives each request a name, and writes down what became of it, whoever in here answers."""
 
     def __init__(self, app: WSGIApplication) -> None:
@@ -51,14 +51,14 @@ class Observer:
             _write_down(environ, int(status[:3]), time.monotonic() - began)
             return start_response(status, [*headers, ("X-Request-Id", name)], *fault)
 
-        if not tracing.wanted():
+        if not tracing.is_enabled():
             return self._app(environ, start)
         facts = {"http.request.method": _method(environ), "request_id": name}
         with tracing.span(_method(environ), "server", environ.get("HTTP_TRACEPARENT"), facts):
             return self._app(environ, start)
 
 
-def tell_route() -> None:
+def record_route() -> None:
     """Note the route once Flask knows it: its template, since a path has ids and what strangers write."""
     if request.url_rule is not None:
         request.environ[ROUTE] = request.url_rule.rule
@@ -78,7 +78,7 @@ def _method(environ: WSGIEnvironment) -> str:
 @cache
 def _meters(method: str, route: str, status: str, waited: str) -> tuple[Counter, Histogram]:
     """Looked up once: there are as many as there are combinations of a few values."""
-    own = meters()
+    own = metrics()
     return own.requests.labels(method, route, status), own.request_seconds.labels(method, route, waited)
 
 
@@ -88,6 +88,6 @@ def _write_down(environ: WSGIEnvironment, status: int, seconds: float) -> None:
     count, duration = _meters(method, route, f"{status // 100}xx", waited)
     count.inc()
     duration.observe(seconds)
-    tracing.note({"http.route": route, "http.response.status_code": status}, f"{method} {route}")
+    tracing.set_attributes({"http.route": route, "http.response.status_code": status}, f"{method} {route}")
     line = log.debug if route in _ROUTINE else log.info
     line("request served", method=method, route=route, status=status, milliseconds=round(seconds * 1000, 1))

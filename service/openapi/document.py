@@ -61,7 +61,7 @@ _HEADERS = {
 }
 
 
-def specification(app: Flask) -> dict[str, Any]:
+def openapi_document(app: Flask) -> dict[str, Any]:
     """The OpenAPI 3.1 document of every route of the app."""
     spec = APISpec(
         title="Nutgraf",

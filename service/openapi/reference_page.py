@@ -20,7 +20,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FieldDoc:
     """One field or parameter."""
 
     name: str
@@ -31,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ResponseDoc:
     """One status that an operation answers with."""
 
     status: str
@@ -40,7 +40,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OperationDoc:
     """One operation."""
 
     anchor: str
@@ -48,44 +48,44 @@ class Entry:
     path: str
     summary: str
     open: bool
-    parameters: list[Row]
+    parameters: list[FieldDoc]
     takes: list[tuple[str, Markup]]
-    answers: list[Answer]
+    answers: list[ResponseDoc]
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class SchemaDoc:
     """One object of the contract."""
 
     name: str
     about: Markup
-    rows: list[Row]
+    rows: list[FieldDoc]
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class ReferenceDoc:
     """Everything that the page shows."""
 
-    chapters: dict[str, list[Entry]]
-    things: list[Thing]
+    chapters: dict[str, list[OperationDoc]]
+    things: list[SchemaDoc]
 
 
-def reference_of(document: Json) -> Reference:
+def reference_of(document: Json) -> ReferenceDoc:
     """What there is to read in an OpenAPI document."""
-    chapters: dict[str, list[Entry]] = {tag["name"]: [] for tag in document["tags"]}
+    chapters: dict[str, list[OperationDoc]] = {tag["name"]: [] for tag in document["tags"]}
     for path, item in document["paths"].items():
         for method, operation in item.items():
             if method != "parameters":
                 shared = item.get("parameters", [])
                 chapters.setdefault(operation["tags"][0], []).append(_entry(path, method, operation, shared))
     things = [
-        Thing(name, prose(schema.get("description", "")), list(_rows(schema)))
+        SchemaDoc(name, description_html(schema.get("description", "")), list(_rows(schema)))
         for name, schema in sorted(document["components"]["schemas"].items())
     ]
-    return Reference({name: entries for name, entries in chapters.items() if entries}, things)
+    return ReferenceDoc({name: entries for name, entries in chapters.items() if entries}, things)
 
 
-def prose(text: str) -> Markup:
+def description_html(text: str) -> Markup:
     """A description as HTML: escaped, with what stands in backticks as code."""
     parts = _CODE.split(text)
     return Markup("").join(
@@ -94,19 +94,19 @@ def prose(text: str) -> Markup:
     )
 
 
-def _entry(path: str, method: str, operation: Json, shared: list[Json]) -> Entry:
+def _entry(path: str, method: str, operation: Json, shared: list[Json]) -> OperationDoc:
     parameters = [
-        Row(
+        FieldDoc(
             found["name"],
             Markup("{} in {}").format(_type(found["schema"]), found["in"]),
             found.get("required", False),
-            prose(found.get("description") or found["schema"].get("description", "")),
+            description_html(found.get("description") or found["schema"].get("description", "")),
             _example(found["schema"]),
         )
         for found in [*shared, *operation.get("parameters", [])]
     ]
     body = operation.get("requestBody", {}).get("content", {})
-    return Entry(
+    return OperationDoc(
         operation["operationId"],
         method.upper(),
         path,
@@ -118,18 +118,24 @@ def _entry(path: str, method: str, operation: Json, shared: list[Json]) -> Entry
     )
 
 
-def _answer(status: str, answer: Json) -> Answer:
+def _answer(status: str, answer: Json) -> ResponseDoc:
     shown = Markup(", ").join(
         _type(content["schema"]) if "schema" in content else escape(media)
         for media, content in answer.get("content", {}).items()
     )
-    return Answer(status, prose(answer["description"]), shown)
+    return ResponseDoc(status, description_html(answer["description"]), shown)
 
 
-def _rows(schema: Json) -> Iterator[Row]:
+def _rows(schema: Json) -> Iterator[FieldDoc]:
     required = schema.get("required", [])
     for name, field in schema.get("properties", {}).items():
-        yield Row(name, _type(field), name in required, prose(field.get("description", "")), _example(field))
+        yield FieldDoc(
+            name,
+            _type(field),
+            name in required,
+            description_html(field.get("description", "")),
+            _example(field),
+        )
 
 
 def _type(schema: Json) -> Markup:

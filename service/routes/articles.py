@@ -9,11 +9,11 @@ from typing import Any
 from flask import Blueprint, Response, g, request
 
 from nutgraf import identifiers
-from nutgraf.store import QueueFullError, Record, StoreUnavailableError
-from service.dependencies import Wiring, wiring
+from nutgraf.store import ArticleRecord, QueueFullError, StoreUnavailableError
+from service.dependencies import Dependencies, dependencies
 from service.http import article_response, problems, request_parsing
 from service.http.idempotency import idempotent
-from service.http.json_response import as_json
+from service.http.json_response import json_response
 from service.http.problems import ProblemError
 from service.middleware.request_log import WAITED
 from service.operation import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
@@ -46,13 +46,15 @@ _READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
 @idempotent
 def submit() -> Response:
     """Accept an article for good, and answer at once, or as soon as it is analysed if the caller waits."""
-    house = wiring()
-    renderer = _renderer(house)
-    wait = request_parsing.wait_seconds(house.settings.max_wait_seconds)
-    accepted = accept.accept(house, accept.submission(house, accept.requested()), g.seed)
-    record, waited = _await(house, accepted.id, wait)
+    deps = dependencies()
+    renderer = _renderer(deps)
+    wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds)
+    accepted = accept.accept_submission(
+        deps, accept.build_submission(deps, accept.parse_submission()), g.seed
+    )
+    record, waited = _await(deps, accepted.id, wait)
     status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
-    response = _with_preference(article_response.respond(renderer, record, status), waited)
+    response = _with_preference(article_response.article_response(renderer, record, status), waited)
     response.headers["Location"] = f"/v1/articles/{accepted.id}"
     return response
 
@@ -70,15 +72,15 @@ def submit() -> Response:
 @idempotent
 def submit_batch() -> Response:
     """Accept every article that can be; one that can't spoils nothing for the others."""
-    house = wiring()
-    renderer = _renderer(house)
+    deps = dependencies()
+    renderer = _renderer(deps)
     seed = g.seed or identifiers.new("art")
     handed_in = request_parsing.json_body(_batch_schema)["articles"]
     items = [
-        _batch_item(house, renderer, index, item, identifiers.following(seed, index))
+        _batch_item(deps, renderer, index, item, identifiers.following(seed, index))
         for index, item in enumerate(handed_in)
     ]
-    return as_json({"items": items}, HTTPStatus.MULTI_STATUS)
+    return json_response({"items": items}, HTTPStatus.MULTI_STATUS)
 
 
 @blueprint.get("")
@@ -92,11 +94,11 @@ def submit_batch() -> Response:
 )
 def browse() -> Response:
     """Answer with a page of the caller's articles."""
-    house = wiring()
-    renderer = _renderer(house)
-    page = house.store.articles.find(g.tenant, article_query())
+    deps = dependencies()
+    renderer = _renderer(deps)
+    page = deps.store.articles.find(g.tenant, article_query())
     items = [renderer.document(article) for article in page.articles]
-    return as_json({"items": items, "next_cursor": page.after})
+    return json_response({"items": items, "next_cursor": page.after})
 
 
 @blueprint.get("/<article:identifier>")
@@ -111,11 +113,11 @@ def browse() -> Response:
 )
 def read(identifier: str) -> Response:
     """Answer with the article's state, or wait until it is finished if the caller prefers."""
-    house = wiring()
-    renderer = _renderer(house)
-    wait = request_parsing.wait_seconds(house.settings.max_wait_seconds)
-    record, waited = _await(house, identifier, wait, g.get("record"))
-    return _with_preference(article_response.respond(renderer, record), waited)
+    deps = dependencies()
+    renderer = _renderer(deps)
+    wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds)
+    record, waited = _await(deps, identifier, wait, g.get("record"))
+    return _with_preference(article_response.article_response(renderer, record), waited)
 
 
 @blueprint.get("/<article:identifier>/text")
@@ -127,9 +129,9 @@ def read(identifier: str) -> Response:
 )
 def text(identifier: str) -> Response:
     """Answer with the title and the text exactly as they were analysed."""
-    title, body = wiring().store.articles.text(identifier, g.tenant)
+    title, body = dependencies().store.articles.text(identifier, g.tenant)
     sha256 = hashlib.sha256(body.encode()).hexdigest()
-    return as_json({"id": identifier, "title": title, "text": body, "sha256": sha256})
+    return json_response({"id": identifier, "title": title, "text": body, "sha256": sha256})
 
 
 @blueprint.post("/<article:identifier>/cancel")
@@ -141,10 +143,10 @@ def text(identifier: str) -> Response:
 )
 def cancel(identifier: str) -> Response:
     """End the article; canceling it again changes nothing."""
-    house = wiring()
-    house.store.articles.cancel(identifier, g.tenant)
-    record = house.store.articles.record(identifier, g.tenant)
-    return article_response.respond(_renderer(house), record, HTTPStatus.ACCEPTED)
+    deps = dependencies()
+    deps.store.articles.cancel(identifier, g.tenant)
+    record = deps.store.articles.record(identifier, g.tenant)
+    return article_response.article_response(_renderer(deps), record, HTTPStatus.ACCEPTED)
 
 
 @blueprint.delete("/<article:identifier>")
@@ -156,39 +158,41 @@ def cancel(identifier: str) -> Response:
 )
 def delete(identifier: str) -> Response:
     """Remove everything that is kept of the article."""
-    wiring().store.articles.delete(identifier, g.tenant)
+    dependencies().store.articles.delete(identifier, g.tenant)
     return Response(status=HTTPStatus.NO_CONTENT)
 
 
 def _batch_item(
-    house: Wiring, renderer: article_response.ArticleRenderer, index: int, item: Any, identifier: str
+    deps: Dependencies, renderer: article_response.ArticleRenderer, index: int, item: Any, identifier: str
 ) -> dict[str, Any]:
     """What became of one article of a batch."""
     try:
-        accepted = accept.accept(house, accept.submission(house, accept.validated(item)), identifier)
-        article = house.store.articles.read(accepted.id, g.tenant)
+        accepted = accept.accept_submission(
+            deps, accept.build_submission(deps, accept.validate_submission(item)), identifier
+        )
+        article = deps.store.articles.read(accepted.id, g.tenant)
     except (ProblemError, QueueFullError, StoreUnavailableError) as error:
-        problem = problems.body_of(problems.named(error))
+        problem = problems.problem_body(problems.problem_for(error))
         return {"index": index, "status": problem["status"], "article": None, "problem": problem}
     status = HTTPStatus.OK if article.status.finished else HTTPStatus.ACCEPTED
     return {"index": index, "status": status, "article": renderer.document(article), "problem": None}
 
 
-def _renderer(house: Wiring) -> article_response.ArticleRenderer:
+def _renderer(deps: Dependencies) -> article_response.ArticleRenderer:
     return article_response.ArticleRenderer(
-        house.store.articles, request_parsing.offset_unit(), request_parsing.flag("explain")
+        deps.store.articles, request_parsing.offset_unit(), request_parsing.boolean_parameter("explain")
     )
 
 
 def _await(
-    house: Wiring, identifier: str, wait: int | None, seen: Record | None = None
-) -> tuple[Record, int | None]:
+    deps: Dependencies, identifier: str, wait: int | None, seen: ArticleRecord | None = None
+) -> tuple[ArticleRecord, int | None]:
     """The record as it is, or as soon as it is finished; and the wait that the caller was granted."""
-    articles = house.store.articles
+    articles = deps.store.articles
     record = articles.record(identifier, g.tenant, seen)
     if not wait or record.finished:
         return record, wait
-    with house.waiting.one() as seated:
+    with deps.waiting.try_acquire() as seated:
         return (articles.wait(identifier, g.tenant, wait), wait) if seated else (record, None)
 
 

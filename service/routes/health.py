@@ -8,12 +8,12 @@ import yaml
 from flask import Blueprint, Response, current_app
 
 from nutgraf import __version__
-from nutgraf.codec import plain
-from service.dependencies import wiring
-from service.http.json_response import as_json
+from nutgraf.codec import to_jsonable
+from service.dependencies import dependencies
+from service.http.json_response import json_response
 from service.http.problems import PROBLEM_TYPES, ProblemError
 from service.middleware.metrics import exposition
-from service.openapi.document import specification
+from service.openapi.document import openapi_document
 from service.operation import operation
 from service.schemas.article import HealthSchema, InfoSchema
 
@@ -26,14 +26,14 @@ blueprint = Blueprint("operations", __name__)
 )
 def info() -> Response:
     """Answer with versions, the installed pipeline and the caller's limits."""
-    house = wiring()
-    can = house.store.workforce.capabilities()
-    settings = house.settings
-    return as_json(
+    deps = dependencies()
+    can = deps.store.workers.capabilities()
+    settings = deps.settings
+    return json_response(
         {
             "version": __version__,
-            "pipeline": plain(can.pipeline) if can else None,
-            "entity_types": plain(can.entity_types) if can else [],
+            "pipeline": to_jsonable(can.pipeline) if can else None,
+            "entity_types": to_jsonable(can.entity_types) if can else [],
             "languages": list(can.languages) if can else [],
             "limits": {
                 "max_text_characters": settings.max_text_characters,
@@ -51,7 +51,7 @@ def info() -> Response:
 @operation("Whether the process lives", scope=None, answers={200: HealthSchema})
 def livez() -> Response:
     """Answer without asking anybody else."""
-    return as_json({"status": "ok"})
+    return json_response({"status": "ok"})
 
 
 @blueprint.get("/readyz")
@@ -63,9 +63,9 @@ def livez() -> Response:
 )
 def readyz() -> Response:
     """Answer once Redis and at least one worker are there."""
-    if wiring().store.workforce.alive() == 0:
+    if dependencies().store.workers.live() == 0:
         raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
-    return as_json({"status": "ok"})
+    return json_response({"status": "ok"})
 
 
 @blueprint.get("/metrics")
@@ -79,7 +79,7 @@ def metrics() -> Response:
 @operation("This contract", scope=None, answers={200: "application/yaml"})
 def openapi() -> Response:
     """Answer with the OpenAPI document."""
-    return Response(as_yaml(specification(current_app)), content_type="application/yaml")
+    return Response(as_yaml(openapi_document(current_app)), content_type="application/yaml")
 
 
 @blueprint.get("/problems/<name>")
@@ -91,7 +91,7 @@ def problem(name: str) -> Response:
     kind = PROBLEM_TYPES.get(name)
     if kind is None:
         raise ProblemError("not_found", "No problem has this name.")
-    return as_json({"type": name, "title": kind.title, "status": kind.status})
+    return json_response({"type": name, "title": kind.title, "status": kind.status})
 
 
 def as_yaml(document: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from flask import Blueprint, Response, current_app, render_template, request, send_from_directory
 
 from service.http.problems import ProblemError
-from service.openapi.document import specification
-from service.openapi.reference_page import prose, reference_of
+from service.openapi.document import openapi_document
+from service.openapi.reference_page import description_html, reference_of
 from service.operation import operation
 
 _PLAYGROUND = Path(__file__).parents[1] / "playground"
@@ -85,9 +85,9 @@ def example(name: str) -> Response:
 @operation("This reference, to be read in a browser", scope=None, answers={200: "text/html"})
 def reference() -> Response:
     """Answer with the contract as a page."""
-    document = specification(current_app)
+    document = openapi_document(current_app)
     page = render_template(
-        "reference.html", info=document["info"], reference=reference_of(document), prose=prose
+        "reference.html", info=document["info"], reference=reference_of(document), prose=description_html
     )
     return Response(page, content_type="text/html; charset=utf-8")
 

@@ -8,13 +8,13 @@ from typing import Any
 from flask import Blueprint, Response, g, request
 
 from nutgraf.codec import timestamp
-from nutgraf.json_views import story_document
+from nutgraf.json_views import story_view
 from nutgraf.model import Submission
 from nutgraf.queue import BrokerUnavailableError
-from nutgraf.store import ArticleGoneError, ArticleUnknownError, Outline, StoredStory
-from service.dependencies import Wiring, wiring
+from nutgraf.store import ArticleGoneError, ArticleUnknownError, ComparisonInput, StoredStory
+from service.dependencies import Dependencies, dependencies
 from service.http import offset_units, rate_limits, request_parsing
-from service.http.json_response import as_json
+from service.http.json_response import json_response
 from service.http.problems import ProblemError
 from service.http.request_parsing import OffsetUnit
 from service.operation import OFFSET_UNIT, operation
@@ -43,11 +43,11 @@ _OTHERS = ("offset_unit",)
 )
 def browse() -> Response:
     """Answer with a page of the caller's stories; an article that is alone is no story."""
-    house, unit = wiring(), request_parsing.offset_unit()
-    query = request_parsing.validated(StoryListQuerySchema(), _given())
-    page = house.store.stories.page(g.tenant, query["limit"], query["cursor"])
-    items = [_document(house, story, 0, unit) for story in page.documents]
-    return as_json({"items": items, "next_cursor": page.cursor})
+    deps, unit = dependencies(), request_parsing.offset_unit()
+    query = request_parsing.validate_json(StoryListQuerySchema(), _given())
+    page = deps.store.stories.page(g.tenant, query["limit"], query["cursor"])
+    items = [_document(deps, story, 0, unit) for story in page.documents]
+    return json_response({"items": items, "next_cursor": page.cursor})
 
 
 @blueprint.get("/stories/<story:identifier>")
@@ -62,10 +62,10 @@ def browse() -> Response:
 )
 def read(identifier: str) -> Response:
     """Answer with a story, or with what is new in it; one that was merged answers as the one it is in now."""
-    house, unit = wiring(), request_parsing.offset_unit()
-    query = request_parsing.validated(StoryQuerySchema(), _given())
-    story = house.store.stories.read(identifier, g.tenant)
-    response = as_json(_document(house, story, query["since_revision"], unit))
+    deps, unit = dependencies(), request_parsing.offset_unit()
+    query = request_parsing.validate_json(StoryQuerySchema(), _given())
+    story = deps.store.stories.read(identifier, g.tenant)
+    response = json_response(_document(deps, story, query["since_revision"], unit))
     response.headers["Cache-Control"] = "private, no-cache"
     response.add_etag()
     response.make_conditional(request)
@@ -85,25 +85,27 @@ def read(identifier: str) -> Response:
 )  # fmt: skip
 def compare() -> Response:
     """Answer with what the articles say together, whether or not they report one event."""
-    house = wiring()
+    deps = dependencies()
     unit = request_parsing.offset_unit()
     given = request_parsing.json_body(ComparisonSchema())["articles"]
-    articles = [accept.submission(house, {**fields, "callback": None}) for fields in given]
+    articles = [accept.build_submission(deps, {**fields, "callback": None}) for fields in given]
     outlines = [_outline(place, article) for place, article in enumerate(articles)]
-    rate_limits.spend("submit", sum(rate_limits.units_of(article.document.text) for article in articles))
+    rate_limits.spend_quota(
+        "submit", sum(rate_limits.quota_units(article.document.text) for article in articles)
+    )
     story = {
         "id": None,
         "revision": 0,
         **_seen([article.document.published_at for article in articles]),
-        **_compared(house, outlines),
+        **_compared(deps, outlines),
     }
     texts = {outline.id: (outline.document.text, outline.document.title) for outline in outlines}
     _convert(story, unit, lambda article: texts[article])
-    return as_json(story)
+    return json_response(story)
 
 
-def _outline(place: int, article: Submission) -> Outline:
-    return Outline(article.external_id or f"#{place}", article.source, article.document)
+def _outline(place: int, article: Submission) -> ComparisonInput:
+    return ComparisonInput(article.external_id or f"#{place}", article.source, article.document)
 
 
 def _seen(moments: list[datetime | None]) -> dict[str, str]:
@@ -111,40 +113,40 @@ def _seen(moments: list[datetime | None]) -> dict[str, str]:
     return {"first_seen": timestamp(min(known)), "last_seen": timestamp(max(known))}
 
 
-def _compared(house: Wiring, outlines: list[Outline]) -> dict[str, Any]:
+def _compared(deps: Dependencies, outlines: list[ComparisonInput]) -> dict[str, Any]:
     """A worker's comparison.
 
     Raises:
         ProblemError: nobody works, nobody could be told, too many wait, or it took too long.
     """
-    if house.store.workforce.alive() == 0:
+    if deps.store.workers.live() == 0:
         raise ProblemError("no_worker", "Nobody is there to compare the articles.")
-    with house.waiting.one() as seated:
+    with deps.waiting.try_acquire() as seated:
         if not seated:
             raise ProblemError("queue_full", "Too many callers are waiting; try again later.")
-        found = _answer(house, outlines)
+        found = _answer(deps, outlines)
     if found is None:
-        seconds = house.settings.compare_seconds
+        seconds = deps.settings.compare_seconds
         raise ProblemError("analysis_timeout", f"The comparison was not done within {seconds:g} seconds.")
     return found
 
 
-def _answer(house: Wiring, outlines: list[Outline]) -> dict[str, Any] | None:
-    identifier = house.store.comparisons.put(outlines)
+def _answer(deps: Dependencies, outlines: list[ComparisonInput]) -> dict[str, Any] | None:
+    identifier = deps.store.comparisons.put(outlines)
     try:
-        house.queue.nudge_comparison(identifier)
+        deps.queue.nudge_comparison(identifier)
     except BrokerUnavailableError as error:
         raise ProblemError("queue_full", "The workers could not be told; try again later.") from error
-    return house.store.comparisons.wait(identifier, house.settings.compare_seconds)
+    return deps.store.comparisons.wait(identifier, deps.settings.compare_seconds)
 
 
-def _document(house: Wiring, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:
+def _document(deps: Dependencies, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:
     """A story as JSON, less what had been told up to a revision."""
-    story = story_document(stored, since)
+    story = story_view(stored, since)
 
     def text_of(article: str) -> tuple[str, str]:
         try:
-            title, text = house.store.articles.text(article, g.tenant)
+            title, text = deps.store.articles.text(article, g.tenant)
         except (ArticleGoneError, ArticleUnknownError):
             # It went while this was read; the story is being told anew without it.
             return "", ""
@@ -162,7 +164,7 @@ def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:
     _collect(story, None, by_article)
     for article, spans in by_article.items():
         text, title = text_of(article)
-        offset_units.convert({"spans": spans}, text, title, unit)
+        offset_units.convert_offsets({"spans": spans}, text, title, unit)
 
 
 def _collect(value: Any, article: str | None, found: dict[str, list[Any]]) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from flask import Blueprint, Response
 
-from service.dependencies import wiring
+from service.dependencies import dependencies
 from service.http import request_parsing
-from service.http.json_response import as_json
-from service.http.offset_units import positions
+from service.http.json_response import json_response
+from service.http.offset_units import offset_positions
 from service.http.problems import ProblemError
 from service.operation import OFFSET_UNIT, operation
 from service.schemas.verification import VerificationAnswerSchema, VerificationSchema
@@ -33,12 +33,12 @@ def verify() -> Response:
     unit = request_parsing.offset_unit()
     asked = request_parsing.json_body(_schema)
     text: str = asked["text"]
-    longest = wiring().settings.max_text_characters
+    longest = dependencies().settings.max_text_characters
     if len(text) > longest:
         raise ProblemError("too_large", f"The text is longer than {longest} characters.")
     found = [(sentence, text.find(sentence)) for sentence in asked["sentences"]]
     edges = (edge for sentence, start in found if start >= 0 for edge in (start, start + len(sentence)))
-    places = positions(text, edges, unit)
+    places = offset_positions(text, edges, unit)
     answer: dict[str, Any] = {
         "verified": all(start >= 0 for _, start in found),
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
@@ -52,4 +52,4 @@ def verify() -> Response:
             for sentence, start in found
         ],
     }
-    return as_json(answer)
+    return json_response(answer)

@@ -10,12 +10,12 @@ from typing import Any
 from flask import Blueprint, Response, g, request
 from marshmallow import Schema
 
-from nutgraf.codec import plain
+from nutgraf.codec import to_jsonable
 from nutgraf.model import Delivery, WebhookEndpoint
 from nutgraf.store import EndpointDraft
-from service.dependencies import wiring
+from service.dependencies import dependencies
 from service.http import request_parsing, webhook_target
-from service.http.json_response import as_json
+from service.http.json_response import json_response
 from service.operation import operation
 from service.schemas.webhook import (
     DeliveryListSchema,
@@ -51,12 +51,12 @@ _WRITE_PROBLEMS = ("malformed_json", "unsupported_media_type", "too_large", "val
 )  # fmt: skip
 def create() -> Response:
     """Create a receiver and show its secret, this once."""
-    house = wiring()
+    deps = dependencies()
     given = request_parsing.json_body(EndpointDraftSchema())
-    webhook_target.check(house, given["url"], "/url")
+    webhook_target.check_webhook_url(deps, given["url"], "/url")
     draft = EndpointDraft(**{**given, "events": _unique(given["events"])})
-    secret, endpoint = house.store.webhooks.create(g.tenant, draft)
-    response = as_json({**_endpoint(endpoint), "secret": secret}, HTTPStatus.CREATED)
+    secret, endpoint = deps.store.webhooks.create(g.tenant, draft)
+    response = json_response({**_endpoint(endpoint), "secret": secret}, HTTPStatus.CREATED)
     response.headers["Location"] = f"/v1/webhooks/{endpoint.id}"
     return response
 
@@ -70,16 +70,18 @@ def create() -> Response:
 )
 def browse() -> Response:
     """Answer with a page of the caller's receivers."""
-    query = request_parsing.query(PageQuerySchema())
-    page = wiring().store.webhooks.find(g.tenant, query["cursor"], query["limit"])
-    return as_json({"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last})
+    query = request_parsing.query_parameters(PageQuerySchema())
+    page = dependencies().store.webhooks.find(g.tenant, query["cursor"], query["limit"])
+    return json_response(
+        {"items": [_endpoint(endpoint) for endpoint in page.endpoints], "next_cursor": page.last}
+    )
 
 
 @blueprint.get("/webhooks/<webhook:identifier>")
 @_administered("Read a receiver", answers={200: EndpointSchema}, problems=_READ_PROBLEMS)
 def read(identifier: str) -> Response:
     """Answer with a receiver, without its secret."""
-    return as_json(_endpoint(wiring().store.webhooks.read(identifier, g.tenant)))
+    return json_response(_endpoint(dependencies().store.webhooks.read(identifier, g.tenant)))
 
 
 @blueprint.patch("/webhooks/<webhook:identifier>")
@@ -91,22 +93,22 @@ def read(identifier: str) -> Response:
 )
 def change(identifier: str) -> Response:
     """Change what is given; switching a receiver on forgets that it ever failed."""
-    house = wiring()
+    deps = dependencies()
     given = request_parsing.json_body(EndpointChangeSchema())
     if "url" in given:
-        webhook_target.check(house, given["url"], "/url")
+        webhook_target.check_webhook_url(deps, given["url"], "/url")
     if "events" in given:
         given["events"] = ",".join(_unique(given["events"]))
     if "enabled" in given:
         given["enabled"] = "1" if given["enabled"] else "0"
-    return as_json(_endpoint(house.store.webhooks.update(identifier, g.tenant, given)))
+    return json_response(_endpoint(deps.store.webhooks.update(identifier, g.tenant, given)))
 
 
 @blueprint.delete("/webhooks/<webhook:identifier>")
 @_administered("Remove a receiver", answers={204: ""}, problems=_READ_PROBLEMS)
 def delete(identifier: str) -> Response:
     """Remove a receiver; what still waits for it fails."""
-    wiring().store.webhooks.delete(identifier, g.tenant)
+    dependencies().store.webhooks.delete(identifier, g.tenant)
     return Response(status=HTTPStatus.NO_CONTENT)
 
 
@@ -119,9 +121,9 @@ def delete(identifier: str) -> Response:
 )
 def ping(identifier: str) -> Response:
     """Send `webhook.ping`, whatever the receiver's event filter says."""
-    store = wiring().store
+    store = dependencies().store
     delivery = store.webhooks.ping(identifier, g.tenant)
-    return as_json(_delivery(store.deliveries.read(delivery, g.tenant)), HTTPStatus.ACCEPTED)
+    return json_response(_delivery(store.deliveries.read(delivery, g.tenant)), HTTPStatus.ACCEPTED)
 
 
 @blueprint.post("/webhooks/<webhook:identifier>/rotate_secret")
@@ -161,8 +163,8 @@ def recover(identifier: str) -> Response:
     """Start the schedule of every failed delivery of that time again."""
     given = request_parsing.json_body(RecoverySchema())
     until = given["until"] or datetime.now(UTC)
-    number = wiring().store.webhooks.recover(identifier, g.tenant, given["since"], until)
-    return as_json({"recovered": number}, HTTPStatus.ACCEPTED)
+    number = dependencies().store.webhooks.recover(identifier, g.tenant, given["since"], until)
+    return json_response({"recovered": number}, HTTPStatus.ACCEPTED)
 
 
 @blueprint.get("/webhooks/<webhook:identifier>/deliveries")
@@ -174,7 +176,7 @@ def recover(identifier: str) -> Response:
 )
 def deliveries(identifier: str) -> Response:
     """Answer with a page of deliveries."""
-    wiring().store.webhooks.read(identifier, g.tenant)
+    dependencies().store.webhooks.read(identifier, g.tenant)
     return _deliveries(identifier)
 
 
@@ -194,7 +196,7 @@ def default_deliveries() -> Response:
 @_administered("Read a delivery", answers={200: DeliverySchema}, problems=_READ_PROBLEMS)
 def delivery(identifier: str) -> Response:
     """Answer with every attempt and what it came to."""
-    return as_json(_delivery(wiring().store.deliveries.read(identifier, g.tenant)))
+    return json_response(_delivery(dependencies().store.deliveries.read(identifier, g.tenant)))
 
 
 @blueprint.post("/deliveries/<delivery:identifier>/redeliver")
@@ -205,28 +207,30 @@ def delivery(identifier: str) -> Response:
 )
 def redeliver(identifier: str) -> Response:
     """Start the delivery's schedule again, with the same `webhook-id` and the same bytes."""
-    store = wiring().store
+    store = dependencies().store
     store.deliveries.redeliver(identifier, g.tenant)
-    return as_json(_delivery(store.deliveries.read(identifier, g.tenant)), HTTPStatus.ACCEPTED)
+    return json_response(_delivery(store.deliveries.read(identifier, g.tenant)), HTTPStatus.ACCEPTED)
 
 
 def _rotated(identifier: str | None) -> Response:
     grace = _optional_body(RotationSchema())["grace_period_seconds"]
-    secret = wiring().store.webhooks.rotate_secret(identifier, g.tenant, grace)
-    return as_json({"secret": secret, "grace_period_seconds": grace})
+    secret = dependencies().store.webhooks.rotate_secret(identifier, g.tenant, grace)
+    return json_response({"secret": secret, "grace_period_seconds": grace})
 
 
 def _deliveries(identifier: str | None) -> Response:
-    query = request_parsing.query(DeliveryQuerySchema())
-    page = wiring().store.deliveries.find(
+    query = request_parsing.query_parameters(DeliveryQuerySchema())
+    page = dependencies().store.deliveries.find(
         g.tenant, identifier, query["status"], query["cursor"], query["limit"]
     )
-    return as_json({"items": [_delivery(each) for each in page.deliveries], "next_cursor": page.last})
+    return json_response({"items": [_delivery(each) for each in page.deliveries], "next_cursor": page.last})
 
 
 def _optional_body(schema: Schema) -> dict[str, Any]:
     return (
-        request_parsing.json_body(schema) if request.content_length else request_parsing.validated(schema, {})
+        request_parsing.json_body(schema)
+        if request.content_length
+        else request_parsing.validate_json(schema, {})
     )
 
 
@@ -235,13 +239,13 @@ def _unique(events: list[str]) -> tuple[str, ...]:
 
 
 def _endpoint(endpoint: WebhookEndpoint) -> dict[str, Any]:
-    document: dict[str, Any] = plain(endpoint)
+    document: dict[str, Any] = to_jsonable(endpoint)
     del document["tenant"]
     return document
 
 
 def _delivery(found: Delivery) -> dict[str, Any]:
-    document: dict[str, Any] = plain(found)
+    document: dict[str, Any] = to_jsonable(found)
     del document["tenant"]
     document["subject_id"] = document.pop("subject")
     return document

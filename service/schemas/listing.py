@@ -43,5 +43,5 @@ def article_query() -> ArticleQuery:
         ProblemError: one of them is unknown or makes no sense.
     """
     given = {name: value for name, value in request.args.items() if name not in _OTHERS}
-    loaded = request_parsing.validated(_schema, given)
+    loaded = request_parsing.validate_json(_schema, given)
     return ArticleQuery(after=loaded.pop("cursor"), **loaded)

@@ -23,7 +23,7 @@ _DETAILS = {
 }
 
 
-def answer(client: socket.socket, error: Exception) -> None:
+def write_problem(client: socket.socket, error: Exception) -> None:
     """Write a problem in place of gunicorn's page, which would repeat what was sent."""
     name = _name_of(error)
     kind = PROBLEM_TYPES[name]

@@ -31,8 +31,8 @@ if _settings.metrics_port:
     bind.append(f"{_settings.metrics_host}:{_settings.metrics_port}")
 workers = _settings.processes
 threads = _settings.threads
-worker_class = "service.server.gunicorn_worker.Worker"
-logger_class = "service.server.gunicorn_worker.Log"
+worker_class = "service.server.gunicorn_worker.GuardedWorker"
+logger_class = "service.server.gunicorn_worker.GunicornLogger"
 log_level = _settings.log_level
 # In gunicorn's lines for debugging stands what was sent.
 loglevel = log_level if log_level != "debug" else "info"
@@ -47,7 +47,7 @@ worker_tmp_dir = None
 control_socket_disable = True
 accesslog = None
 limit_request_line = 8190
-metrics.share()
+metrics.share_metrics()
 
 
 def pre_fork(server: Any, worker: Any) -> None:
@@ -58,4 +58,4 @@ def pre_fork(server: Any, worker: Any) -> None:
 
 def post_fork(server: Any, worker: Any) -> None:  # noqa: ARG001 - gunicorn hands it over
     """Take the slot that the parent chose."""
-    metrics.take_slot(f"process{worker.metrics_slot}")
+    metrics.use_metrics_slot(f"process{worker.metrics_slot}")

@@ -24,18 +24,18 @@ _NO_HANDLE_LEFT = (errno.EMFILE, errno.ENFILE)
 _RELIEF_SECONDS = 0.1
 
 
-class Log(glogging.Logger):  # type: ignore[misc]  # gunicorn has no types
+class GunicornLogger(glogging.Logger):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn's own lines, as JSON among the others."""
 
     def setup(self, cfg: Any) -> None:
         """Hand the lines to the handler of all."""
         super().setup(cfg)
-        json_logging.configure(log_level)
+        json_logging.configure_logging(log_level)
         self.error_log.handlers.clear()
         self.error_log.propagate = True
 
 
-class Worker(ThreadWorker):  # type: ignore[misc]  # as above
+class GuardedWorker(ThreadWorker):  # type: ignore[misc]  # as above
     """Bounds what one connection can take of the others' time.
 
     gunicorn's own worker reads the head of a request at whatever pace it comes: as many half-sent heads as
@@ -84,7 +84,7 @@ class Worker(ThreadWorker):  # type: ignore[misc]  # as above
         """Answer what can't be read, and log no more of it than its kind: it may hold a key or an article."""
         log.warning("request unreadable", error=type(exc).__name__)
         with suppress(OSError):
-            bad_request.answer(client, exc)
+            bad_request.write_problem(client, exc)
 
     def finish_request(self, conn: Any, fs: Any) -> None:
         """Keep the connection or forget it, in the main thread."""

@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import g, request
 
-from nutgraf.json_logging import context, get_logger
-from nutgraf.metrics import meters
+from nutgraf.json_logging import get_logger, log_context
+from nutgraf.metrics import metrics
 from nutgraf.model import Callback, Document, EntityType, Options, Submission
 from nutgraf.queue import BrokerUnavailableError
-from nutgraf.store import Accepted, QueueFullError
-from nutgraf.tracing import carried
-from service.dependencies import Wiring
+from nutgraf.store import AcceptedArticle, QueueFullError
+from nutgraf.tracing import propagation_headers
+from service.dependencies import Dependencies
 from service.http import rate_limits, request_parsing, webhook_target
 from service.http.problems import ProblemError
 from service.middleware.request_log import REQUEST_ID
@@ -23,7 +23,7 @@ log = get_logger()
 _schema = SubmissionSchema()
 
 
-def requested() -> dict[str, Any]:
+def parse_submission() -> dict[str, Any]:
     """The submission's fields, from JSON or from a bare body with its few facts in the query.
 
     Raises:
@@ -41,19 +41,19 @@ def requested() -> dict[str, Any]:
             bare[parameter] = request.args[parameter]
     if "source" in request.args:
         bare["source"] = {"name": request.args["source"]}
-    return request_parsing.validated(_schema, bare)
+    return request_parsing.validate_json(_schema, bare)
 
 
-def validated(item: Any) -> dict[str, Any]:
+def validate_submission(item: Any) -> dict[str, Any]:
     """The fields of a submission that stands within a larger body.
 
     Raises:
         ProblemError: it is not one.
     """
-    return request_parsing.validated(_schema, item)
+    return request_parsing.validate_json(_schema, item)
 
 
-def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
+def build_submission(deps: Dependencies, fields: dict[str, Any]) -> Submission:
     """The noun that valid fields stand for.
 
     Raises:
@@ -61,7 +61,7 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
     """
     if "html" in fields:
         fields = _extracted(fields)
-    _check_length(house, fields["text"])
+    _check_length(deps, fields["text"])
     options = Options(
         fields["summary"]["sentence_count"],
         fields["summary"]["order"],
@@ -78,12 +78,14 @@ def submission(house: Wiring, fields: dict[str, Any]) -> Submission:
         external_id=fields["external_id"],
         metadata=fields["metadata"],
         request_id=request.environ[REQUEST_ID],
-        trace=carried().get("traceparent"),
-        callback=_callback(house, fields["callback"]),
+        trace=propagation_headers().get("traceparent"),
+        callback=_callback(deps, fields["callback"]),
     )
 
 
-def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) -> Accepted:
+def accept_submission(
+    deps: Dependencies, handed_in: Submission, identifier: str | None = None
+) -> AcceptedArticle:
     """Keep the submission for good, and tell the workers unless the cache has answered already.
 
     Its id is added to ``g.accepted``.
@@ -92,43 +94,43 @@ def accept(house: Wiring, handed_in: Submission, identifier: str | None = None) 
         ProblemError: the caller's quota is used up.
         QueueFullError, StoreUnavailableError: as the store says.
     """
-    rate_limits.spend("submit", rate_limits.units_of(handed_in.document.text))
-    can = house.store.workforce.capabilities()
+    rate_limits.spend_quota("submit", rate_limits.quota_units(handed_in.document.text))
+    can = deps.store.workers.capabilities()
     try:
-        accepted = house.store.articles.accept(
+        accepted = deps.store.articles.accept(
             handed_in, can.pipeline.fingerprint if can else None, identifier
         )
     except QueueFullError:
-        meters().accepted.labels("refused").inc()
+        metrics().accepted.labels("refused").inc()
         raise
     g.setdefault("accepted", []).append(accepted.id)
-    meters().accepted.labels("cached" if accepted.cached else "queued").inc()
-    with context(article_id=accepted.id):
+    metrics().accepted.labels("cached" if accepted.cached else "queued").inc()
+    with log_context(article_id=accepted.id):
         log.info("article accepted", cached=accepted.cached, characters=len(handed_in.document.text))
         if accepted.nudge is not None:
-            _nudge(house, accepted.nudge)
+            _nudge(deps, accepted.nudge)
     return accepted
 
 
-def _nudge(house: Wiring, nudge: str) -> None:
+def _nudge(deps: Dependencies, nudge: str) -> None:
     """The article is safe already; a nudge that can't be sent now is sent by a sweeper."""
     try:
-        house.queue.nudge(nudge)
+        deps.queue.nudge(nudge)
     except BrokerUnavailableError as error:
         log.warning("nudge not sent", error=str(error))
 
 
-def _callback(house: Wiring, fields: dict[str, Any] | None) -> Callback | None:
+def _callback(deps: Dependencies, fields: dict[str, Any] | None) -> Callback | None:
     """Where the article's own webhook goes, and the secret that signs it made sure of."""
     if fields is None:
         return None
-    webhook_target.check(house, fields["url"], "/callback/url")
-    house.store.webhooks.ensure_callback_secret(g.tenant)
+    webhook_target.check_webhook_url(deps, fields["url"], "/callback/url")
+    deps.store.webhooks.ensure_callback_secret(g.tenant)
     return Callback(fields["url"], tuple(dict.fromkeys(fields["events"])))
 
 
-def _check_length(house: Wiring, text: str) -> None:
-    words, settings = len(text.split()), house.settings
+def _check_length(deps: Dependencies, text: str) -> None:
+    words, settings = len(text.split()), deps.settings
     if len(text) > settings.max_text_characters:
         raise ProblemError("too_large", f"The text is longer than {settings.max_text_characters} characters.")
     if words < settings.min_words:
@@ -138,7 +140,7 @@ def _check_length(house: Wiring, text: str) -> None:
 def _extracted(fields: dict[str, Any]) -> dict[str, Any]:
     """The fields with the page replaced by its text."""
     try:
-        page = html_extraction.text_of(fields["html"])
+        page = html_extraction.extract_article(fields["html"])
     except html_extraction.NoTextError as error:
         raise ProblemError("too_short", "No article text was found in the page.") from error
     return {**fields, "text": page.text, "title": fields["title"] or page.title}

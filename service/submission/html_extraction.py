@@ -82,14 +82,14 @@ class NoTextError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Extracted:
+class ExtractedArticle:
     """What a page says: its text, one paragraph a line, and its title where it has one."""
 
     text: str
     title: str = ""
 
 
-def text_of(page: str) -> Extracted:
+def extract_article(page: str) -> ExtractedArticle:
     """Take the article out of a page.
 
     The layout analysis is trafilatura's. A page that it finds nothing in, or that is nested or long beyond
@@ -113,7 +113,7 @@ def text_of(page: str) -> Extracted:
     text = text.strip() or _plain(tree)
     if not text:
         raise NoTextError("The page has no text.")
-    return Extracted(text=text, title=title)
+    return ExtractedArticle(text=text, title=title)
 
 
 def _article(page: str) -> tuple[str, str]:

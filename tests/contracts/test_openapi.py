@@ -11,7 +11,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.openapi.document import specification
+from service.openapi.document import openapi_document
 from service.routes.health import as_yaml
 from service.schemas.article import ProblemSchema
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    return specification(create_app(Settings()))
+    return openapi_document(create_app(Settings()))
 
 
 def test_the_committed_file_is_what_the_schemas_say(document: dict[str, Any]) -> None:

@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 
 from nutgraf.model import Document
 from nutgraf.nlp.pipeline import Pipeline
-from nutgraf.nlp.span_validation import prove
+from nutgraf.nlp.span_validation import validate_spans
 from service.http.problems import MEDIA_TYPE
-from service.submission.html_extraction import NoTextError, text_of
-from tests.integration.conftest import House, house
+from service.submission.html_extraction import NoTextError, extract_article
+from tests.integration.conftest import House, deps
 
-__all__ = ["house"]
+__all__ = ["deps"]
 SECONDS = float(os.environ.get("NUTGRAF_FUZZ_SECONDS", "0"))
 SLOWEST_SECONDS = 10.0
 Value = TypeVar("Value")
@@ -120,14 +120,14 @@ def answered(response: Any) -> None:
         assert response.get_json()["type"].startswith("/problems/")
 
 
-def test_any_body_is_answered_by_name(house: House) -> None:
+def test_any_body_is_answered_by_name(deps: House) -> None:
     kinds = st.sampled_from(
         ("application/json", "text/plain", "text/html", "text/plain; charset=utf-16", "", "x")
     )
 
     def submit(sent: tuple[bytes, str, str]) -> None:
         body, kind, path = sent
-        answered(house.http.post(path, data=body, content_type=kind))
+        answered(deps.http.post(path, data=body, content_type=kind))
 
     throw(
         st.tuples(BODIES, kinds, st.sampled_from(("/v1/articles", "/v1/articles/batch", "/v1/webhooks"))),
@@ -135,7 +135,7 @@ def test_any_body_is_answered_by_name(house: House) -> None:
     )
 
 
-def test_any_query_and_header_is_answered_by_name(house: House) -> None:
+def test_any_query_and_header_is_answered_by_name(deps: House) -> None:
     names = st.sampled_from(
         (
             "status",
@@ -158,7 +158,7 @@ def test_any_query_and_header_is_answered_by_name(house: House) -> None:
 
     def ask(sent: tuple[dict[str, str], dict[str, str]]) -> None:
         query, given_headers = sent
-        answered(house.http.get("/v1/articles", query_string=query, headers=given_headers))
+        answered(deps.http.get("/v1/articles", query_string=query, headers=given_headers))
 
     throw(st.tuples(st.dictionaries(names, TEXT, max_size=4), headers), ask)
 
@@ -166,7 +166,7 @@ def test_any_query_and_header_is_answered_by_name(house: House) -> None:
 def test_any_page_has_a_text_or_none() -> None:
     def extract(page: str) -> None:
         try:
-            found = text_of(page)
+            found = extract_article(page)
         except NoTextError:
             return
         assert found.text.encode()
@@ -178,7 +178,7 @@ def test_any_page_has_a_text_or_none() -> None:
 def test_any_text_is_analysed_and_every_span_is_proved() -> None:
     def analyse(text: str) -> None:
         document = Document(text.encode("utf-8", "ignore").decode())
-        prove(document, pipeline().analyse(document))
+        validate_spans(document, pipeline().analyse(document))
 
     throw(TEXT, analyse)
 
@@ -187,6 +187,6 @@ def test_any_title_is_analysed_with_its_text() -> None:
     def analyse(both: tuple[str, str]) -> None:
         title, text = (part.encode("utf-8", "ignore").decode() for part in both)
         document = Document(text, title)
-        prove(document, pipeline().analyse(document))
+        validate_spans(document, pipeline().analyse(document))
 
     throw(st.tuples(TEXT, TEXT), analyse)

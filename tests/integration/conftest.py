@@ -13,12 +13,12 @@ from flask.testing import FlaskClient
 from nutgraf.queue import BrokerUnavailableError, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from nutgraf.webhook_targets import Allowed
+from nutgraf.webhook_targets import AllowedTargets
 from service.app import create_app
 from tests.support.stub_analyser import CAPABILITIES, StandIn
 from tests.support.webhook_senders import Sender
 from workers.analysis.analyse import analyse_next
-from workers.webhooks.http_client import Poster
+from workers.webhooks.http_client import WebhookClient
 
 
 class RememberingQueue(Queue):
@@ -52,14 +52,14 @@ class House:
 
 
 @pytest.fixture
-def house(settings: Settings, store: Store) -> Iterator[House]:
+def deps(settings: Settings, store: Store) -> Iterator[House]:
     queue = RememberingQueue(settings)
     app = create_app(settings, store, queue)
-    store.workforce.announce("test:1", CAPABILITIES, 60, first=True)
+    store.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
     with app.test_client() as http:
         yield House(app, http, store, queue)
 
 
 @pytest.fixture
 def sender(store: Store, client: redis.Redis) -> Sender:
-    return Sender(store, client, Poster(Allowed.parse("127.0.0.0/8"), 0.5))
+    return Sender(store, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))

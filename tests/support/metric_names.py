@@ -7,7 +7,7 @@ from itertools import chain
 from prometheus_client import CollectorRegistry
 from prometheus_client.core import Metric
 
-from nutgraf.metrics import Meters, PipelineInfo
+from nutgraf.metrics import Metrics, PipelineInfo
 from nutgraf.store import Store
 from service.middleware.metrics import StoreMetrics
 from tests.support.stub_analyser import CAPABILITIES
@@ -16,7 +16,7 @@ from tests.support.stub_analyser import CAPABILITIES
 def known_metrics(store: Store) -> set[str]:
     """Names as they are written in queries; a histogram's without its endings."""
     families = chain(
-        Meters(CollectorRegistry()).registry.collect(),
+        Metrics(CollectorRegistry()).registry.collect(),
         StoreMetrics(store).collect(),
         PipelineInfo(CAPABILITIES).collect(),
     )

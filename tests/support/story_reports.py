@@ -7,15 +7,15 @@ from datetime import datetime
 import redis
 
 from nutgraf.model import Document, Submission
-from nutgraf.nlp.multi_document import Rarity
+from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.store import Store
 from tests.support.stub_analyser import StandIn
 from workers.analysis.analyse import Analyser, analyse_next
 from workers.stories.clustering import group_articles
-from workers.stories.publishing import tell_story
+from workers.stories.publishing import publish_story
 
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
 FIRE = (
     "A fire destroyed the Halvorsen sawmill in Tarnbrook on Monday night. The Halvorsen sawmill burned for "
@@ -67,10 +67,10 @@ def events(client: redis.Redis, kind: str) -> list[str]:
 
 def tend(store: Store, tenant: str = "default") -> None:
     """Group a tenant's articles, and tell whatever stories are due."""
-    group_articles(tenant, store.stories, RARITY)
-    while due := store.stories.hand_out():
+    group_articles(tenant, store.stories, IDF)
+    while due := store.stories.due_stories():
         for story in due:
-            tell_story(story, store.stories, RARITY)
+            publish_story(story, store.stories, IDF)
 
 
 def story_of(store: Store, article: str, tenant: str = "default") -> str | None:

@@ -10,16 +10,16 @@ from pathlib import Path
 from nutgraf.model import (
     Analysis,
     Capabilities,
+    DetectedLanguage,
     Document,
     EntityType,
-    Language,
-    Pipeline,
+    PipelineVersion,
     Summary,
     SummarySentence,
     TextFacts,
 )
 
-IDENTITY = Pipeline("0.0.0", "sha256:standin")
+IDENTITY = PipelineVersion("0.0.0", "sha256:standin")
 CAPABILITIES = Capabilities(IDENTITY, (EntityType.PERSON,), ("en",))
 POISON = "This sentence kills whoever reads it."
 SLOW = "This sentence takes its time."
@@ -62,7 +62,7 @@ class StandIn:
         lap("summary")
         return Analysis(
             pipeline=self.identity,
-            language=Language("en", 1.0, supported=True),
+            language=DetectedLanguage("en", 1.0, supported=True),
             text=TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ()),
             summary=Summary((sentence,), document.options.sentence_count),
             entities=(),

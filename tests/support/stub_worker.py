@@ -2,6 +2,6 @@
 
 from nutgraf.settings import Settings
 from tests.support.stub_analyser import StandIn
-from workers.analysis_app import create_worker
+from workers.analysis_app import create_analysis_worker
 
-app = create_worker(Settings.from_env(), StandIn)
+app = create_analysis_worker(Settings.from_env(), StandIn)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from nutgraf.model import Capabilities, Pipeline
+from nutgraf.model import Capabilities, PipelineVersion
 from nutgraf.settings import Settings
 from tests.support.stub_analyser import CAPABILITIES, StandIn
-from workers.analysis_app import create_worker
+from workers.analysis_app import create_analysis_worker
 
-NEXT = Pipeline("0.0.1", "sha256:next")
+NEXT = PipelineVersion("0.0.1", "sha256:next")
 
 
 class NextStandIn(StandIn):
@@ -21,4 +21,4 @@ class NextStandIn(StandIn):
         return NextStandIn.capabilities
 
 
-app = create_worker(Settings.from_env(), NextStandIn)
+app = create_analysis_worker(Settings.from_env(), NextStandIn)

@@ -9,10 +9,10 @@ import redis
 
 from nutgraf.model import EVENTS, Callback, Delivery, Failure, WebhookEndpoint
 from nutgraf.store import Claim, EndpointDraft, Store
-from nutgraf.store.redis.lua_scripts import SHARED, source
+from nutgraf.store.redis.lua_scripts import LIBRARIES, script_source
 from tests.conftest import submission
 from workers.webhooks.delivery import deliver
-from workers.webhooks.http_client import Poster
+from workers.webhooks.http_client import WebhookClient
 
 ANALYSIS = b'{"summary":{"sentences":[{"text":"The council","reasons":{"position":1.0}}]}}'
 
@@ -23,7 +23,7 @@ class Sender:
 
     store: Store
     redis: redis.Redis
-    poster: Poster
+    poster: WebhookClient
 
     def endpoint(
         self, url: str, *events: str, full: bool = False, tenant: str = "default"
@@ -48,7 +48,7 @@ class Sender:
 
     def work(self) -> int:
         """Send everything that is due; gives the number of attempts."""
-        self.store.deliveries.announce("test:1", 32, 60)
+        self.store.deliveries.heartbeat("test:1", 32, 60)
         due = list(self.store.deliveries.dispatch())
         attempts = 0
         while due:
@@ -70,7 +70,7 @@ class Sender:
     def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
         """Make an event as scripts do, without what would cause it."""
         call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
-        script = self.redis.register_script(f"{source(*SHARED)}\n{call}")
+        script = self.redis.register_script(f"{script_source(*LIBRARIES)}\n{call}")
         script(args=(self.store.deliveries._run._common, event, subject, facts, also))
 
     def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:

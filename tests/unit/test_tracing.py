@@ -37,14 +37,14 @@ def test_without_a_collector_no_tracer_and_no_exporter_is_loaded() -> None:
 
 
 def test_without_a_collector_a_span_is_nothing_and_nothing_is_carried() -> None:
-    tracing.begin("test")
+    tracing.start_tracing("test")
     with tracing.span(
         "something", "server", parent="00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
     ):
-        tracing.note({"fact": 1})
-        tracing.past("stage", 0, 1)
-        assert tracing.carried() == {}
-    tracing.end()
+        tracing.set_attributes({"fact": 1})
+        tracing.record_finished_span("stage", 0, 1)
+        assert tracing.propagation_headers() == {}
+    tracing.flush_tracing()
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,16 @@ import time
 import pytest
 
 from nutgraf.settings import Settings, SettingsError
-from nutgraf.webhook_targets import Allowed, ForbiddenTargetError, UnresolvedError, is_public, parse, resolve
+from nutgraf.webhook_targets import (
+    AllowedTargets,
+    ForbiddenTargetError,
+    UnresolvedError,
+    is_public_address,
+    parse_target,
+    resolve_target,
+)
 
-NOBODY = Allowed()
+NOBODY = AllowedTargets()
 PUBLIC = "93.184.215.14"
 
 FORBIDDEN_URLS = (
@@ -46,9 +53,9 @@ FORBIDDEN_ADDRESSES = (
 )  # fmt: skip
 
 
-def asked(url: str, *addresses: str, allowed: Allowed = NOBODY) -> list[str]:
-    target = parse(url, allowed)
-    return [str(address) for address in resolve(target, allowed, 1, lambda _host, _port: addresses)]
+def asked(url: str, *addresses: str, allowed: AllowedTargets = NOBODY) -> list[str]:
+    target = parse_target(url, allowed)
+    return [str(address) for address in resolve_target(target, allowed, 1, lambda _host, _port: addresses)]
 
 
 @pytest.mark.parametrize("url", FORBIDDEN_URLS)
@@ -59,7 +66,7 @@ def test_a_url_of_the_wrong_shape_is_refused_though_its_host_would_be_public(url
 
 @pytest.mark.parametrize("address", FORBIDDEN_ADDRESSES)
 def test_an_address_that_is_not_public_is_refused_as_the_host_and_behind_a_name(address: str) -> None:
-    assert not is_public(ipaddress.ip_address(address))
+    assert not is_public_address(ipaddress.ip_address(address))
     host = f"[{address}]" if ":" in address else address
     with pytest.raises(ForbiddenTargetError):
         asked(f"https://{host}/")
@@ -80,14 +87,14 @@ def test_one_private_address_among_public_ones_spoils_the_answer() -> None:
 
 def test_each_resolution_is_checked_anew_so_that_rebinding_gains_nothing() -> None:
     answers = iter([[PUBLIC], ["127.0.0.1"]])
-    target = parse("https://rebinding.example/", NOBODY)
+    target = parse_target("https://rebinding.example/", NOBODY)
 
     def rebinding(_host: str, _port: int) -> list[str]:
         return next(answers)
 
-    assert [str(address) for address in resolve(target, NOBODY, 1, rebinding)] == [PUBLIC]
+    assert [str(address) for address in resolve_target(target, NOBODY, 1, rebinding)] == [PUBLIC]
     with pytest.raises(ForbiddenTargetError):
-        resolve(target, NOBODY, 1, rebinding)
+        resolve_target(target, NOBODY, 1, rebinding)
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "localhost.", "ip6-localhost", "printer.local"])
@@ -97,7 +104,7 @@ def test_names_of_this_machine_are_judged_by_their_addresses(host: str) -> None:
 
 
 def test_an_allowed_network_may_be_called_over_http_at_any_port() -> None:
-    allowed = Allowed.parse("10.0.0.0/8, fd00::/8")
+    allowed = AllowedTargets.parse("10.0.0.0/8, fd00::/8")
     assert asked("http://10.1.2.3:8080/", allowed=allowed) == ["10.1.2.3"]
     assert asked("http://receiver:8080/", "10.9.9.9", "fd00::2", allowed=allowed) == ["10.9.9.9", "fd00::2"]
     for url, addresses in (
@@ -112,7 +119,7 @@ def test_an_allowed_network_may_be_called_over_http_at_any_port() -> None:
 
 
 def test_an_allowed_name_may_be_called_wherever_it_leads_and_no_other_name() -> None:
-    allowed = Allowed.parse("receiver")
+    allowed = AllowedTargets.parse("receiver")
     assert asked("http://receiver:9000/", "172.18.0.5", allowed=allowed) == ["172.18.0.5"]
     for url in ("http://receiver.example/", "http://areceiver/", "https://user@receiver/"):
         with pytest.raises(ForbiddenTargetError):
@@ -122,7 +129,7 @@ def test_an_allowed_name_may_be_called_wherever_it_leads_and_no_other_name() -> 
 def test_a_host_without_addresses_or_with_a_resolver_that_hangs_is_unresolved() -> None:
     with pytest.raises(UnresolvedError):
         asked("https://hooks.example/")
-    target = parse("https://hooks.example/", NOBODY)
+    target = parse_target("https://hooks.example/", NOBODY)
 
     def hang(_host: str, _port: int) -> list[str]:
         time.sleep(1)
@@ -130,20 +137,20 @@ def test_a_host_without_addresses_or_with_a_resolver_that_hangs_is_unresolved() 
 
     began = time.monotonic()
     with pytest.raises(UnresolvedError):
-        resolve(target, NOBODY, 0.05, hang)
+        resolve_target(target, NOBODY, 0.05, hang)
     assert time.monotonic() - began < 0.5
 
 
 def test_path_and_query_are_kept_as_they_were_written() -> None:
     written = {"": "/", "/": "/", "?a=b": "/?a=b", "/a%2Fb/../c?d=%20&e=f": "/a%2Fb/../c?d=%20&e=f"}
     for tail, path in written.items():
-        assert parse(f"https://hooks.example{tail}", NOBODY).path == path
+        assert parse_target(f"https://hooks.example{tail}", NOBODY).path == path
 
 
 def test_the_host_header_names_the_port_only_when_it_is_unusual() -> None:
-    assert parse("https://Hooks.Example/", NOBODY).authority == "hooks.example"
-    assert parse("https://hooks.example:8443/", NOBODY).authority == "hooks.example:8443"
-    assert parse("https://[2606:4700::1111]/", NOBODY).authority == "[2606:4700::1111]"
+    assert parse_target("https://Hooks.Example/", NOBODY).authority == "hooks.example"
+    assert parse_target("https://hooks.example:8443/", NOBODY).authority == "hooks.example:8443"
+    assert parse_target("https://[2606:4700::1111]/", NOBODY).authority == "[2606:4700::1111]"
 
 
 @pytest.mark.parametrize("entry", ["10.0.0.1/8", "a b", "2130706433", "*", "http://receiver"])

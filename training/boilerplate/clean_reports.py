@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from nutgraf.nlp.boilerplate import line_rules
-from nutgraf.nlp.boilerplate.inline import parts_of
-from nutgraf.nlp.boilerplate.lines import lines_of
+from nutgraf.nlp.boilerplate.inline import split_inline_boilerplate
+from nutgraf.nlp.boilerplate.lines import split_lines
 from nutgraf.nlp.segmentation import sentence_splitter
 
 NEWS: Final = "news"
@@ -51,11 +51,14 @@ def read(news: Path, corpora: Path) -> list[Report]:
 def _report(article: dict[str, str]) -> Report:
     """Sentences that a rule knows as boilerplate are left out: articles come with some."""
     text = article["text"]
-    parts = tuple(part for line in lines_of(text) for part in parts_of(line, "body"))
+    parts = tuple(part for line in split_lines(text) for part in split_inline_boilerplate(line, "body"))
     said = [
-        " ".join(text[span.start : span.end].split()) for span in sentence_splitter.split(text, parts, "en")
+        " ".join(text[span.start : span.end].split())
+        for span in sentence_splitter.split_sentences(text, parts, "en")
     ]
-    own = tuple(one for one in said if not any(line_rules.reason_for(line) for line in lines_of(one)))
+    own = tuple(
+        one for one in said if not any(line_rules.boilerplate_reason(line) for line in split_lines(one))
+    )
     standfirst = article["summary"].replace("\n", " ").split(". ")[0].rstrip(".") + "."
     return Report(NEWS, article["title"], own, standfirst if len(standfirst) > _STANDFIRST_CHARACTERS else "")
 

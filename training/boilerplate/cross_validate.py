@@ -41,7 +41,7 @@ def main() -> None:
         with patch.object(line_classifier, "load", lambda weights=weights: weights):
             for name in page_wordings.TRAINED:
                 if set_folds[name] == fold:
-                    boilerplate.measure(left_out, name, show=given.show)
+                    boilerplate.evaluate_injection(left_out, name, show=given.show)
 
 
 if __name__ == "__main__":

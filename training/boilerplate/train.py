@@ -41,7 +41,7 @@ def parts(count: int) -> list[int]:
 
 def train(
     reports: Sequence[Report], sets: Mapping[str, Wording], vectors: Vectors
-) -> line_classifier.Weights:
+) -> line_classifier.BoilerplateModel:
     """Weights from reports and sets of wordings. Nothing is left to chance but the seeded pages."""
     report_folds, set_folds = parts(len(reports)), dict(zip(sets, parts(len(sets)), strict=True))
     rows: list[Row] = []
@@ -59,7 +59,9 @@ def train(
                         else []
                     )
     bias, cues = _coefficients(rows)
-    return line_classifier.Weights(bias, cues, word_scores(reports, list(sets.values()), OWN, vectors))
+    return line_classifier.BoilerplateModel(
+        bias, cues, word_scores(reports, list(sets.values()), OWN, vectors)
+    )
 
 
 def _part(lines: Sequence[str], fold: int, *, inside: bool) -> list[str]:
@@ -94,7 +96,7 @@ def _coefficients(rows: Sequence[Row]) -> tuple[float, dict[str, float]]:
     return float(found[-1] - coefficients @ mean), dict(zip(names, coefficients.tolist(), strict=True))
 
 
-def write(weights: line_classifier.Weights, path: Path) -> None:
+def write(weights: line_classifier.BoilerplateModel, path: Path) -> None:
     """Write weights as the pipeline reads them."""
     unit = max(abs(score) for score in weights.words.values()) / _LARGEST
     stored = {

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import justext
 
-from nutgraf.nlp.multi_document.clustering.idf import words
+from nutgraf.nlp.multi_document.clustering.idf import content_words
 
 TABLE = Path(__file__).parents[2] / "nutgraf" / "nlp" / "models" / "idf" / "idf.json"
 LANGUAGES = [
@@ -72,7 +72,7 @@ def count(paths: list[Path]) -> tuple[int, Counter[str]]:
     for path in paths:
         for line in path.read_text("utf-8").splitlines():
             article = json.loads(line)
-            frequencies.update(set(words(f"{article['title']} {article['text']}")))
+            frequencies.update(set(content_words(f"{article['title']} {article['text']}")))
             documents += 1
     return documents, frequencies
 
@@ -81,7 +81,7 @@ def foreign() -> Iterator[str]:
     """The words of the stop lists."""
     for language in LANGUAGES:
         for word in sorted(justext.get_stoplist(language)):
-            yield from (part for part in words(word) if len(part) <= LONGEST)
+            yield from (part for part in content_words(word) if len(part) <= LONGEST)
 
 
 def main() -> None:

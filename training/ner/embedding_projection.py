@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from nutgraf.nlp.encoder.wordpiece_tokenizer import WordPieces
+from nutgraf.nlp.encoder.wordpiece_tokenizer import WordpieceTokenizer
 from training.ner import labelled_sentences
 from training.ner.network import EntityNetwork
 from training.ner.windows import Window, pack, stream_of
@@ -27,7 +27,7 @@ def refit(
     network: EntityNetwork,
     data: dict[str, list[labelled_sentences.LabelledSentence]],
     vectors: NDArray[np.float16],
-    pieces: WordPieces,
+    pieces: WordpieceTokenizer,
 ) -> None:
     """Replace the projection of a network by the ridge solution over a third of all windows but tweets."""
     width = 2 * network.encoder.config.hidden_size + 1
@@ -48,7 +48,7 @@ def refit(
 
 
 def _windows(
-    data: dict[str, list[labelled_sentences.LabelledSentence]], pieces: WordPieces
+    data: dict[str, list[labelled_sentences.LabelledSentence]], pieces: WordpieceTokenizer
 ) -> Iterator[Window]:
     offset = 0
     for name, sentences in data.items():
@@ -59,7 +59,7 @@ def _windows(
 
 
 @torch.inference_mode()
-def _states(network: EntityNetwork, window: Window, pieces: WordPieces) -> NDArray[np.float32]:
+def _states(network: EntityNetwork, window: Window, pieces: WordpieceTokenizer) -> NDArray[np.float32]:
     ids = torch.from_numpy(np.concatenate([[pieces.opening], window.ids, [pieces.closing]]))[None]
     cases = torch.from_numpy(np.pad(window.cases, 1))[None]
     result: NDArray[np.float32] = network.states(ids, cases)[0, 1:-1].numpy()

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from nutgraf.nlp.encoder.wordpiece_tokenizer import WordPieces
+    from nutgraf.nlp.encoder.wordpiece_tokenizer import WordpieceTokenizer
 
 LONGEST = 254  # the pieces that all-MiniLM-L6-v2 reads, less its two special tokens
 
 
 @torch.inference_mode()
-def embed(texts: list[str], base: Path, pieces: WordPieces) -> NDArray[np.float16]:
+def embed(texts: list[str], base: Path, pieces: WordpieceTokenizer) -> NDArray[np.float16]:
     """Embed as sentence-transformers does: mean over all pieces, unit length. Shape (texts, 384)."""
     model = BertModel.from_pretrained(base, add_pooling_layer=False).eval()
     cut = [[pieces.opening, *pieces.cut(text).ids[:LONGEST].tolist(), pieces.closing] for text in texts]
@@ -37,7 +37,7 @@ def embed(texts: list[str], base: Path, pieces: WordPieces) -> NDArray[np.float1
     return result
 
 
-def cached(path: Path, texts: list[str], base: Path, pieces: WordPieces) -> NDArray[np.float16]:
+def cached(path: Path, texts: list[str], base: Path, pieces: WordpieceTokenizer) -> NDArray[np.float16]:
     """Embed once and keep the vectors beside the checkpoints; a changed number of texts is embedded anew."""
     if path.exists():
         kept: NDArray[np.float16] = np.load(path)

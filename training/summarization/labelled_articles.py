@@ -40,7 +40,7 @@ def read(path: Path) -> list[Example]:
         text, title = stored["text"], stored["title"]
         spans = tuple(
             span
-            for span in sentence_splitter.split(text, boilerplate.classify(text, title), "en")
+            for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
             if not span.heading
         )
         if spans:

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from evaluation.rouge import rouge
-from nutgraf.nlp.summarization.extractive import Weights
-from nutgraf.nlp.summarization.sentence_features import NAMES, measure
+from nutgraf.nlp.summarization.extractive import SentenceRanker
+from nutgraf.nlp.summarization.sentence_features import FEATURE_NAMES, sentence_features
 from training.summarization.labelled_articles import Example, read
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ class Prepared:
 
 def prepare(example: Example) -> Prepared:
     """Measure an article's sentences and ask the oracles."""
-    measured, _ = measure(example.text, example.title, example.spans, english=True)
+    measured, _ = sentence_features(example.text, example.title, example.spans, english=True)
     return Prepared(example.set, bool(example.title), measured, targets(example))
 
 
-def fit(articles: Sequence[Prepared], penalty: float = PENALTY) -> Weights:
+def fit(articles: Sequence[Prepared], penalty: float = PENALTY) -> SentenceRanker:
     """Fit the regression on articles of any sets, each set weighing the same, titled articles twice."""
     sizes = Counter(article.set for article in articles)
     weights = [
@@ -109,7 +109,7 @@ def fit(articles: Sequence[Prepared], penalty: float = PENALTY) -> Weights:
     scale[scale == 0] = 1.0
     inputs = np.column_stack([(raw - mean) / scale, np.ones(len(raw))])
     solution = _newton(inputs, goal, np.concatenate(importance), penalty)
-    return Weights(mean, scale, solution[:-1], float(solution[-1]))
+    return SentenceRanker(mean, scale, solution[:-1], float(solution[-1]))
 
 
 def _newton(inputs: np.ndarray, goal: np.ndarray, weight: np.ndarray, penalty: float) -> np.ndarray:
@@ -124,9 +124,9 @@ def _newton(inputs: np.ndarray, goal: np.ndarray, weight: np.ndarray, penalty: f
     return solution
 
 
-def stored(weights: Weights) -> dict[str, object]:
+def stored(weights: SentenceRanker) -> dict[str, object]:
     """The weights as JSON, by the features' names."""
-    columns = zip(NAMES, weights.mean, weights.scale, weights.coefficients, strict=True)
+    columns = zip(FEATURE_NAMES, weights.mean, weights.scale, weights.coefficients, strict=True)
     return {
         "intercept": round(weights.intercept, 6),
         "features": {

@@ -11,13 +11,13 @@ from typing import Protocol
 
 from nutgraf import identifiers
 from nutgraf.codec import encode
-from nutgraf.json_logging import context, get_logger
-from nutgraf.metrics import meters
+from nutgraf.json_logging import get_logger, log_context
+from nutgraf.metrics import metrics
 from nutgraf.model import Analysis, Capabilities, Document, Failure
-from nutgraf.store import ArticleStore, Claim, Refusal, StoreUnavailableError
+from nutgraf.store import ArticleStore, Claim, ClaimRefused, StoreUnavailableError
 from nutgraf.tracing import span
-from workers.analysis.stage_timer import Lap, Stopwatch
-from workers.store_retry import persistently
+from workers.analysis.stage_timer import OnStage, StageTimer
+from workers.store_retry import retry_until_store_answers
 
 TIMED_OUT = Failure("analysis_timeout", "The analysis did not end in time.")
 BROKEN = Failure(
@@ -32,12 +32,12 @@ class Analyser(Protocol):
 
     capabilities: Capabilities
 
-    def analyse(self, document: Document, lap: Lap) -> Analysis:
+    def analyse(self, document: Document, lap: OnStage) -> Analysis:
         """The proved analysis of a document; ``lap`` is told each stage as it ends."""
         ...
 
 
-class AnalyserKind(Protocol):
+class AnalyserFactory(Protocol):
     """A kind of analyser: what it can do is known before it is loaded."""
 
     def describe(self, models: Path | None) -> Capabilities:
@@ -53,7 +53,7 @@ class AnalyserKind(Protocol):
         ...
 
 
-class TooSlowError(Exception):
+class AnalysisTimeoutError(Exception):
     """The analysis was interrupted because its time is over."""
 
 
@@ -62,7 +62,7 @@ def analyse_next(
     articles: ArticleStore,
     analyser: Analyser,
     renew_seconds: float,
-    interrupted: type[BaseException] = TooSlowError,
+    interrupted: type[BaseException] = AnalysisTimeoutError,
 ) -> None:
     """Claim the article whose turn it is, analyse it and commit; doing so twice for one nudge is harmless.
 
@@ -74,32 +74,32 @@ def analyse_next(
         interrupted: what the caller raises in here when the analysis takes too long.
     """
     claim = articles.claim(analyser.capabilities.pipeline.fingerprint, nudge)
-    if isinstance(claim, Refusal):
-        meters().refusals.labels(claim.reason).inc()
+    if isinstance(claim, ClaimRefused):
+        metrics().refusals.labels(claim.reason).inc()
         log.info("claim refused", reason=claim.reason, article_id=claim.id)
         return
     with (
-        context(article_id=claim.id, request_id=claim.request_id),
+        log_context(article_id=claim.id, request_id=claim.request_id),
         span("analyse article", "consumer", claim.trace, {"article_id": claim.id}),
         _kept_alive(articles, claim, renew_seconds),
     ):
         began = time.monotonic()
         try:
-            analysis = analyser.analyse(claim.document, Stopwatch())
+            analysis = analyser.analyse(claim.document, StageTimer())
             written = encode(analysis)
         except interrupted:
-            persistently(lambda: articles.fail(claim, TIMED_OUT))
-            meters().analyses.labels("timed_out").inc()
+            retry_until_store_answers(lambda: articles.fail(claim, TIMED_OUT))
+            metrics().analyses.labels("timed_out").inc()
             log.warning("analysis timed out", attempts=claim.attempts)
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
             # The message of an error may quote the article, so only its kind is logged.
-            persistently(lambda: articles.fail(claim, BROKEN))
-            meters().analyses.labels("failed").inc()
+            retry_until_store_answers(lambda: articles.fail(claim, BROKEN))
+            metrics().analyses.labels("failed").inc()
             log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
         else:
-            finished = persistently(
+            finished = retry_until_store_answers(
                 lambda: articles.commit(claim, written, analysis.meaning, analysis.sentences)
             )
             seconds = time.monotonic() - began
@@ -113,10 +113,10 @@ def analyse_next(
 
 
 def _count_completed(identifier: str, seconds: float) -> None:
-    meters().analyses.labels("completed").inc()
-    meters().analysis_seconds.observe(seconds)
+    metrics().analyses.labels("completed").inc()
+    metrics().analysis_seconds.observe(seconds)
     # The id was made when the article was accepted, by another machine's clock.
-    meters().journey_seconds.observe(max(0.0, time.time() - identifiers.milliseconds(identifier) / 1000))
+    metrics().journey_seconds.observe(max(0.0, time.time() - identifiers.milliseconds(identifier) / 1000))
 
 
 @contextmanager

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from nutgraf.metrics import meters
-from nutgraf.tracing import past
+from nutgraf.metrics import metrics
+from nutgraf.tracing import record_finished_span
 
-Lap = Callable[[str], None]
+OnStage = Callable[[str], None]
 
 
-class Stopwatch:
+class StageTimer:
     """Told each stage's name as it ends, it writes down the time since the one before."""
 
     def __init__(self) -> None:
@@ -20,6 +20,6 @@ class Stopwatch:
     def __call__(self, stage: str) -> None:
         """A stage has ended."""
         now = time.time_ns()
-        meters().stage_seconds.labels(stage).observe(max(0, now - self._since) / 1e9)
-        past(stage, self._since, now)
+        metrics().stage_seconds.labels(stage).observe(max(0, now - self._since) / 1e9)
+        record_finished_span(stage, self._since, now)
         self._since = now

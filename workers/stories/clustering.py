@@ -11,20 +11,28 @@ from collections.abc import Sequence
 
 from nutgraf.codec import decode, encode
 from nutgraf.json_logging import get_logger
-from nutgraf.nlp.multi_document import Centroid, Match, Profile, Rarity, best, centroid_of, joined
-from nutgraf.store import Joining, StoredArticle, StoryStore, Yielding
+from nutgraf.nlp.multi_document import (
+    ArticleVector,
+    Centroid,
+    IdfTable,
+    StoryMatch,
+    best_match,
+    centroid_of,
+    merged_centroid,
+)
+from nutgraf.store import StoredArticle, StoryAssignment, StoryStore, SupersededEdition
 from nutgraf.store.stories.clustering_store import new_token
 from nutgraf.store.stories.records import edition_names
-from workers.stories.edition_diff import changes
-from workers.stories.merging import merge_grown, merge_near
-from workers.stories.report_adapter import profiled
+from workers.stories.edition_diff import edition_changes
+from workers.stories.merging import merge_grown_stories, merge_with_near
+from workers.stories.report_adapter import article_vector_of
 
 log = get_logger()
 
 Near = Sequence[tuple[str, Centroid]]
 
 
-def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, seconds: float = 30.0) -> None:
+def group_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: float = 30.0) -> None:
     """Group the tenant's articles that wait, unless another worker does; harmless if done twice.
 
     Then the stories that have grown are compared with those near to them, each at most once in a while.
@@ -32,7 +40,7 @@ def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, seconds: fl
     Args:
         tenant: whose articles.
         stories: where they are kept.
-        rarity: how telling words are.
+        idf: inverse document frequencies of words.
         seconds: after so long the rest is left to the next worker.
     """
     deadline = time.monotonic() + seconds
@@ -42,32 +50,36 @@ def group_articles(tenant: str, stories: StoryStore, rarity: Rarity, seconds: fl
             (article,) = stories.articles([identifier], tenant)
             if article is None or article.story is not None:
                 stories.skip(tenant, identifier)
-            elif not _group(tenant, token, article, stories, rarity):
+            elif not _group(tenant, token, article, stories, idf):
                 return
             if time.monotonic() > deadline:
                 break
-        if work.grown and not merge_grown(tenant, token, work.grown, stories):
+        if work.grown and not merge_grown_stories(tenant, token, work.grown, stories):
             return
         if time.monotonic() > deadline:
             stories.release(tenant, token)
             return
 
 
-def _group(tenant: str, token: str, article: StoredArticle, stories: StoryStore, rarity: Rarity) -> bool:
+def _group(tenant: str, token: str, article: StoredArticle, stories: StoryStore, idf: IdfTable) -> bool:
     """Find the article's story, or found one; False when another worker has taken over."""
     editions = edition_names(article.external_id, article.url)
     other = _other_edition(tenant, article, editions, stories)
     if other is not None and other.id > article.id and other.story is not None:
         revised = _revision(article, other)
-        return stories.give_way(tenant, token, Yielding(article.id, other.id, other.story, editions, revised))
+        return stories.mark_superseded(
+            tenant, token, SupersededEdition(article.id, other.id, other.story, editions, revised)
+        )
     earlier = other if other is not None and other.id < article.id else None
-    profile = profiled(article, rarity)
+    profile = article_vector_of(article, idf)
     near = [(story, decode(Centroid, raw)) for story, raw in stories.candidates(tenant, profile.anchors())]
     story, why = _home(article, profile, near, earlier, stories.window_seconds * 1000)
     centroid = (
-        joined(dict(near)[story], centroid_of(profile)) if story in dict(near) else centroid_of(profile)
+        merged_centroid(dict(near)[story], centroid_of(profile))
+        if story in dict(near)
+        else centroid_of(profile)
     )
-    joining = Joining(
+    joining = StoryAssignment(
         article=article.id,
         story=story,
         group=encode(centroid),
@@ -80,20 +92,24 @@ def _group(tenant: str, token: str, article: StoredArticle, stories: StoryStore,
     if not stories.join(tenant, token, joining):
         return False
     log.info("article grouped", article_id=article.id, story_id=story, score=why.score if why else None)
-    merge_near(tenant, token, (story, centroid), near, stories)
+    merge_with_near(tenant, token, (story, centroid), near, stories)
     return True
 
 
 def _home(
-    article: StoredArticle, profile: Profile, near: Near, earlier: StoredArticle | None, window_ms: float
-) -> tuple[str, Match | None]:
+    article: StoredArticle,
+    profile: ArticleVector,
+    near: Near,
+    earlier: StoredArticle | None,
+    window_ms: float,
+) -> tuple[str, StoryMatch | None]:
     """The story to join and why; a later edition stays where the earlier one is."""
     if earlier is not None and earlier.story is not None:
         own = [(story, centroid) for story, centroid in near if story == earlier.story]
         if own:
-            found = best(profile, own)
+            found = best_match(profile, own)
             return earlier.story, found[1] if found else None
-    found = best(profile, near, window_ms)
+    found = best_match(profile, near, window_ms)
     if found is not None:
         return found
     # The same article always founds the same story, however often this is tried.
@@ -114,4 +130,6 @@ def _other_edition(
 
 def _revision(earlier: StoredArticle, later: StoredArticle) -> bytes:
     """What ``article.revised`` tells."""
-    return json.dumps({"previous_id": earlier.id, **changes(earlier.analysis, later.analysis)}).encode()
+    return json.dumps(
+        {"previous_id": earlier.id, **edition_changes(earlier.analysis, later.analysis)}
+    ).encode()

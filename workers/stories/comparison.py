@@ -6,17 +6,17 @@ import time
 from datetime import UTC, datetime
 
 from nutgraf.codec import encode
-from nutgraf.json_logging import context, get_logger
-from nutgraf.nlp.multi_document import Rarity, Report, compare, report_of
-from nutgraf.store import ComparisonStore, Outline
+from nutgraf.json_logging import get_logger, log_context
+from nutgraf.nlp.multi_document import IdfTable, Report, compare_reports, report_of
+from nutgraf.store import ComparisonInput, ComparisonStore
 from workers.analysis.analyse import Analyser
-from workers.analysis.stage_timer import Stopwatch
+from workers.analysis.stage_timer import StageTimer
 
 log = get_logger()
 
 
 def compare_articles(
-    identifier: str, comparisons: ComparisonStore, analyser: Analyser, rarity: Rarity
+    identifier: str, comparisons: ComparisonStore, analyser: Analyser, idf: IdfTable
 ) -> None:
     """Analyse what was handed in, compare it and answer whoever waits; in vain if nobody does any more.
 
@@ -24,9 +24,9 @@ def compare_articles(
         identifier: the comparison's id, from its nudge.
         comparisons: where it waits.
         analyser: what analyses the articles.
-        rarity: how telling words are.
+        idf: inverse document frequencies of words.
     """
-    with context(comparison_id=identifier):
+    with log_context(comparison_id=identifier):
         outlines = comparisons.take(identifier)
         if outlines is None:
             log.info("comparison refused")
@@ -34,11 +34,11 @@ def compare_articles(
         began = time.monotonic()
         now = datetime.now(UTC)
         reports = [_report(outline, analyser, now) for outline in outlines]
-        comparisons.answer(identifier, encode(compare(reports, rarity)))
+        comparisons.answer(identifier, encode(compare_reports(reports, idf)))
         log.info("comparison answered", articles=len(reports), seconds=round(time.monotonic() - began, 3))
 
 
-def _report(outline: Outline, analyser: Analyser, now: datetime) -> Report:
+def _report(outline: ComparisonInput, analyser: Analyser, now: datetime) -> Report:
     document = outline.document
     return report_of(
         outline.id,
@@ -47,5 +47,5 @@ def _report(outline: Outline, analyser: Analyser, now: datetime) -> Report:
         source=outline.source,
         published_at=document.published_at,
         received_at=now,
-        analysis=analyser.analyse(document, Stopwatch()),
+        analysis=analyser.analyse(document, StageTimer()),
     )

@@ -10,7 +10,7 @@ from nutgraf.model import Analysis, EntityType
 MOST_LISTED = 50
 
 
-def changes(before: Analysis, after: Analysis) -> dict[str, Any]:
+def edition_changes(before: Analysis, after: Analysis) -> dict[str, Any]:
     """The figures, names and quotations that came and went, as JSON."""
     return {
         "figures": _difference(_figures(before), _figures(after)),

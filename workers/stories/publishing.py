@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from nutgraf.codec import encode, plain
-from nutgraf.json_logging import context, get_logger
-from nutgraf.model.story import Comparison, FigureState, StoryArticle
-from nutgraf.nlp.multi_document import Rarity, centroid_of, compare, joined
-from nutgraf.store import StoredArticle, StoryState, StoryStore, Telling
+from nutgraf.codec import encode, to_jsonable
+from nutgraf.json_logging import get_logger, log_context
+from nutgraf.model.story import FigureState, StoryArticle, StoryComparison
+from nutgraf.nlp.multi_document import IdfTable, centroid_of, compare_reports, merged_centroid
+from nutgraf.store import StoredArticle, StoryRevision, StoryState, StoryStore
 from nutgraf.store.stories.records import UNCHANGED
-from workers.stories.report_adapter import profiled, read
+from workers.stories.report_adapter import article_vector_of, report_from
 
 PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
 """The lists of a story; of the summary its sentences."""
@@ -23,47 +23,49 @@ PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
 log = get_logger()
 
 
-def tell_story(story: str, stories: StoryStore, rarity: Rarity) -> None:
+def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
     """Compare the story's reports and publish what they say; harmless if done twice.
 
     Args:
         story: its id.
         stories: where it is kept.
-        rarity: how telling words are.
+        idf: inverse document frequencies of words.
     """
-    with context(story_id=story):
+    with log_context(story_id=story):
         began = time.monotonic()
         state = stories.state(story)
         if state is None:
             return
         found = stories.articles(state.articles, state.tenant)
         articles = [article for article in found if article is not None]
-        telling = _telling(state, articles, rarity)
+        telling = _telling(state, articles, idf)
         seconds = time.monotonic() - began
         revision = stories.publish(state, telling, seconds)
         log.info("story told", revision=revision, articles=len(articles), seconds=round(seconds, 3))
 
 
-def _telling(state: StoryState, articles: Sequence[StoredArticle], rarity: Rarity) -> Telling:
-    reports = [read(article) for article in articles]
+def _telling(state: StoryState, articles: Sequence[StoredArticle], idf: IdfTable) -> StoryRevision:
+    reports = [report_from(article) for article in articles]
     group = b""
     if state.group is None and reports:
         # A deleted article took the centroid along; what is left of it is made of the articles that are left.
-        group = encode(reduce(joined, [centroid_of(profiled(article, rarity)) for article in articles]))
+        group = encode(
+            reduce(merged_centroid, [centroid_of(article_vector_of(article, idf)) for article in articles])
+        )
     if len(reports) < 2:  # noqa: PLR2004 - one report is no story
-        return Telling(b"", group)
+        return StoryRevision(b"", group)
     gone = len(state.articles) - len(articles)
-    comparison = compare(reports, rarity)
-    document = document_of(comparison, articles, state, total=state.total - gone)
+    comparison = compare_reports(reports, idf)
+    document = story_document(comparison, articles, state, total=state.total - gone)
     if document is None:
-        return Telling(UNCHANGED, group)
+        return StoryRevision(UNCHANGED, group)
     conflicts = new_conflicts(comparison, state)
-    facts = facts_of(comparison, state, conflicts, total=state.total - gone)
-    return Telling(document, group, json.dumps(facts).encode(), bool(conflicts))
+    facts = event_facts(comparison, state, conflicts, total=state.total - gone)
+    return StoryRevision(document, group, json.dumps(facts).encode(), bool(conflicts))
 
 
-def document_of(
-    comparison: Comparison, articles: Sequence[StoredArticle], state: StoryState, total: int
+def story_document(
+    comparison: StoryComparison, articles: Sequence[StoredArticle], state: StoryState, total: int
 ) -> bytes | None:
     """The story's JSON: ``story`` as it is answered, and ``since``, for each item of each list its revision.
 
@@ -72,7 +74,7 @@ def document_of(
     """
     matches = {article.id: article.match for article in articles}
     matched = tuple(_matched(article, matches[article.id]) for article in comparison.articles)
-    story = plain(replace(comparison, articles=matched, article_count=total))
+    story = to_jsonable(replace(comparison, articles=matched, article_count=total))
     last = json.loads(state.document) if state.document else {"story": {}, "since": {}}
     if last["story"] == story:
         return None
@@ -80,8 +82,8 @@ def document_of(
     return json.dumps({"story": story, "since": since}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def facts_of(
-    comparison: Comparison, state: StoryState, conflicts: Sequence[str], total: int
+def event_facts(
+    comparison: StoryComparison, state: StoryState, conflicts: Sequence[str], total: int
 ) -> dict[str, Any]:
     """What the event of a new revision tells."""
     known = {article["id"] for article in _last(state).get("articles", [])}
@@ -95,7 +97,7 @@ def facts_of(
     }
 
 
-def new_conflicts(comparison: Comparison, state: StoryState) -> list[str]:
+def new_conflicts(comparison: StoryComparison, state: StoryState) -> list[str]:
     """Figures in which the reports contradict each other, and did not when the story was told last."""
     old = {_places(figure) for figure in _last(state).get("figures", []) if figure["state"] == "conflicting"}
     seen = {place for places in old for place in places}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.multi_document import Profile, Rarity, Report, profile_of, report_of
+from nutgraf.nlp.multi_document import ArticleVector, IdfTable, Report, report_of, report_vector
 from nutgraf.store import StoredArticle
 
 
-def read(article: StoredArticle) -> Report:
+def report_from(article: StoredArticle) -> Report:
     """The report that a stored article is."""
     return report_of(
         article.id,
@@ -19,6 +19,6 @@ def read(article: StoredArticle) -> Report:
     )
 
 
-def profiled(article: StoredArticle, rarity: Rarity) -> Profile:
+def article_vector_of(article: StoredArticle, idf: IdfTable) -> ArticleVector:
     """What a stored article is about."""
-    return profile_of(read(article), rarity)
+    return report_vector(report_from(article), idf)

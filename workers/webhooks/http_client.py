@@ -15,23 +15,23 @@ from typing import Any
 
 from nutgraf.webhook_targets import (
     Address,
-    Allowed,
+    AllowedTargets,
     ForbiddenTargetError,
     Resolver,
     UnresolvedError,
-    parse,
-    resolve,
+    parse_target,
+    resolve_target,
 )
 
 ANSWER_BYTES = 16 * 1024
 
 
-class PostError(Exception):
+class WebhookRequestError(Exception):
     """There was no answer; the message is one stable word."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WebhookResponse:
     """What the receiver said: ``body`` is its beginning, ``retry_after`` are seconds if it named any."""
 
     status: int
@@ -39,7 +39,7 @@ class Answer:
     body: bytes
 
 
-class Poster:
+class WebhookClient:
     """Posts to targets, checking anew at each connection where it leads.
 
     Redirects are answers like any other, and no proxy, cookie or password of the environment is used.
@@ -47,7 +47,7 @@ class Poster:
 
     def __init__(
         self,
-        allowed: Allowed,
+        allowed: AllowedTargets,
         seconds: float,
         resolver: Resolver | None = None,
         tls: ssl.SSLContext | None = None,
@@ -57,7 +57,7 @@ class Poster:
         self._resolver = resolver
         self._tls = tls or ssl.create_default_context()
 
-    def post(self, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    def post(self, url: str, headers: Mapping[str, str], body: bytes) -> WebhookResponse:
         """Send the body and read at most 16 KiB of the answer.
 
         Raises:
@@ -66,8 +66,8 @@ class Poster:
         """
         deadline = time.monotonic() + self._seconds
         try:
-            target = parse(url, self._allowed)
-            addresses = resolve(target, self._allowed, self._seconds, self._resolver)
+            target = parse_target(url, self._allowed)
+            addresses = resolve_target(target, self._allowed, self._seconds, self._resolver)
             with _connect(addresses, target.port, deadline) as plain:
                 lines = _request(target.path, {"Host": target.authority, **headers}, len(body))
                 if target.scheme == "http":
@@ -75,19 +75,19 @@ class Poster:
                 with _secure(plain, self._tls, target.host, deadline) as secured:
                     return _exchange(secured, lines + body, deadline)
         except ForbiddenTargetError as error:
-            raise PostError("target_forbidden") from error
+            raise WebhookRequestError("target_forbidden") from error
         except UnresolvedError as error:
-            raise PostError("unresolvable") from error
+            raise WebhookRequestError("unresolvable") from error
         except TimeoutError as error:
-            raise PostError("timeout") from error
+            raise WebhookRequestError("timeout") from error
         except ssl.SSLError as error:
-            raise PostError("tls_failed") from error
+            raise WebhookRequestError("tls_failed") from error
         except ConnectionError as error:
-            raise PostError("connection_lost") from error
+            raise WebhookRequestError("connection_lost") from error
         except (http.client.HTTPException, ValueError) as error:
-            raise PostError("not_http") from error
+            raise WebhookRequestError("not_http") from error
         except OSError as error:
-            raise PostError("connection_lost") from error
+            raise WebhookRequestError("connection_lost") from error
 
 
 def _left(deadline: float) -> float:
@@ -112,7 +112,7 @@ def _connect(addresses: list[Address], port: int, deadline: float) -> socket.soc
             continue
     if deadline - time.monotonic() <= 0:
         raise TimeoutError
-    raise PostError("connect_failed")
+    raise WebhookRequestError("connect_failed")
 
 
 def _secure(plain: socket.socket, tls: ssl.SSLContext, host: str, deadline: float) -> ssl.SSLSocket:
@@ -127,14 +127,14 @@ def _request(path: str, headers: Mapping[str, str], length: int) -> bytes:
     return "\r\n".join(lines).encode("ascii")
 
 
-def _exchange(connection: socket.socket, request: bytes, deadline: float) -> Answer:
+def _exchange(connection: socket.socket, request: bytes, deadline: float) -> WebhookResponse:
     unsent = memoryview(request)
     while unsent:
         connection.settimeout(_left(deadline))
         unsent = unsent[connection.send(unsent) :]
     response = http.client.HTTPResponse(_Bounded(connection, deadline), method="POST")  # type: ignore[arg-type]
     response.begin()
-    return Answer(response.status, _seconds(response.getheader("Retry-After")), _beginning(response))
+    return WebhookResponse(response.status, _seconds(response.getheader("Retry-After")), _beginning(response))
 
 
 def _beginning(response: http.client.HTTPResponse) -> bytes:

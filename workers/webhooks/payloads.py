@@ -6,52 +6,52 @@ import json
 from typing import Any
 
 from nutgraf.codec import encode, timestamp
-from nutgraf.json_views import article_document, story_document
+from nutgraf.json_views import article_view, story_view
 from nutgraf.model import Article
-from nutgraf.store import ArticleGoneError, ArticleUnknownError, Parcel, Store, StoryUnknownError
+from nutgraf.store import ArticleGoneError, ArticleUnknownError, LeasedDelivery, Store, StoryUnknownError
 
 
-def render(parcel: Parcel, store: Store) -> bytes:
+def render(delivery: LeasedDelivery, store: Store) -> bytes:
     """The payload of a delivery in UTF-8.
 
     Raises:
         StoreUnavailableError.
     """
     return encode(
-        {"type": parcel.event, "timestamp": timestamp(parcel.created_at), "data": _data(parcel, store)}
+        {"type": delivery.event, "timestamp": timestamp(delivery.created_at), "data": _data(delivery, store)}
     )
 
 
-def _data(parcel: Parcel, store: Store) -> dict[str, Any]:
-    facts = json.loads(parcel.facts) if parcel.facts else {}
-    if parcel.event.startswith("story.") and parcel.style == "full":
-        return {"id": parcel.subject, **_story(parcel, store), **facts}
-    article = _article(parcel, store)
+def _data(delivery: LeasedDelivery, store: Store) -> dict[str, Any]:
+    facts = json.loads(delivery.facts) if delivery.facts else {}
+    if delivery.event.startswith("story.") and delivery.style == "full":
+        return {"id": delivery.subject, **_story(delivery, store), **facts}
+    article = _article(delivery, store)
     if article is None:
-        return {"id": parcel.subject, **facts}
-    if parcel.style == "thin":
+        return {"id": delivery.subject, **facts}
+    if delivery.style == "thin":
         return {"id": article.id, "status": article.status.value, "external_id": article.external_id, **facts}
     analysis = None if article.analysis is None else json.loads(article.analysis)
     if analysis is not None:
         analysis["cache"] = article.cache
         for sentence in analysis["summary"]["sentences"]:
             sentence.pop("reasons", None)
-    return {**article_document(article), "analysis": analysis, **facts}
+    return {**article_view(article), "analysis": analysis, **facts}
 
 
-def _story(parcel: Parcel, store: Store) -> dict[str, Any]:
+def _story(delivery: LeasedDelivery, store: Store) -> dict[str, Any]:
     """The story as it stands now; nothing where all its articles have gone."""
     try:
-        return story_document(store.stories.read(parcel.subject, parcel.tenant))
+        return story_view(store.stories.read(delivery.subject, delivery.tenant))
     except StoryUnknownError:
         return {}
 
 
-def _article(parcel: Parcel, store: Store) -> Article | None:
+def _article(delivery: LeasedDelivery, store: Store) -> Article | None:
     """The article that the event is about, if it is about one that is still here."""
-    if not parcel.event.startswith("article."):
+    if not delivery.event.startswith("article."):
         return None
     try:
-        return store.articles.read(parcel.subject, parcel.tenant)
+        return store.articles.read(delivery.subject, delivery.tenant)
     except (ArticleGoneError, ArticleUnknownError):
         return None

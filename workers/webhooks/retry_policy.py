@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Literal
 
-from workers.webhooks.http_client import Answer
+from workers.webhooks.http_client import WebhookResponse
 
 # Seconds after the first attempt, the second, and so on.
 SCHEDULE = (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400)
@@ -19,7 +19,7 @@ Outcome = Literal["delivered", "retry", "failed", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class RetryDecision:
     """What follows from an attempt.
 
     Attributes:
@@ -33,7 +33,7 @@ class Verdict:
     pause: float = 0.0
 
 
-def judge(answer: Answer | None, tries: int, chance: float) -> Verdict:
+def decide_retry(answer: WebhookResponse | None, tries: int, chance: float) -> RetryDecision:
     """Decide what follows.
 
     Args:
@@ -42,18 +42,18 @@ def judge(answer: Answer | None, tries: int, chance: float) -> Verdict:
         chance: a random number from 0 to 1, so that deliveries that failed together are not tried together.
     """
     if answer is not None and HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-        return Verdict("delivered")
+        return RetryDecision("delivered")
     if answer is not None and answer.status == HTTPStatus.GONE:
-        return Verdict("gone")
+        return RetryDecision("gone")
     pause = _pause(answer)
     if tries >= len(SCHEDULE):
-        return Verdict("failed", pause=pause)
+        return RetryDecision("failed", pause=pause)
     scheduled = SCHEDULE[tries] * (1 + JITTER * (2 * chance - 1))
     # An asked-for wait is a least one: a receiver that always says "in a second" is not hammered.
-    return Verdict("retry", max(scheduled, pause), pause)
+    return RetryDecision("retry", max(scheduled, pause), pause)
 
 
-def _pause(answer: Answer | None) -> float:
+def _pause(answer: WebhookResponse | None) -> float:
     if answer is None or answer.retry_after is None:
         return 0.0
     if answer.status not in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.boilerplate.detector import classify, removed
+from nutgraf.nlp.boilerplate.detector import label_lines, removed_spans
 
-__all__ = ["classify", "removed"]
+__all__ = ["label_lines", "removed_spans"]

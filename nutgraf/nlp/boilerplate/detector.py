@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import RemovedSpan
 from nutgraf.nlp.boilerplate import layout, line_classifier, line_rules
-from nutgraf.nlp.boilerplate.inline import ends_in_boilerplate, parts_of
-from nutgraf.nlp.boilerplate.lines import lines_of
+from nutgraf.nlp.boilerplate.inline import ends_in_boilerplate, split_inline_boilerplate
+from nutgraf.nlp.boilerplate.lines import split_lines
 from nutgraf.nlp.boilerplate.related_links import RELATED_HEADING
-from nutgraf.nlp.boilerplate.title_match import repeats
-from nutgraf.nlp.spans import Line
+from nutgraf.nlp.boilerplate.title_match import repeats_title
+from nutgraf.nlp.spans import LabelledLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.boilerplate.lines import PageLine
     from nutgraf.nlp.spans import LineKind
 
-LEAST_KEPT: Final = 0.15
+MIN_KEPT_SHARE: Final = 0.15
 """Less prose than this share of all words means that the rules have misread the page."""
 
 _LONGEST_TEASER_WORDS: Final = 28
@@ -36,7 +36,7 @@ class _Label:
     certain: bool = False
 
 
-def classify(text: str, title: str = "") -> tuple[Line, ...]:
+def label_lines(text: str, title: str = "") -> tuple[LabelledLine, ...]:
     """Say of every non-blank line whether it is prose, a heading or boilerplate, and why.
 
     Args:
@@ -49,7 +49,7 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
         all would be removed, the page is not what the rules take it for, and it is kept as body.
         The reasons are listed in ``vocabulary``.
     """
-    page = lines_of(text)
+    page = split_lines(text)
     labels = [_Label() for _ in page]
     _mark_known(page, labels)
     _mark_own_voice(page, labels, title)
@@ -60,20 +60,20 @@ def classify(text: str, title: str = "") -> tuple[Line, ...]:
     return tuple(part for line, label in zip(page, labels, strict=True) for part in _parts(line, label))
 
 
-def _parts(line: PageLine, label: _Label) -> tuple[Line, ...]:
+def _parts(line: PageLine, label: _Label) -> tuple[LabelledLine, ...]:
     if label.kind == "removed":
-        return (Line(line.start, line.end, label.kind, label.reason),)
-    return parts_of(line, label.kind)
+        return (LabelledLine(line.start, line.end, label.kind, label.reason),)
+    return split_inline_boilerplate(line, label.kind)
 
 
-def removed(lines: Iterable[Line]) -> tuple[RemovedSpan, ...]:
+def removed_spans(lines: Iterable[LabelledLine]) -> tuple[RemovedSpan, ...]:
     """What was left out, for the answer: one span for each removed line or part."""
     return tuple(RemovedSpan(line.start, line.end, line.reason) for line in lines if line.kind == "removed")
 
 
 def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
     for line, label in zip(page, labels, strict=True):
-        reason = line_rules.reason_for(line)
+        reason = line_rules.boilerplate_reason(line)
         if reason:
             label.kind, label.reason, label.certain = "removed", reason, True
 
@@ -81,7 +81,9 @@ def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
 def _mark_own_voice(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
     """What the page says of itself, in whatever words. A line that ends so is cut later, not removed."""
     known = [label.certain for label in labels]
-    for place, reason in line_classifier.own_voice(page, known, title, line_classifier.load()).items():
+    for place, reason in line_classifier.boilerplate_lines(
+        page, known, title, line_classifier.load_boilerplate_model()
+    ).items():
         if not ends_in_boilerplate(page[place]):
             labels[place].kind, labels[place].reason = "removed", reason
 
@@ -92,7 +94,7 @@ def _mark_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title:
     for line, label in zip(page, labels, strict=True):
         if line.words > layout.LONGEST_HEADLINE_WORDS or (label.certain and label.reason != "navigation"):
             continue
-        if headline and repeats(line.content, headline):
+        if headline and repeats_title(line.content, headline):
             label.kind, label.reason, label.certain = "removed", "repeated_title", True
         elif not headline and layout.reads_as_headline(line) and label.kind == "body":
             headline = line.content
@@ -144,14 +146,14 @@ def _is_paragraph(line: PageLine) -> bool:
 
 def _mark_places(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
     open_lines = [position for position, label in enumerate(labels) if label.kind == "body"]
-    places = layout.places_of([page[position] for position in open_lines], titled=bool(title.strip()))
+    places = layout.label_by_layout([page[position] for position in open_lines], titled=bool(title.strip()))
     for position, place in zip(open_lines, places, strict=True):
         labels[position].kind, labels[position].reason = place.kind, place.reason
 
 
 def _keep_enough(page: Sequence[PageLine], labels: list[_Label]) -> None:
     total = sum(line.words for line in page)
-    if _kept(page, labels) > LEAST_KEPT * total:
+    if _kept(page, labels) > MIN_KEPT_SHARE * total:
         return
     for label in labels:
         if not label.certain:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.lang.en.datetime_patterns import MOMENTS
-from nutgraf.nlp.spans import Line
+from nutgraf.nlp.spans import LabelledLine
 
 if TYPE_CHECKING:
     from nutgraf.nlp.boilerplate.lines import PageLine
@@ -45,7 +45,7 @@ _LEAST_WORDS: Final = 8
 _WORDS: Final = re.compile(r"\w+")
 
 
-def parts_of(line: PageLine, kind: LineKind) -> tuple[Line, ...]:
+def split_inline_boilerplate(line: PageLine, kind: LineKind) -> tuple[LabelledLine, ...]:
     """A line of prose or a heading as one part, or as up to three: before it, itself, after it."""
     content = line.text
     begin = _prefix_end(content)
@@ -69,11 +69,11 @@ def ends_in_boilerplate(line: PageLine) -> bool:
     return start < len(line.text) and len(_WORDS.findall(line.text[:start])) >= _LEAST_WORDS
 
 
-def _part(line: PageLine, begin: int, end: int, kind: LineKind, reason: str) -> Line:
+def _part(line: PageLine, begin: int, end: int, kind: LineKind, reason: str) -> LabelledLine:
     content = line.text[begin:end]
     start = line.start + begin + len(content) - len(content.lstrip())
     stop = line.start + begin + len(content.rstrip())
-    return Line(start, stop, kind, reason)
+    return LabelledLine(start, stop, kind, reason)
 
 
 def _prefix_end(content: str) -> int:

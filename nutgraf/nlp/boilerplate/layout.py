@@ -26,15 +26,15 @@ _VERSE_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LayoutLabel:
     """What a line is by its place."""
 
     kind: LineKind = "body"
     reason: str = ""
 
 
-BODY: Final = Place()
-HEADING: Final = Place("heading")
+BODY: Final = LayoutLabel()
+HEADING: Final = LayoutLabel("heading")
 
 
 def reads_as_headline(line: PageLine) -> bool:
@@ -42,7 +42,7 @@ def reads_as_headline(line: PageLine) -> bool:
     return SHORTEST_HEADLINE_WORDS <= line.words <= LONGEST_HEADLINE_WORDS and not line.ended
 
 
-def places_of(lines: Sequence[PageLine], *, titled: bool) -> list[Place]:
+def label_by_layout(lines: Sequence[PageLine], *, titled: bool) -> list[LayoutLabel]:
     """Tell headings and scraps from prose among the lines that no other rule has claimed.
 
     Without any prose there is nothing to stand above or below of: every line is body, as in a poem.
@@ -56,7 +56,7 @@ def places_of(lines: Sequence[PageLine], *, titled: bool) -> list[Place]:
     middle = [_inside(lines, prose, position) for position in range(first, last + 1)]
     tail = [_below(line) for line in lines[last + 1 :]]
     if is_biography(lines[last]) and any(prose[:last]):
-        middle[-1] = Place("removed", "byline")
+        middle[-1] = LayoutLabel("removed", "byline")
     return head + middle + tail
 
 
@@ -94,21 +94,21 @@ def _blocks(lines: Sequence[PageLine]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(lines)], strict=True)) if lines else []
 
 
-def _head(lines: Sequence[PageLine], *, titled: bool) -> list[Place]:
+def _head(lines: Sequence[PageLine], *, titled: bool) -> list[LayoutLabel]:
     """Above the report: headlines are headings, labels are navigation."""
     has_headline = titled or any(reads_as_headline(line) for line in lines)
     return [_above(line, has_headline=has_headline) for line in lines]
 
 
-def _above(line: PageLine, *, has_headline: bool) -> Place:
+def _above(line: PageLine, *, has_headline: bool) -> LayoutLabel:
     if line.ended and not line.marker:
         return BODY
     if line.words >= SHORTEST_HEADLINE_WORDS and not line.marker:
         return HEADING
-    return Place("removed", "navigation") if has_headline or line.marker else HEADING
+    return LayoutLabel("removed", "navigation") if has_headline or line.marker else HEADING
 
 
-def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> Place:
+def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> LayoutLabel:
     """Between prose a short line without a full stop is a subheading, but a list or verse is body."""
     line = lines[position]
     if prose[position] or line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
@@ -127,7 +127,7 @@ def _in_verse(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -
     return end - begin >= _VERSE_LINES
 
 
-def _below(line: PageLine) -> Place:
+def _below(line: PageLine) -> LayoutLabel:
     if line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
         return BODY
-    return Place("removed", "fragment")
+    return LayoutLabel("removed", "fragment")

@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.boilerplate.line_features import cues_of, lexical
-from nutgraf.nlp.boilerplate.line_position import PARAGRAPH_WORDS, paragraphs_of, standings_of
-from nutgraf.nlp.boilerplate.reader_address import PAGE, READER, is_impersonal
-from nutgraf.nlp.boilerplate.site_vocabulary import reason_of
-from nutgraf.nlp.boilerplate.topic_overlap import is_english, said_in, subject_of
+from nutgraf.nlp.boilerplate.line_features import lexical_score, line_features
+from nutgraf.nlp.boilerplate.line_position import PARAGRAPH_WORDS, line_positions, report_paragraphs
+from nutgraf.nlp.boilerplate.reader_address import FIRST_PERSON, SECOND_PERSON, is_impersonal
+from nutgraf.nlp.boilerplate.site_vocabulary import likely_reason
+from nutgraf.nlp.boilerplate.topic_overlap import article_topic, line_terms, reads_as_english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WEIGHTS: Final = Path(__file__).parents[1] / "models/boilerplate/weights.json"
 
-LONGEST_WORDS: Final = 30
+MAX_LINE_WORDS: Final = 30
 """A page says what it has to say in fewer words than this."""
 
 _NEEDED: Final = {-1: -1.4, 0: 0.9, 1: 0.0}
@@ -38,7 +38,7 @@ _SHARED: Final = 1  # three stems
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class BoilerplateModel:
     """Log-odds: ``bias``, a coefficient for each cue, and a score for each word."""
 
     bias: float
@@ -51,7 +51,7 @@ class Weights:
 
 
 @lru_cache(maxsize=1)
-def load() -> Weights:
+def load_boilerplate_model() -> BoilerplateModel:
     """The shipped weights.
 
     Raises:
@@ -59,11 +59,13 @@ def load() -> Weights:
     """
     stored = json.loads(WEIGHTS.read_text("utf-8"))
     unit = stored["unit"]
-    return Weights(stored["bias"], stored["cues"], {word: unit * n for word, n in stored["words"].items()})
+    return BoilerplateModel(
+        stored["bias"], stored["cues"], {word: unit * n for word, n in stored["words"].items()}
+    )
 
 
-def own_voice(
-    page: Sequence[PageLine], known: Sequence[bool], title: str, weights: Weights
+def boilerplate_lines(
+    page: Sequence[PageLine], known: Sequence[bool], title: str, weights: BoilerplateModel
 ) -> dict[int, str]:
     """The places of lines that are the page's own voice, each with its reason.
 
@@ -74,9 +76,9 @@ def own_voice(
         weights: what to judge by.
     """
     found = {}
-    for place, (side, cues) in cues_by_place(page, known, title, weights.words).items():
+    for place, (side, cues) in classifiable_lines(page, known, title, weights.words).items():
         if weights.log_odds(cues) > _needed(page[place], side, cues["shared_count"]):
-            found[place] = reason_of(page[place].content)
+            found[place] = likely_reason(page[place].content)
     return found
 
 
@@ -92,32 +94,32 @@ def _needed(line: PageLine, side: int, shared: float) -> float:
 def _may_be_judged(line: PageLine) -> bool:
     """A line without a full stop is a label or a heading, which its place tells better, unless it speaks."""
     if line.ended:
-        return line.words <= LONGEST_WORDS
-    spoken = PAGE.search(line.content) or READER.search(line.content)
-    return _SHORTEST_WORDS <= line.words <= LONGEST_WORDS and spoken is not None
+        return line.words <= MAX_LINE_WORDS
+    spoken = FIRST_PERSON.search(line.content) or SECOND_PERSON.search(line.content)
+    return _SHORTEST_WORDS <= line.words <= MAX_LINE_WORDS and spoken is not None
 
 
-def cues_by_place(
+def classifiable_lines(
     page: Sequence[PageLine], known: Sequence[bool], title: str, words: Mapping[str, float]
 ) -> dict[int, tuple[int, dict[str, float]]]:
     """The side and the cues of every line that may be judged: none when there is no English report."""
     left = [place for place, flag in enumerate(known) if not flag]
     prose = [place for place in left if page[place].sentence]
-    if not is_english([page[place] for place in prose]):
+    if not reads_as_english([page[place] for place in prose]):
         return {}
-    said = {place: said_in(page[place]) for place in left}
+    said = {place: line_terms(page[place]) for place in left}
     others = [line for line, flag in zip(page, known, strict=True) if flag]
-    subject = subject_of(list(said.values()), others, title)
+    subject = article_topic(list(said.values()), others, title)
     shared = {place: subject.shared_with(said[place]) for place in left}
-    paragraphs = paragraphs_of(page, prose, shared)
-    scores = {place: lexical(page[place].content, words) for place in left}
+    paragraphs = report_paragraphs(page, prose, shared)
+    scores = {place: lexical_score(page[place].content, words) for place in left}
     usual = sum(scores[place] for place in paragraphs) / len(paragraphs)
     impersonal = is_impersonal([page[place] for place in prose])
-    standings = standings_of(known, paragraphs)
+    standings = line_positions(known, paragraphs)
     return {
         place: (
             standings[place].side,
-            cues_of(
+            line_features(
                 page[place], standings[place], shared[place], (scores[place], usual), impersonal=impersonal
             ),
         )

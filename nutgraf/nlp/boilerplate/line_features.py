@@ -10,15 +10,15 @@ import re
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.boilerplate.reader_address import PAGE, QUOTED, READER, REQUEST, SAID
-from nutgraf.nlp.boilerplate.site_vocabulary import words_for_itself
+from nutgraf.nlp.boilerplate.reader_address import FIRST_PERSON, IMPERATIVE, QUOTATION, SECOND_PERSON, SPEECH
+from nutgraf.nlp.boilerplate.site_vocabulary import site_word_counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nutgraf.nlp.boilerplate.line_position import Standing
+    from nutgraf.nlp.boilerplate.line_position import LinePosition
     from nutgraf.nlp.boilerplate.lines import PageLine
-    from nutgraf.nlp.boilerplate.topic_overlap import Shared
+    from nutgraf.nlp.boilerplate.topic_overlap import TermOverlap
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(r"\w[.!?][\"”’]?\s+[\"“‘]?[^\W_a-z]")
@@ -52,7 +52,7 @@ _AT_AN_EDGE: Final = (
 )
 
 
-def lexical(content: str, words: Mapping[str, float]) -> float:
+def lexical_score(content: str, words: Mapping[str, float]) -> float:
     """The mean score of a line's words, shrunk for short lines. Names are not looked at."""
     lowered = [
         word.lower()
@@ -62,8 +62,13 @@ def lexical(content: str, words: Mapping[str, float]) -> float:
     return sum(words.get(word, 0.0) for word in lowered) / (len(lowered) + _SHRINK)
 
 
-def cues_of(
-    line: PageLine, standing: Standing, shared: Shared, scores: tuple[float, float], *, impersonal: bool
+def line_features(
+    line: PageLine,
+    standing: LinePosition,
+    shared: TermOverlap,
+    scores: tuple[float, float],
+    *,
+    impersonal: bool,
 ) -> dict[str, float]:
     """The cues of one line by name.
 
@@ -84,9 +89,9 @@ def cues_of(
 
 
 def _voice(content: str, *, impersonal: bool) -> dict[str, float]:
-    page, reader = PAGE.search(content) is not None, READER.search(content) is not None
-    request = REQUEST.search(content) is not None
-    clear, vague = words_for_itself(content)
+    page, reader = FIRST_PERSON.search(content) is not None, SECOND_PERSON.search(content) is not None
+    request = IMPERATIVE.search(content) is not None
+    clear, vague = site_word_counts(content)
     return {
         "page": page,
         "reader": reader,
@@ -98,8 +103,8 @@ def _voice(content: str, *, impersonal: bool) -> dict[str, float]:
         "clear": min(clear, _MOST_WORDS),
         "vague": min(vague, _MOST_WORDS),
         "itself": _ITSELF.search(content) is not None,
-        "quoted": QUOTED.search(content) is not None,
-        "said": SAID.search(content) is not None,
+        "quoted": QUOTATION.search(content) is not None,
+        "said": SPEECH.search(content) is not None,
         "person": _PERSON.search(content) is not None,
         "past": _PAST.search(content) is not None,
         "present": _PRESENT.search(content) is not None,
@@ -121,7 +126,7 @@ def _shape(line: PageLine) -> dict[str, float]:
     }
 
 
-def _common(shared: Shared) -> dict[str, float]:
+def _common(shared: TermOverlap) -> dict[str, float]:
     return {
         "stems": min(shared.stems, 12) / 4,
         "share": shared.shared_stems / (shared.stems + 1),
@@ -134,7 +139,7 @@ def _common(shared: Shared) -> dict[str, float]:
     }
 
 
-def _place(standing: Standing) -> dict[str, float]:
+def _place(standing: LinePosition) -> dict[str, float]:
     beside = standing.before + standing.after
     return {
         "top": standing.side < 0,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nutgraf.nlp.boilerplate.lines import PageLine
-    from nutgraf.nlp.boilerplate.topic_overlap import Shared
+    from nutgraf.nlp.boilerplate.topic_overlap import TermOverlap
 
 PARAGRAPH_WORDS: Final = 18
 """A line of this many words is a paragraph of the report, even where most are longer."""
@@ -20,7 +20,7 @@ _SMALL_PAGE_WORDS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LinePosition:
     """The place of a line.
 
     ``side`` is -1 above the report, 0 in it, 1 below it; ``distance`` is 1 for a line in the report, one
@@ -36,7 +36,9 @@ class Standing:
     first: bool
 
 
-def paragraphs_of(page: Sequence[PageLine], prose: Sequence[int], shared: Mapping[int, Shared]) -> list[int]:
+def report_paragraphs(
+    page: Sequence[PageLine], prose: Sequence[int], shared: Mapping[int, TermOverlap]
+) -> list[int]:
     """The places of the report's longer half, as far as it hangs together: a short line may be anything."""
     lengths = sorted(page[place].words for place in prose)
     least = min(PARAGRAPH_WORDS, lengths[len(lengths) // 2]) if lengths else 0
@@ -47,7 +49,7 @@ def paragraphs_of(page: Sequence[PageLine], prose: Sequence[int], shared: Mappin
     return longer if small or not hanging else hanging
 
 
-def standings_of(known: Sequence[bool], paragraphs: Sequence[int]) -> list[Standing]:
+def line_positions(known: Sequence[bool], paragraphs: Sequence[int]) -> list[LinePosition]:
     """The standing of every line, given what is known as boilerplate and what are the report's paragraphs."""
     counts = [0, *accumulate(known)]
     opening = known.index(False) if False in known else 0
@@ -56,10 +58,10 @@ def standings_of(known: Sequence[bool], paragraphs: Sequence[int]) -> list[Stand
 
 def _standing(
     known: Sequence[bool], counts: Sequence[int], place: int, paragraphs: Sequence[int], opening: int
-) -> Standing:
+) -> LinePosition:
     first, last = paragraphs[0], paragraphs[-1]
     begin, end = (place, first) if place < first else (last, place) if place > last else (place, place)
-    return Standing(
+    return LinePosition(
         side=-1 if place < first else int(place > last),
         distance=1 + end - begin,
         edge=counts[end] > counts[begin],

@@ -13,7 +13,7 @@ from nutgraf.nlp.lang.en.boilerplate_patterns import PATTERNS
 if TYPE_CHECKING:
     from nutgraf.nlp.boilerplate.lines import PageLine
 
-LONGEST: Final = 640
+MAX_LENGTH: Final = 640
 """No boilerplate line that is known by its words is longer, in characters."""
 
 _CRUMBS: Final = re.compile(
@@ -36,10 +36,10 @@ _CREDIT_WORDS: Final = 25
 _CAPTION_WORDS: Final = 45
 
 
-def reason_for(line: PageLine) -> str:
+def boilerplate_reason(line: PageLine) -> str:
     """Why a line is boilerplate by its own words; empty when it is not."""
     content = line.content
-    if len(content) > LONGEST or ends_in_boilerplate(line):
+    if len(content) > MAX_LENGTH or ends_in_boilerplate(line):
         return ""
     if not any(character.isalnum() for character in content):
         return "fragment"
@@ -62,7 +62,7 @@ def _is_credit(line: PageLine) -> bool:
 
 def is_biography(line: PageLine) -> bool:
     """Whether a line introduces the article's author; only its place tells that from a sentence."""
-    return len(line.content) <= LONGEST and BIOGRAPHY.fullmatch(line.content) is not None
+    return len(line.content) <= MAX_LENGTH and BIOGRAPHY.fullmatch(line.content) is not None
 
 
 def is_breadcrumb(content: str) -> bool:

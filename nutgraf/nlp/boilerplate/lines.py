@@ -64,7 +64,7 @@ class PageLine:
         return (self.ended and self.words >= SENTENCE_WORDS) or self.words >= PARAGRAPH_WORDS
 
 
-def lines_of(text: str) -> tuple[PageLine, ...]:
+def split_lines(text: str) -> tuple[PageLine, ...]:
     """Every non-blank line of a text, in order."""
     return tuple(_lines(text))
 

@@ -10,21 +10,21 @@ if TYPE_CHECKING:
 
     from nutgraf.nlp.boilerplate.lines import PageLine
 
-PAGE: Final = re.compile(r"\b(?:(?i:our|ours|we)|us)\b")
+FIRST_PERSON: Final = re.compile(r"\b(?:(?i:our|ours|we)|us)\b")
 """The page speaks of itself. "US" is a country."""
 
-READER: Final = re.compile(r"\b(?:you|your|yours|yourself|please)\b", re.IGNORECASE)
+SECOND_PERSON: Final = re.compile(r"\b(?:you|your|yours|yourself|please)\b", re.IGNORECASE)
 """The reader is spoken to."""
 
-QUOTED: Final = re.compile(r"[\"“”«»‘]|(?:^|\s)['?]\w|[.,]\?|\w\?\w")
+QUOTATION: Final = re.compile(r"[\"“”«»‘]|(?:^|\s)['?]\w|[.,]\?|\w\?\w")
 """Somebody is quoted. A question mark in odd places stands for a lost quotation mark or apostrophe."""
 
-SAID: Final = re.compile(
+SPEECH: Final = re.compile(
     r"\b(?:said|says|told|added|announced|according\sto|argued|wrote|tweeted|asked|i|my)\b", re.IGNORECASE
 )
 """Somebody speaks, with or without marks."""
 
-REQUEST: Final = re.compile(
+IMPERATIVE: Final = re.compile(
     r"(?:^|[.!?…:]\s+)(?:read|get|try|join|add|support|stay|keep|visit|learn|find|discover|explore|contact|write|send"
     r"|tell|choose|enable|watch|listen|buy|order|want|like|enjoy|sign|log|subscribe|donate|become|start|share|follow"
     r"|click|tap|download|register|turn|never|debate|discuss|comment|give|ask|browse|switch|install|search|help"
@@ -45,5 +45,5 @@ def is_impersonal(prose: Sequence[PageLine]) -> bool:
 
 def _is_addressed(content: str) -> bool:
     """Whether a line speaks to its reader, and nobody in it does."""
-    spoken = PAGE.search(content) or READER.search(content) or REQUEST.search(content)
-    return spoken is not None and not QUOTED.search(content) and not SAID.search(content)
+    spoken = FIRST_PERSON.search(content) or SECOND_PERSON.search(content) or IMPERATIVE.search(content)
+    return spoken is not None and not QUOTATION.search(content) and not SPEECH.search(content)

@@ -14,7 +14,7 @@ def _any(patterns: dict[str, re.Pattern[str]]) -> re.Pattern[str]:
     return re.compile("|".join(pattern.pattern for pattern in patterns.values()), re.IGNORECASE)
 
 
-CLEAR: Final = _patterns(
+UNAMBIGUOUS: Final = _patterns(
     {
         "cookie": r"cookies?|browsers?|consent|privacy|preferences|trackers?|functionality|personali[sz]\w+",
         "newsletter": (
@@ -39,7 +39,7 @@ CLEAR: Final = _patterns(
 )
 """By reason, words that seldom stand in a report."""
 
-VAGUE: Final = _patterns(
+AMBIGUOUS: Final = _patterns(
     {
         "cookie": (
             r"data|ads|advertis\w+|partners|suppliers|vendors|devices?|identifiers|ip\saddress(?:es)?|settings"
@@ -62,21 +62,22 @@ VAGUE: Final = _patterns(
 )
 """By reason, words that mean the page in one line and something else in another."""
 
-_ANY_CLEAR: Final = _any(CLEAR)
-_ANY_VAGUE: Final = _any(VAGUE)
+_ANY_CLEAR: Final = _any(UNAMBIGUOUS)
+_ANY_VAGUE: Final = _any(AMBIGUOUS)
 _CLEAR_WEIGHT: Final = 2
 
 
-def words_for_itself(content: str) -> tuple[int, int]:
+def site_word_counts(content: str) -> tuple[int, int]:
     """How many different words a line has that seldom, or not always, stand in a report."""
     return _different(_ANY_CLEAR, content), _different(_ANY_VAGUE, content)
 
 
-def reason_of(content: str) -> str:
+def likely_reason(content: str) -> str:
     """What a line of the page's own voice is about; ``fragment`` when its words do not tell."""
     weights = {
-        reason: _CLEAR_WEIGHT * _different(CLEAR[reason], content) + _different(VAGUE[reason], content)
-        for reason in CLEAR
+        reason: _CLEAR_WEIGHT * _different(UNAMBIGUOUS[reason], content)
+        + _different(AMBIGUOUS[reason], content)
+        for reason in UNAMBIGUOUS
     }
     reason = max(weights, key=lambda name: weights[name])
     return reason if weights[reason] else "fragment"

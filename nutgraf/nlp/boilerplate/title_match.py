@@ -11,7 +11,7 @@ _SAME: Final = 0.8
 _MOST_WORDS: Final = 40
 
 
-def repeats(line: str, headline: str) -> bool:
+def repeats_title(line: str, headline: str) -> bool:
     """Whether two lines are one headline, give or take punctuation, case and a site's name at either end."""
     said = _tokens(headline)
     if not said or len(line) > 3 * len(headline) + 60:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(-]\s)[^\W\d_a-z][\w’-]+")
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|a)\b", re.IGNORECASE)
 _ENGLISH_SHARE: Final = 0.1
-_FUNCTION_WORDS: Final = words(
+_FUNCTION_WORDS: Final = word_set(
     """
     that this with from have been were they their there which would could will about into than then also more
     when what where while after before over some such only other your ours most very just being does much many
@@ -36,7 +36,7 @@ _FUNCTION_WORDS: Final = words(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LineTerms:
     """The words of meaning in a line, cut to stems, and its names; some lines count for the subject."""
 
     stems: set[str]
@@ -45,7 +45,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class TermOverlap:
     """How many stems and names a line has, and how many of them the report has too.
 
     ``titled`` are stems that the title says, ``alien_names`` names that only lines of boilerplate have.
@@ -60,7 +60,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ArticleTopic:
     """What a report is about: how many paragraphs use each stem and each name, and what its title says.
 
     ``aliens`` are the names of boilerplate, as the site's.
@@ -71,10 +71,10 @@ class Subject:
     aliens: frozenset[str]
     title: set[str]
 
-    def shared_with(self, said: Said) -> Shared:
+    def shared_with(self, said: LineTerms) -> TermOverlap:
         """What a line, one of the paragraphs or another, shares with the other paragraphs."""
         own = int(said.counts)
-        return Shared(
+        return TermOverlap(
             len(said.stems),
             sum(self.stems[stem] > own for stem in said.stems),
             len(said.names),
@@ -84,14 +84,14 @@ class Subject:
         )
 
 
-def said_in(line: PageLine) -> Said:
+def line_terms(line: PageLine) -> LineTerms:
     """The stems and names of a line."""
-    return Said(
+    return LineTerms(
         _stems(line.content), set(_NAME.findall(line.content)), line.sentence and line.words >= SHORTEST_WORDS
     )
 
 
-def subject_of(said: Sequence[Said], known: Sequence[PageLine], title: str) -> Subject:
+def article_topic(said: Sequence[LineTerms], known: Sequence[PageLine], title: str) -> ArticleTopic:
     """Count stems and names.
 
     Args:
@@ -105,10 +105,10 @@ def subject_of(said: Sequence[Said], known: Sequence[PageLine], title: str) -> S
     aliens = frozenset(
         name for line in known for name in _NAME.findall(f"- {line.content}") if name not in names
     )
-    return Subject(stems, names, aliens, _stems(title))
+    return ArticleTopic(stems, names, aliens, _stems(title))
 
 
-def is_english(prose: Sequence[PageLine]) -> bool:
+def reads_as_english(prose: Sequence[PageLine]) -> bool:
     """Whether a report is in English: others hide their words of meaning in compounds and endings."""
     total = sum(line.words for line in prose)
     return (

@@ -27,7 +27,7 @@ class WordSpan:
 
 
 @dataclass(frozen=True)
-class Tagset:
+class BioesDecoder:
     """The tags of a model, in the order of its scores: ``O`` and ``B-X``, ``I-X``, ``E-X``, ``S-X``."""
 
     tags: tuple[str, ...]

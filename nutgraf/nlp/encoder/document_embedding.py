@@ -11,16 +11,16 @@ from typing import Final
 
 import numpy as np
 
-from nutgraf.nlp.spans import Encoding, SentenceSpan
+from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
 
-OPENING: Final = 6
+OPENING_SHARE: Final = 6
 """Sentences that count, besides the title. On the labelled stories three did nearly as well."""
 
 _SCALE: Final = 512
 _MOST: Final = 127
 
 
-def meaning_of(encoding: Encoding, sentences: Sequence[SentenceSpan]) -> bytes:
+def document_embedding(encoding: EncodedArticle, sentences: Sequence[SentenceSpan]) -> bytes:
     """The article's embedding in signed bytes, one a dimension; empty where the model gives none.
 
     A component of a unit vector in hundreds of dimensions hardly reaches a quarter, so that is the largest
@@ -31,13 +31,13 @@ def meaning_of(encoding: Encoding, sentences: Sequence[SentenceSpan]) -> bytes:
         sentences: those that were encoded.
     """
     rows = [row for row, span in zip(encoding.embeddings, sentences, strict=True) if not span.heading]
-    whole = np.sum([encoding.title, *rows[:OPENING]], axis=0, dtype=np.float64)
+    whole = np.sum([encoding.title, *rows[:OPENING_SHARE]], axis=0, dtype=np.float64)
     length = float(np.linalg.norm(whole))
     if not length:
         return b""
     return np.clip(np.rint(whole / length * _SCALE), -_MOST, _MOST).astype(np.int8).tobytes()
 
 
-def vector(meaning: bytes) -> tuple[int, ...]:
+def decode_embedding(meaning: bytes) -> tuple[int, ...]:
     """The whole numbers that ``meaning_of`` wrote."""
     return tuple(np.frombuffer(meaning, dtype=np.int8).tolist())

@@ -9,7 +9,7 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _PAIRS = {")": "(", "]": "["}
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Shrink a span until nothing at its ends is whitespace, a quotation mark, punctuation or a possessive.
 
     A closing bracket stays when its partner is inside. The span is empty when nothing is left.

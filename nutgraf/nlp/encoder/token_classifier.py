@@ -17,10 +17,10 @@ import numpy as np
 import onnxruntime as ort
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.encoder.bioes_decoder import Tagset
-from nutgraf.nlp.encoder.span_trimming import trim
-from nutgraf.nlp.encoder.wordpiece_tokenizer import Pieces, WordPieces
-from nutgraf.nlp.spans import Encoding, TaggedSpan
+from nutgraf.nlp.encoder.bioes_decoder import BioesDecoder
+from nutgraf.nlp.encoder.span_trimming import trim_span
+from nutgraf.nlp.encoder.wordpiece_tokenizer import Pieces, WordpieceTokenizer
+from nutgraf.nlp.spans import EncodedArticle, TaggedSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ CONFIG = "config.json"
 MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 WINDOW = 190
-OWN = 158
+OWN_PIECES = 158
 
 
 class ModelFilesError(Exception):
@@ -60,7 +60,7 @@ class Window:
     high: int
 
 
-class Encoder:
+class TokenClassifier:
     """The entity model with its tokenizer. Not shared between processes: load it after a fork."""
 
     def __init__(self, directory: Path, config: dict[str, Any], fingerprint: str) -> None:
@@ -68,13 +68,13 @@ class Encoder:
         self.fingerprint = fingerprint
         self.types: tuple[EntityType, ...] = tuple(EntityType(name) for name in config["types"])
         self._kinds = {label: EntityType(name) for label, name in config["labels"].items()}
-        self._tagset = Tagset(tuple(config["tags"]))
-        self._pieces = WordPieces(directory / TOKENIZER)
+        self._tagset = BioesDecoder(tuple(config["tags"]))
+        self._pieces = WordpieceTokenizer(directory / TOKENIZER)
         self._session = _session(directory / MODEL)
         self._dimensions = int(config["embedding_dimensions"])
 
     @classmethod
-    def load(cls, directory: Path) -> Encoder:
+    def load(cls, directory: Path) -> TokenClassifier:
         """Load a model from its folder.
 
         Raises:
@@ -94,7 +94,7 @@ class Encoder:
             raise ModelFilesError(f"no entity model can be read from {directory}: {error}") from error
         return cls(directory, config, digest.hexdigest())
 
-    def encode(self, text: str, title: str, sentences: Sequence[SentenceSpan]) -> Encoding:
+    def encode(self, text: str, title: str, sentences: Sequence[SentenceSpan]) -> EncodedArticle:
         """Tag the title and the given sentences of the text, and embed the sentences.
 
         Mentions come in order, the title's first, and never overlap in a field. ``embeddings`` has one row
@@ -109,7 +109,7 @@ class Encoder:
             for span in self._mentions(segment, rows, title if segment.field == "title" else text)
         ]
         rows = _unit(meanings)
-        return Encoding(mentions=tuple(found), embeddings=rows[1:], title=rows[0])
+        return EncodedArticle(mentions=tuple(found), embeddings=rows[1:], title=rows[0])
 
     def _read(self, segments: Sequence[Segment]) -> tuple[list[NDArray[np.float32]], NDArray[np.float32]]:
         """Give tag scores of each segment's pieces, and each segment's summed meaning vectors."""
@@ -119,7 +119,7 @@ class Encoder:
         owner = np.repeat(np.arange(len(segments)), lengths)
         scores = np.zeros((len(ids), len(self._tagset.tags)), dtype=np.float32)
         meanings = np.zeros((len(segments), self._dimensions), dtype=np.float32)
-        for window in plan(lengths):
+        for window in plan_windows(lengths):
             part = slice(window.low, window.high)
             tagged, meant = self._run(ids[part], cases[part])
             own = slice(window.own_low, window.own_high)
@@ -144,12 +144,12 @@ class Encoder:
         starts = segment.pieces.starts[words] + segment.start
         ends = segment.pieces.ends[words] + segment.start
         for span in self._tagset.spans(scores[words]):
-            start, end = trim(text, int(starts[span.start]), int(ends[span.end - 1]))
+            start, end = trim_span(text, int(starts[span.start]), int(ends[span.end - 1]))
             if start < end:
                 yield TaggedSpan(segment.field, start, end, self._kinds[span.label], span.score)
 
 
-def plan(lengths: Sequence[int]) -> list[Window]:
+def plan_windows(lengths: Sequence[int]) -> list[Window]:
     """Cut a stream of segments into windows that own whole segments where they fit.
 
     A window owns up to ``OWN`` pieces; what is left of ``WINDOW`` is context, half before and half behind.
@@ -158,11 +158,11 @@ def plan(lengths: Sequence[int]) -> list[Window]:
     cuts = [0]
     end = 0
     for length in lengths:
-        if end + length - cuts[-1] > OWN and end > cuts[-1]:
+        if end + length - cuts[-1] > OWN_PIECES and end > cuts[-1]:
             cuts.append(end)
         end += length
-        while end - cuts[-1] > OWN:
-            cuts.append(cuts[-1] + OWN)
+        while end - cuts[-1] > OWN_PIECES:
+            cuts.append(cuts[-1] + OWN_PIECES)
     cuts.append(total)
     return [_window(low, high, total) for low, high in pairwise(cuts) if low < high]
 

@@ -56,7 +56,7 @@ def case_class(word: str) -> int:
     return TITLE if word[0].isupper() and word[1:] == word[1:].lower() else MIXED
 
 
-class WordPieces:
+class WordpieceTokenizer:
     """The tokenizer of the encoder, without its special tokens."""
 
     def __init__(self, path: Path) -> None:

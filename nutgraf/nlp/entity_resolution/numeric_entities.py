@@ -7,12 +7,12 @@ from itertools import count
 
 from nutgraf.model import Alias, Entity, EntityType, Figure, FigureKind, Mention
 
-TYPES = {FigureKind.DATE: EntityType.DATE, FigureKind.MONEY: EntityType.MONEY}
-HIGHEST_SALIENCE = 0.25
+NUMERIC_TYPES = {FigureKind.DATE: EntityType.DATE, FigureKind.MONEY: EntityType.MONEY}
+MAX_SALIENCE = 0.25
 """An article is seldom about a date or a sum: at most this, the earlier in the text the more."""
 
 
-def entities_of(figures: Sequence[Figure], length: int, known: int) -> tuple[Entity, ...]:
+def numeric_entities(figures: Sequence[Figure], length: int, known: int) -> tuple[Entity, ...]:
     """One entity for each date and each sum; equal values under different wordings are one.
 
     Args:
@@ -25,7 +25,7 @@ def entities_of(figures: Sequence[Figure], length: int, known: int) -> tuple[Ent
     """
     groups: dict[tuple[FigureKind, float | str, str | None], list[Figure]] = {}
     for figure in figures:
-        if figure.kind in TYPES:
+        if figure.kind in NUMERIC_TYPES:
             groups.setdefault((figure.kind, figure.value, figure.unit), []).append(figure)
     numbers = count(known + 1)
     return tuple(_entity(f"ent_{next(numbers)}", group, max(length, 1)) for group in groups.values())
@@ -37,8 +37,8 @@ def _entity(identifier: str, group: list[Figure], length: int) -> Entity:
     return Entity(
         id=identifier,
         name=first.text,
-        type=TYPES[first.kind],
-        salience=round(HIGHEST_SALIENCE * (1 - first.start / length), 4),
+        type=NUMERIC_TYPES[first.kind],
+        salience=round(MAX_SALIENCE * (1 - first.start / length), 4),
         mentions=tuple(Mention("text", figure.text, figure.start, figure.end, 1.0) for figure in group),
         aliases=tuple(Alias(text, "same_value") for text in others),
     )

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.entity_resolution.short_names import short_names
-from nutgraf.nlp.ner.surface_forms import key
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.entity_resolution.short_names import resolve_short_names
+from nutgraf.nlp.ner.surface_forms import normalize_surface
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nutgraf.nlp.ner.surface_forms import Source
+    from nutgraf.nlp.ner.surface_forms import ArticleText
     from nutgraf.nlp.spans import TaggedSpan
 
 _KNOWN = {
@@ -29,7 +29,7 @@ _KNOWN = {
     "world health organization": ("who",),
     "world health organisation": ("who",),
 }
-_LEGAL = words(
+_LEGAL = word_set(
     """
     ltd limited inc incorporated corp corporation plc llc co company gmbh ag sa nv bv group
     """
@@ -37,7 +37,7 @@ _LEGAL = words(
 
 
 @dataclass(slots=True)
-class Group:
+class MentionCluster:
     """Mentions that name one thing: each with the rule that joined it, empty for the name itself."""
 
     type: EntityType
@@ -48,21 +48,21 @@ class Group:
         self.members += [(mention, rule) for mention in mentions]
 
 
-def things(mentions: Sequence[TaggedSpan], source: Source) -> list[Group]:
+def cluster_other(mentions: Sequence[TaggedSpan], source: ArticleText) -> list[MentionCluster]:
     """Group the mentions of everything but people."""
     forms: dict[tuple[EntityType, str], list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
-        forms[mention.type, key(source.surface(mention))].append(mention)
+        forms[mention.type, normalize_surface(source.surface(mention))].append(mention)
     acronyms = source.bracketed(mentions)
     names = set(forms)
     organisations = {name: members for (kind, name), members in forms.items() if kind is EntityType.ORG}
-    shorts = short_names(organisations, source)
-    groups: dict[tuple[EntityType, str], Group] = {}
+    shorts = resolve_short_names(organisations, source)
+    groups: dict[tuple[EntityType, str], MentionCluster] = {}
     for (kind, name), members in sorted(forms.items(), key=lambda item: (-len(item[0][1]), item[0])):
         target, rule = _target(kind, name, names, acronyms)
         if not rule and kind is EntityType.ORG and name in shorts:
             target, rule = _target(kind, shorts[name], names, acronyms)[0], "short_name"
-        groups.setdefault((kind, target), Group(kind)).add(members, rule)
+        groups.setdefault((kind, target), MentionCluster(kind)).add(members, rule)
     return list(groups.values())
 
 

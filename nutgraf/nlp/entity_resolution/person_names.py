@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.entity_resolution.other_names import Group
-from nutgraf.nlp.ner.surface_forms import key
+from nutgraf.nlp.entity_resolution.other_names import MentionCluster
+from nutgraf.nlp.ner.surface_forms import normalize_surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.ner.surface_forms import Source
+    from nutgraf.nlp.ner.surface_forms import ArticleText
     from nutgraf.nlp.spans import TaggedSpan
 
 Words = tuple[str, ...]
@@ -30,7 +30,7 @@ _LONG_ENOUGH = 6
 @dataclass(slots=True)
 class _Person:
     words: Words
-    group: Group = field(default_factory=lambda: Group(EntityType.PERSON))
+    group: MentionCluster = field(default_factory=lambda: MentionCluster(EntityType.PERSON))
     places: list[tuple[bool, int]] = field(default_factory=list)
 
     def add(self, mentions: Sequence[TaggedSpan], rule: str) -> None:
@@ -70,7 +70,7 @@ class _Index:
         return [person for person in alike if _misspelt(word, person.words[-1])]
 
 
-def people(mentions: Sequence[TaggedSpan], source: Source) -> list[Group]:
+def cluster_persons(mentions: Sequence[TaggedSpan], source: ArticleText) -> list[MentionCluster]:
     """Group the mentions of people, each group one person."""
     forms: dict[Words, list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
@@ -96,7 +96,7 @@ def _fullest_first(form: tuple[Words, list[TaggedSpan]]) -> tuple[int, int, tupl
 
 
 def _words(surface: str) -> Words:
-    words = tuple(word.rstrip(".") for word in key(surface).replace(",", " ").split())
+    words = tuple(word.rstrip(".") for word in normalize_surface(surface).replace(",", " ").split())
     return words[:-1] if len(words) > 2 and words[-1] in _SUFFIXES else words or ("",)  # noqa: PLR2004
 
 
@@ -140,10 +140,10 @@ def _misspelt(one: str, other: str) -> bool:
     """Whether two words of some length, alike at the beginning, are at most two edits apart."""
     if min(len(one), len(other)) < _LONG_ENOUGH or one[:2] != other[:2] or one == other:
         return False
-    return abs(len(one) - len(other)) <= 2 and distance(one, other) <= 2  # noqa: PLR2004
+    return abs(len(one) - len(other)) <= 2 and edit_distance(one, other) <= 2  # noqa: PLR2004
 
 
-def distance(one: str, other: str) -> int:
+def edit_distance(one: str, other: str) -> int:
     """Count the letters to insert, delete or replace to make one word the other (Levenshtein, 1966)."""
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):
@@ -153,14 +153,14 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _bare(words: Words, members: Sequence[TaggedSpan], index: _Index) -> list[Group]:
+def _bare(words: Words, members: Sequence[TaggedSpan], index: _Index) -> list[MentionCluster]:
     """Give the mentions of a bare surname or given name to whom they mean; what is left is a person alone."""
     candidates, rule = index.by_ending(words), "surname"
     if not candidates:
         candidates, rule = index.by_misspelt_surname(words[-1]), "misspelling"
     if not candidates:
         candidates, rule = index.by_opening(words[0]), "given_name"
-    alone = Group(EntityType.PERSON)
+    alone = MentionCluster(EntityType.PERSON)
     for mention in members:
         person = candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
         if person is None:

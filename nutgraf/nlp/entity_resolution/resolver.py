@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.model import Alias, Entity, EntityType, Mention
-from nutgraf.nlp.entity_resolution.other_names import Group, things
-from nutgraf.nlp.entity_resolution.person_names import people
+from nutgraf.nlp.entity_resolution.other_names import MentionCluster, cluster_other
+from nutgraf.nlp.entity_resolution.person_names import cluster_persons
 from nutgraf.nlp.entity_resolution.salience import saliences
 from nutgraf.nlp.lang.en.honorifics import is_address
-from nutgraf.nlp.ner.surface_forms import Source
+from nutgraf.nlp.ner.surface_forms import ArticleText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 6
 _OWN_NAME = ("", "middle_name")
 
 
-def merge(
+def resolve_entities(
     mentions: Sequence[TaggedSpan],
     text: str,
     title: str,
@@ -36,10 +36,12 @@ def merge(
     ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
     ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
-    source = Source(text, title, tuple(sentences))
+    source = ArticleText(text, title, tuple(sentences))
     persons = [mention for mention in mentions if mention.type is EntityType.PERSON]
     others = [mention for mention in mentions if mention.type is not EntityType.PERSON]
-    groups = [_addressed(group, source) for group in people(persons, source)] + things(others, source)
+    groups = [_addressed(group, source) for group in cluster_persons(persons, source)] + cluster_other(
+        others, source
+    )
     weighed = zip(groups, saliences(groups, len(text), summary), strict=True)
     ordered = sorted(weighed, key=lambda pair: (-pair[1], _first(pair[0])))
     return tuple(
@@ -47,11 +49,11 @@ def merge(
     )
 
 
-def _first(group: Group) -> tuple[bool, int]:
+def _first(group: MentionCluster) -> tuple[bool, int]:
     return min((mention.field == "text", mention.start) for mention, _ in group.members)
 
 
-def _addressed(group: Group, source: Source) -> Group:
+def _addressed(group: MentionCluster, source: ArticleText) -> MentionCluster:
     """Widen bare surnames by the form of address right before them."""
     members = []
     for mention, rule in group.members:
@@ -61,14 +63,14 @@ def _addressed(group: Group, source: Source) -> Group:
             else None
         )
         members.append((wide, "title_surname") if wide else (mention, rule))
-    return Group(group.type, members)
+    return MentionCluster(group.type, members)
 
 
-def _single(mention: TaggedSpan, source: Source) -> bool:
+def _single(mention: TaggedSpan, source: ArticleText) -> bool:
     return len(source.surface(mention).split()) == 1
 
 
-def _widened(mention: TaggedSpan, source: Source) -> TaggedSpan | None:
+def _widened(mention: TaggedSpan, source: ArticleText) -> TaggedSpan | None:
     text = source.of(mention.field)
     before = text[max(0, mention.start - 12) : mention.start]
     word = before.rstrip(" \u00a0").rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘(")
@@ -77,7 +79,7 @@ def _widened(mention: TaggedSpan, source: Source) -> TaggedSpan | None:
     return replace(mention, start=text.rindex(word, 0, mention.start))
 
 
-def _entity(identifier: str, group: Group, salience: float, source: Source) -> Entity:
+def _entity(identifier: str, group: MentionCluster, salience: float, source: ArticleText) -> Entity:
     members = sorted(group.members, key=lambda member: (member[0].field == "text", member[0].start))
     name = _name(members, source)
     aliases: dict[str, str] = {}
@@ -95,7 +97,7 @@ def _entity(identifier: str, group: Group, salience: float, source: Source) -> E
     )
 
 
-def _name(members: Sequence[tuple[TaggedSpan, str]], source: Source) -> str:
+def _name(members: Sequence[tuple[TaggedSpan, str]], source: ArticleText) -> str:
     """Choose the commonest of the names proper; the earlier one where they are equally common.
 
     A word in capitals, as headings and datelines have it, gives way to the same word in prose.
@@ -112,7 +114,7 @@ def _spaced(surface: str) -> str:
     return " ".join(surface.split())
 
 
-def _mention(mention: TaggedSpan, source: Source) -> Mention:
+def _mention(mention: TaggedSpan, source: ArticleText) -> Mention:
     return Mention(
         mention.field, source.surface(mention), mention.start, mention.end, round(mention.score, 4)
     )

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.entity_resolution.other_names import Group
+    from nutgraf.nlp.entity_resolution.other_names import MentionCluster
     from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
 
 COUNT, POSITION, TITLE, SUMMARY = 0.4, 0.25, 0.15, 0.2
 
 
-def saliences(groups: Sequence[Group], length: int, summary: Sequence[SentenceSpan]) -> list[float]:
+def saliences(groups: Sequence[MentionCluster], length: int, summary: Sequence[SentenceSpan]) -> list[float]:
     """Weigh how often, how early, and where a thing is named.
 
     ``0.4 * log(1 + count) / log(1 + highest count) + 0.25 * (1 - first offset / length of the text)

@@ -6,21 +6,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from nutgraf.nlp.lang.en.demonyms import is_demonym
-from nutgraf.nlp.lang.en.organisation_suffixes import GENERIC
+from nutgraf.nlp.lang.en.organisation_suffixes import GENERIC_NAMES
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from nutgraf.nlp.ner.surface_forms import Source
+    from nutgraf.nlp.ner.surface_forms import ArticleText
     from nutgraf.nlp.spans import TaggedSpan
 
-_JOINING = words("of and for & in at on to with")
-_DIRECTIONS = words("north south east west northern southern eastern western central")
+_JOINING = word_set("of and for & in at on to with")
+_DIRECTIONS = word_set("north south east west northern southern eastern western central")
 
 
-def short_names(forms: Mapping[str, Sequence[TaggedSpan]], source: Source) -> dict[str, str]:
+def resolve_short_names(forms: Mapping[str, Sequence[TaggedSpan]], source: ArticleText) -> dict[str, str]:
     """Map organisations' names, as keys, to the one longer name that they end and follow.
 
     Args:
@@ -41,21 +41,21 @@ def short_names(forms: Mapping[str, Sequence[TaggedSpan]], source: Source) -> di
     }
 
 
-def _shortens(name: str, long_form: str, members: Sequence[TaggedSpan], source: Source) -> bool:
-    if name in GENERIC or not _JOINING.isdisjoint(long_form.split()):
+def _shortens(name: str, long_form: str, members: Sequence[TaggedSpan], source: ArticleText) -> bool:
+    if name in GENERIC_NAMES or not _JOINING.isdisjoint(long_form.split()):
         return False
     rest = long_form.removesuffix(name).strip()
     if rest.rpartition(" ")[2] in _DIRECTIONS:
         return False
-    familiar = " " in rest or gazetteer.known(rest) is not None or is_demonym(rest)
+    familiar = " " in rest or gazetteer.is_known_place(rest) is not None or is_demonym(rest)
     return familiar or any(_has_article(mention, source) for mention in members)
 
 
-def _has_article(mention: TaggedSpan, source: Source) -> bool:
+def _has_article(mention: TaggedSpan, source: ArticleText) -> bool:
     before = source.of(mention.field)[max(0, mention.start - 4) : mention.start]
     return before.casefold() == "the " or source.surface(mention).casefold().startswith("the ")
 
 
-def _first(mentions: Sequence[TaggedSpan], source: Source) -> tuple[bool, int]:
+def _first(mentions: Sequence[TaggedSpan], source: ArticleText) -> tuple[bool, int]:
     """Say where a name stands first, in the prose if it stands there."""
     return min((source.in_heading(mention), mention.start) for mention in mentions)

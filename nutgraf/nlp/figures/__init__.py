@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.figures.extractor import find
+from nutgraf.nlp.figures.extractor import extract_figures
 
-__all__ = ["find"]
+__all__ = ["extract_figures"]

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.figures import date_resolution, tense
 from nutgraf.nlp.figures.numerals import HYPHENS
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-ORDINALS: Final = words("st nd rd th")
-WHICH: Final = words("last this next coming")
+ORDINALS: Final = word_set("st nd rd th")
+WHICH: Final = word_set("last this next coming")
 _YEARS: Final = range(1800, 2101)
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
@@ -33,7 +33,7 @@ class DateReading:
     after: int
 
 
-def year(reader: Reader, index: int) -> DateReading | None:
+def parse_year(reader: TokenReader, index: int) -> DateReading | None:
     """A year, or years joined by a hyphen as an interval ("2014-18" is "2014/2018"), or None."""
     first = _year_number(reader, index)
     if first is None:
@@ -48,14 +48,14 @@ def year(reader: Reader, index: int) -> DateReading | None:
     return DateReading(str(first), index + 1)
 
 
-def _year_number(reader: Reader, index: int) -> int | None:
+def _year_number(reader: TokenReader, index: int) -> int | None:
     text = reader.at(index).text
     if len(text) == _LENGTH_OF_YEAR and text.isdecimal() and int(text) in _YEARS:
         return int(text)
     return None
 
 
-def iso(reader: Reader, index: int) -> DateReading | None:
+def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:
     """Reads "2025-12-01"."""
     separators = (reader.low(index + 1), reader.low(index + 3))
     parts = [reader.at(index + step).text for step in (0, 2, 4)]
@@ -64,11 +64,11 @@ def iso(reader: Reader, index: int) -> DateReading | None:
     glued = all(reader.glued(index + step) for step in range(1, 5))
     if not glued or not all(part.isdecimal() for part in parts):
         return None
-    found = date_resolution.day(*(int(part) for part in parts))
+    found = date_resolution.day_or_none(*(int(part) for part in parts))
     return DateReading(found.isoformat(), index + 5) if found else None
 
 
-def slashed(reader: Reader, index: int) -> DateReading | None:
+def parse_slashed_date(reader: TokenReader, index: int) -> DateReading | None:
     """Reads "31/12/2025", if one of day and month is above 12: outlets differ in their order."""
     if (reader.low(index + 1), reader.low(index + 3)) != ("/", "/"):
         return None
@@ -77,11 +77,11 @@ def slashed(reader: Reader, index: int) -> DateReading | None:
         return None
     first, second, number = (int(part) for part in parts)
     day, month = (second, first) if second > _MOST_MONTHS else (first, second)
-    found = date_resolution.day(number, month, day) if day > _MOST_MONTHS or day == month else None
+    found = date_resolution.day_or_none(number, month, day) if day > _MOST_MONTHS or day == month else None
     return DateReading(found.isoformat() if found else None, index + 5)
 
 
-def _number_of_day(reader: Reader, index: int) -> tuple[int, int] | None:
+def _number_of_day(reader: TokenReader, index: int) -> tuple[int, int] | None:
     """A day of the month and the index after it, its ordinal ending included."""
     text = reader.at(index).text
     if not (text.isdecimal() and len(text) <= _SHORT_YEAR and 1 <= int(text) <= _MOST_DAYS):
@@ -90,7 +90,7 @@ def _number_of_day(reader: Reader, index: int) -> tuple[int, int] | None:
     return int(text), index + 1 + ordinal
 
 
-def day_first(reader: Reader, index: int, today: date | None) -> DateReading | None:
+def parse_day_first(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
     """Reads "1 December", "3rd of December 2025", "1-3 December"."""
     start = _number_of_day(reader, index)
     if start is None:
@@ -108,7 +108,7 @@ def day_first(reader: Reader, index: int, today: date | None) -> DateReading | N
     )
 
 
-def _second_day(reader: Reader, index: int, first: int) -> tuple[int, int] | None:
+def _second_day(reader: TokenReader, index: int, first: int) -> tuple[int, int] | None:
     """The last day of a range ("1-3", "1 to 3") and the index after it."""
     hyphen = reader.low(index) in HYPHENS and reader.glued(index) and reader.glued(index + 1)
     if not hyphen and reader.low(index) != "to":
@@ -117,7 +117,7 @@ def _second_day(reader: Reader, index: int, first: int) -> tuple[int, int] | Non
     return second if second is not None and second[0] > first else None
 
 
-def month_first(reader: Reader, index: int, today: date | None) -> DateReading | None:
+def parse_month_first(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
     """Reads "December 1", "Dec. 3, 2025", "December 1-3", "December 2025"."""
     month = date_resolution.MONTHS[reader.low(index)]
     after = index + 1 + _abbreviated(reader, index)
@@ -137,28 +137,28 @@ def month_first(reader: Reader, index: int, today: date | None) -> DateReading |
 
 
 def _days_of_month(
-    reader: Reader, span: tuple[int, int], month: int, days: tuple[int, int | None], today: date | None
+    reader: TokenReader, span: tuple[int, int], month: int, days: tuple[int, int | None], today: date | None
 ) -> DateReading | None:
     """Puts the year to a day, or a first and last one, of a month; ``span`` excludes the year."""
     first, after = span
     after += _abbreviated(reader, after - 1)
-    written, after = year_after(reader, after, today)
-    looking = tense.around(reader, first, after)
+    written, after = year_after_date(reader, after, today)
+    looking = tense.tense_around(reader, first, after)
     found = []
     for number in days:
         if number is None:
             continue
         if written is not None:
-            one = date_resolution.day(written, month, number)
+            one = date_resolution.day_or_none(written, month, number)
         else:
-            one = date_resolution.day_of_year(today, month, number, looking) if today else None
+            one = date_resolution.resolve_day(today, month, number, looking) if today else None
         if one is None:
             return DateReading(None, after)
         found.append(one.isoformat())
     return DateReading("/".join(found), after)
 
 
-def _abbreviated(reader: Reader, index: int) -> bool:
+def _abbreviated(reader: TokenReader, index: int) -> bool:
     """Whether a month's short name is followed by its point."""
     return (
         len(reader.low(index)) in (3, 4)
@@ -168,7 +168,7 @@ def _abbreviated(reader: Reader, index: int) -> bool:
     )
 
 
-def year_after(reader: Reader, index: int, today: date | None) -> tuple[int | None, int]:
+def year_after_date(reader: TokenReader, index: int, today: date | None) -> tuple[int | None, int]:
     """A year behind a day or month (", 2025", "last year"), and the index after it."""
     position = index + (reader.low(index) == ",")
     number = _year_number(reader, position)

@@ -8,24 +8,24 @@ from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import date_resolution, numerals
 from nutgraf.nlp.figures.counted_nouns import STOPS
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
-from nutgraf.nlp.figures.unit_match import Suffix
+from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
 _OLDEST: Final = 120
 _YOUNGEST_IN_BRACKETS: Final = 10
 _MOST_NAMES: Final = 4
 _CALENDAR: Final = frozenset({*date_resolution.MONTHS, *date_resolution.WEEKDAYS})
-_PARTICLES: Final = words("de da del della di dos du la le van von der den ten bin ibn al el abu")
+_PARTICLES: Final = word_set("de da del della di dos du la le van von der den ten bin ibn al el abu")
 # What stands before a place, and seldom before a person.
-_LOCATIVE: Final = words("in at near around across outside inside throughout within")
+_LOCATIVE: Final = word_set("in at near around across outside inside throughout within")
 # What stands before a place as often as before a person: not enough where one name stands alone.
-_FROM_SOMEWHERE: Final = words("of from to for on by between")
+_FROM_SOMEWHERE: Final = word_set("of from to for on by between")
 _ALSO_NAMES: Final = frozenset({"will", "may"})
-_OPENERS: Final = words(
+_OPENERS: Final = word_set(
     """
     however meanwhile overall instead indeed therefore moreover furthermore nevertheless nonetheless
     thus hence elsewhere afterwards besides perhaps please yes well oh okay sadly
@@ -33,12 +33,12 @@ _OPENERS: Final = words(
 )
 
 
-def read(reader: Reader, number: Numeral) -> Suffix | None:
+def parse_age(reader: TokenReader, number: Numeral) -> UnitMatch | None:
     """An age whose unit is not written, or None."""
     if number.value > _OLDEST or number.scale != 1 or number.value != int(number.value):
         return None
     before, following = reader.low(number.first - 1), reader.low(number.after)
-    found = Suffix(FigureKind.QUANTITY, "year", number.after, what="age")
+    found = UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age")
     if before in ("aged", "age") and following not in ("%", ":", "-"):
         return found
     if reader.at(number.first).kind != "number":
@@ -50,28 +50,28 @@ def read(reader: Reader, number: Numeral) -> Suffix | None:
     return found if _person(reader, number.first - 1, alone=closed and following == ",") else None
 
 
-def _bracketed(reader: Reader, number: Numeral) -> bool:
+def _bracketed(reader: TokenReader, number: Numeral) -> bool:
     """Not "Section (2)" or "Municipal Council (12) Urban Councils (14)", where headings are counted."""
     return number.value >= _YOUNGEST_IN_BRACKETS and not _capitalised(reader, number.after + 1)
 
 
-def _person(reader: Reader, end: int, *, alone: bool) -> bool:
+def _person(reader: TokenReader, end: int, *, alone: bool) -> bool:
     """Whether what ends before an index reads as a person's name; ``alone`` lets one name be enough."""
     starts = _names(reader, end)
     if not starts or reader.at(end - 1).low in _CALENDAR:
         return False
     if reader.low(starts[-1]) in _LOCATIVE or reader.low(starts[-1] - 1) in _LOCATIVE:
         return False
-    if any(reader.low(at) == "the" or numerals.is_word(reader.low(at)) for at in starts):
+    if any(reader.low(at) == "the" or numerals.is_number_word(reader.low(at)) for at in starts):
         return False
     if _opens_sentence(reader, starts[-1]):
         starts.pop()
-    if not starts or gazetteer.known(reader.slice(starts[-1], end)) is not None:
+    if not starts or gazetteer.is_known_place(reader.slice(starts[-1], end)) is not None:
         return False
     return len(starts) > 1 or (alone and _single(reader, starts[0]))
 
 
-def _opens_sentence(reader: Reader, index: int) -> bool:
+def _opens_sentence(reader: TokenReader, index: int) -> bool:
     """Whether a word has its capital from its place: "But" in "But Jack, 16, stayed"."""
     token = reader.at(index)
     return (
@@ -79,7 +79,7 @@ def _opens_sentence(reader: Reader, index: int) -> bool:
     )
 
 
-def _single(reader: Reader, index: int) -> bool:
+def _single(reader: TokenReader, index: int) -> bool:
     token = reader.at(index)
     return not (
         token.text.isupper()
@@ -90,7 +90,7 @@ def _single(reader: Reader, index: int) -> bool:
     )
 
 
-def _names(reader: Reader, end: int) -> list[int]:
+def _names(reader: TokenReader, end: int) -> list[int]:
     """Where each of the capitalised words that end before an index starts, the last word first.
 
     Words joined by a hyphen are one ("Reed-Hale"); particles and the points of initials are stepped over.
@@ -109,7 +109,7 @@ def _names(reader: Reader, end: int) -> list[int]:
     return starts
 
 
-def _between_names(reader: Reader, index: int) -> bool:
+def _between_names(reader: TokenReader, index: int) -> bool:
     """Whether a token is the particle of "Maria de la Cruz", or the point of "Bruce M. Hale"."""
     token = reader.at(index)
     initial = reader.at(index - 1).text
@@ -118,11 +118,11 @@ def _between_names(reader: Reader, index: int) -> bool:
     )
 
 
-def _hyphenated(reader: Reader, index: int) -> bool:
+def _hyphenated(reader: TokenReader, index: int) -> bool:
     glued = reader.glued(index) and reader.glued(index - 1)
     return glued and reader.low(index - 1) in HYPHENS and reader.at(index - 2).kind == "word"
 
 
-def _capitalised(reader: Reader, index: int) -> bool:
+def _capitalised(reader: TokenReader, index: int) -> bool:
     token = reader.at(index)
     return token.kind == "word" and token.text[0].isupper()

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import ages, change_or_range, money, numerals, unit_matching
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
-from nutgraf.nlp.figures.unit_match import Suffix
+from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.en import units
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
 _MINUS: Final = frozenset({"-", "−", "–", "minus"})
 _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
-_ROUGHLY: Final = words(
+_ROUGHLY: Final = word_set(
     """
     about around approximately approx nearly some roughly ~ or almost over
     """
@@ -34,23 +34,23 @@ class Amount:
 
     first: int
     number: Numeral
-    suffix: Suffix | None
+    suffix: UnitMatch | None
     second: Numeral | None = None
     second_first: int = 0
     change: bool = False
 
 
-def read(reader: Reader, index: int) -> Amount | None:
+def parse_amount(reader: TokenReader, index: int) -> Amount | None:
     """The amount that starts at a token, or None."""
     magnitude = _magnitude(reader, index)
     if magnitude is not None:
         return magnitude
-    currency = money.before(reader, index)
-    number = numerals.read(reader, currency[1] if currency else index)
+    currency = money.currency_before(reader, index)
+    number = numerals.parse_number(reader, currency[1] if currency else index)
     if number is None:
         return None
     if currency:
-        number = money.short_scale(reader, number)
+        number = money.with_money_scale(reader, number)
     amount = _ranged(reader, Amount(index, number, None), money_before=currency is not None)
     last = amount.second or amount.number
     suffix = _prefixed(reader, last, currency[0]) if currency else _suffix(reader, last)
@@ -63,28 +63,28 @@ def read(reader: Reader, index: int) -> Amount | None:
     return _signed(reader, replace(amount, suffix=_with_conversion(reader, suffix)))
 
 
-def _magnitude(reader: Reader, index: int) -> Amount | None:
+def _magnitude(reader: TokenReader, index: int) -> Amount | None:
     if reader.low(index) != "magnitude":
         return None
     start = index + 1 + (reader.low(index + 1) in HYPHENS or reader.low(index + 1) == "of")
-    number = numerals.read(reader, start)
+    number = numerals.parse_number(reader, start)
     if number is None or number.spelled or number.value > _STRONGEST:
         return None
-    return Amount(index, number, Suffix(FigureKind.QUANTITY, "magnitude", number.after))
+    return Amount(index, number, UnitMatch(FigureKind.QUANTITY, "magnitude", number.after))
 
 
-def _ranged(reader: Reader, amount: Amount, *, money_before: bool) -> Amount:
+def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amount:
     """The amount with the second number of a range ("$3-4 million", "10 to 15", "between 10 and 20")."""
     number, joint = amount.number, amount.number.after
     if not _joins(reader, joint, amount.first):
         return amount
     start = joint + 1
-    currency = money.before(reader, start) if money_before else None
-    second = numerals.read(reader, currency[1] if currency else start)
+    currency = money.currency_before(reader, start) if money_before else None
+    second = numerals.parse_number(reader, currency[1] if currency else start)
     if second is None or second.vague or number.vague:
         return amount
     if money_before:
-        second = money.short_scale(reader, second)
+        second = money.with_money_scale(reader, second)
     if number.scale == 1 and second.scale != 1 and number.value < second.value / second.scale:
         number = replace(number, value=number.value * second.scale)
     if number.value >= second.value:
@@ -92,14 +92,16 @@ def _ranged(reader: Reader, amount: Amount, *, money_before: bool) -> Amount:
     return replace(amount, number=number, second=second, second_first=start)
 
 
-def _is_change(reader: Reader, amount: Amount, *, signed: bool) -> bool:
+def _is_change(reader: TokenReader, amount: Amount, *, signed: bool) -> bool:
     """Whether "rose by 3 to 82" was read: two numbers that share no unit or multiplier, only "to"."""
     if amount.second is None or reader.low(amount.number.after) != "to":
         return False
-    return change_or_range.by(reader, amount.first, amount.number.value, amount.second.value, signed=signed)
+    return change_or_range.is_change_by(
+        reader, amount.first, amount.number.value, amount.second.value, signed=signed
+    )
 
 
-def _joins(reader: Reader, joint: int, first: int) -> bool:
+def _joins(reader: TokenReader, joint: int, first: int) -> bool:
     word = reader.low(joint)
     if word in HYPHENS:
         return reader.glued(joint) == reader.glued(joint + 1)
@@ -108,44 +110,44 @@ def _joins(reader: Reader, joint: int, first: int) -> bool:
     return word in ("to", "or") and reader.low(first - 1) != "from"
 
 
-def _prefixed(reader: Reader, number: Numeral, unit: str | None) -> Suffix:
+def _prefixed(reader: TokenReader, number: Numeral, unit: str | None) -> UnitMatch:
     """The currency that stood before; the same one written again behind ("$500 USD") is part of it."""
     token = reader.at(number.after)
     names = {"USD": ("dollars", "US"), "GBP": ("pounds",), "EUR": ("euros",)}.get(unit or "", ())
     again = token.text == unit or token.text in names
-    return Suffix(FigureKind.MONEY, unit, number.after + again)
+    return UnitMatch(FigureKind.MONEY, unit, number.after + again)
 
 
-def _suffix(reader: Reader, number: Numeral) -> Suffix | None:
+def _suffix(reader: TokenReader, number: Numeral) -> UnitMatch | None:
     index = number.after
-    found = unit_matching.percent(reader, index) or money.after(reader, index, number)
+    found = unit_matching.match_percent(reader, index) or money.currency_after(reader, index, number)
     if found is None:
-        scaled = money.short_scale(reader, number)
-        found = money.after(reader, scaled.after, scaled) if scaled is not number else None
+        scaled = money.with_money_scale(reader, number)
+        found = money.currency_after(reader, scaled.after, scaled) if scaled is not number else None
         if found is not None:
             return replace(found, factor=found.factor * scaled.scale)
-    return found or unit_matching.quantity(reader, index, number) or ages.read(reader, number)
+    return found or unit_matching.match_quantity(reader, index, number) or ages.parse_age(reader, number)
 
 
-def _with_conversion(reader: Reader, suffix: Suffix) -> Suffix:
+def _with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:
     """The suffix with the same amount in another unit in brackets, "(270 sq miles)", taken into the span."""
     if reader.low(suffix.after) != "(":
         return suffix
     index = suffix.after + 1
     while index < suffix.after + 3 and reader.low(index) in _ROUGHLY:
         index += 1
-    currency = money.before(reader, index)
-    number = numerals.read(reader, currency[1] if currency else index)
+    currency = money.currency_before(reader, index)
+    number = numerals.parse_number(reader, currency[1] if currency else index)
     if number is None:
         return suffix
-    number = money.short_scale(reader, number) if currency else number
+    number = money.with_money_scale(reader, number) if currency else number
     other = _prefixed(reader, number, currency[0]) if currency else _suffix(reader, number)
     if other is None or reader.low(other.after) != ")" or not _converts(suffix, other):
         return suffix
     return replace(suffix, after=other.after + 1)
 
 
-def _converts(one: Suffix, other: Suffix) -> bool:
+def _converts(one: UnitMatch, other: UnitMatch) -> bool:
     if one.kind != other.kind or one.unit == other.unit:
         return False
     if one.kind == FigureKind.MONEY:
@@ -154,7 +156,7 @@ def _converts(one: Suffix, other: Suffix) -> bool:
     return dimension is not None and dimension == units.DIMENSIONS.get(other.unit or "")
 
 
-def _signed(reader: Reader, amount: Amount) -> Amount:
+def _signed(reader: TokenReader, amount: Amount) -> Amount:
     """A temperature or percentage below zero, with its minus sign."""
     first = amount.first
     if amount.suffix is None or amount.suffix.unit not in _SIGNED or reader.low(first - 1) not in _MINUS:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.model import Bound
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
 _BEFORE: Final[dict[tuple[str, ...], Bound]] = {
     tuple(phrase.split()): bound
@@ -48,7 +48,7 @@ _LONGEST: Final = 4
 _BETWEEN: Final = frozenset({"another", "a", "an", "the", "further", "additional", "other"})
 
 
-def before(reader: Reader, first: int) -> tuple[Bound, int]:
+def bound_before(reader: TokenReader, first: int) -> tuple[Bound, int]:
     """The bound that the words before a figure set, and the index where those words start."""
     position = first
     if reader.low(position - 1) in _BETWEEN and _match(reader, position)[0] is None:
@@ -59,7 +59,7 @@ def before(reader: Reader, first: int) -> tuple[Bound, int]:
     return bound, start
 
 
-def after(reader: Reader, index: int) -> Bound:
+def bound_after(reader: TokenReader, index: int) -> Bound:
     """The bound that words behind a figure set: "or more", "or so"."""
     for words, bound in _AFTER.items():
         if reader.lows(index, len(words)) == words:
@@ -67,7 +67,7 @@ def after(reader: Reader, index: int) -> Bound:
     return Bound.EXACT
 
 
-def _match(reader: Reader, position: int) -> tuple[Bound | None, int]:
+def _match(reader: TokenReader, position: int) -> tuple[Bound | None, int]:
     for length in range(_LONGEST, 0, -1):
         found = _BEFORE.get(reader.lows(position - length, length))
         if found is not None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.figures.numerals import HYPHENS
 from nutgraf.nlp.lang.en import event_verbs
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-IRREGULAR_PLURALS: Final = words(
+IRREGULAR_PLURALS: Final = word_set(
     """
     people men women children police troops cattle fish sheep aircraft personnel staff crew others
     teeth mice geese spacecraft helicopters policemen policewomen firemen gunmen servicemen
@@ -27,14 +27,14 @@ IRREGULAR_PLURALS: Final = words(
     vases clauses causes pauses excuses uses abuses fuses nooses
     """
 )
-VERBS: Final = words(
+VERBS: Final = word_set(
     """
     shows plays makes takes gets goes comes wants needs means remains includes begins leads looks
     seems becomes helps lets puts sees keeps gives tells asks believes thinks knows feels likes
     loves hopes says has does was is
     """
 )
-_NOT_PLURAL: Final = words(
+_NOT_PLURAL: Final = word_set(
     """
     news gas bus lens always perhaps yes plus minus less across towards afterwards overseas besides
     sometimes thus whereas its his this us as politics economics physics athletics christmas texas
@@ -47,14 +47,14 @@ _NOT_PLURAL: Final = words(
 _PLURAL_ANYWAY: Final = frozenset({"species", "series", "headquarters"})
 _NOT_PLURAL_ENDINGS: Final = ("ss", "us", "is", "ous", "'s")
 # Plural words that stand before another plural noun: "sales assistants", "police officers".
-_ATTRIBUTIVE: Final = words(
+_ATTRIBUTIVE: Final = word_set(
     """
     sales arms sports goods systems rights women men police communications operations savings
     customs media data crew staff security troops fish sheep cattle humanities emergency games
     aircraft news civilians weapons drugs works services resources children
     """
 )
-STOPS: Final = words(
+STOPS: Final = word_set(
     """
     the a an this that these those my your his her its our their and or but nor so yet if then than
     as at by for from in into of off on onto out over to up with within without about above across
@@ -68,10 +68,10 @@ STOPS: Final = words(
     any some such very too now came went got made took saw gave left according once twice times'
     """
 )
-_PRONOUNS: Final = words("i he she it we they you that this there here who what where how let")
-_LEADING: Final = words("more other further additional of")
-_DETERMINERS: Final = words("the his her its their our my your these those")
-_SINGULAR: Final = words(
+_PRONOUNS: Final = word_set("i he she it we they you that this there here who what where how let")
+_LEADING: Final = word_set("more other further additional of")
+_DETERMINERS: Final = word_set("the his her its their our my your these those")
+_SINGULAR: Final = word_set(
     """
     person man woman child boy girl soldier officer civilian student passenger driver worker
     policeman fireman firefighter journalist doctor pilot nurse patient teenager toddler baby infant
@@ -97,10 +97,10 @@ _IRREGULAR_SINGULAR: Final = {
     "others": "people",
     "peoples": "people",
 }
-_HYPHENATED: Final = words(
+_HYPHENATED: Final = word_set(
     "member person man woman seat seater room bed bedroom storey story judge goal run vote"
 )
-_NOUNS_AND_VERBS: Final = words("building record train house test free fire order report ship open cost")
+_NOUNS_AND_VERBS: Final = word_set("building record train house test free fire order report ship open cost")
 _MOVES: Final = frozenset({"risen", "fallen", "grown", "closed", "opened", "reopened"})
 _WINDOW: Final = 6
 _SHORTEST_PLURAL: Final = 4
@@ -108,7 +108,7 @@ _SHORTEST_ACRONYM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Noun:
+class CountedNoun:
     """A counted noun: its plural, the words that describe it, and the index after it.
 
     ``apart`` says that something else stands between the number and the noun, so that they are no single
@@ -122,7 +122,7 @@ class Noun:
     apart: bool = False
 
 
-def stops(word: str) -> bool:
+def ends_noun_phrase(word: str) -> bool:
     """Whether a lower-case word ends a noun phrase, pronouns with a verb ("he's", "they've") included."""
     if word in STOPS or word.endswith("n't"):
         return True
@@ -130,7 +130,7 @@ def stops(word: str) -> bool:
     return bool(apostrophe) and stem in _PRONOUNS
 
 
-def plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in IRREGULAR_PLURALS or word in _PLURAL_ANYWAY:
         return True
@@ -145,7 +145,7 @@ def plural(word: str) -> bool:
     return not word.endswith(_NOT_PLURAL_ENDINGS)
 
 
-def find(reader: Reader, index: int, *, single: bool) -> Noun | None:
+def counted_noun_at(reader: TokenReader, index: int, *, single: bool) -> CountedNoun | None:
     """The noun counted by a number that ends before ``index``; ``single`` when the number is one."""
     if reader.low(index) in HYPHENS and reader.glued(index) and reader.glued(index + 1):
         return _hyphenated(reader, index)
@@ -164,23 +164,23 @@ def find(reader: Reader, index: int, *, single: bool) -> Noun | None:
     phrase = " ".join(reader.slice(first if apart else named, head + 1).split())
     low = reader.low(head)
     unit = _IRREGULAR_SINGULAR.get(low, _pluralised(low) if single else low)
-    return Noun(unit, phrase.lower() if phrase.isupper() else phrase, head, head + 1, apart)
+    return CountedNoun(unit, phrase.lower() if phrase.isupper() else phrase, head, head + 1, apart)
 
 
-def _past_age(reader: Reader, index: int) -> tuple[int, bool]:
+def _past_age(reader: TokenReader, index: int) -> tuple[int, bool]:
     """Steps over "12-year-old" between a number and its noun ("two 12-year-old boys")."""
     if reader.at(index).kind == "number" and reader.lows(index + 1, 4) == ("-", "year", "-", "old"):
         return index + 5, True
     return index, False
 
 
-def _hyphenated(reader: Reader, index: int) -> Noun | None:
+def _hyphenated(reader: TokenReader, index: int) -> CountedNoun | None:
     """Reads "a 12-member panel" counts members."""
     low = reader.low(index + 1)
     if low not in _HYPHENATED:
         return None
     unit = _IRREGULAR_SINGULAR.get(low, _pluralised(low))
-    return Noun(unit, unit, index + 1, index + 2)
+    return CountedNoun(unit, unit, index + 1, index + 2)
 
 
 def _pluralised(word: str) -> str:
@@ -189,17 +189,17 @@ def _pluralised(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _singular_head(reader: Reader, first: int) -> int | None:
+def _singular_head(reader: TokenReader, first: int) -> int | None:
     for index in range(first, first + 3):
         low = reader.low(index)
         if low in _SINGULAR:
             return index + 1 if reader.low(index + 1) in _SINGULAR else index
-        if reader.at(index).kind != "word" or stops(low):
+        if reader.at(index).kind != "word" or ends_noun_phrase(low):
             return None
     return None
 
 
-def _plural_head(reader: Reader, first: int) -> int | None:
+def _plural_head(reader: TokenReader, first: int) -> int | None:
     """The first plural noun within a few words, or the last of a run of them."""
     index = first
     while index < first + _WINDOW:
@@ -207,12 +207,20 @@ def _plural_head(reader: Reader, first: int) -> int | None:
         if reader.at(index).kind != "word":
             if not (low in HYPHENS and index > first and reader.glued(index) and reader.glued(index + 1)):
                 return None
-        elif stops(low) or low in VERBS or (low in event_verbs.CANONICAL and not _modifies(reader, index)):
+        elif (
+            ends_noun_phrase(low)
+            or low in VERBS
+            or (low in event_verbs.CANONICAL and not _modifies(reader, index))
+        ):
             return None
-        elif plural(low) or _acronym(reader.at(index).text):
+        elif is_plural(low) or _acronym(reader.at(index).text):
             following = reader.low(index + 1)
             name = reader.at(index).text[0].isupper() and reader.at(index + 1).text.islower()
-            if (name or low in _ATTRIBUTIVE) and plural(following) and following not in event_verbs.CANONICAL:
+            if (
+                (name or low in _ATTRIBUTIVE)
+                and is_plural(following)
+                and following not in event_verbs.CANONICAL
+            ):
                 return index + 1
             return index
         index += 1
@@ -224,12 +232,12 @@ def _acronym(word: str) -> bool:
     return len(word) >= _SHORTEST_ACRONYM and word[-1] == "s" and word[:-1].isupper()
 
 
-def _modifies(reader: Reader, index: int) -> bool:
+def _modifies(reader: TokenReader, index: int) -> bool:
     """Whether a form of a verb is a noun itself, "12 attacks", or stands before one, "12 injured men".
 
     "FTSE 100 closes" has a verb: what indices do is seldom counted.
     """
     low = reader.low(index)
-    if plural(low):
+    if is_plural(low):
         return low in event_verbs.NOUNS or event_verbs.CANONICAL[low] not in _MOVES
-    return plural(reader.low(index + 1)) or low in _NOUNS_AND_VERBS
+    return is_plural(reader.low(index + 1)) or low in _NOUNS_AND_VERBS

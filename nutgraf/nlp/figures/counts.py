@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.nlp.figures import bounds, counted_nouns
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.lang.en import event_verbs
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-_SKIPPED: Final = words(
+_SKIPPED: Final = word_set(
     """
     were was are is have has had been being be also reportedly feared confirmed believed still
     seriously critically badly severely slightly more others reported thought presumed known who
@@ -27,20 +27,20 @@ _SKIPPED: Final = words(
     lightly declared found and
     """
 )
-_AUXILIARIES: Final = words("were was are is have has had been being be get got")
-_PREPOSITIONS: Final = words(
+_AUXILIARIES: Final = word_set("were was are is have has had been being be get got")
+_PREPOSITIONS: Final = word_set(
     """
     in on at from aboard of near inside across around among under with
     """
 )
-_ASIDES: Final = words("including among most mostly many some all mainly nearly at")
-_AFTER_PASSIVE: Final = words(
+_ASIDES: Final = word_set("including among most mostly many some all mainly nearly at")
+_AFTER_PASSIVE: Final = word_set(
     """
     in by at after as when during on and over since from near or while following across so inside
     outside amid before but with this last yesterday today overnight to for under
     """
 )
-_BEFORE_SKIPPED: Final = words(
+_BEFORE_SKIPPED: Final = word_set(
     """
     another a an the further additional of total some its their more
     """
@@ -66,9 +66,9 @@ class Count:
     done: str | None = None
 
 
-def read(reader: Reader, numeral: Numeral, earlier: Count | None) -> Count | None:
+def parse_count(reader: TokenReader, numeral: Numeral, earlier: Count | None) -> Count | None:
     """What a bare number counts, or None. ``earlier`` is the count before it in the same sentence."""
-    noun = counted_nouns.find(reader, numeral.after, single=numeral.value == 1)
+    noun = counted_nouns.counted_noun_at(reader, numeral.after, single=numeral.value == 1)
     after = noun.after if noun else numeral.after
     event, done = _event_after(reader, after), None
     if event is None:
@@ -86,12 +86,12 @@ def read(reader: Reader, numeral: Numeral, earlier: Count | None) -> Count | Non
 
 
 def _shared(
-    reader: Reader, numeral: Numeral, noun: counted_nouns.Noun | None, earlier: Count | None
+    reader: TokenReader, numeral: Numeral, noun: counted_nouns.CountedNoun | None, earlier: Count | None
 ) -> str | None:
     """The verb of the count before, "killed two soldiers and 10 civilians", when only a list goes on."""
     if noun is None or earlier is None or earlier.done is None or earlier.end >= numeral.first:
         return None
-    start = bounds.before(reader, numeral.first)[1]
+    start = bounds.bound_before(reader, numeral.first)[1]
     if not all(reader.low(index) in _LISTING for index in range(earlier.end, start)):
         return None
     following = reader.at(noun.after)
@@ -99,30 +99,32 @@ def _shared(
     return earlier.done if listed else None
 
 
-def _with_noun(reader: Reader, numeral: Numeral, noun: counted_nouns.Noun, event: str | None) -> Count:
+def _with_noun(
+    reader: TokenReader, numeral: Numeral, noun: counted_nouns.CountedNoun, event: str | None
+) -> Count:
     after = numeral.after if noun.apart else noun.after
     happened = event_verbs.NOUNS.get(noun.unit)
     if happened and (noun.unit != "lives" or _lost(reader, numeral, noun)):
         return Count("people", f"people {happened}", after, "people")
     if noun.unit == "people" and noun.phrase.lower() in ("others", "persons", "peoples"):
-        noun = counted_nouns.Noun("people", "people", noun.head, noun.after)
+        noun = counted_nouns.CountedNoun("people", "people", noun.head, noun.after)
     phrase = noun.phrase if numeral.value != 1 else _of_one(noun)
     what = f"{phrase} {event}" if event and event not in phrase.lower() else phrase
     return Count(noun.unit, what, after, phrase)
 
 
-def _of_one(noun: counted_nouns.Noun) -> str:
+def _of_one(noun: counted_nouns.CountedNoun) -> str:
     """The phrase of a single thing in the plural, to compare with other numbers of it."""
     return " ".join((*noun.phrase.split()[:-1], noun.unit))
 
 
-def _lost(reader: Reader, numeral: Numeral, noun: counted_nouns.Noun) -> bool:
+def _lost(reader: TokenReader, numeral: Numeral, noun: counted_nouns.CountedNoun) -> bool:
     taking = {"claimed", "claims", "claiming", "claim", "cost", "took", "taken", "lost", "loss"}
     near = (reader.low(index) for index in range(numeral.first - 5, noun.after + 4))
     return any(word in taking for word in near)
 
 
-def _event_after(reader: Reader, index: int) -> str | None:
+def _event_after(reader: TokenReader, index: int) -> str | None:
     """What happened to the noun that ends before ``index``: "were killed", "dead", "reported missing"."""
     position = _past_aside(reader, index)
     passive = False
@@ -145,7 +147,7 @@ def _event_after(reader: Reader, index: int) -> str | None:
     return None
 
 
-def _participle_at(reader: Reader, index: int, *, passive: bool) -> str | None:
+def _participle_at(reader: TokenReader, index: int, *, passive: bool) -> str | None:
     low = reader.low(index)
     happened = event_verbs.participle(low)
     if (
@@ -162,7 +164,7 @@ def _participle_at(reader: Reader, index: int, *, passive: bool) -> str | None:
     return None if finite or not ends else happened
 
 
-def _past_aside(reader: Reader, index: int) -> int:
+def _past_aside(reader: TokenReader, index: int) -> int:
     """Steps over ", including two children," or "(two of them children)"."""
     opening = reader.low(index)
     if opening not in (",", "(") or (opening == "," and reader.low(index + 1) not in _ASIDES):
@@ -174,7 +176,7 @@ def _past_aside(reader: Reader, index: int) -> int:
     return index
 
 
-def _past_preposition(reader: Reader, index: int) -> int | None:
+def _past_preposition(reader: TokenReader, index: int) -> int | None:
     """Steps over "on board the ferry" when an auxiliary follows; None when none does."""
     for position in range(index + 1, index + 8):
         token = reader.at(position)
@@ -185,15 +187,15 @@ def _past_preposition(reader: Reader, index: int) -> int | None:
     return None
 
 
-def _event_before(reader: Reader, first: int) -> str | None:
+def _event_before(reader: TokenReader, first: int) -> str | None:
     """What a verb before the number does to the things counted: "killed at least", "injuring another"."""
-    start = bounds.before(reader, first)[1]
+    start = bounds.bound_before(reader, first)[1]
     if _toll(reader, start):
         return "killed"
     for _ in range(2):
         if reader.low(start - 1) in _BEFORE_SKIPPED:
             start -= 1
-    start = bounds.before(reader, start)[1]
+    start = bounds.bound_before(reader, start)[1]
     verb = reader.low(start - 1)
     if (
         verb in event_verbs.NOT_BEFORE
@@ -209,7 +211,7 @@ def _event_before(reader: Reader, first: int) -> str | None:
     )
 
 
-def _toll(reader: Reader, start: int) -> bool:
+def _toll(reader: TokenReader, start: int) -> bool:
     """Reads "the death toll has risen to", "a toll of"."""
     if reader.low(start - 1) not in (
         "to",

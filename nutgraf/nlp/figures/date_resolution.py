@@ -36,7 +36,7 @@ _DECEMBER: Final = 12
 _NEAR_FUTURE: Final = timedelta(days=31)
 
 
-def day(year: int, month: int, number: int) -> date | None:
+def day_or_none(year: int, month: int, number: int) -> date | None:
     """A date, or None where the calendar has no such day."""
     try:
         return date(year, month, number)
@@ -44,7 +44,7 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def weekday(today: date, number: int, which: str, tense: Tense | None) -> date:
+def resolve_weekday(today: date, number: int, which: str, tense: Tense | None) -> date:
     """The day that a weekday's name means: the nearest past one or today, if nothing looks forward.
 
     ``which`` is "last" (strictly before today), "next" (strictly after), "this" or "".
@@ -60,9 +60,9 @@ def weekday(today: date, number: int, which: str, tense: Tense | None) -> date:
     return today - timedelta(days=back)
 
 
-def day_of_year(today: date, month: int, number: int, tense: Tense | None) -> date | None:
+def resolve_day(today: date, month: int, number: int, tense: Tense | None) -> date | None:
     """A day and month without a year: forward when told so, else the last one or one within a month."""
-    around = [day(today.year + step, month, number) for step in (-1, 0, 1)]
+    around = [day_or_none(today.year + step, month, number) for step in (-1, 0, 1)]
     past = [found for found in around if found is not None and found <= today]
     future = [found for found in around if found is not None and found >= today]
     if future and (tense == "future" or (tense is None and future[0] - today <= _NEAR_FUTURE)):
@@ -70,7 +70,7 @@ def day_of_year(today: date, month: int, number: int, tense: Tense | None) -> da
     return past[-1] if past else None
 
 
-def month_of_year(today: date, month: int, which: str, tense: Tense | None) -> str:
+def resolve_month(today: date, month: int, which: str, tense: Tense | None) -> str:
     """A month without a year, as ``YYYY-MM``; "in November" said in November is this one."""
     year = today.year
     if which == "this":
@@ -82,7 +82,7 @@ def month_of_year(today: date, month: int, which: str, tense: Tense | None) -> s
     return f"{year:04d}-{month:02d}"
 
 
-def shifted(today: date, unit: str, steps: int) -> str | None:
+def shift_date(today: date, unit: str, steps: int) -> str | None:
     """The day, ISO week, month, year that lies ``steps`` units from today; None outside the calendar."""
     try:
         if unit == "day":

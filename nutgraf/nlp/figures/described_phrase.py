@@ -5,30 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.figures import bounds, date_resolution, numerals, tense
-from nutgraf.nlp.figures.counted_nouns import VERBS, plural, stops
+from nutgraf.nlp.figures.counted_nouns import VERBS, ends_noun_phrase, is_plural
 from nutgraf.nlp.figures.numerals import HYPHENS
 from nutgraf.nlp.lang.en import event_verbs
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-_LINKS: Final = words("of in for on")
-_ARTICLES: Final = words("the a an its his her their our this these those new additional extra")
-_RATES: Final = words("a an per each every")
+_LINKS: Final = word_set("of in for on")
+_ARTICLES: Final = word_set("the a an its his her their our this these those new additional extra")
+_RATES: Final = word_set("a an per each every")
 _MOST_WORDS: Final = 5
 _MOST_WORDS_BEFORE: Final = 3
-_MOVES: Final = words("risen fallen grown cut raised")
-_CHANGES: Final = words(
+_MOVES: Final = word_set("risen fallen grown cut raised")
+_CHANGES: Final = word_set(
     "drop increase rise fall decline cut decrease jump growth reduction surge share slump gain"
 )
-_EMPTY: Final = words("total sum amount figure number average minimum maximum rate worth most more less")
+_EMPTY: Final = word_set("total sum amount figure number average minimum maximum rate worth most more less")
 # Words that make a preposition of "of", "instead of the £3,640", and no noun phrase.
-_BEFORE_OF: Final = words(
+_BEFORE_OF: Final = word_set(
     "instead because ahead out outside inside regardless irrespective short front capable upwards upward"
 )
 # Adverbs and adjectives that stand behind a measure without being what it measures.
-_ENDS: Final = words(
+_ENDS: Final = word_set(
     """
     till overseas brand come
     last next previous following same first second third fourth fifth instead worldwide everyday
@@ -38,12 +38,12 @@ _ENDS: Final = words(
     southwest downtown upstream downstream inland offshore
     """
 )
-_TIMES: Final = words(
+_TIMES: Final = word_set(
     "year month week day night summer winter spring autumn season time morning afternoon evening hour minute"
 )
 
 
-def describe(reader: Reader, first: int, after: int, *, verbs: bool = True) -> str | None:
+def described_phrase(reader: TokenReader, first: int, after: int, *, verbs: bool = True) -> str | None:
     """The phrase that says what the figure between two token indices measures, or None.
 
     Looked for behind it ("a £76 million *embezzlement scheme*", "19% of *the country*"), then in front ("a
@@ -53,7 +53,7 @@ def describe(reader: Reader, first: int, after: int, *, verbs: bool = True) -> s
     return _behind(reader, after, attributive=attributive) or _before(reader, first, verbs=verbs)
 
 
-def _behind(reader: Reader, after: int, *, attributive: bool) -> str | None:
+def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None:
     index = after
     if reader.low(index) in HYPHENS or reader.low(index) in _RATES:
         return None
@@ -76,7 +76,7 @@ def _behind(reader: Reader, after: int, *, attributive: bool) -> str | None:
     return phrase
 
 
-def _phrase(reader: Reader, index: int, *, attributive: bool) -> tuple[str | None, int]:
+def _phrase(reader: TokenReader, index: int, *, attributive: bool) -> tuple[str | None, int]:
     """Words from an index on up to the first that ends a noun phrase, and the index behind them."""
     while reader.low(index) in _ARTICLES:
         index += 1
@@ -90,31 +90,36 @@ def _phrase(reader: Reader, index: int, *, attributive: bool) -> tuple[str | Non
     return " ".join(reader.slice(index, end).split()), end
 
 
-def _inside(reader: Reader, position: int, first: int, *, attributive: bool) -> bool:
+def _inside(reader: TokenReader, position: int, first: int, *, attributive: bool) -> bool:
     """Whether a token goes on with the noun phrase that starts at ``first``."""
     token = reader.at(position)
     if token.low in HYPHENS:
         return position > first and reader.glued(position) and reader.glued(position + 1)
-    if token.kind != "word" or stops(token.low) or token.low in _ENDS or tense.looks_back(token.low):
+    if (
+        token.kind != "word"
+        or ends_noun_phrase(token.low)
+        or token.low in _ENDS
+        or tense.is_irregular_past(token.low)
+    ):
         return False
-    if numerals.is_word(token.low) and token.text.islower():
+    if numerals.is_number_word(token.low) and token.text.islower():
         return False
-    if position > first and (event_verbs.regular(token.low) or _finite(reader, position)):
+    if position > first and (event_verbs.is_regular_past(token.low) or _finite(reader, position)):
         return False
     if token.low not in event_verbs.CANONICAL or (attributive and position == first):
         return True
     following = reader.at(position + 1)
-    return position == first and following.kind == "word" and not stops(following.low)
+    return position == first and following.kind == "word" and not ends_noun_phrase(following.low)
 
 
-def _finite(reader: Reader, position: int) -> bool:
+def _finite(reader: TokenReader, position: int) -> bool:
     """Whether a word behind a noun is its verb: "the country *feels*", "voters *feel*"."""
     low = reader.low(position)
-    return low in VERBS or (low + "s" in VERBS and plural(reader.low(position - 1)))
+    return low in VERBS or (low + "s" in VERBS and is_plural(reader.low(position - 1)))
 
 
-def _before(reader: Reader, first: int, *, verbs: bool) -> str | None:
-    bounded = start = bounds.before(reader, first)[1]
+def _before(reader: TokenReader, first: int, *, verbs: bool) -> str | None:
+    bounded = start = bounds.bound_before(reader, first)[1]
     while reader.low(start - 1) in ("a", "an", "the", "by", "to", "at"):
         start -= 1
     if reader.low(start - 1) == "of":
@@ -130,7 +135,7 @@ def _before(reader: Reader, first: int, *, verbs: bool) -> str | None:
     return f"{subject} {reader.low(start - 1)}"
 
 
-def _subject(reader: Reader, verb: int) -> str | None:
+def _subject(reader: TokenReader, verb: int) -> str | None:
     """The noun phrase in front of a verb and its auxiliaries."""
     end = verb
     while reader.low(end - 1) in ("has", "have", "had", "been", "also", "further") or reader.low(
@@ -140,7 +145,7 @@ def _subject(reader: Reader, verb: int) -> str | None:
     return _phrase_before(reader, end)
 
 
-def _phrase_before(reader: Reader, end: int) -> str | None:
+def _phrase_before(reader: TokenReader, end: int) -> str | None:
     """Up to three words that end before an index."""
     first = end
     while first > end - _MOST_WORDS_BEFORE and _may_open(reader, first - 1):
@@ -149,6 +154,6 @@ def _phrase_before(reader: Reader, end: int) -> str | None:
     return None if phrase is None or phrase.lower() in _EMPTY else phrase
 
 
-def _may_open(reader: Reader, position: int) -> bool:
+def _may_open(reader: TokenReader, position: int) -> bool:
     token = reader.at(position)
-    return token.kind == "word" and not stops(token.low) and not token.low.endswith("ly")
+    return token.kind == "word" and not ends_noun_phrase(token.low) and not token.low.endswith("ly")

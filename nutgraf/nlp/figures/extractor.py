@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.nlp.figures.sentence_scanner import Scan
-from nutgraf.nlp.figures.token_reader import Reader
+from nutgraf.nlp.figures.sentence_scanner import SentenceScanner
+from nutgraf.nlp.figures.token_reader import TokenReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from nutgraf.model import Figure
     from nutgraf.nlp.spans import SentenceSpan
 
-__all__ = ["find"]
+__all__ = ["extract_figures"]
 
 
-def find(text: str, sentences: Sequence[SentenceSpan], published_at: datetime | None) -> tuple[Figure, ...]:
+def extract_figures(
+    text: str, sentences: Sequence[SentenceSpan], published_at: datetime | None
+) -> tuple[Figure, ...]:
     """Finds the figures in the given sentences of an English text, headings included.
 
     Args:
@@ -47,5 +49,5 @@ def find(text: str, sentences: Sequence[SentenceSpan], published_at: datetime | 
     today = published_at.date() if published_at else None
     found: list[Figure] = []
     for sentence in sorted(sentences, key=lambda span: span.start):
-        found.extend(Scan(Reader(text, sentence.start, sentence.end), today).run())
+        found.extend(SentenceScanner(TokenReader(text, sentence.start, sentence.end), today).run())
     return tuple(found)

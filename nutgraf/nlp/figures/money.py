@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures.numerals import HYPHENS, SHORT_SCALES, Numeral
-from nutgraf.nlp.figures.unit_match import Suffix
+from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.en import currencies
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-_PAYING: Final = words(
+_PAYING: Final = word_set(
     """
     pay pays paid paying fine fined fines cost costs costing worth price priced salary earn earns
     earned raise raised raising spend spends spent charge charged charges borrow borrowed owed owes
     donate donated bill budget loan grant funding prize reward bail sterling
     """
 )
-_WEIGHED: Final = words(
+_WEIGHED: Final = word_set(
     "tnt thrust explosives cocaine heroin drugs cargo food meat rice coal waste force pressure"
 )
 _LOOK_BACK: Final = 6
@@ -30,7 +30,7 @@ _THOUSAND: Final = 1000
 _MILLION: Final = 10**6
 
 
-def before(reader: Reader, index: int) -> tuple[str | None, int] | None:
+def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] | None:
     """A currency that opens at a token, and the index of the number it belongs to; None when none does."""
     token = reader.at(index)
     if token.text in currencies.SIGNS:
@@ -46,7 +46,7 @@ def before(reader: Reader, index: int) -> tuple[str | None, int] | None:
     return _abbreviation(reader, index)
 
 
-def _sign(reader: Reader, index: int) -> tuple[str | None, int]:
+def _sign(reader: TokenReader, index: int) -> tuple[str | None, int]:
     token, following = reader.at(index), reader.at(index + 1)
     if token.text == "$" and following.kind == "word" and reader.glued(index + 1):
         named = currencies.DOLLAR_PREFIXES.get(following.low)
@@ -55,7 +55,7 @@ def _sign(reader: Reader, index: int) -> tuple[str | None, int]:
     return currencies.SIGNS[token.text], index + 1
 
 
-def _abbreviation(reader: Reader, index: int) -> tuple[str | None, int] | None:
+def _abbreviation(reader: TokenReader, index: int) -> tuple[str | None, int] | None:
     token = reader.at(index)
     if token.text not in currencies.ABBREVIATIONS:
         return None
@@ -67,7 +67,7 @@ def _abbreviation(reader: Reader, index: int) -> tuple[str | None, int] | None:
     return currencies.ABBREVIATIONS[token.text], number
 
 
-def _clearly_an_amount(reader: Reader, number: int) -> bool:
+def _clearly_an_amount(reader: TokenReader, number: int) -> bool:
     """A single letter is a currency when it is glued to a large sum: "R500m", "N20,000", but not "R2"."""
     scaled = reader.low(number + 1) in SHORT_SCALES or reader.low(number + 1) in (
         "million",
@@ -77,7 +77,7 @@ def _clearly_an_amount(reader: Reader, number: int) -> bool:
     return reader.glued(number) and (scaled or "," in reader.at(number).text)
 
 
-def short_scale(reader: Reader, numeral: Numeral) -> Numeral:
+def with_money_scale(reader: TokenReader, numeral: Numeral) -> Numeral:
     """The numeral with a letter for its multiplier ("£3m", "$300k"), which only money makes safe to read."""
     word = reader.low(numeral.after)
     position = numeral.after
@@ -94,15 +94,15 @@ def short_scale(reader: Reader, numeral: Numeral) -> Numeral:
     return Numeral(numeral.value * scale, numeral.first, position + 1, scale)
 
 
-def after(reader: Reader, index: int, numeral: Numeral) -> Suffix | None:
+def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
     """The currency that a number is followed by, or None. ``index`` is the token after the number."""
     token = reader.at(index)
     if token.text in currencies.SIGNS and token.text != "$":
-        return Suffix(FigureKind.MONEY, currencies.SIGNS[token.text], index + 1)
+        return UnitMatch(FigureKind.MONEY, currencies.SIGNS[token.text], index + 1)
     if token.text in currencies.CODES:
-        return Suffix(FigureKind.MONEY, token.text, index + 1)
+        return UnitMatch(FigureKind.MONEY, token.text, index + 1)
     if token.text == "p" and reader.glued(index) and numeral.value <= _LARGEST_PENCE and numeral.scale == 1:
-        return Suffix(FigureKind.MONEY, "GBP", index + 1, Decimal("0.01"))
+        return UnitMatch(FigureKind.MONEY, "GBP", index + 1, Decimal("0.01"))
     position = index
     if numeral.vague and reader.low(position) == "of":
         position += 1
@@ -111,7 +111,7 @@ def after(reader: Reader, index: int, numeral: Numeral) -> Suffix | None:
     return _named(reader, position, numeral)
 
 
-def _named(reader: Reader, index: int, numeral: Numeral) -> Suffix | None:
+def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
     """A currency by its name, with up to two words of nationality before it ("Hong Kong dollars")."""
     for length in range(3):
         name = _singular(reader.low(index + length))
@@ -126,7 +126,7 @@ def _named(reader: Reader, index: int, numeral: Numeral) -> Suffix | None:
         elif not _means_money(reader, index, numeral, name):
             return None
         beyond = index + length + 1 + (name == "pound" and reader.low(index + length + 1) == "sterling")
-        return Suffix(FigureKind.MONEY, unit, beyond, Decimal(share))
+        return UnitMatch(FigureKind.MONEY, unit, beyond, Decimal(share))
     return None
 
 
@@ -136,7 +136,7 @@ def _singular(word: str) -> str:
     return word
 
 
-def _means_money(reader: Reader, index: int, numeral: Numeral, name: str) -> bool:
+def _means_money(reader: TokenReader, index: int, numeral: Numeral, name: str) -> bool:
     """Pounds may be a weight, and "won" a verb: those need a large sum or words about paying beside them."""
     if name == "won":
         return numeral.scale >= _THOUSAND

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import Bound
 from nutgraf.nlp.figures import bounds, date_resolution
-from nutgraf.nlp.figures.counted_nouns import plural
+from nutgraf.nlp.figures.counted_nouns import is_plural
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-_LABELS: Final = words(
+_LABELS: Final = word_set(
     """
     article articles section sections page pages chapter number no nos room phase level grade group
     channel junction route highway class version type covid formula division gate line platform ward
@@ -28,7 +28,7 @@ _LABELS: Final = words(
     """
 )
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th", "s"})
-_CLOCK: Final = words(
+_CLOCK: Final = word_set(
     """
     am pm gmt bst est edt pst utc et pt ist cet cest o'clock noon midnight hrs
     """
@@ -37,20 +37,20 @@ _CALENDAR: Final = frozenset({*date_resolution.MONTHS, *date_resolution.WEEKDAYS
 _SLIDES: Final = frozenset({"photos", "images", "pictures", "slides", "full"})
 _PLACING: Final = frozenset({"in", "at", "from", "near", "on", "of", "to", ",", "."})
 _LOCATIVE: Final = frozenset({"in", "at", "near"})
-_PEOPLE: Final = words("people men women children boys girls soldiers civilians officers workers students")
+_PEOPLE: Final = word_set("people men women children boys girls soldiers civilians officers workers students")
 _LONGEST_CODE: Final = 3
 # The index of a number behind the two words that open its sentence.
 _OPENING: Final = 2
 
 
-def after(reader: Reader, numeral: Numeral) -> int | None:
+def skip_after(reader: TokenReader, numeral: Numeral) -> int | None:
     """The index behind a number that is no figure whatever follows it, or None when it may be one."""
     if reader.at(numeral.first).kind != "number":
         return None
     return _chain(reader, numeral) or _clock(reader, numeral) or _glued(reader, numeral)
 
 
-def _chain(reader: Reader, numeral: Numeral) -> int | None:
+def _chain(reader: TokenReader, numeral: Numeral) -> int | None:
     """Digits joined by signs: "10:30", "24/7", "2-1" and "6-4", "192.168-1", "555-12 34"."""
     end = numeral.after
     while (
@@ -63,7 +63,7 @@ def _chain(reader: Reader, numeral: Numeral) -> int | None:
     return end if end > numeral.after else None
 
 
-def _clock(reader: Reader, numeral: Numeral) -> int | None:
+def _clock(reader: TokenReader, numeral: Numeral) -> int | None:
     index = numeral.after
     if reader.low(index) in _CLOCK:
         return index + 1
@@ -72,7 +72,7 @@ def _clock(reader: Reader, numeral: Numeral) -> int | None:
     return None
 
 
-def _glued(reader: Reader, numeral: Numeral) -> int | None:
+def _glued(reader: TokenReader, numeral: Numeral) -> int | None:
     """Digits glued to letters, "3D", "21st", "1990s", and digits inside an address or a tag."""
     index = numeral.after
     if (
@@ -88,7 +88,7 @@ def _glued(reader: Reader, numeral: Numeral) -> int | None:
     return None
 
 
-def before(reader: Reader, numeral: Numeral) -> bool:
+def is_label_before(reader: TokenReader, numeral: Numeral) -> bool:
     """Whether what stands in front makes the number a name, a code or a phone number."""
     first = numeral.first
     token = reader.at(first)
@@ -108,7 +108,7 @@ def before(reader: Reader, numeral: Numeral) -> bool:
     )
 
 
-def _named(reader: Reader, numeral: Numeral) -> bool:
+def _named(reader: TokenReader, numeral: Numeral) -> bool:
     """Reads "Article 5", "Boeing 737", "No. 10": a plain whole number behind the name of what it numbers."""
     first = numeral.first
     token = reader.at(first)
@@ -131,28 +131,28 @@ def _named(reader: Reader, numeral: Numeral) -> bool:
         return point
     if first == 1:
         return False
-    counted = plural(reader.low(first + 1)) or plural(reader.low(first + 2))
-    bounded = bounds.before(reader, first)[0] != Bound.EXACT
+    counted = is_plural(reader.low(first + 1)) or is_plural(reader.low(first + 2))
+    bounded = bounds.bound_before(reader, first)[0] != Bound.EXACT
     model = len(token.text) == 1 and not bounded and not _placed(reader, first)
     return model or not counted
 
 
-def _placed(reader: Reader, first: int) -> bool:
+def _placed(reader: TokenReader, first: int) -> bool:
     """Whether a name before a number is a place, "In Dnipro 4 people", and no model, "on Pixel 2 devices"."""
     before = reader.low(first - 2)
     if before not in _PLACING:
         return False
     opening = first == _OPENING and before in _LOCATIVE
     people = reader.low(first + 1) in _PEOPLE or reader.low(first + 2) in _PEOPLE
-    return opening or people or gazetteer.known(reader.at(first - 1).text) is not None
+    return opening or people or gazetteer.is_known_place(reader.at(first - 1).text) is not None
 
 
-def opens_list(reader: Reader, numeral: Numeral) -> bool:
+def opens_list_item(reader: TokenReader, numeral: Numeral) -> bool:
     """Whether the number is that of a list's item, at the start of its line."""
     return numeral.first == 0 and reader.low(1) in (".", ")") and not reader.glued(2)
 
 
-def labels(reader: Reader, index: int) -> bool:
+def is_numbered_label(reader: TokenReader, index: int) -> bool:
     """Whether a capitalised word names things by number ("Phase Two", "Day One")."""
     token = reader.at(index)
     return token.low in _LABELS and token.text[:1].isupper() and reader.at(index + 1).text[:1].isupper()

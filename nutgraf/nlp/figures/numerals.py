@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
 HYPHENS: Final = frozenset("-‐‑–")
 _SMALL: Final = {
@@ -102,7 +102,7 @@ class Numeral:
     spelled: bool = False
 
 
-def digits(written: str) -> Decimal | None:
+def parse_digits(written: str) -> Decimal | None:
     """The value of digits in English notation, or None when the separators make no number ("1,2", "1.2.3").
 
     A comma groups thousands (Indian groups of two as well), a point is decimal, so that "12.500" is 12.5.
@@ -120,15 +120,15 @@ def digits(written: str) -> Decimal | None:
     return Decimal("".join(groups) + ("." + fraction if fraction else ""))
 
 
-def read(reader: Reader, index: int) -> Numeral | None:
+def parse_number(reader: TokenReader, index: int) -> Numeral | None:
     """The number that starts at a token, with its multiplier, or None."""
     if reader.at(index).kind == "number":
         return _from_digits(reader, index)
     return _vague(reader, index) or _halves(reader, index) or _from_words(reader, index)
 
 
-def _from_digits(reader: Reader, index: int) -> Numeral | None:
-    value = digits(reader.at(index).text)
+def _from_digits(reader: TokenReader, index: int) -> Numeral | None:
+    value = parse_digits(reader.at(index).text)
     if value is None:
         return None
     after = index + 1
@@ -137,7 +137,7 @@ def _from_digits(reader: Reader, index: int) -> Numeral | None:
     return _scaled(reader, Numeral(value, index, after))
 
 
-def _scaled(reader: Reader, numeral: Numeral) -> Numeral:
+def _scaled(reader: TokenReader, numeral: Numeral) -> Numeral:
     """The numeral with the multipliers that follow it: "5 lakh crore", "100-million", "two dozen"."""
     scale, after = Decimal(1), numeral.after
     for _ in range(2):
@@ -154,7 +154,7 @@ def _scaled(reader: Reader, numeral: Numeral) -> Numeral:
     return Numeral(numeral.value * scale, numeral.first, after, scale, spelled=numeral.spelled)
 
 
-def _vague(reader: Reader, index: int) -> Numeral | None:
+def _vague(reader: TokenReader, index: int) -> Numeral | None:
     """Reads "dozens", "tens of thousands", "several hundred": by convention at least two of them."""
     word = reader.low(index)
     if word in ("tens", "hundreds") and reader.low(index + 1) == "of" and reader.low(index + 2) in _VAGUE:
@@ -168,7 +168,7 @@ def _vague(reader: Reader, index: int) -> Numeral | None:
     return None
 
 
-def _halves(reader: Reader, index: int) -> Numeral | None:
+def _halves(reader: TokenReader, index: int) -> Numeral | None:
     """Shares of a multiplier: "half a million", "a quarter of a million"."""
     article = reader.low(index) in ("a", "an")
     first = index + article
@@ -182,7 +182,7 @@ def _halves(reader: Reader, index: int) -> Numeral | None:
     return None
 
 
-def _from_words(reader: Reader, index: int) -> Numeral | None:
+def _from_words(reader: TokenReader, index: int) -> Numeral | None:
     first = index
     if reader.low(index) in ("a", "an"):
         word = reader.low(index + 1)
@@ -195,7 +195,7 @@ def _from_words(reader: Reader, index: int) -> Numeral | None:
     return _compound(reader, total, first, after)
 
 
-def _compound(reader: Reader, start: Decimal, first: int, after: int) -> Numeral:
+def _compound(reader: TokenReader, start: Decimal, first: int, after: int) -> Numeral:
     """Goes on from the first part: "two | hundred and forty thousand", falling scales only."""
     total, part, scale, ceiling = Decimal(0), start, Decimal(1), Decimal(10**15)
     while after - first < _MOST_WORDS:
@@ -219,13 +219,13 @@ def _compound(reader: Reader, start: Decimal, first: int, after: int) -> Numeral
     return Numeral(total + part, first, after, scale, spelled=True)
 
 
-def _and_a_half(reader: Reader, index: int, part: Decimal, scale: Decimal) -> Decimal | None:
+def _and_a_half(reader: TokenReader, index: int, part: Decimal, scale: Decimal) -> Decimal | None:
     if reader.lows(index, 3) == ("and", "a", "half") and scale == 1:
         return part + Decimal("0.5")
     return None
 
 
-def _continued(reader: Reader, index: int, part: Decimal, scale: Decimal) -> tuple[Decimal, int]:
+def _continued(reader: TokenReader, index: int, part: Decimal, scale: Decimal) -> tuple[Decimal, int]:
     """A smaller part after "hundred" or "thousand"; the same index when there is none."""
     if scale == 1 or part % 100:
         return Decimal(0), index
@@ -236,12 +236,12 @@ def _continued(reader: Reader, index: int, part: Decimal, scale: Decimal) -> tup
     return more, after
 
 
-def is_word(word: str) -> bool:
+def is_number_word(word: str) -> bool:
     """Whether a lower-case word is a number or a multiplier."""
     return word in _SMALL or word in _TENS or word in _SCALES or word in _VAGUE
 
 
-def _under_hundred(reader: Reader, index: int) -> tuple[Decimal, int]:
+def _under_hundred(reader: TokenReader, index: int) -> tuple[Decimal, int]:
     """The words for 0 to 99 at a token: the value, and the index after it (the same index when none)."""
     word = reader.low(index)
     if word in _SMALL:

@@ -17,21 +17,21 @@ from nutgraf.nlp.figures import (
     fractions,
     non_figures,
 )
-from nutgraf.nlp.figures.counted_nouns import plural
+from nutgraf.nlp.figures.counted_nouns import is_plural
 from nutgraf.nlp.figures.numerals import Numeral
-from nutgraf.nlp.figures.unit_match import Suffix
+from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.en import event_verbs, units
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from datetime import date
 
     from nutgraf.nlp.figures.absolute_dates import DateReading
     from nutgraf.nlp.figures.amounts import Amount
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
-_NOT_ONE: Final = words("no any every each this that the another which some only")
-_YEAR_WORDS: Final = words(
+_NOT_ONE: Final = word_set("no any every each this that the another which some only")
+_YEAR_WORDS: Final = word_set(
     """
     in since by until till from during before after late early mid year circa
     """
@@ -44,10 +44,10 @@ _FEW: Final = 3
 _LIST_GAP: Final = 2
 
 
-class Scan:
+class SentenceScanner:
     """The figures of one sentence. ``today`` is the day of publication, None when it is not known."""
 
-    def __init__(self, reader: Reader, today: date | None) -> None:
+    def __init__(self, reader: TokenReader, today: date | None) -> None:
         self._reader = reader
         self._today = today
         self._figures: list[Figure] = []
@@ -63,13 +63,13 @@ class Scan:
 
     def _step(self, index: int) -> int:
         """Reads what starts at a token, and answers where to go on."""
-        found = date_expressions.read(self._reader, index, self._today)
+        found = date_expressions.parse_date(self._reader, index, self._today)
         if found is not None:
             return self._date(index, found)
-        share = fractions.read(self._reader, index)
+        share = fractions.parse_fraction(self._reader, index)
         if share is not None:
             return self._share(index, share)
-        amount = amounts.read(self._reader, index)
+        amount = amounts.parse_amount(self._reader, index)
         if amount is None or amount.first < self._free:
             return index + 1
         if amount.suffix is not None:
@@ -80,40 +80,46 @@ class Scan:
         if found.value is not None:
             bound = Bound.ABOUT if self._reader.low(first - 1) in _DATE_ABOUT else Bound.EXACT
             self._add(
-                (first, found.after), found.value, Suffix(FigureKind.DATE, "date", found.after), bound, None
+                (first, found.after),
+                found.value,
+                UnitMatch(FigureKind.DATE, "date", found.after),
+                bound,
+                None,
             )
         return found.after
 
-    def _share(self, first: int, share: fractions.Share) -> int:
-        what = described_phrase.describe(self._reader, first, share.after)
-        suffix = Suffix(FigureKind.PERCENT, "percent", share.after)
+    def _share(self, first: int, share: fractions.Fraction) -> int:
+        what = described_phrase.described_phrase(self._reader, first, share.after)
+        suffix = UnitMatch(FigureKind.PERCENT, "percent", share.after)
         self._add((first, share.after), share.percent, suffix, self._bound(first, share.after), what)
         return share.after
 
-    def _measured(self, amount: Amount, suffix: Suffix) -> int:
+    def _measured(self, amount: Amount, suffix: UnitMatch) -> int:
         """An amount with a unit; a duration before "ago" is a date."""
         reader, first = self._reader, amount.first
-        ago = date_expressions.ago(reader, first, amount.number.after, int(amount.number.value), self._today)
+        ago = date_expressions.parse_ago(
+            reader, first, amount.number.after, int(amount.number.value), self._today
+        )
         if ago is not None and amount.second is None:
             return self._date(first, ago)
         if suffix.unit == "day" and amount.number.spelled and amount.number.value == 1:
             return suffix.after
         if (
-            non_figures.before(reader, amount.number)
+            non_figures.is_label_before(reader, amount.number)
             and suffix.kind != FigureKind.MONEY
             and first == amount.number.first
         ):
             return suffix.after
         verbs = suffix.kind != FigureKind.QUANTITY
-        what = suffix.what or described_phrase.describe(reader, first, suffix.after, verbs=verbs)
+        what = suffix.what or described_phrase.described_phrase(reader, first, suffix.after, verbs=verbs)
         self._put(amount, suffix, what)
         return suffix.after
 
     def _bare(self, amount: Amount) -> int:
         """A number without a unit: a year, a count, or nothing."""
         reader, number = self._reader, amount.second or amount.number
-        beyond = non_figures.after(reader, number) if amount.second is None else None
-        year = absolute_dates.year(reader, number.first) if self._may_be_year(amount) else None
+        beyond = non_figures.skip_after(reader, number) if amount.second is None else None
+        year = absolute_dates.parse_year(reader, number.first) if self._may_be_year(amount) else None
         if year is not None:
             return self._date(number.first, year)
         lettered = self._lettered(number)
@@ -121,7 +127,9 @@ class Scan:
             number, beyond = lettered, None
         if beyond is not None:
             return beyond
-        if non_figures.before(reader, amount.number) or non_figures.opens_list(reader, amount.number):
+        if non_figures.is_label_before(reader, amount.number) or non_figures.opens_list_item(
+            reader, amount.number
+        ):
             return number.after
         return self._count(amount, number)
 
@@ -133,7 +141,7 @@ class Scan:
             letter not in ("m", "k")
             or not glued
             or number.scale != 1
-            or not plural(self._reader.low(number.after + 1))
+            or not is_plural(self._reader.low(number.after + 1))
         ):
             return None
         scale = Decimal(10**6 if letter == "m" else 1000)
@@ -148,8 +156,8 @@ class Scan:
             return False
         if reader.low(first - 1) in ("in", "since", "the") or self._follows_year(first):
             return True
-        bounded = bounds.before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
-        counted = plural(following) and not self._named_by_year(first)
+        bounded = bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
+        counted = is_plural(following) and not self._named_by_year(first)
         return not bounded and not (counted and reader.low(first - 1) not in _YEAR_WORDS)
 
     def _named_by_year(self, first: int) -> bool:
@@ -170,7 +178,7 @@ class Scan:
         reader = self._reader
         if not self._countable(amount, number):
             return number.after
-        found = counts.read(reader, number, self._earlier)
+        found = counts.parse_count(reader, number, self._earlier)
         if found is None:
             found = self._uncounted(amount, number)
         if found is None:
@@ -180,26 +188,26 @@ class Scan:
         counted = replace(amount, second=number) if amount.second else replace(amount, number=number)
         duration = units.PLURAL_DURATIONS.get(found.unit or "")
         kind = FigureKind.QUANTITY if duration else FigureKind.COUNT
-        self._put(counted, Suffix(kind, duration or found.unit, found.after), found.what)
+        self._put(counted, UnitMatch(kind, duration or found.unit, found.after), found.what)
         return found.after
 
     def _uncounted(self, amount: Amount, number: Numeral) -> counts.Count | None:
         """A large number without a counted noun, with what it is about: a sum whose sign was lost, mostly."""
         if number.vague or (number.scale == 1 and "," not in self._reader.at(number.first).text):
             return None
-        what = described_phrase.describe(self._reader, amount.first, number.after)
+        what = described_phrase.described_phrase(self._reader, amount.first, number.after)
         return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
     def _countable(self, amount: Amount, number: Numeral) -> bool:
         """Not "no one", "one of them", "per 100,000 people", "Day one"."""
         reader, before = self._reader, self._reader.low(amount.first - 1)
-        if before in _PER or (number.spelled and non_figures.labels(reader, amount.first - 1)):
+        if before in _PER or (number.spelled and non_figures.is_numbered_label(reader, amount.first - 1)):
             return False
         if number.value == 1 and number.spelled and reader.low(number.first) == "one":
             return before not in _NOT_ONE and reader.low(number.after) not in ("of", "another", "-")
         return number.value != 0 and reader.lows(number.after, 2) != ("out", "of")
 
-    def _put(self, amount: Amount, suffix: Suffix, what: str | None) -> None:
+    def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
         """One figure, or two: the lower of a range as "at least", the upper as "at most"."""
         number, second = amount.number, amount.second
         if second is None:
@@ -211,15 +219,15 @@ class Scan:
         lower, upper = Bound.AT_LEAST, Bound.AT_MOST
         if amount.change:
             lower = self._bound(amount.first, number.after)
-            upper = bounds.after(self._reader, suffix.after)
+            upper = bounds.bound_after(self._reader, suffix.after)
         self._add((amount.first, number.after), number.value, suffix, lower, what)
         self._add((amount.second_first, suffix.after), second.value, suffix, upper, what)
 
     def _bound(self, first: int, after: int) -> Bound:
-        bound = bounds.before(self._reader, first)[0]
-        return bound if bound != Bound.EXACT else bounds.after(self._reader, after)
+        bound = bounds.bound_before(self._reader, first)[0]
+        return bound if bound != Bound.EXACT else bounds.bound_after(self._reader, after)
 
-    def _checked_bound(self, amount: Amount, suffix: Suffix, bound: Bound) -> Bound:
+    def _checked_bound(self, amount: Amount, suffix: UnitMatch, bound: Bound) -> Bound:
         """The bound, unless its word is a preposition: "over three years" is "during"."""
         word, number = self._reader.low(amount.first - 1), amount.number
         during = suffix.unit in units.LONG_DURATIONS and word == "over"
@@ -227,7 +235,7 @@ class Scan:
         return Bound.EXACT if during or (few and word in ("about", "over", "under", "above")) else bound
 
     def _add(
-        self, span: tuple[int, int], value: Decimal | str, suffix: Suffix, bound: Bound, what: str | None
+        self, span: tuple[int, int], value: Decimal | str, suffix: UnitMatch, bound: Bound, what: str | None
     ) -> None:
         reader = self._reader
         start, end = reader.at(span[0]).start, reader.at(span[1] - 1).end

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import Reader
+    from nutgraf.nlp.figures.token_reader import TokenReader
 
 Tense = Literal["past", "future"]
 
-_FUTURE: Final = words(
+_FUTURE: Final = word_set(
     """
     will 'll won't shall must due scheduled expected upcoming forthcoming plans planned planning
     plan until till deadline set next hopes aims intends vows promises starts begins opens expires
     ends resumes kicks faces coming await awaits proposed poised slated
     """
 )
-_PAST: Final = words(
+_PAST: Final = word_set(
     """
     said told was were had did went came took made met held began won lost fell rose left got gave
     saw found brought led felt kept hit shot struck spoke wrote sent fled broke became ran grew drew
     ago earlier since been bought sold cut beat paid heard
     """
 )
-_WILL: Final = words("will 'll won't shall")
-_INTENDED: Final = words("due scheduled expected planned set slated supposed proposed")
-_TURNS: Final = words("but yet when before until and only")
-_UNDECIDED: Final = words(
+_WILL: Final = word_set("will 'll won't shall")
+_INTENDED: Final = word_set("due scheduled expected planned set slated supposed proposed")
+_TURNS: Final = word_set("but yet when before until and only")
+_UNDECIDED: Final = word_set(
     """
     was were been had has have is are will said told announced added reported confirmed wrote warned
     postponed delayed cancelled canceled moved rescheduled brought
@@ -40,7 +40,7 @@ _FORWARD: Final = 8
 _SHORTEST_REGULAR: Final = 5
 
 
-def around(reader: Reader, first: int, after: int) -> Tense | None:
+def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
     """The tense of the nearest telling word, looked for before the date and then after it.
 
     Far before it only "will" tells: what it says may be long, and what is past has its own words nearby.
@@ -59,7 +59,7 @@ def around(reader: Reader, first: int, after: int) -> Tense | None:
     return "future" if any(reader.low(index) in _WILL for index in far) else None
 
 
-def _was_meant(reader: Reader, index: int) -> bool:
+def _was_meant(reader: TokenReader, index: int) -> bool:
     """Reads "was due", "had been originally scheduled": an intention of the past."""
     before = index - 1
     while reader.low(before).endswith("ly") or reader.low(before) in ("also", "first", "to"):
@@ -67,7 +67,7 @@ def _was_meant(reader: Reader, index: int) -> bool:
     return reader.low(index) in _INTENDED and reader.low(before) in ("was", "were", "been")
 
 
-def _went_otherwise(reader: Reader, after: int) -> bool:
+def _went_otherwise(reader: TokenReader, after: int) -> bool:
     """Whether ", but left late" or "when it sank" follows a date: what was meant for it is over.
 
     A report ("officials said") tells nothing, and neither does "but was postponed": the date may be to come.
@@ -83,12 +83,12 @@ def _went_otherwise(reader: Reader, after: int) -> bool:
     return False
 
 
-def looks_back(word: str) -> bool:
+def is_irregular_past(word: str) -> bool:
     """Whether a lower-case word is an irregular past tense."""
     return word in _PAST
 
 
-def _evidence(reader: Reader, index: int) -> Tense | None:
+def _evidence(reader: TokenReader, index: int) -> Tense | None:
     word = reader.low(index)
     if reader.low(index - 1) == "be":
         return None  # "will be held": the participle tells nothing

@@ -28,7 +28,7 @@ class Token(NamedTuple):
 _NOTHING = Token("", "", -1, -1, "none")
 
 
-class Reader:
+class TokenReader:
     """The tokens of one sentence; an index outside gives an empty token instead of an error."""
 
     def __init__(self, text: str, start: int, end: int) -> None:

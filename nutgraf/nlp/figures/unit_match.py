@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Suffix:
+class UnitMatch:
     """A unit that ends before token ``after``; the number is to be multiplied by ``factor``."""
 
     kind: FigureKind

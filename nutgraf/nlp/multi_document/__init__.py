@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.multi_document.clustering.article_vector import Profile, profile
-from nutgraf.nlp.multi_document.clustering.idf import Rarity
+from nutgraf.nlp.multi_document.clustering.article_vector import ArticleVector, vectorize_article
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.clustering.online_clustering import (
     Centroid,
-    Match,
-    best,
+    StoryMatch,
+    best_match,
     centroid_of,
-    joined,
-    merge,
+    merged_centroid,
+    should_merge,
 )
-from nutgraf.nlp.multi_document.comparison import MOST_REPORTS, compare
+from nutgraf.nlp.multi_document.comparison import MOST_REPORTS, compare_reports
 from nutgraf.nlp.multi_document.report import Report
-from nutgraf.nlp.multi_document.report_adapter import profile_of, report_of
+from nutgraf.nlp.multi_document.report_adapter import report_of, report_vector
 
 __all__ = [
     "MOST_REPORTS",
+    "ArticleVector",
     "Centroid",
-    "Match",
-    "Profile",
-    "Rarity",
+    "IdfTable",
     "Report",
-    "best",
+    "StoryMatch",
+    "best_match",
     "centroid_of",
-    "compare",
-    "joined",
-    "merge",
-    "profile",
-    "profile_of",
+    "compare_reports",
+    "merged_centroid",
     "report_of",
+    "report_vector",
+    "should_merge",
+    "vectorize_article",
 ]

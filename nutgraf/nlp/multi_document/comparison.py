@@ -5,52 +5,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.model.story import Comparison, StoryArticle, StorySummary
-from nutgraf.nlp.multi_document.clustering.idf import Rarity
-from nutgraf.nlp.multi_document.entities.entity_resolution import merge
-from nutgraf.nlp.multi_document.figures.agreement import ledger
-from nutgraf.nlp.multi_document.near_duplicates import originals, shingles
-from nutgraf.nlp.multi_document.quote_matching import match
+from nutgraf.model.story import StoryArticle, StoryComparison, StorySummary
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
+from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
+from nutgraf.nlp.multi_document.figures.agreement import compare_figures
+from nutgraf.nlp.multi_document.near_duplicates import find_originals, shingles
+from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from nutgraf.nlp.multi_document.report import Report
-from nutgraf.nlp.multi_document.summary.coverage import coverage
-from nutgraf.nlp.multi_document.summary.multi_document_summary import Alike, digest, importance, tellers
-from nutgraf.nlp.multi_document.summary.sentence_similarity import Line, likeness, lines_of, statements_of
+from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
+from nutgraf.nlp.multi_document.summary.multi_document_summary import (
+    Alike,
+    sentence_importance,
+    summarize_reports,
+    supporting_articles,
+)
+from nutgraf.nlp.multi_document.summary.sentence_similarity import (
+    ReportSentence,
+    report_sentences,
+    sentence_similarity,
+    stated_facts,
+)
 
 MOST_REPORTS: Final = 50
 OPENING: Final = 8
 
 
-def compare(reports: Sequence[Report], rarity: Rarity) -> Comparison:
+def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison:
     """What the reports say together. The order in which they are given changes nothing.
 
     Args:
         reports: 1 to 50 reports of one event.
-        rarity: how telling words are.
+        idf: inverse document frequencies of words.
     """
     ordered = sorted(reports, key=lambda report: (report.moment, report.id))
     copied = _copied(ordered)
     origin = {report.id: copied[report.id] or report.id for report in ordered}.__getitem__
-    figures = ledger(ordered, origin, rarity)
-    lines = lines_of(ordered)
-    entities = merge(ordered)
+    figures = compare_figures(ordered, origin, idf)
+    lines = report_sentences(ordered)
+    entities = merge_entities(ordered)
     called = {
         (seen.article_id, seen.entity_id): entity.name for entity in entities for seen in entity.mentions
     }
-    quotes = match(ordered, called)
-    alike = likeness(lines, statements_of(figures, quotes), rarity)
-    worth = importance(lines, alike)
+    quotes = match_quotes(ordered, called)
+    alike = sentence_similarity(lines, stated_facts(figures, quotes), idf)
+    worth = sentence_importance(lines, alike)
     first = _representative(ordered, copied, lines, alike)
-    return Comparison(
+    return StoryComparison(
         title=first.title or None,
         article_count=len(ordered),
         independent_source_count=len({origin(report.id) for report in ordered}),
         representative_article_id=first.id,
         articles=tuple(_article(report, copied) for report in ordered),
-        summary=StorySummary(digest(lines, alike, worth, figures)),
+        summary=StorySummary(summarize_reports(lines, alike, worth, figures)),
         entities=entities,
         figures=figures,
         quotes=quotes,
-        coverage=coverage(lines, alike, worth, origin),
+        coverage=coverage_statements(lines, alike, worth, origin),
     )
 
 
@@ -59,18 +69,18 @@ def _copied(ordered: Sequence[Report]) -> dict[str, str | None]:
     prints = [shingles([report.slice(span) for span in report.prose()]) for report in ordered]
     return {
         report.id: None if place is None else ordered[place].id
-        for report, place in zip(ordered, originals(prints), strict=True)
+        for report, place in zip(ordered, find_originals(prints), strict=True)
     }
 
 
 def _representative(
-    ordered: Sequence[Report], copied: dict[str, str | None], lines: Sequence[Line], alike: Alike
+    ordered: Sequence[Report], copied: dict[str, str | None], lines: Sequence[ReportSentence], alike: Alike
 ) -> Report:
     """The report, no reprint, whose opening the others support most; the earliest one of equals."""
     totals = dict.fromkeys((report.id for report in ordered), 0)
     for row, line in enumerate(lines):
         if line.place < OPENING:
-            totals[line.report.id] += len(tellers(lines, alike, row))
+            totals[line.report.id] += len(supporting_articles(lines, alike, row))
     return max(
         (report for report in ordered if copied[report.id] is None), key=lambda report: totals[report.id]
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.nlp.multi_document.clustering.idf import words
+from nutgraf.nlp.multi_document.clustering.idf import content_words
 
 SHINGLE: Final = 4
 """Words of a shingle."""
@@ -24,7 +24,7 @@ def shingles(sentences: Sequence[str]) -> Shingles:
     """Every run of four words within a sentence; shorter sentences count as a whole."""
     found: set[tuple[str, ...]] = set()
     for sentence in sentences:
-        run = words(sentence)
+        run = content_words(sentence)
         found.update(tuple(run[i : i + SHINGLE]) for i in range(max(1, len(run) - SHINGLE + 1)) if run)
     return frozenset(found)
 
@@ -35,7 +35,7 @@ def containment(one: Shingles, other: Shingles) -> float:
     return len(one & other) / shorter if shorter else 0.0
 
 
-def originals(reports: Sequence[Shingles]) -> list[int | None]:
+def find_originals(reports: Sequence[Shingles]) -> list[int | None]:
     """For each report the earlier one that it copies, or None.
 
     Args:

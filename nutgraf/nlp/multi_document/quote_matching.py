@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.model import Quote
-from nutgraf.model.story import QuoteCut, StoryQuote
-from nutgraf.nlp.multi_document.clustering.idf import words
+from nutgraf.model.story import QuoteVariant, StoryQuote
+from nutgraf.nlp.multi_document.clustering.idf import content_words
 from nutgraf.nlp.multi_document.report import Report
-from nutgraf.nlp.multi_document.union_find import Links
+from nutgraf.nlp.multi_document.union_find import DisjointSets
 
-RUN: Final = 3
+SHARED_RUN: Final = 3
 """Words of a run that two cuts must share."""
 
-CUT: Final = 0.6
+MIN_CUT: Final = 0.6
 """The share of the shorter cut's runs that stand in the longer one; outlets change a word here and there."""
 
 _ATTRIBUTION: Final = 200
@@ -36,7 +36,7 @@ class _Cut:
     runs: Runs
 
 
-def match(reports: Sequence[Report], names: Mapping[tuple[str, str], str]) -> tuple[StoryQuote, ...]:
+def match_quotes(reports: Sequence[Report], names: Mapping[tuple[str, str], str]) -> tuple[StoryQuote, ...]:
     """The quotations of all reports, those in most articles first.
 
     Args:
@@ -44,7 +44,7 @@ def match(reports: Sequence[Report], names: Mapping[tuple[str, str], str]) -> tu
         names: what the entity of an article (article id, entity id) is called in the story.
     """
     cuts = [_cut(report, quote, names) for report in reports for quote in report.analysis.quotes]
-    links = Links(len(cuts))
+    links = DisjointSets(len(cuts))
     for one, other in _candidates(cuts):
         if _same(cuts[one], cuts[other]):
             links.join(one, other)
@@ -56,8 +56,8 @@ def match(reports: Sequence[Report], names: Mapping[tuple[str, str], str]) -> tu
 
 
 def _cut(report: Report, quote: Quote, names: Mapping[tuple[str, str], str]) -> _Cut:
-    said = words(quote.text)
-    runs = frozenset(tuple(said[i : i + RUN]) for i in range(max(1, len(said) - RUN + 1)))
+    said = content_words(quote.text)
+    runs = frozenset(tuple(said[i : i + SHARED_RUN]) for i in range(max(1, len(said) - SHARED_RUN + 1)))
     name = None
     if quote.speaker is not None:
         name = names.get((report.id, quote.speaker.entity_id or ""), quote.speaker.name)
@@ -76,9 +76,9 @@ def _candidates(cuts: Sequence[_Cut]) -> Iterable[tuple[int, int]]:
 def _same(one: _Cut, other: _Cut) -> bool:
     """Whether two cuts have one utterance. One word in marks proves nothing without its speaker."""
     shorter = min(len(one.runs), len(other.runs))
-    if not shorter or len(one.runs & other.runs) < CUT * shorter:
+    if not shorter or len(one.runs & other.runs) < MIN_CUT * shorter:
         return False
-    tiny = min(len(words(cut.quote.text)) for cut in (one, other)) == 1
+    tiny = min(len(content_words(cut.quote.text)) for cut in (one, other)) == 1
     return not tiny or one.speaker == other.speaker
 
 
@@ -87,7 +87,7 @@ def _continued(one: _Cut, other: _Cut) -> bool:
     if one.report.id != other.report.id or (other.speaker and one.speaker != other.speaker):
         return False
     between = one.report.text[one.quote.end : other.quote.start]
-    shorter = min(len(words(cut.quote.text)) for cut in (one, other))
+    shorter = min(len(content_words(cut.quote.text)) for cut in (one, other))
     pause = between.rstrip(_MARKS)[-1:] in (".", ",", ":", "!", "?")
     near = 0 < len(between) <= _ATTRIBUTION and "\n" not in between
     return near and pause and shorter >= _SENTENCE and one.speaker is not None
@@ -103,6 +103,6 @@ def _quotation(cuts: Sequence[_Cut]) -> StoryQuote:
         text=max((" ".join(parts) for parts in by_article.values()), key=len),
         speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
         articles=tuple(
-            QuoteCut(cut.report.id, cut.quote.text, cut.quote.start, cut.quote.end) for cut in ordered
+            QuoteVariant(cut.report.id, cut.quote.text, cut.quote.start, cut.quote.end) for cut in ordered
         ),
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from nutgraf.model import Analysis
 from nutgraf.nlp import boilerplate
-from nutgraf.nlp.encoder.document_embedding import vector
-from nutgraf.nlp.multi_document.clustering.article_vector import Profile, profile
-from nutgraf.nlp.multi_document.clustering.idf import Rarity
+from nutgraf.nlp.encoder.document_embedding import decode_embedding
+from nutgraf.nlp.multi_document.clustering.article_vector import ArticleVector, vectorize_article
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.segmentation import sentence_splitter
 
@@ -24,18 +24,20 @@ def report_of(  # noqa: PLR0913 - the facts of an article
     analysis: Analysis,
 ) -> Report:
     """The report that an article is; where its analysis did not note its sentences, they are found again."""
-    spans = sentence_splitter.unpacked(analysis.sentences)
+    spans = sentence_splitter.unpack_spans(analysis.sentences)
     if not spans:
-        spans = sentence_splitter.split(text, boilerplate.classify(text, title), analysis.language.code)
+        spans = sentence_splitter.split_sentences(
+            text, boilerplate.label_lines(text, title), analysis.language.code
+        )
     return Report(identifier, source, title, text, published_at, received_at, analysis, spans)
 
 
-def profile_of(report: Report, rarity: Rarity) -> Profile:
+def report_vector(report: Report, idf: IdfTable) -> ArticleVector:
     """What a report is about."""
     prose = [report.slice(span) for span in report.prose()]
     headings = [report.slice(span) for span in report.sentences if span.heading]
     names = [entity.name for entity in report.analysis.entities]
-    return profile(
-        report.title, prose, names, rarity, vector(report.analysis.meaning),
+    return vectorize_article(
+        report.title, prose, names, idf, decode_embedding(report.analysis.meaning),
         headings=headings, moment=report.moment,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Links:
+class DisjointSets:
     """Disjoint sets of the numbers below ``size`` (Galler and Fischer, 1964)."""
 
     def __init__(self, size: int) -> None:

@@ -9,40 +9,40 @@ from dataclasses import replace
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.honorifics import without_titles
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.hyphenated_names import whole
-from nutgraf.nlp.ner.surface_forms import Source, key
+from nutgraf.nlp.ner.hyphenated_names import join_hyphenated
+from nutgraf.nlp.ner.surface_forms import ArticleText, normalize_surface
 from nutgraf.nlp.spans import TaggedSpan
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 _PLACE_PAIR = re.compile(r",[ \u00a0]")
 _CURRENCY = re.compile(r"\s?\$|\s(?:dollars?|pounds?)\b")
 _ARTICLE = re.compile(r"[a-z,] The $")
 _COMPOUND = re.compile(r"[-–/]")
-_GENERIC = words(
+_GENERIC = word_set(
     """
     NGO NGOs MoU MoUs MOU NFT NFTs CEO CEOs CFO CTO COO PM MP MPs IT AI PR HR TV GDP VAT FDI IPO FIR DNA
     HIV AIDS CCTV GPS PCR ICU SUV EV EVs LED SMS ID IQ QR URL VIP DIY Q&A FAQ Covid COVID
     Covid-19 COVID-19 Kingdom Republic Party President
     """
 )
-_BLOCS = words("EU UN NATO Nato ASEAN Asean G7 G20 BRICS Mercosur GCC AU")
+_BLOCS = word_set("EU UN NATO Nato ASEAN Asean G7 G20 BRICS Mercosur GCC AU")
 _SHORTEST = 3
-_TAILS = words("party government newspaper magazine administration officials spokesman spokeswoman")
-_DIRECTIONS = words(
+_TAILS = word_set("party government newspaper magazine administration officials spokesman spokeswoman")
+_DIRECTIONS = word_set(
     "north south east west northern southern eastern western central northeastern southeastern"
 )
 
 
-def mended(mentions: Iterable[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def repair_boundaries(mentions: Iterable[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Mend the ends of mentions, in order, and leave out those that name nothing."""
-    found = whole([part for mention in mentions for part in _split(mention, source)], source)
+    found = join_hyphenated([part for mention in mentions for part in _split(mention, source)], source)
     for mend in (_without_title, _without_common_words, _with_article):
         found = [mend(mention, source) for mention in found]
     found = _joined(_unglued(found, source), source)
     return [mention for mention in found if not _names_nothing(mention, source)]
 
 
-def _names_nothing(mention: TaggedSpan, source: Source) -> bool:
+def _names_nothing(mention: TaggedSpan, source: ArticleText) -> bool:
     """Whether a mention is an abbreviation of a common noun, or the country in front of a sum of money."""
     if source.surface(mention) in _GENERIC:
         return True
@@ -50,7 +50,7 @@ def _names_nothing(mention: TaggedSpan, source: Source) -> bool:
     return place and _CURRENCY.match(source.of(mention.field), mention.end) is not None
 
 
-def _split(mention: TaggedSpan, source: Source) -> Iterator[TaggedSpan]:
+def _split(mention: TaggedSpan, source: ArticleText) -> Iterator[TaggedSpan]:
     """Take apart two countries with a hyphen ("US-Russia"), and an owner ("Irelands Foreign Ministry")."""
     surface = source.surface(mention)
     mark = _COMPOUND.search(surface)
@@ -75,13 +75,13 @@ def _party(name: str) -> EntityType | None:
     return EntityType.LOC if gazetteer.is_country(name) else None
 
 
-def _without_title(mention: TaggedSpan, source: Source) -> TaggedSpan:
+def _without_title(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
     if mention.type is not EntityType.PERSON:
         return mention
     return replace(mention, start=without_titles(source.of(mention.field), mention.start, mention.end))
 
 
-def _without_common_words(mention: TaggedSpan, source: Source) -> TaggedSpan:
+def _without_common_words(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
     """Take common nouns off a name's end ("Karsa river") and a compass point off a place's beginning."""
     surface = source.surface(mention)
     head, space, tail = surface.rpartition(" ")
@@ -94,7 +94,7 @@ def _without_common_words(mention: TaggedSpan, source: Source) -> TaggedSpan:
     return mention
 
 
-def _with_article(mention: TaggedSpan, source: Source) -> TaggedSpan:
+def _with_article(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
     """Take in the article that belongs to a name, as its capital in a sentence says ("told The Courier")."""
     named = mention.type is EntityType.ORG and _ARTICLE.search(
         source.of(mention.field)[max(0, mention.start - 9) : mention.start]
@@ -102,9 +102,9 @@ def _with_article(mention: TaggedSpan, source: Source) -> TaggedSpan:
     return replace(mention, start=mention.start - 4) if named else mention
 
 
-def _unglued(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def _unglued(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Take off the ``s`` of a possessive whose apostrophe is lost: "NATOs", "Ukraines"."""
-    names = {key(source.surface(mention)) for mention in found}
+    names = {normalize_surface(source.surface(mention)) for mention in found}
     parts = {part for name in names if " " in name for part in name.split()}
     sloppy = _lost_apostrophes(found, source)
     return [
@@ -115,32 +115,32 @@ def _unglued(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
     ]
 
 
-def _is_glued(mention: TaggedSpan, source: Source, names: set[str]) -> bool:
+def _is_glued(mention: TaggedSpan, source: ArticleText, names: set[str]) -> bool:
     surface = source.surface(mention)
     stem = surface[:-1]
-    if not surface.endswith("s") or len(stem) < _SHORTEST or gazetteer.known(surface):
+    if not surface.endswith("s") or len(stem) < _SHORTEST or gazetteer.is_known_place(surface):
         return False
     acronym = stem.isupper() and stem.isalpha()
     country = gazetteer.is_country(stem) and mention.type is not EntityType.PERSON
-    return acronym or country or (key(stem) in names and mention.type is not EntityType.NORP)
+    return acronym or country or (normalize_surface(stem) in names and mention.type is not EntityType.NORP)
 
 
-def _is_glued_person(mention: TaggedSpan, source: Source, parts: set[str]) -> bool:
+def _is_glued_person(mention: TaggedSpan, source: ArticleText, parts: set[str]) -> bool:
     """Whether a lone name in ``s`` may be a possessive, in a text without apostrophes ("Macrons envoy")."""
     surface = source.surface(mention)
     behind = source.of(mention.field)[mention.end : mention.end + 2]
     lone = mention.type is EntityType.PERSON and " " not in surface and surface[_SHORTEST:].endswith("s")
-    return lone and key(surface) not in parts and behind[:1] == " " and behind[1:].islower()
+    return lone and normalize_surface(surface) not in parts and behind[:1] == " " and behind[1:].islower()
 
 
-def _lost_apostrophes(found: Sequence[TaggedSpan], source: Source) -> bool:
+def _lost_apostrophes(found: Sequence[TaggedSpan], source: ArticleText) -> bool:
     """Whether the text has no apostrophes but countries or acronyms with a glued ``s``."""
     if "'s " in source.text or "’s " in source.text:
         return False
     return sum(_is_glued(mention, source, set()) for mention in found) > 1
 
 
-def _joined(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def _joined(found: list[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Join a city with the abbreviated state behind it: "Washington, D.C."."""
     result: list[TaggedSpan] = []
     for mention in found:
@@ -153,7 +153,7 @@ def _joined(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
     return result
 
 
-def _is_pair(city: TaggedSpan, state: TaggedSpan, source: Source) -> bool:
+def _is_pair(city: TaggedSpan, state: TaggedSpan, source: ArticleText) -> bool:
     if city.field != state.field or city.type is not EntityType.LOC:
         return False
     between = source.of(city.field)[city.end : state.start]

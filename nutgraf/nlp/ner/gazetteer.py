@@ -10,11 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.word_lists import names, words
+from nutgraf.nlp.word_lists import phrase_set, word_set
 
 LISTS = Path(__file__).parents[1] / "models/places"
 
-_ALSO_COUNTRIES = names(
+_ALSO_COUNTRIES = phrase_set(
     """
     US|USA|U.S|U.S.|U.S.A.|UK|U.K|U.K.|UAE|U.A.E.|DRC|Britain|Great Britain|England|Scotland|Wales
     Northern Ireland|Holland|Russia|Czechia|Czech Republic|Ivory Coast|Burma|Myanmar|East Timor
@@ -26,7 +26,7 @@ _ALSO_COUNTRIES = names(
     Bosnia|Herzegovina|Trinidad|Tobago|Donbas
     """
 )
-_REGIONS = names(
+_REGIONS = phrase_set(
     """
     Africa|Asia|Europe|America|Antarctica|Oceania|Australasia|Latin America|North America
     South America|Central America|Middle East|Far East|Near East|Eastern Europe|Western Europe
@@ -38,14 +38,14 @@ _REGIONS = names(
     Ganges|Mekong|Strait of Hormuz
     """
 )
-_NATURE = words(
+_NATURE = word_set(
     """
     river sea ocean lake mountain mountains mount valley desert strait peninsula island islands isle bay
     gulf coast forest delta basin canyon cape range hills volcano glacier plateau archipelago reef park
     region
     """
 )
-_FACILITIES = words(
+_FACILITIES = word_set(
     """
     airport stadium bridge tower station hospital dam palace cathedral mosque temple museum prison jail
     highway tunnel harbour harbor port pier arena castle monument mall square theatre theater clinic
@@ -53,7 +53,7 @@ _FACILITIES = words(
     airfield
     """
 )
-_STATES = words(
+_STATES = word_set(
     """
     D.C. DC N.Y. Calif. Fla. Mass. Conn. Ill. Mich. Wash. Ariz. Colo. Minn. Tenn. Tex. Va. Pa. Ga. Ore.
     Md. N.J. N.C. S.C. La. Ala. Ky. Okla. Wis. Nev. Mo. Ind. AZ CA CO FL GA IL MA MD MI MN NC NJ NV NY
@@ -88,7 +88,7 @@ def is_state_abbreviation(name: str) -> bool:
     return name in _STATES or f"{name}." in _STATES
 
 
-def known(surface: str) -> EntityType | None:
+def is_known_place(surface: str) -> EntityType | None:
     """Say whether a name is known as a political place (GPE) or a region (LOC), whatever the article says."""
     name = _folded(surface)
     if name in places().regions:
@@ -108,7 +108,7 @@ def kind_of_place(surface: str) -> EntityType:
         return EntityType.FAC
     if len(parts) > 1 and (parts[-1] in _NATURE or parts[0] in _NATURE):
         return EntityType.LOC
-    return known(surface) or known(surface.rpartition(",")[0] or surface) or EntityType.LOC
+    return is_known_place(surface) or is_known_place(surface.rpartition(",")[0] or surface) or EntityType.LOC
 
 
 def is_facility(surface: str) -> bool:

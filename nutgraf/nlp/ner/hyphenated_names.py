@@ -10,22 +10,22 @@ from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.lang.en.honorifics import is_address, is_title
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.surface_forms import key
+from nutgraf.nlp.ner.surface_forms import normalize_surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.ner.surface_forms import Source
+    from nutgraf.nlp.ner.surface_forms import ArticleText
     from nutgraf.nlp.spans import TaggedSpan
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 _SECOND = re.compile(r"[-\u2010\u2011][A-Z][^\W\d_]*[a-z](?![\w\u2010\u2011-])")
 _LONGEST_ADDRESS = 12
-HYPHENATED = (EntityType.PERSON, EntityType.ORG)
+HYPHENATED_NAME = (EntityType.PERSON, EntityType.ORG)
 """Types whose names may be made of two with a hyphen."""
 
 
-def whole(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def join_hyphenated(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Join the halves of names with a hyphen.
 
     Two who meet ("the Reed-Holt talks", "Israel-Hamas") are no name: one half has to be a name of several
@@ -57,26 +57,26 @@ def is_first_half(text: str, end: int) -> bool:
     return text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isupper()
 
 
-def _alone(found: Sequence[TaggedSpan], source: Source) -> set[str]:
+def _alone(found: Sequence[TaggedSpan], source: ArticleText) -> set[str]:
     """Give the names, and the last words of names, that stand without a hyphen before or behind them."""
     names: set[str] = set()
     for mention in found:
         text = source.of(mention.field)
         before = text[max(0, mention.start - 1) : mention.start]
         if text[mention.end : mention.end + 1] not in _HYPHENS and before not in _HYPHENS:
-            name = key(source.surface(mention))
+            name = normalize_surface(source.surface(mention))
             names |= {name, name.rpartition(" ")[2]}
     return names
 
 
-def _surnames(found: Sequence[TaggedSpan], source: Source) -> set[str]:
+def _surnames(found: Sequence[TaggedSpan], source: ArticleText) -> set[str]:
     """Give the last words of the people's full names that have a hyphen."""
     surfaces = (source.surface(mention) for mention in found if mention.type is EntityType.PERSON)
-    lasts = (key(surface).rpartition(" ") for surface in surfaces)
+    lasts = (normalize_surface(surface).rpartition(" ") for surface in surfaces)
     return {last for first, _, last in lasts if first and not set(_HYPHENS).isdisjoint(last)}
 
 
-def _are_halves(one: TaggedSpan, other: TaggedSpan, source: Source) -> bool:
+def _are_halves(one: TaggedSpan, other: TaggedSpan, source: ArticleText) -> bool:
     """Whether nothing but a hyphen stands between two names of one type."""
     if one.field != other.field or one.type is not other.type or one.end + 1 != other.start:
         return False
@@ -84,27 +84,34 @@ def _are_halves(one: TaggedSpan, other: TaggedSpan, source: Source) -> bool:
     return text[one.end] in _HYPHENS and text[one.start].isupper() and text[other.start].isupper()
 
 
-def _is_surname(one: TaggedSpan, other: TaggedSpan, surnames: set[str], source: Source) -> bool:
+def _is_surname(one: TaggedSpan, other: TaggedSpan, surnames: set[str], source: ArticleText) -> bool:
     text = source.of(one.field)
     before = text[max(0, one.start - _LONGEST_ADDRESS) : one.start].split()
     addressed = bool(before) and is_address(before[-1])
-    return one.type is EntityType.PERSON and (addressed or key(text[one.start : other.end]) in surnames)
+    return one.type is EntityType.PERSON and (
+        addressed or normalize_surface(text[one.start : other.end]) in surnames
+    )
 
 
-def _is_name(one: TaggedSpan, other: TaggedSpan, alone: set[str], source: Source) -> bool:
+def _is_name(one: TaggedSpan, other: TaggedSpan, alone: set[str], source: ArticleText) -> bool:
     first, second = source.surface(one), source.surface(other)
     if one.type is EntityType.LOC and gazetteer.is_facility(second):
         return True
-    if one.type not in HYPHENATED or (" " in first) == (" " in second):
+    if one.type not in HYPHENATED_NAME or (" " in first) == (" " in second):
         return False
     return not _stands_alone(first, alone) and not _stands_alone(second, alone)
 
 
-def _extended(mention: TaggedSpan, alone: set[str], source: Source) -> TaggedSpan:
+def _extended(mention: TaggedSpan, alone: set[str], source: ArticleText) -> TaggedSpan:
     """Take in the second half that the tagger left out, in prose, where not every word has a capital."""
     surface = source.surface(mention)
     second = _SECOND.match(source.of(mention.field), mention.end)
-    if second is None or mention.type not in HYPHENATED or " " not in surface or source.in_heading(mention):
+    if (
+        second is None
+        or mention.type not in HYPHENATED_NAME
+        or " " not in surface
+        or source.in_heading(mention)
+    ):
         return mention
     half = second[0][1:]
     if is_title(half) or _stands_alone(half, alone) or _stands_alone(surface, alone):
@@ -114,4 +121,4 @@ def _extended(mention: TaggedSpan, alone: set[str], source: Source) -> TaggedSpa
 
 def _stands_alone(half: str, alone: set[str]) -> bool:
     """Whether a half is a name by itself: known to be one, or named so elsewhere in the article."""
-    return key(half) in alone or gazetteer.is_country(half) or is_demonym(half)
+    return normalize_surface(half) in alone or gazetteer.is_country(half) or is_demonym(half)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.hyphenated_names import HYPHENATED, is_first_half
+from nutgraf.nlp.ner.hyphenated_names import HYPHENATED_NAME, is_first_half
 from nutgraf.nlp.spans import TaggedSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Field
-    from nutgraf.nlp.ner.surface_forms import Source
+    from nutgraf.nlp.ner.surface_forms import ArticleText
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
 _NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
@@ -29,13 +29,13 @@ _WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 _SURE = 0.8
 
 
-def also_named(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def propagate_names(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Add places where a name stands that the tagger was sure of elsewhere, and a person's bare surname."""
     kinds = _sure_names(found, source)
     return [*found, *_unclaimed(found, source, kinds)]
 
 
-def _sure_names(found: Sequence[TaggedSpan], source: Source) -> dict[str, EntityType]:
+def _sure_names(found: Sequence[TaggedSpan], source: ArticleText) -> dict[str, EntityType]:
     kinds: dict[str, EntityType] = {}
     for mention in found:
         surface = source.surface(mention)
@@ -48,7 +48,7 @@ def _sure_names(found: Sequence[TaggedSpan], source: Source) -> dict[str, Entity
 
 
 def _unclaimed(
-    found: Sequence[TaggedSpan], source: Source, kinds: dict[str, EntityType]
+    found: Sequence[TaggedSpan], source: ArticleText, kinds: dict[str, EntityType]
 ) -> Iterator[TaggedSpan]:
     """Find sure names in the stretches that no mention claims, longest first at each place."""
     opening: dict[str, list[str]] = {}
@@ -56,7 +56,7 @@ def _unclaimed(
         word = _CAPITALISED.match(name)
         if word:
             opening.setdefault(word.group(), []).append(name)
-    for field, start, end in gaps(found, source):
+    for field, start, end in unclaimed_gaps(found, source):
         text = source.of(field)
         reached = start
         for word in _CAPITALISED.finditer(text, start, end):
@@ -80,7 +80,7 @@ def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> boo
     A person with an article is one of two who meet ("the Reed-Holt talks").
     """
     end = at + len(name)
-    if kinds[name] not in HYPHENATED or not is_first_half(text, end):
+    if kinds[name] not in HYPHENATED_NAME or not is_first_half(text, end):
         return False
     if kinds[name] is EntityType.PERSON and _WITH_ARTICLE.search(text, max(0, at - 5), at):
         return False
@@ -88,20 +88,20 @@ def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> boo
     return second is not None and second.group() not in kinds and not gazetteer.is_country(second.group())
 
 
-def institutions(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def add_institutions(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
     added = [
         TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
-        for field, start, end in gaps(found, source)
+        for field, start, end in unclaimed_gaps(found, source)
         for match in _INSTITUTION.finditer(source.of(field), start, end)
     ]
     return [*found, *added]
 
 
-def nationalities(found: Sequence[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def add_nationalities(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Add nationality words that no mention claims."""
     added = []
-    for field, start, end in gaps(found, source):
+    for field, start, end in unclaimed_gaps(found, source):
         for match in _NATIONALITY.finditer(source.of(field), start, end):
             added += _nationality(field, match)
     return [*found, *added]
@@ -120,7 +120,7 @@ def _nationality(field: Field, match: re.Match[str]) -> list[TaggedSpan]:
     return result
 
 
-def gaps(found: Sequence[TaggedSpan], source: Source) -> Iterator[tuple[Field, int, int]]:
+def unclaimed_gaps(found: Sequence[TaggedSpan], source: ArticleText) -> Iterator[tuple[Field, int, int]]:
     """Give the stretches of the title and of the sentences that no mention claims."""
     claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
     titles = [m for m in claimed if m.field == "title"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"[ \u00a0]\(")
 
 
-def key(surface: str) -> str:
+def normalize_surface(surface: str) -> str:
     """Fold a surface form so that equal names compare equal: case, spaces, an article, dots of initials."""
     folded = " ".join(surface.split()).casefold().replace("’", "'")
     folded = folded.removeprefix("the ")
@@ -28,7 +28,7 @@ def key(surface: str) -> str:
 
 
 @dataclass(frozen=True)
-class Source:
+class ArticleText:
     """The article that mentions point into."""
 
     text: str
@@ -86,7 +86,7 @@ class Source:
             if before.field == behind.field and _BRACKET.fullmatch(between):
                 long_form, short = self.surface(before), self.surface(behind)
                 if abbreviates(short, long_form):
-                    pairs[key(short)] = key(long_form)
+                    pairs[normalize_surface(short)] = normalize_surface(long_form)
         return pairs
 
 

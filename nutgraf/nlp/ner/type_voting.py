@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.demonyms import is_demonym
-from nutgraf.nlp.lang.en.organisation_suffixes import ORGANISATIONS
+from nutgraf.nlp.lang.en.organisation_suffixes import ORGANISATION_SUFFIXES
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.boundary_repair import mended
-from nutgraf.nlp.ner.missed_mentions import also_named, institutions, nationalities
-from nutgraf.nlp.ner.surface_forms import Source, key
-from nutgraf.nlp.ner.title_case import confirmed
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.ner.boundary_repair import repair_boundaries
+from nutgraf.nlp.ner.missed_mentions import add_institutions, add_nationalities, propagate_names
+from nutgraf.nlp.ner.surface_forms import ArticleText, normalize_surface
+from nutgraf.nlp.ner.title_case import drop_unconfirmed
+from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +38,13 @@ Votes = dict[EntityType, float]
 _JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
 
 _BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
-_OF_PEOPLE = words(
+_OF_PEOPLE = word_set(
     """
     administration government cabinet family campaign regime era team presidency brothers sisters trial
     case camp doctrine plan years estate ally allies aide loyalist supporter supporters
     """
 )
-_OCCASIONS = words(
+_OCCASIONS = word_set(
     """
     accords accord agreement treaty protocol convention cup games olympics festival championship
     championships marathon prize award act bill war revolution summit day week night derby tournament
@@ -53,7 +53,7 @@ _OCCASIONS = words(
 )
 
 
-def settle(
+def resolve_types(
     mentions: Sequence[TaggedSpan], text: str, title: str, sentences: Sequence[SentenceSpan]
 ) -> tuple[TaggedSpan, ...]:
     """Settle the boundaries and types of an article's mentions.
@@ -67,20 +67,20 @@ def settle(
     Returns:
         Mentions in order, the title's first, not overlapping within a field. Time is linear in the text.
     """
-    source = Source(text, title, tuple(sentences))
-    found = source.datelines.among(mended(mentions, source))
+    source = ArticleText(text, title, tuple(sentences))
+    found = source.datelines.among(repair_boundaries(mentions, source))
     found = [_nationality(mention, source) for mention in found]
     found = _typed(found, source)
-    found = confirmed(found, source)
-    found = also_named(found, source)
-    found = institutions(found, source)
-    found = nationalities(found, source)
+    found = drop_unconfirmed(found, source)
+    found = propagate_names(found, source)
+    found = add_institutions(found, source)
+    found = add_nationalities(found, source)
     found = [_placed(mention, source) for mention in found if source.names_something(mention)]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
     return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
 
 
-def _nationality(mention: TaggedSpan, source: Source) -> TaggedSpan:
+def _nationality(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
     """A nationality word is NORP unless the tagger is sure of a person so named."""
     certain = mention.type is EntityType.PERSON and mention.score > 0.8  # noqa: PLR2004
     if is_demonym(source.surface(mention)) and not certain:
@@ -88,7 +88,7 @@ def _nationality(mention: TaggedSpan, source: Source) -> TaggedSpan:
     return mention
 
 
-def _typed(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
+def _typed(found: list[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
     """Give every surface form the type that the article as a whole gives it."""
     votes = _votes(found, source)
     surnames = _surnames(votes, found, source)
@@ -98,23 +98,23 @@ def _typed(found: list[TaggedSpan], source: Source) -> list[TaggedSpan]:
     ]
 
 
-def _votes(found: Sequence[TaggedSpan], source: Source) -> dict[str, Votes]:
+def _votes(found: Sequence[TaggedSpan], source: ArticleText) -> dict[str, Votes]:
     """Sum the tagger's confidence for each type over all mentions of a form; headings count little."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
         agency = _is_agency(mention, source)
         weight = _SURE if agency else 0.25 if source.in_heading(mention) else 1.0
         kind = EntityType.ORG if agency or _is_no_person(mention, source) else mention.type
-        votes[key(source.surface(mention))][kind] += weight * mention.score
+        votes[normalize_surface(source.surface(mention))][kind] += weight * mention.score
     return votes
 
 
-def _is_agency(mention: TaggedSpan, source: Source) -> bool:
+def _is_agency(mention: TaggedSpan, source: ArticleText) -> bool:
     """Whether a name stands where a dateline names the news agency."""
     return mention.field == "text" and (mention.start, mention.end) in source.datelines.agencies
 
 
-def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
+def _is_no_person(mention: TaggedSpan, source: ArticleText) -> bool:
     """Whether a so-called person has an article or the letters of a brand: "the Kremlin", "PKU", "TikTok"."""
     surface = source.surface(mention)
     if mention.type is not EntityType.PERSON:
@@ -126,11 +126,11 @@ def _is_no_person(mention: TaggedSpan, source: Source) -> bool:
     return (with_article and not of_people) or acronym or _BRAND.fullmatch(surface) is not None
 
 
-def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: Source) -> Counter[str]:
+def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: ArticleText) -> Counter[str]:
     """Count, for each last part of a person's full name, how often the article gives that full name."""
     surnames: Counter[str] = Counter()
     for mention in found:
-        name = key(source.surface(mention))
+        name = normalize_surface(source.surface(mention))
         words = name.split()
         if len(words) > 1 and _best(votes[name]) is EntityType.PERSON:
             surnames.update(" ".join(words[i:]) for i in range(1, len(words)))
@@ -139,7 +139,7 @@ def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: Sour
 
 def _decided(
     mention: TaggedSpan,
-    source: Source,
+    source: ArticleText,
     votes: dict[str, Votes],
     surnames: Counter[str],
     long_forms: dict[str, str],
@@ -147,7 +147,7 @@ def _decided(
     if mention.type is EntityType.NORP:
         return EntityType.NORP
     surface = source.surface(mention)
-    name = key(surface)
+    name = normalize_surface(surface)
     best = _best(votes[name])
     if name in long_forms and _best(votes[long_forms[name]]) in _JUDGED:
         return _best(votes[long_forms[name]])
@@ -161,14 +161,14 @@ def _by_knowledge(surface: str, best: EntityType, votes: Votes) -> EntityType:
     parts = surface.casefold().split()
     if best is EntityType.ORG and len(parts) > 1 and parts[-1] in _OCCASIONS:
         return EntityType.MISC
-    if len(parts) > 1 and parts[-1].rstrip(".") in ORGANISATIONS and best is not EntityType.MISC:
+    if len(parts) > 1 and parts[-1].rstrip(".") in ORGANISATION_SUFFIXES and best is not EntityType.MISC:
         return EntityType.ORG
     if gazetteer.is_facility(surface) and best in _JUDGED:
         return EntityType.LOC
     share = votes[best] / (sum(votes.values()) or 1.0)
     if gazetteer.is_country(surface) and not (best is EntityType.PERSON and share > _MOSTLY):
         return EntityType.LOC
-    if gazetteer.known(surface) and (best is EntityType.MISC or share < _MOSTLY):
+    if gazetteer.is_known_place(surface) and (best is EntityType.MISC or share < _MOSTLY):
         return EntityType.LOC
     return best
 
@@ -177,7 +177,7 @@ def _best(votes: Votes) -> EntityType:
     return max(votes, key=lambda kind: (votes[kind], kind))
 
 
-def _placed(mention: TaggedSpan, source: Source) -> TaggedSpan:
+def _placed(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
     """Tell political places, facilities and other places apart."""
     if mention.type is not EntityType.LOC:
         return mention

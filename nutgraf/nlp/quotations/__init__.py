@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.quotations.extractor import find
+from nutgraf.nlp.quotations.extractor import extract_quotations
 
-__all__ = ["find"]
+__all__ = ["extract_quotations"]

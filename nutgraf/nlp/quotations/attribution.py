@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.lang.en import reporting_verbs
 from nutgraf.nlp.quotations import speaker_candidates
-from nutgraf.nlp.quotations.speaker_candidates import Names, Word
+from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions
 
 if TYPE_CHECKING:
     from nutgraf.model import Speaker
@@ -37,13 +37,13 @@ class Attribution:
 
     cue: str | None
     speaker: Speaker | None
-    pronoun: Word | None = None
+    pronoun: ContextWord | None = None
 
 
-def after(names: Names, end: int, closing: int, limit: int) -> Attribution | None:
+def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int) -> Attribution | None:
     """An attribution behind a quotation that ends at ``end``, with its closing mark, before ``limit``."""
     text = names.text
-    ahead = speaker_candidates.words(text, closing, min(limit, closing + _REACH_AFTER))
+    ahead = speaker_candidates.context_words(text, closing, min(limit, closing + _REACH_AFTER))
     ends_clause = text[end - 1] in _ATTRIBUTING_ENDS
     while ahead and ahead[0].text in (",", "—", "–", "-"):
         ends_clause = True
@@ -58,7 +58,7 @@ def after(names: Names, end: int, closing: int, limit: int) -> Attribution | Non
     return _inverted(names, ahead, limit) or _subject_first(names, ahead, limit)
 
 
-def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None:
+def _inverted(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution | None:
     """Reads "said Maria Lenz", "said she", "added in a statement"."""
     index = 0
     while index < len(ahead) and (
@@ -78,7 +78,7 @@ def _inverted(names: Names, ahead: list[Word], limit: int) -> Attribution | None
     return Attribution(verb.text, speaker_candidates.subject_after(names, verb.end, limit))
 
 
-def _subject_first(names: Names, ahead: list[Word], limit: int) -> Attribution | None:
+def _subject_first(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution | None:
     """Reads "she said", "Maria Lenz, head of the agency, told reporters"."""
     opening = ahead[0]
     if not (
@@ -94,13 +94,13 @@ def _subject_first(names: Names, ahead: list[Word], limit: int) -> Attribution |
     return _finite(names, opening.start, verb)
 
 
-def _passed_on(names: Names, ahead: list[Word], limit: int) -> Attribution:
+def _passed_on(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution:
     """Reads "quoted Maria Lenz as saying": who quotes is not who speaks."""
     end = next((word.start for word in ahead[1:] if word.low == "as"), limit)
     return Attribution(ahead[0].text, speaker_candidates.subject_after(names, ahead[0].end, min(end, limit)))
 
 
-def _ends_sentence(text: str, sign: Word) -> bool:
+def _ends_sentence(text: str, sign: ContextWord) -> bool:
     """Whether a sign is the end of a clause, not the point of a title or an initial."""
     if sign.text not in ".;:!?" or not text[sign.end : sign.end + 1].isspace():
         return False
@@ -111,7 +111,7 @@ def _ends_sentence(text: str, sign: Word) -> bool:
     return not (sign.text == "." and short)
 
 
-def _speaks(text: str, word: Word) -> bool:
+def _speaks(text: str, word: ContextWord) -> bool:
     """Whether a word is a cue verb, not a noun that looks like one ("his comments", "Lenz's claims")."""
     if word.low not in reporting_verbs.ALL or not word.text[0].islower() or text[word.start - 1] == "-":
         return False
@@ -119,9 +119,9 @@ def _speaks(text: str, word: Word) -> bool:
     return not before or (before[-1] not in reporting_verbs.OWNERS and not before[-1].endswith("'s"))
 
 
-def _finite(names: Names, start: int, verb: Word) -> Attribution:
+def _finite(names: SpeakerMentions, start: int, verb: ContextWord) -> Attribution:
     """The attribution of a verb whose subject stands before it, from ``start`` on."""
-    before = speaker_candidates.words(names.text, start, verb.start)
+    before = speaker_candidates.context_words(names.text, start, verb.start)
     while before and (before[-1].low in reporting_verbs.BETWEEN or before[-1].low.endswith("ly")):
         before.pop()
     if before and before[-1].low in reporting_verbs.PRONOUNS:
@@ -142,8 +142,8 @@ def _finite(names: Names, start: int, verb: Word) -> Attribution:
     return Attribution(verb.text, speaker_candidates.subject_before(names, start, verb.start))
 
 
-def before(
-    names: Names, start: int, opening: int, *, adjoining: bool, earlier: Attribution | None = None
+def attribution_before(
+    names: SpeakerMentions, start: int, opening: int, *, adjoining: bool, earlier: Attribution | None = None
 ) -> Attribution | None:
     """An attribution between ``start`` (of the clause) and an opening mark.
 
@@ -151,7 +151,7 @@ def before(
     them; ``earlier`` is that quotation's attribution, whose subject may have a second verb ("but warned of").
     """
     text = names.text
-    behind = speaker_candidates.words(text, max(start, opening - _REACH_BEFORE), opening)
+    behind = speaker_candidates.context_words(text, max(start, opening - _REACH_BEFORE), opening)
     while behind and behind[0].text in (",", "—", "–"):
         behind.pop(0)
     if not behind:
@@ -169,7 +169,9 @@ def before(
     return _leading(names, behind, verb, earlier if adjoining else None)
 
 
-def _leading(names: Names, behind: list[Word], verb: Word, earlier: Attribution | None) -> Attribution:
+def _leading(
+    names: SpeakerMentions, behind: list[ContextWord], verb: ContextWord, earlier: Attribution | None
+) -> Attribution:
     """The attribution of the last verb in front of an opening mark."""
     position = behind.index(verb)
     other = _of_other(names, behind, position)
@@ -182,7 +184,7 @@ def _leading(names: Names, behind: list[Word], verb: Word, earlier: Attribution 
     return _finite(names, behind[0].start, verb)
 
 
-def _of_other(names: Names, behind: list[Word], position: int) -> Attribution | None:
+def _of_other(names: SpeakerMentions, behind: list[ContextWord], position: int) -> Attribution | None:
     """Reads "hailed by Lenz as", "quoted Lenz as saying", "Lenz was quoted as saying": no subject speaks."""
     verb, follow = behind[position], behind[position + 1 :]
     if len(follow) > 1 and follow[0].low == "by" and follow[-1].low == "as":
@@ -204,7 +206,7 @@ def _of_other(names: Names, behind: list[Word], position: int) -> Attribution | 
     return given if given and given.speaker else None
 
 
-def _is_second_verb(leading: list[Word], verb: Word) -> bool:
+def _is_second_verb(leading: list[ContextWord], verb: ContextWord) -> bool:
     """Whether a verb right behind a quotation goes on with its subject: "but warned of", ", adding that"."""
     joining = [
         word.low
@@ -215,10 +217,10 @@ def _is_second_verb(leading: list[Word], verb: Word) -> bool:
     return joining in (["and"], ["but"]) or (participle and joining in ([], ["while"], ["before"], ["after"]))
 
 
-def at_end(names: Names, closing: int, limit: int) -> Attribution | None:
+def attribution_at_end(names: SpeakerMentions, closing: int, limit: int) -> Attribution | None:
     """Reads ", Maria Lenz said." at the end of the sentence, ``limit``, behind other words."""
     text = names.text
-    ahead = speaker_candidates.words(text, max(closing, limit - _REACH_AFTER), limit)
+    ahead = speaker_candidates.context_words(text, max(closing, limit - _REACH_AFTER), limit)
     if not ahead or ahead[-1].text != ".":
         return None
     for index, sign in enumerate(ahead[:-2]):
@@ -231,7 +233,7 @@ def at_end(names: Names, closing: int, limit: int) -> Attribution | None:
     return None
 
 
-def _closing_clause(names: Names, clause: list[Word], limit: int) -> Attribution | None:
+def _closing_clause(names: SpeakerMentions, clause: list[ContextWord], limit: int) -> Attribution | None:
     first = clause[0]
     if (
         first.low in reporting_verbs.REPORTING - reporting_verbs.ADDRESSING
@@ -249,7 +251,7 @@ def _closing_clause(names: Names, clause: list[Word], limit: int) -> Attribution
     return _finite(names, first.start, verb) if told or timed else None
 
 
-def _colon(names: Names, behind: list[Word], opening: int) -> Attribution | None:
+def _colon(names: SpeakerMentions, behind: list[ContextWord], opening: int) -> Attribution | None:
     """Reads "Lenz was blunt:": somebody speaks, though no verb says so."""
     speaker = (
         speaker_candidates.first_subject(names, behind[0].start, opening) if behind[-1].text == ":" else None
@@ -257,7 +259,7 @@ def _colon(names: Names, behind: list[Word], opening: int) -> Attribution | None
     return Attribution(None, speaker) if speaker else None
 
 
-def _according(names: Names, behind: list[Word], opening: int) -> Attribution | None:
+def _according(names: SpeakerMentions, behind: list[ContextWord], opening: int) -> Attribution | None:
     for index, word in enumerate(behind[:-2]):
         if word.low == "according" and behind[index + 1].low == "to":
             cue = names.text[word.start : behind[index + 1].end]
@@ -265,7 +267,7 @@ def _according(names: Names, behind: list[Word], opening: int) -> Attribution | 
     return None
 
 
-def is_name_given(text: str, start: int, opening: int, count: int) -> bool:
+def names_something(text: str, start: int, opening: int, count: int) -> bool:
     """Whether a quotation is what something is called ("a group called “Free Now”")."""
-    behind = speaker_candidates.words(text, max(start, opening - 40), opening)
+    behind = speaker_candidates.context_words(text, max(start, opening - 40), opening)
     return bool(behind) and behind[-1].low in reporting_verbs.NAMING and count <= _LONGEST_NAME_GIVEN

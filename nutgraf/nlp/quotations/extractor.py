@@ -16,17 +16,17 @@ from nutgraf.model import EntityType, Quote, Speaker
 from nutgraf.nlp.lang.en import reporting_verbs
 from nutgraf.nlp.quotations import attribution, quotation_marks
 from nutgraf.nlp.quotations.attribution import Attribution
-from nutgraf.nlp.quotations.pronoun_resolution import Pronouns
-from nutgraf.nlp.quotations.speaker_candidates import Names
+from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
+from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.model import Entity
-    from nutgraf.nlp.quotations.quotation_marks import Quoted
+    from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
     from nutgraf.nlp.spans import SentenceSpan
 
-__all__ = ["find"]
+__all__ = ["extract_quotations"]
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_UNATTRIBUTED: Final = 3
@@ -35,7 +35,9 @@ _ENDS: Final = ".,?!"
 _LONGEST_OBJECT: Final = 80
 
 
-def find(text: str, sentences: Sequence[SentenceSpan], entities: Sequence[Entity]) -> tuple[Quote, ...]:
+def extract_quotations(
+    text: str, sentences: Sequence[SentenceSpan], entities: Sequence[Entity]
+) -> tuple[Quote, ...]:
     """Finds the quotations in the given sentences of an English text.
 
     Args:
@@ -59,15 +61,15 @@ class _Reading:
         self._text = text
         self._sentences = sentences
         self._starts = [span.start for span in sentences]
-        self._blocks = quotation_marks.blocks(text, sentences)
-        self._quoted = quotation_marks.find(text, self._blocks)
-        self._names = Names(text, entities)
-        self._pronouns = Pronouns(self._names, sentences, self._quoted)
+        self._blocks = quotation_marks.paragraph_blocks(text, sentences)
+        self._quoted = quotation_marks.quoted_stretches(text, self._blocks)
+        self._names = SpeakerMentions(text, entities)
+        self._pronouns = PronounResolver(self._names, sentences, self._quoted)
 
     def quotes(self) -> tuple[Quote, ...]:
         """All quotations, with continued ones sharing the attribution that any of their parts has."""
-        found: list[tuple[Quoted, Attribution | None]] = []
-        last: tuple[Quoted, Attribution] | None = None
+        found: list[tuple[QuotedStretch, Attribution | None]] = []
+        last: tuple[QuotedStretch, Attribution] | None = None
         for index, stretch in enumerate(self._quoted):
             own = self._attribution(index, found[-1][1] if found else None) or self._at_end(index)
             inherited = self._inherited(stretch, last) if own is None else None
@@ -78,7 +80,7 @@ class _Reading:
             found.append((stretch, settled))
         return self._kept(_spread_back(found))
 
-    def _kept(self, found: list[tuple[Quoted, Attribution | None]]) -> tuple[Quote, ...]:
+    def _kept(self, found: list[tuple[QuotedStretch, Attribution | None]]) -> tuple[Quote, ...]:
         return tuple(
             Quote(
                 self._text[stretch.start : stretch.end],
@@ -96,14 +98,16 @@ class _Reading:
         stretch = self._quoted[index]
         closing = self._past_mark(stretch.end)
         limit = self._limit(index, closing)
-        behind = attribution.after(self._names, stretch.end, closing, limit)
+        behind = attribution.attribution_after(self._names, stretch.end, closing, limit)
         if behind is not None:
             return behind
         start, adjoining = self._clause(index)
         opening = self._before_mark(stretch.start)
         if start >= opening:
             return None
-        return attribution.before(self._names, start, opening, adjoining=adjoining, earlier=earlier)
+        return attribution.attribution_before(
+            self._names, start, opening, adjoining=adjoining, earlier=earlier
+        )
 
     def _at_end(self, index: int) -> Attribution | None:
         """The attribution at the end of a quotation's sentence, if the words are enough for a quotation."""
@@ -115,7 +119,7 @@ class _Reading:
         in_one_sentence = bisect_right(self._starts, closing) == bisect_right(self._starts, limit - 1)
         if self._text[stretch.end - 1] in _ENDS or not in_one_sentence:
             return None
-        return attribution.at_end(self._names, closing, limit)
+        return attribution.attribution_at_end(self._names, closing, limit)
 
     def _past_mark(self, position: int) -> int:
         while position < len(self._text) and self._text[position].isspace():
@@ -153,7 +157,9 @@ class _Reading:
     def _ends_with_colon(self, number: int) -> bool:
         return self._text[self._sentences[number].end - 1] == ":" and not self._sentences[number].heading
 
-    def _inherited(self, stretch: Quoted, last: tuple[Quoted, Attribution] | None) -> Attribution | None:
+    def _inherited(
+        self, stretch: QuotedStretch, last: tuple[QuotedStretch, Attribution] | None
+    ) -> Attribution | None:
         """The attribution of the quotation before, when this one goes on from it in the same paragraph."""
         if last is None:
             return None
@@ -164,7 +170,7 @@ class _Reading:
             return None
         return given if self._goes_on(before, stretch.start) else None
 
-    def _goes_on(self, before: Quoted, start: int) -> bool:
+    def _goes_on(self, before: QuotedStretch, start: int) -> bool:
         """Whether only an attribution, or a joining word or two, stands between two quotations."""
         between = self._text[before.end : start]
         sentences = bisect_right(self._starts, start) - bisect_right(self._starts, before.end)
@@ -175,7 +181,7 @@ class _Reading:
     def _is_near(self, between: str) -> bool:
         return len(_WORD.findall(between[:400])) <= _NEAR
 
-    def _has_other_subject(self, before: Quoted, start: int) -> bool:
+    def _has_other_subject(self, before: QuotedStretch, start: int) -> bool:
         """Whether a person right before a quotation may speak it ("Reed called it “bad” and Holt “worse”").
 
         Where a name stands before the first of them too, both are what is spoken of.
@@ -197,7 +203,7 @@ class _Reading:
         number = bisect_right(self._starts, opening) - 1
         return start if self._sentences[number].start == opening else -1
 
-    def _resolved(self, given: Attribution, stretch: Quoted) -> Attribution:
+    def _resolved(self, given: Attribution, stretch: QuotedStretch) -> Attribution:
         """The attribution with its pronoun resolved; a person who speaks is remembered."""
         if given.speaker is None and given.pronoun is not None:
             person = self._pronouns.resolve(given.pronoun)
@@ -208,12 +214,12 @@ class _Reading:
             self._pronouns.note(stretch.end, speaker.entity_id)
         return given
 
-    def _is_quotation(self, stretch: Quoted, given: Attribution | None) -> bool:
+    def _is_quotation(self, stretch: QuotedStretch, given: Attribution | None) -> bool:
         words = _WORD.findall(self._text, stretch.start, stretch.end)
         if not words:
             return False
         start = max(0, stretch.start - 200)
-        if attribution.is_name_given(self._text, start, self._before_mark(stretch.start), len(words)):
+        if attribution.names_something(self._text, start, self._before_mark(stretch.start), len(words)):
             return False
         if given is not None and (given.speaker or given.pronoun or given.cue in reporting_verbs.DESCRIBING):
             return True
@@ -222,8 +228,8 @@ class _Reading:
 
 
 def _spread_back(
-    found: list[tuple[Quoted, Attribution | None]],
-) -> list[tuple[Quoted, Attribution | None]]:
+    found: list[tuple[QuotedStretch, Attribution | None]],
+) -> list[tuple[QuotedStretch, Attribution | None]]:
     """Gives the parts of a quotation over paragraphs that stand before its attribution the same one."""
     spread = list(found)
     for index in range(len(spread) - 1, 0, -1):

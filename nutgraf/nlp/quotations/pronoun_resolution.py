@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Entity
-    from nutgraf.nlp.quotations.quotation_marks import Quoted
-    from nutgraf.nlp.quotations.speaker_candidates import Named, Names, Word
+    from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
+    from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMention, SpeakerMentions
     from nutgraf.nlp.spans import SentenceSpan
 
 _SENTENCES_BACK: Final = 3
@@ -30,10 +30,12 @@ _LONGEST_TITLE: Final = 12
 _LONGEST_SENTENCE: Final = 2000
 
 
-class Pronouns:
+class PronounResolver:
     """The persons of the text by sentence, quotations left out, and who spoke where."""
 
-    def __init__(self, names: Names, sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> None:
+    def __init__(
+        self, names: SpeakerMentions, sentences: Sequence[SentenceSpan], quoted: Sequence[QuotedStretch]
+    ) -> None:
         self._names = names
         self._sentences = [span for span in sentences if not span.heading]
         self._starts = [span.start for span in self._sentences]
@@ -52,7 +54,7 @@ class Pronouns:
         if entity_id in self._persons:
             self._spoke[self._sentence(position)] = self._persons[entity_id]
 
-    def resolve(self, pronoun: Word) -> Entity | None:
+    def resolve(self, pronoun: ContextWord) -> Entity | None:
         """The person that a pronoun stands for, or None."""
         here = self._sentence(pronoun.start)
         for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
@@ -70,7 +72,7 @@ class Pronouns:
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
-    def _named(self, start: int, end: int) -> list[Named]:
+    def _named(self, start: int, end: int) -> list[SpeakerMention]:
         """The persons named in a stretch outside quotations."""
         return [
             named
@@ -78,7 +80,7 @@ class Pronouns:
             if named.entity.type == EntityType.PERSON and not self._inside_quotation(named.start)
         ]
 
-    def _only_subject(self, named: list[Named], start: int) -> Entity | None:
+    def _only_subject(self, named: list[SpeakerMention], start: int) -> Entity | None:
         """The one person who is a subject; of several persons, the one whom a cue verb follows."""
         subjects = [one for one in named if speaker_candidates.is_subject(self._names.text, start, one)]
         if len({one.entity.id for one in named}) > 1:
@@ -86,8 +88,8 @@ class Pronouns:
         distinct = {one.entity.id: one.entity for one in subjects}
         return next(iter(distinct.values())) if len(distinct) == 1 else None
 
-    def _speaks(self, named: Named) -> bool:
-        ahead = speaker_candidates.words(self._names.text, named.end, named.end + _REACH)[:3]
+    def _speaks(self, named: SpeakerMention) -> bool:
+        ahead = speaker_candidates.context_words(self._names.text, named.end, named.end + _REACH)[:3]
         following = [
             word for word in ahead if word.low not in reporting_verbs.BETWEEN and not word.low.endswith("ly")
         ]

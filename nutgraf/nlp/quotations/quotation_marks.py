@@ -35,7 +35,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedStretch:
     """A stretch between marks, without them; ``continued`` when the one before it goes on here."""
 
     start: int
@@ -44,7 +44,7 @@ class Quoted:
     continued: bool = False
 
 
-def blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Block, ...]:
+def paragraph_blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Block, ...]:
     """The sentences put together into stretches without a gap."""
     found: list[Block] = []
     for span in sorted(sentences, key=lambda sentence: sentence.start):
@@ -56,10 +56,10 @@ def blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def find(text: str, within: Sequence[Block]) -> tuple[Quoted, ...]:
+def quoted_stretches(text: str, within: Sequence[Block]) -> tuple[QuotedStretch, ...]:
     """All stretches between quotation marks, in order, never overlapping or nested."""
-    found: list[Quoted] = []
-    pending: Quoted | None = None
+    found: list[QuotedStretch] = []
+    pending: QuotedStretch | None = None
     for number, block in enumerate(within):
         goes_on = pending is not None and text[block.start] in '"“„«'
         if goes_on and pending is not None:
@@ -69,9 +69,11 @@ def find(text: str, within: Sequence[Block]) -> tuple[Quoted, ...]:
     return tuple(sorted(found, key=lambda quoted: quoted.start))
 
 
-def _doubles(text: str, block: Block, number: int, *, goes_on: bool) -> tuple[list[Quoted], Quoted | None]:
+def _doubles(
+    text: str, block: Block, number: int, *, goes_on: bool
+) -> tuple[list[QuotedStretch], QuotedStretch | None]:
     """The stretches in double marks, and the one that the block leaves open."""
-    found: list[Quoted] = []
+    found: list[QuotedStretch] = []
     opened: int | None = None
     for match in _DOUBLE.finditer(text, block.start, block.end):
         position = match.start()
@@ -88,12 +90,12 @@ def _doubles(text: str, block: Block, number: int, *, goes_on: bool) -> tuple[li
     return [quoted for quoted in found if quoted.start < quoted.end], left
 
 
-def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = False) -> Quoted:
+def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = False) -> QuotedStretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(start, end, number, continued=continued)
+    return QuotedStretch(start, end, number, continued=continued)
 
 
 def _opens(text: str, block: Block, position: int, *, is_open: bool) -> bool:
@@ -112,7 +114,7 @@ def _opens(text: str, block: Block, position: int, *, is_open: bool) -> bool:
     return opening or not closing
 
 
-def _with_singles(text: str, block: Block, number: int, doubles: list[Quoted]) -> list[Quoted]:
+def _with_singles(text: str, block: Block, number: int, doubles: list[QuotedStretch]) -> list[QuotedStretch]:
     """The double-marked stretches and those in single marks between them."""
     edges = [block.start]
     for quoted in doubles:
@@ -124,7 +126,7 @@ def _with_singles(text: str, block: Block, number: int, doubles: list[Quoted]) -
     return found
 
 
-def _singles(text: str, first: int, last: int, number: int) -> Iterator[Quoted]:
+def _singles(text: str, first: int, last: int, number: int) -> Iterator[QuotedStretch]:
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
     openers = [position for position in marks if _opens_single(text, first, position)]
     closers = [position for position in marks if _closes_single(text, last, position)]

@@ -30,7 +30,7 @@ _REACH: Final = 60
 _LONGEST_APPOSITION: Final = 160
 
 
-class Word(NamedTuple):
+class ContextWord(NamedTuple):
     """A word or sign of the text around a quotation."""
 
     text: str
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class SpeakerMention:
     """A mention of an entity in the text."""
 
     start: int
@@ -48,14 +48,14 @@ class Named:
     entity: Entity
 
 
-class Names:
+class SpeakerMentions:
     """The mentions of the text that can speak, in order."""
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
         self.mentions = sorted(
             (
-                Named(mention.start, mention.end, entity)
+                SpeakerMention(mention.start, mention.end, entity)
                 for entity in entities
                 if entity.type in _SPEAKING
                 for mention in entity.mentions
@@ -65,67 +65,67 @@ class Names:
         )
         self._starts = [named.start for named in self.mentions]
 
-    def within(self, start: int, end: int) -> list[Named]:
+    def within(self, start: int, end: int) -> list[SpeakerMention]:
         """The mentions that lie inside a stretch."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [named for named in self.mentions[low:high] if named.end <= end]
 
 
-def words(text: str, start: int, end: int) -> list[Word]:
+def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     """The words and signs of a stretch."""
     return [
-        Word(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        ContextWord(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
         for match in WORD.finditer(text, start, end)
     ]
 
 
-def as_speaker(entity: Entity) -> Speaker:
+def speaker_of(entity: Entity) -> Speaker:
     """The speaker that an entity is."""
     return Speaker(entity.id, entity.name)
 
 
-def subject_before(names: Names, start: int, verb: int) -> Speaker | None:
+def subject_before(names: SpeakerMentions, start: int, verb: int) -> Speaker | None:
     """The subject that stands right before a verb, or in front of its apposition, from ``start`` on."""
-    found: Named | None = None
+    found: SpeakerMention | None = None
     for named in reversed(names.within(start, verb)):
         if not _adjacent(names.text[named.end : verb]) or not is_subject(names.text, start, named):
             continue
         if found is None or _RELATIVE.match(names.text, named.end):
             found = named
-    return as_speaker(found.entity) if found else _name_before(names.text, start, verb)
+    return speaker_of(found.entity) if found else _name_before(names.text, start, verb)
 
 
-def first_subject(names: Names, start: int, end: int) -> Speaker | None:
+def first_subject(names: SpeakerMentions, start: int, end: int) -> Speaker | None:
     """The first subject of a clause, for verbs that continue it ("…, saying", "… and said")."""
-    opening = words(names.text, start, end)[:8]
+    opening = context_words(names.text, start, end)[:8]
     reach = opening[-1].end if opening else start
     for named in names.within(start, end):
         if named.start <= reach and is_subject(names.text, start, named):
-            return as_speaker(named.entity)
+            return speaker_of(named.entity)
     return None
 
 
-def subject_after(names: Names, verb_end: int, limit: int) -> Speaker | None:
+def subject_after(names: SpeakerMentions, verb_end: int, limit: int) -> Speaker | None:
     """The subject behind an inverted verb: "said Maria Lenz", "said the agency's head, Maria Lenz"."""
-    ahead = words(names.text, verb_end, limit)[:16]
+    ahead = context_words(names.text, verb_end, limit)[:16]
     if not ahead or ahead[0].low in reporting_verbs.PREPOSITIONS or not ahead[0].text[0].isalpha():
         return None
     named = _person_after(names, verb_end, ahead)
     if named is not None:
-        return as_speaker(named.entity)
+        return speaker_of(named.entity)
     start = ahead[1].start if ahead[0].low in ("the", "a", "an") and len(ahead) > 1 else ahead[0].start
     for other in names.within(verb_end, limit):
         if other.start in (start, ahead[0].start) and _is_head(names.text, other.end):
-            return as_speaker(other.entity)
+            return speaker_of(other.entity)
     return _name_at(names.text, ahead[0].start, limit)
 
 
-def _person_after(names: Names, verb_end: int, ahead: list[Word]) -> Named | None:
+def _person_after(names: SpeakerMentions, verb_end: int, ahead: list[ContextWord]) -> SpeakerMention | None:
     for named in names.within(verb_end, ahead[-1].end):
         between = names.text[verb_end : named.start]
         if named.entity.type != EntityType.PERSON or _possessive(names.text, named.end):
             continue
-        before = words(names.text, verb_end, named.start)
+        before = context_words(names.text, verb_end, named.start)
         if between.count(",") > 1 or (before and before[-1].low in reporting_verbs.PREPOSITIONS):
             return None
         return named
@@ -134,7 +134,7 @@ def _person_after(names: Names, verb_end: int, ahead: list[Word]) -> Named | Non
 
 def _is_head(text: str, end: int) -> bool:
     """Whether a name ends its phrase: not "Acme's" nor "the Acme president"."""
-    following = words(text, end, end + 24)[:1]
+    following = context_words(text, end, end + 24)[:1]
     if _possessive(text, end):
         return False
     return (
@@ -148,14 +148,14 @@ def _possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s") or text[end - 2 : end] in ("'s", "’s")
 
 
-def is_subject(text: str, start: int, named: Named) -> bool:
+def is_subject(text: str, start: int, named: SpeakerMention) -> bool:
     """Whether a mention may be a subject: no object of a preposition or of "told", no possessor."""
     return not _possessive(text, named.end) and not _governed(text, start, named.start)
 
 
 def _governed(text: str, start: int, position: int) -> bool:
     """Whether a preposition or "told" stands before a name, its titles and one adjective."""
-    before = words(text, max(start, position - _REACH), position)
+    before = context_words(text, max(start, position - _REACH), position)
     while before and (before[-1].text[0].isupper() or before[-1].low in ("the", ".")):
         if before[-1].low in reporting_verbs.PREPOSITIONS:
             break
@@ -176,16 +176,16 @@ def _adjacent(between: str) -> bool:
         return True
     if len(stripped) > _LONGEST_APPOSITION:
         return False
-    inside = words(stripped, 0, len(stripped))
+    inside = context_words(stripped, 0, len(stripped))
     if inside[0].text == "," and "," in stripped[1:]:
-        tail = words(stripped, stripped.rindex(",") + 1, len(stripped))
+        tail = context_words(stripped, stripped.rindex(",") + 1, len(stripped))
         return _only_between(tail)
     if inside[0].text == "(" and ")" in stripped:
-        return _only_between(words(stripped, stripped.rindex(")") + 1, len(stripped)))
+        return _only_between(context_words(stripped, stripped.rindex(")") + 1, len(stripped)))
     return _only_between(inside)
 
 
-def _only_between(inside: list[Word]) -> bool:
+def _only_between(inside: list[ContextWord]) -> bool:
     return len(inside) <= _MOST_BETWEEN and all(
         word.low in reporting_verbs.BETWEEN or word.low.endswith("ly") or word.text == "," for word in inside
     )
@@ -200,7 +200,7 @@ def _name_before(text: str, start: int, verb: int) -> Speaker | None:
             break
     if found is None:
         return None
-    before = words(text, max(start, found.start() - _REACH), found.start())
+    before = context_words(text, max(start, found.start() - _REACH), found.start())
     if _governed(text, start, found.start()) or (before and before[-1].low in reporting_verbs.DETERMINERS):
         return None
     return _named(found[0], sentence_initial=not before)

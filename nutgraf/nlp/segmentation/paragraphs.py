@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from nutgraf.nlp.spans import Line
+    from nutgraf.nlp.spans import LabelledLine
 
 WIDEST_WRAP: Final = 120
 """No mail program or terminal wraps wider than this, in characters."""
@@ -26,7 +26,7 @@ _ITEM: Final = re.compile(r"(?:[-–—•*▪●◦‣·]|\(?\d{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Paragraph:
     """A stretch of text that is read as one: a heading, or lines of one paragraph."""
 
     start: int
@@ -40,7 +40,7 @@ class _Layout:
     punctuated: bool
 
 
-def runs_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Run]]:
+def join_wrapped_lines(text: str, lines: Sequence[LabelledLine]) -> Iterator[tuple[int, Paragraph]]:
     """Join lines that were wrapped, in order; removed lines are left out and end a paragraph.
 
     Yields:
@@ -48,7 +48,7 @@ def runs_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Run]]:
     """
     layout = _layout(text, lines)
     paragraph = 0
-    current: list[Line] = []
+    current: list[LabelledLine] = []
     for line in lines:
         if current and not (_joins(text, current[-1], line, layout)):
             yield paragraph, _run(current)
@@ -60,11 +60,11 @@ def runs_of(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Run]]:
         yield paragraph, _run(current)
 
 
-def _run(lines: Sequence[Line]) -> Run:
-    return Run(start=lines[0].start, end=lines[-1].end, heading=lines[0].kind == "heading")
+def _run(lines: Sequence[LabelledLine]) -> Paragraph:
+    return Paragraph(start=lines[0].start, end=lines[-1].end, heading=lines[0].kind == "heading")
 
 
-def _layout(text: str, lines: Sequence[Line]) -> _Layout:
+def _layout(text: str, lines: Sequence[LabelledLine]) -> _Layout:
     """How the text was typed: its wrap width (0 if none) and whether most of its lines end sentences."""
     body = [line for line in lines if line.kind == "body"]
     if not body:
@@ -77,11 +77,11 @@ def _layout(text: str, lines: Sequence[Line]) -> _Layout:
     return _Layout(width=widest if wrapped else 0, punctuated=ended >= 0.7 * len(body))
 
 
-def _ends_sentence(text: str, line: Line) -> bool:
+def _ends_sentence(text: str, line: LabelledLine) -> bool:
     return _ENDS_SENTENCE.search(text, max(line.start, line.end - 20), line.end) is not None
 
 
-def _joins(text: str, line: Line, following: Line, layout: _Layout) -> bool:
+def _joins(text: str, line: LabelledLine, following: LabelledLine, layout: _Layout) -> bool:
     if line.kind != "body" or following.kind != "body":
         return False
     breaks = len(_LINE_BREAK.findall(text[line.end : following.start]))
@@ -90,7 +90,7 @@ def _joins(text: str, line: Line, following: Line, layout: _Layout) -> bool:
     return breaks == 1 and not _ITEM.match(text, following.start) and _wraps(text, line, following, layout)
 
 
-def _wraps(text: str, line: Line, following: Line, layout: _Layout) -> bool:
+def _wraps(text: str, line: LabelledLine, following: LabelledLine, layout: _Layout) -> bool:
     """Whether the one line break between two lines was made by a margin, not by a writer."""
     length = line.end - line.start
     if _ends_sentence(text, line):

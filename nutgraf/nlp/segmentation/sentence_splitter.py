@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import sentencex
 
-from nutgraf.nlp.segmentation.paragraphs import Run, runs_of
-from nutgraf.nlp.spans import Line, SentenceSpan
+from nutgraf.nlp.segmentation.paragraphs import Paragraph, join_wrapped_lines
+from nutgraf.nlp.spans import LabelledLine, SentenceSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ class _Piece:
     end: int
 
 
-def split(text: str, lines: Sequence[Line], language: str) -> tuple[SentenceSpan, ...]:
+def split_sentences(text: str, lines: Sequence[LabelledLine], language: str) -> tuple[SentenceSpan, ...]:
     """Split the body of a text into sentences.
 
     Hard-wrapped lines of one paragraph belong together, a blank line ends a sentence, and each heading is
@@ -71,7 +71,7 @@ def split(text: str, lines: Sequence[Line], language: str) -> tuple[SentenceSpan
         grows linearly with the text. A sentence of more than 2,000 characters is cut at a space.
     """
     found: list[SentenceSpan] = []
-    for paragraph, run in runs_of(text, lines):
+    for paragraph, run in join_wrapped_lines(text, lines):
         if run.heading:
             found.extend(_span(text, _Piece(run.start, run.end), paragraph, heading=True))
             continue
@@ -80,13 +80,13 @@ def split(text: str, lines: Sequence[Line], language: str) -> tuple[SentenceSpan
     return tuple(found)
 
 
-def packed(spans: Sequence[SentenceSpan]) -> bytes:
+def pack_spans(spans: Sequence[SentenceSpan]) -> bytes:
     """Spans as bytes: four whole numbers of 32 bits each, the lowest byte first."""
     rows = [(span.start, span.end, span.paragraph, span.heading) for span in spans]
     return np.array(rows, dtype=_PACKED).tobytes()
 
 
-def unpacked(raw: bytes) -> tuple[SentenceSpan, ...]:
+def unpack_spans(raw: bytes) -> tuple[SentenceSpan, ...]:
     """The spans that ``packed`` wrote."""
     rows = np.frombuffer(raw, dtype=_PACKED).reshape(-1, 4).tolist()
     return tuple(SentenceSpan(start, end, place, bool(heading)) for start, end, place, heading in rows)
@@ -100,7 +100,7 @@ def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterato
         yield SentenceSpan(start=start, end=end, paragraph=paragraph, heading=heading)
 
 
-def _sentences(text: str, run: Run, language: str) -> list[_Piece]:
+def _sentences(text: str, run: Paragraph, language: str) -> list[_Piece]:
     # One space for each line break keeps every offset.
     flat = _BREAKS.sub(" ", text[run.start : run.end])
     bullet = _BULLET.match(flat)

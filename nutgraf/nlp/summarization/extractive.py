@@ -11,7 +11,7 @@ import numpy as np
 from nutgraf.model import Options, SummarySentence
 from nutgraf.nlp.encoder.token_classifier import ModelFilesError
 from nutgraf.nlp.summarization import mmr, sentence_openings
-from nutgraf.nlp.summarization.sentence_features import GROUPS, NAMES, measure
+from nutgraf.nlp.summarization.sentence_features import FEATURE_GROUPS, FEATURE_NAMES, sentence_features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _LONGEST_CHARACTERS: Final = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class SentenceRanker:
     """A logistic regression over standardised features.
 
     Attributes:
@@ -45,7 +45,7 @@ class Weights:
     intercept: float
 
     @classmethod
-    def load(cls, path: Path) -> Weights:
+    def load(cls, path: Path) -> SentenceRanker:
         """Read trained weights.
 
         Raises:
@@ -54,9 +54,11 @@ class Weights:
         try:
             stored = json.loads(path.read_text())
             features = stored["features"]
-            if tuple(features) != NAMES:
+            if tuple(features) != FEATURE_NAMES:
                 raise ModelFilesError(f"{path} was trained for other features than this code measures")
-            columns = ([features[name][part] for name in NAMES] for part in ("mean", "scale", "coefficient"))
+            columns = (
+                [features[name][part] for name in FEATURE_NAMES] for part in ("mean", "scale", "coefficient")
+            )
             mean, scale, coefficients = (np.array(column, dtype=np.float64) for column in columns)
             return cls(mean, scale, coefficients, float(stored["intercept"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -87,13 +89,13 @@ class RankedSentence:
     terms: Mapping[int, float] = field(default_factory=dict)
 
 
-def summarise(  # noqa: PLR0913, PLR0917
+def summarize(  # noqa: PLR0913, PLR0917
     text: str,
     title: str,
     sentences: Sequence[SentenceSpan],
     supported: bool,  # noqa: FBT001
     options: Options,
-    weights: Weights,
+    weights: SentenceRanker,
 ) -> tuple[SummarySentence, ...]:
     """Rank all sentences and choose as many as were asked for.
 
@@ -101,11 +103,11 @@ def summarise(  # noqa: PLR0913, PLR0917
         ``options.sentence_count`` sentences in ``options.order``; fewer when the text has no more that
         differ.
     """
-    return choose(rank(text, title, sentences, weights, english=supported), options)
+    return choose_sentences(rank_sentences(text, title, sentences, weights, english=supported), options)
 
 
-def rank(
-    text: str, title: str, sentences: Sequence[SentenceSpan], weights: Weights, *, english: bool = True
+def rank_sentences(
+    text: str, title: str, sentences: Sequence[SentenceSpan], weights: SentenceRanker, *, english: bool = True
 ) -> tuple[RankedSentence, ...]:
     """Judge every sentence of the body; headings are not judged.
 
@@ -123,7 +125,7 @@ def rank(
     if not spans:
         return ()
     headline = title.strip() or _heading_above(text, sentences)
-    measured, matrix = measure(text, headline, spans, english=english)
+    measured, matrix = sentence_features(text, headline, spans, english=english)
     parts = (measured - weights.mean) / weights.scale * weights.coefficients
     scores = 1 / (1 + np.exp(-np.clip(parts.sum(axis=1) + weights.intercept, -30, 30)))
     if _words(text, spans) <= SHORT_TEXT_WORDS:
@@ -135,7 +137,7 @@ def rank(
     )
 
 
-def choose(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummarySentence, ...]:
+def choose_sentences(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummarySentence, ...]:
     """Choose the best sentences that do not say the same thing twice.
 
     Args:
@@ -145,7 +147,7 @@ def choose(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummaryS
     Returns:
         Sentences ranked from 1; ``rank_score`` never rises with the rank.
     """
-    chosen = mmr.pick(ranked, options.sentence_count)
+    chosen = mmr.select_mmr(ranked, options.sentence_count)
     answer: list[SummarySentence] = []
     ceiling = 1.0
     for place, sentence in enumerate(chosen, 1):
@@ -169,16 +171,17 @@ def _ranked(  # noqa: PLR0913
     english: bool,
 ) -> RankedSentence:
     content = text[span.start : span.end]
-    by_name = dict(zip(NAMES, parts, strict=True))
+    by_name = dict(zip(FEATURE_NAMES, parts, strict=True))
     reasons = {
-        group: round(float(sum(by_name[name] for name in names)), 3) for group, names in GROUPS.items()
+        group: round(float(sum(by_name[name] for name in names)), 3)
+        for group, names in FEATURE_GROUPS.items()
     }
     return RankedSentence(
         span=span,
         text=content,
         score=score,
         reasons=reasons,
-        dangles=sentence_openings.dangles(content)
+        dangles=sentence_openings.is_context_dependent(content)
         if english
         else sentence_openings.opens_in_quotation(content),
         fit=len(terms) >= _SHORTEST_WORDS and len(content) <= _LONGEST_CHARACTERS,

@@ -31,7 +31,7 @@ AS_GOOD: Final = 0.3
 _POOL: Final = 8
 
 
-def pick(ranked: Sequence[RankedSentence], count: int) -> list[RankedSentence]:
+def select_mmr(ranked: Sequence[RankedSentence], count: int) -> list[RankedSentence]:
     """Choose up to ``count`` sentences, best first.
 
     A sentence that opens with an unresolved pronoun or inside a quotation opens the summary, or leads its

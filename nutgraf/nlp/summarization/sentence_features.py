@@ -10,7 +10,7 @@ import numpy as np
 
 from nutgraf.nlp.summarization import sentence_openings
 from nutgraf.nlp.summarization.lexrank import centrality
-from nutgraf.nlp.summarization.tfidf import TermMatrix, term_matrix, terms_of
+from nutgraf.nlp.summarization.tfidf import TermMatrix, terms_of, tfidf_matrix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from nutgraf.nlp.spans import SentenceSpan
 
-GROUPS: Final[dict[str, tuple[str, ...]]] = {
+FEATURE_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "position": (
         "first",
         "second",
@@ -52,7 +52,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Feature names by the reason under which their contribution is reported."""
 
-NAMES: Final = tuple(name for names in GROUPS.values() for name in names)
+FEATURE_NAMES: Final = tuple(name for names in FEATURE_GROUPS.values() for name in names)
 
 _REPORTING: Final = re.compile(
     r"\b(?:said|says|told|added|announced|according|stated|claimed|reported|warned|confirmed)\b",
@@ -72,7 +72,7 @@ _CAPITALISED: Final = re.compile(r"(?<=\s)[A-Z]")
 _ENDED: Final = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 
 
-def measure(
+def sentence_features(
     text: str, title: str, sentences: Sequence[SentenceSpan], *, english: bool
 ) -> tuple[NDArray[np.float64], TermMatrix]:
     """Measure every sentence.
@@ -88,7 +88,7 @@ def measure(
     """
     contents = [text[span.start : span.end] for span in sentences]
     terms = [terms_of(content) for content in contents]
-    matrix = term_matrix(terms)
+    matrix = tfidf_matrix(terms)
     columns = {
         **_position(sentences),
         **_length(terms),
@@ -96,7 +96,7 @@ def measure(
         **_title(matrix, terms, title),
         **_wording(contents, terms, english=english),
     }
-    return np.column_stack([columns[name] for name in NAMES]), matrix
+    return np.column_stack([columns[name] for name in FEATURE_NAMES]), matrix
 
 
 def _position(sentences: Sequence[SentenceSpan]) -> dict[str, NDArray[np.float64]]:
@@ -211,10 +211,12 @@ def _wording(
         "bracket": flag(lambda content: "(" in content),
         "no_full_stop": flag(lambda content: not _ENDED.search(content[-4:])),
         "opens_with_pronoun": cue(
-            lambda content: sentence_openings.PRONOUN.match(sentence_openings.first_words(content))
+            lambda content: sentence_openings.PRONOUN.match(sentence_openings.without_leading_marks(content))
         ),
         "opens_in_quotation": flag(sentence_openings.opens_in_quotation),
         "opens_with_connective": cue(
-            lambda content: sentence_openings.CONNECTIVE.match(sentence_openings.first_words(content))
+            lambda content: sentence_openings.CONNECTIVE.match(
+                sentence_openings.without_leading_marks(content)
+            )
         ),
     }

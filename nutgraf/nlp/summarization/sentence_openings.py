@@ -36,11 +36,11 @@ def opens_in_quotation(sentence: str) -> bool:
     return sentence.count('"') == 1 and sentence.rstrip(".,!?")[-1:] == '"'
 
 
-def first_words(sentence: str) -> str:
+def without_leading_marks(sentence: str) -> str:
     """The sentence without what may stand before its first word."""
     return _LEADING.sub("", sentence)
 
 
-def dangles(sentence: str) -> bool:
+def is_context_dependent(sentence: str) -> bool:
     """Whether an English sentence points at what was said before it: "He added", "This came", a quotation."""
-    return opens_in_quotation(sentence) or BARE_PRONOUN.match(first_words(sentence)) is not None
+    return opens_in_quotation(sentence) or BARE_PRONOUN.match(without_leading_marks(sentence)) is not None

@@ -84,7 +84,7 @@ class TermMatrix:
         return block
 
 
-def term_matrix(sentences: Sequence[Sequence[str]]) -> TermMatrix:
+def tfidf_matrix(sentences: Sequence[Sequence[str]]) -> TermMatrix:
     """Weigh the terms of each sentence by how few sentences of the same text use them."""
     vocabulary: dict[str, int] = {}
     rows: list[int] = []

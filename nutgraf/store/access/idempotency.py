@@ -11,17 +11,17 @@ import redis
 from nutgraf import identifiers
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
+from nutgraf.store.redis.lua_scripts import LuaScripts
 
 GRACE_SECONDS = 10.0
 """What a request may need to be taken in; a process that died at it blocks the key for no longer."""
 
 
-class InFlightError(Exception):
+class RequestInFlightError(Exception):
     """The first request with this key is still being taken in."""
 
 
-class MismatchError(Exception):
+class RequestMismatchError(Exception):
     """The key was used before with another request."""
 
 
@@ -30,7 +30,7 @@ class AnswerGoneError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class IdempotencyReservation:
     """The right to answer under a key.
 
     ``seed`` is the id that the first article of the request must get: whoever takes over after a crash
@@ -46,9 +46,11 @@ class IdempotencyStore:
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
-        self._run = Scripts(client, settings)
+        self._run = LuaScripts(client, settings)
 
-    def begin(self, tenant: str, key: str, request: bytes, seconds: float = GRACE_SECONDS) -> Attempt | bytes:
+    def begin(
+        self, tenant: str, key: str, request: bytes, seconds: float = GRACE_SECONDS
+    ) -> IdempotencyReservation | bytes:
         """Reserve a key, or get the answer that is kept under it.
 
         Args:
@@ -66,14 +68,14 @@ class IdempotencyStore:
             "access/idempotency_reserve", name, digest, identifiers.new("art"), int(seconds * 1000)
         )
         if outcome == b"mismatch":
-            raise MismatchError
+            raise RequestMismatchError
         if outcome == b"in_flight":
-            raise InFlightError
+            raise RequestInFlightError
         if outcome == b"gone":
             raise AnswerGoneError
-        return bytes(value) if outcome == b"replay" else Attempt(name, value.decode())
+        return bytes(value) if outcome == b"replay" else IdempotencyReservation(name, value.decode())
 
-    def answer(self, attempt: Attempt, answer: bytes, articles: Sequence[str]) -> None:
+    def answer(self, attempt: IdempotencyReservation, answer: bytes, articles: Sequence[str]) -> None:
         """Keep the answer for those who ask again, until an article that it tells of is deleted.
 
         Raises:
@@ -81,12 +83,12 @@ class IdempotencyStore:
         """
         self._run("access/idempotency_answer", attempt.key, answer, *articles)
 
-    def interrupt(self, attempt: Attempt) -> None:
+    def interrupt(self, attempt: IdempotencyReservation) -> None:
         """Let whoever asks again take over at once, with the same ids; something may have been accepted."""
         with reaching_redis():
             self._client.hset(attempt.key, "until", 0)
 
-    def abandon(self, attempt: Attempt) -> None:
+    def abandon(self, attempt: IdempotencyReservation) -> None:
         """Free a key whose request was refused; nothing was accepted under it."""
         with reaching_redis():
             self._client.delete(attempt.key)

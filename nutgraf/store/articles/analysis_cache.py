@@ -11,24 +11,24 @@ LARGEST_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class CachedAnalysis:
     """An analysis, and when its article was completed, as Redis writes it; that happens once."""
 
     completed_at: str
     analysis: bytes | None
 
 
-_NOTHING = Held("", None)
+_NOTHING = CachedAnalysis("", None)
 
 
-class Holding:
+class AnalysisCache:
     """Holds the last analyses that came; the first in is the first out."""
 
     def __init__(self) -> None:
-        self._held: dict[str, Held] = {}
+        self._held: dict[str, CachedAnalysis] = {}
         self._changing = threading.Lock()
 
-    def of(self, article: str | None) -> Held:
+    def of(self, article: str | None) -> CachedAnalysis:
         """What is held of an article; nothing has no analysis."""
         return self._held.get(article or "", _NOTHING)
 
@@ -37,6 +37,6 @@ class Holding:
         if len(analysis) > LARGEST_BYTES:
             return
         with self._changing:
-            self._held[article] = Held(completed_at, analysis)
+            self._held[article] = CachedAnalysis(completed_at, analysis)
             if len(self._held) > ANALYSES:
                 del self._held[next(iter(self._held))]

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import redis
 
 from nutgraf.codec import decode
-from nutgraf.model import Article, Failure, Membership, Options, Status, Submission
+from nutgraf.model import Article, Failure, Options, Status, StoryMembership, Submission
 
 BRIEF = (
     "tenant", "status", "story", "completed_at", "created_at", "started_at", "expires_at", "attempts",
@@ -24,7 +24,7 @@ _FINISHED = frozenset(status.value.encode() for status in Status if status.finis
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class SubmissionRecord:
     """What a submission says besides its text; it never changes once accepted."""
 
     title: str
@@ -39,7 +39,7 @@ class Fields:
     trace: str | None = None
 
     @classmethod
-    def of(cls, submission: Submission) -> Fields:
+    def of(cls, submission: Submission) -> SubmissionRecord:
         """The fields of a submission."""
         document = submission.document
         return cls(
@@ -50,7 +50,7 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ArticleRecord:
     """An article as one look into Redis found it; equal records tell the same of equal articles.
 
     Attributes:
@@ -84,13 +84,13 @@ class Record:
 
     def article(self) -> Article:
         """The noun that it stands for."""
-        state = dict(zip(BRIEF, unpacked(self.row), strict=True), analysis=self.analysis)
+        state = dict(zip(BRIEF, unpack_values(self.row), strict=True), analysis=self.analysis)
         revision, story = self.revision, (state["story"] or b"").decode()
         told = None if revision is None else _membership(story, state, int(revision))
-        return article_of(self.id, state, None if self.rank is None else int(self.rank), told)
+        return article_from(self.id, state, None if self.rank is None else int(self.rank), told)
 
 
-def unpacked(values: bytes) -> list[bytes | None]:
+def unpack_values(values: bytes) -> list[bytes | None]:
     """Values that a script put into one string: the length of each, ``-`` if it is missing, and then all."""
     start = values.index(b"\n") + 1
     found: list[bytes | None] = []
@@ -103,7 +103,9 @@ def unpacked(values: bytes) -> list[bytes | None]:
     return found
 
 
-def memberships(client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]) -> list[Membership | None]:
+def story_memberships(
+    client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]
+) -> list[StoryMembership | None]:
     """The stories of records, in their order; None for an article that is alone, or not grouped yet."""
     ids = [(state["story"] or b"").decode() for state in states]
     if not any(ids):
@@ -119,13 +121,13 @@ def memberships(client: redis.Redis, states: Sequence[Mapping[str, bytes | None]
     ]
 
 
-def _membership(identifier: str, state: Mapping[str, bytes | None], revision: int) -> Membership:
+def _membership(identifier: str, state: Mapping[str, bytes | None], revision: int) -> StoryMembership:
     why = json.loads(state["match"] or b'{"score": 1.0, "on": []}')
-    return Membership(identifier, revision, why["score"], tuple(why["on"]))
+    return StoryMembership(identifier, revision, why["score"], tuple(why["on"]))
 
 
-def article_of(
-    identifier: str, state: Mapping[str, bytes | None], rank: int | None, story: Membership | None
+def article_from(
+    identifier: str, state: Mapping[str, bytes | None], rank: int | None, story: StoryMembership | None
 ) -> Article:
     """The noun that a record's raw fields stand for."""
     fields = _fields(state["fields"] or b"")
@@ -155,9 +157,9 @@ def article_of(
 
 
 @lru_cache(maxsize=1024)
-def _fields(raw: bytes) -> Fields:
+def _fields(raw: bytes) -> SubmissionRecord:
     """What a submission said; it never changes, and an article is often read again."""
-    return decode(Fields, raw)
+    return decode(SubmissionRecord, raw)
 
 
 def _moment(milliseconds: bytes | None) -> datetime | None:

@@ -13,10 +13,10 @@ from nutgraf.codec import decode, timestamp
 from nutgraf.settings import Settings
 from nutgraf.store.access.api_keys import ApiKey, digest_of
 from nutgraf.store.access.quotas import Purpose, Quota, QuotaExceededError
-from nutgraf.store.articles.analysis_cache import Held, Holding
-from nutgraf.store.articles.records import BRIEF, Record, unpacked
-from nutgraf.store.redis.fast_script import Wire
-from nutgraf.store.redis.lua_scripts import source
+from nutgraf.store.articles.analysis_cache import AnalysisCache, CachedAnalysis
+from nutgraf.store.articles.records import BRIEF, ArticleRecord, unpack_values
+from nutgraf.store.redis.fast_script import PinnedScript
+from nutgraf.store.redis.lua_scripts import script_source
 
 _FIELDS = f"local FIELDS = {{{', '.join(repr(field) for field in BRIEF)}}}\n"
 
@@ -30,28 +30,30 @@ class KeyForbiddenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AdmittedRequest:
     """A request that was let in: whose it is, what is left of the quota, and the article to be read."""
 
     tenant: str
     quota: Quota | None
-    record: Record | None
+    record: ArticleRecord | None
 
 
-class Gate:
+class RequestGate:
     """Lets requests in or refuses them, in one round trip; who is refused makes Redis read nothing else."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
-        self._ask = Wire(client, _FIELDS + source("access/quota", "articles/authorize_request"))
-        self._holding = Holding()
+        self._ask = PinnedScript(
+            client, _FIELDS + script_source("access/quota", "articles/authorize_request")
+        )
+        self._cache = AnalysisCache()
         self._limits: dict[Purpose, int] = {
             "submit": settings.submit_units_per_minute,
             "read": settings.read_units_per_minute,
         }
 
-    def enter(
+    def authorize(
         self, secret: str, scope: str, purpose: Purpose | None, units: int, article: str | None = None
-    ) -> Entry:
+    ) -> AdmittedRequest:
         """Let a request in by its key.
 
         The look-up is by the secret's digest, so its time tells nothing about any stored secret.
@@ -68,7 +70,7 @@ class Gate:
         """
         now = timestamp(datetime.now(UTC))
         limit = self._limits[purpose] if purpose else 0
-        held = self._holding.of(article)
+        held = self._cache.of(article)
         verdict, key, left, more_in, *seen = self._told(
             digest_of(secret), now, scope, "", purpose, limit, units, article, held.completed_at
         )
@@ -80,7 +82,7 @@ class Gate:
         if verdict == b"limited" and quota:
             raise QuotaExceededError(quota)
         record = self._record(article, held, *seen) if article else None
-        return Entry(_key(key).tenant, quota, record)
+        return AdmittedRequest(_key(key).tenant, quota, record)
 
     def spend(self, tenant: str, purpose: Purpose, units: int) -> Quota:
         """Take units from a tenant's quota.
@@ -96,28 +98,28 @@ class Gate:
             raise QuotaExceededError(quota)
         return quota
 
-    def look(self, article: str) -> Record:
+    def read_article(self, article: str) -> ArticleRecord:
         """An article's record as it is now, whoever's it is.
 
         Raises:
             StoreUnavailableError.
         """
-        held = self._holding.of(article)
+        held = self._cache.of(article)
         return self._record(
             article, held, *self._told("", "", "", "", None, 0, 0, article, held.completed_at)[4:]
         )
 
-    def _record(self, article: str, held: Held, *seen: bytes | None) -> Record:
+    def _record(self, article: str, held: CachedAnalysis, *seen: bytes | None) -> ArticleRecord:
         """The record with its analysis, which is missing where it is held already."""
         owner, status, row, rank, gone, revision, completed_at, analysis = seen
         if completed_at and analysis:
-            self._holding.keep(article, completed_at.decode(), analysis)
+            self._cache.keep(article, completed_at.decode(), analysis)
         elif completed_at and completed_at.decode() == held.completed_at:
             analysis = held.analysis
-        return Record(article, owner, status, row or b"", rank, gone, revision, analysis)
+        return ArticleRecord(article, owner, status, row or b"", rank, gone, revision, analysis)
 
     def _told(self, *question: str | int | None) -> list[Any]:
-        return unpacked(self._ask(*("" if part is None else part for part in question)))
+        return unpack_values(self._ask(*("" if part is None else part for part in question)))
 
 
 # A key's row never changes; only whether it is there does, and that is asked each time.

@@ -11,7 +11,7 @@ import redis
 
 from nutgraf import identifiers
 from nutgraf.model import Article, Status
-from nutgraf.store.articles.records import STATE, article_of, memberships
+from nutgraf.store.articles.records import STATE, article_from, story_memberships
 from nutgraf.store.redis.connection import members, reaching_redis
 
 CHUNK = 50
@@ -106,9 +106,9 @@ class ArticleSearch:
             pipeline.zrank("ng:queued", identifier)
         answers = pipeline.execute()
         states = [dict(zip(STATE, row, strict=True)) for row in answers[::2]]
-        stories = memberships(self._client, states)
+        stories = story_memberships(self._client, states)
         return [
-            article_of(identifier, state, rank, story) if state["tenant"] else None
+            article_from(identifier, state, rank, story) if state["tenant"] else None
             for identifier, state, rank, story in zip(ids, states, answers[1::2], stories, strict=True)
         ]
 

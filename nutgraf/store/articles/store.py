@@ -14,11 +14,11 @@ from nutgraf.codec import decode, encode
 from nutgraf.fingerprints import document_digest
 from nutgraf.model import Article, Document, Failure, Submission
 from nutgraf.settings import Settings
-from nutgraf.store.articles.records import Fields, Record
-from nutgraf.store.articles.request_gate import Gate
+from nutgraf.store.articles.records import ArticleRecord, SubmissionRecord
+from nutgraf.store.articles.request_gate import RequestGate
 from nutgraf.store.articles.search import ArticlePage, ArticleQuery, ArticleSearch
 from nutgraf.store.redis.connection import reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
+from nutgraf.store.redis.lua_scripts import LuaScripts
 
 SWEEP_LIMIT = 200
 
@@ -44,7 +44,7 @@ class ArticleFinishedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class AcceptedArticle:
     """What became of a submission: its id, whether its analysis was there already, the nudge to be sent."""
 
     id: str
@@ -66,7 +66,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class ClaimRefused:
     """Why a claim gave nothing to do, in one word, and which article that is about."""
 
     reason: str
@@ -74,7 +74,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Sweep:
+class SweepResult:
     """What a sweep found: nudges to be sent, and how many articles were given up."""
 
     send: tuple[str, ...]
@@ -84,14 +84,14 @@ class Sweep:
 class ArticleStore:
     """Accepts, hands out, finishes and answers for articles."""
 
-    def __init__(self, client: redis.Redis, settings: Settings, gate: Gate | None = None) -> None:
+    def __init__(self, client: redis.Redis, settings: Settings, gate: RequestGate | None = None) -> None:
         self._client = client
-        self._run = Scripts(client, settings)
-        self._gate = gate or Gate(client, settings)
+        self._run = LuaScripts(client, settings)
+        self._gate = gate or RequestGate(client, settings)
 
     def accept(
         self, submission: Submission, fingerprint: str | None, identifier: str | None = None
-    ) -> Accepted:
+    ) -> AcceptedArticle:
         """Keep a submission for good. Once this returns, the article will be finished.
 
         The caller should send the nudge that it gets, if it gets one.
@@ -108,7 +108,7 @@ class ArticleStore:
         identifier = identifier or identifiers.new("art")
         document, callback = submission.document, submission.callback
         outcome, *more = self._run(
-            "articles/accept", identifier, submission.tenant, encode(Fields.of(submission)),
+            "articles/accept", identifier, submission.tenant, encode(SubmissionRecord.of(submission)),
             document.text.encode(), document_digest(document), fingerprint or "",
             identifiers.milliseconds(identifier), callback.url if callback else "",
             ",".join(callback.events) if callback else "",
@@ -117,7 +117,7 @@ class ArticleStore:
         if outcome == b"full":
             raise QueueFullError(*more)
         nudge = more[0].decode() if more else None
-        return Accepted(identifier, cached=outcome == b"cached", nudge=nudge)
+        return AcceptedArticle(identifier, cached=outcome == b"cached", nudge=nudge)
 
     def read(self, identifier: str, tenant: str) -> Article:
         """The article's state now.
@@ -127,13 +127,13 @@ class ArticleStore:
         """
         return self.record(identifier, tenant).article()
 
-    def record(self, identifier: str, tenant: str, seen: Record | None = None) -> Record:
+    def record(self, identifier: str, tenant: str, seen: ArticleRecord | None = None) -> ArticleRecord:
         """The article's record now, or as it was ``seen`` on the way in.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
-        seen = seen or self._gate.look(identifier)
+        seen = seen or self._gate.read_article(identifier)
         self._check_owner(seen.owner, seen.gone, tenant)
         return seen
 
@@ -151,7 +151,7 @@ class ArticleStore:
         self._check_owner(owner, gone, tenant)
         return json.loads(fields)["title"], text.decode()
 
-    def wait(self, identifier: str, tenant: str, seconds: float) -> Record:
+    def wait(self, identifier: str, tenant: str, seconds: float) -> ArticleRecord:
         """The article's record as soon as it is finished, or as it stands when the time is over.
 
         Subscribes before it looks, so that no ending falls between the two.
@@ -169,7 +169,7 @@ class ArticleStore:
                     seen = self.record(identifier, tenant)
         return seen
 
-    def claim(self, fingerprint: str, nudge: str = "") -> Claim | Refusal:
+    def claim(self, fingerprint: str, nudge: str = "") -> Claim | ClaimRefused:
         """Take the article whose turn it is, or learn why there is nothing to do.
 
         Args:
@@ -182,9 +182,9 @@ class ArticleStore:
         token = secrets.token_hex(16)
         outcome, *facts = self._run("articles/claim", nudge, token, fingerprint)
         if outcome != b"claimed":
-            return Refusal(outcome.decode(), facts[0].decode() if facts else None)
+            return ClaimRefused(outcome.decode(), facts[0].decode() if facts else None)
         identifier, attempts, raw, text, tenant = facts
-        fields = decode(Fields, raw)
+        fields = decode(SubmissionRecord, raw)
         document = Document(text.decode(), fields.title, fields.published_at, fields.language, fields.options)
         return Claim(
             identifier.decode(), token, attempts, document, fields.request_id, tenant.decode(), fields.trace
@@ -228,13 +228,13 @@ class ArticleStore:
         """
         _raise_if_absent(self._run("articles/delete", identifier, tenant))
 
-    def sweep(self) -> Sweep:
+    def sweep(self) -> SweepResult:
         """Put lost articles back into the queue; the caller must send the nudges that it gets.
 
         Finds nothing when another worker swept just before.
         """
         send, failed = self._run("articles/sweep", SWEEP_LIMIT)
-        return Sweep(tuple(nudge.decode() for nudge in send), failed)
+        return SweepResult(tuple(nudge.decode() for nudge in send), failed)
 
     def find(self, tenant: str, query: ArticleQuery) -> ArticlePage:
         """A page of a tenant's articles, the newest first.

@@ -14,7 +14,7 @@ import redis
 from nutgraf.store.redis.connection import reaching_redis
 
 
-class Wire:
+class PinnedScript:
     """Calls one Lua script without the bookkeeping of a pool, which would cost more than the script.
 
     The script takes arguments and no keys, and must be safe to run twice: a broken connection is tried again,

@@ -13,11 +13,11 @@ from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 
 # In this order: each may use those before it.
-SHARED = ("lib/common", "lib/outbox", "lib/story_index", "lib/queue", "lib/article_end")
+LIBRARIES = ("lib/common", "lib/outbox", "lib/story_index", "lib/queue", "lib/article_end")
 
 
 @cache
-def source(*parts: str) -> str:
+def script_source(*parts: str) -> str:
     """Files of ``lua/`` as one script."""
     folder = files("nutgraf.store") / "lua"
     return "\n".join((folder / f"{part}.lua").read_text() for part in parts)
@@ -51,7 +51,7 @@ def _common(settings: Settings) -> dict[str, float]:
     }
 
 
-class Scripts:
+class LuaScripts:
     """Calls a script of ``lua/`` by its name, atomically."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
@@ -66,6 +66,6 @@ class Scripts:
             StoreUnavailableError: Redis is away or full.
         """
         if script not in self._registered:
-            self._registered[script] = self._client.register_script(source(*SHARED, script))
+            self._registered[script] = self._client.register_script(script_source(*LIBRARIES, script))
         with reaching_redis():
             return self._registered[script](args=(self._common, *arguments))

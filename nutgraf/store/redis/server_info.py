@@ -12,7 +12,7 @@ from nutgraf.store.redis.connection import reaching_redis
 
 
 @dataclass(frozen=True, slots=True)
-class ServerFacts:
+class ServerInfo:
     """One Redis.
 
     Attributes:
@@ -35,7 +35,7 @@ class ServerFacts:
     skew_seconds: float
 
 
-def server_facts(client: redis.Redis) -> ServerFacts:
+def read_server_info(client: redis.Redis) -> ServerInfo:
     """Ask. INFO alone is needed, for CONFIG is often forbidden.
 
     Raises:
@@ -45,7 +45,7 @@ def server_facts(client: redis.Redis) -> ServerFacts:
         info: dict[str, Any] = client.info()
         seconds, microseconds = client.time()
         skew = seconds + microseconds / 1e6 - time.time()
-    return ServerFacts(
+    return ServerInfo(
         version=tuple(int(part) for part in str(info["redis_version"]).split(".") if part.isdigit()),
         eviction=str(info.get("maxmemory_policy", "")),
         append_only=bool(info.get("aof_enabled")),

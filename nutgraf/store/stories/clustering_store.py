@@ -15,8 +15,15 @@ import redis
 from nutgraf import identifiers
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
-from nutgraf.store.stories.records import ASIDE, Joining, StoredArticle, Work, Yielding, stored_article
+from nutgraf.store.redis.lua_scripts import LuaScripts
+from nutgraf.store.stories.records import (
+    ANALYSIS_EXTRAS,
+    ClusteringBatch,
+    StoredArticle,
+    StoryAssignment,
+    SupersededEdition,
+    stored_article_from,
+)
 
 CANDIDATES = 12
 """Stories that an article is compared with."""
@@ -27,15 +34,15 @@ _ARTICLE = ("tenant", "status", "fields", "text", "analysis", "created_at", "sto
 _ANALYSED_AS = ("fingerprint", "digest")
 
 
-class Gathering:
+class StoryClusteringStore:
     """Groups articles and merges stories."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self.window_seconds = settings.story_window_seconds
         self._client = client
-        self._run = Scripts(client, settings)
+        self._run = LuaScripts(client, settings)
 
-    def take(self, tenant: str, token: str) -> Work | None:
+    def take(self, tenant: str, token: str) -> ClusteringBatch | None:
         """The tenant's next articles to group and, once there are none, its stories that have grown.
 
         The caller holds the tenant's stories for a lease, until nothing is given.
@@ -47,7 +54,7 @@ class Gathering:
             StoreUnavailableError.
         """
         _, articles, grown = self._run("stories/lock", tenant, token, BATCH)
-        return Work(_names(articles), _names(grown)) if articles or grown else None
+        return ClusteringBatch(_names(articles), _names(grown)) if articles or grown else None
 
     def release(self, tenant: str, token: str) -> None:
         """Let another worker go on with the tenant's articles.
@@ -69,10 +76,12 @@ class Gathering:
                 pipeline.hmget(f"ng:article:{identifier}", *_ARTICLE, *_ANALYSED_AS)
             rows = pipeline.execute()
             made = [tuple((part or b"").decode() for part in row[len(_ARTICLE) :]) for row in rows]
-            keys = [f"ng:analysis:{tenant}:{':'.join(parts)}:{name}" for name in ASIDE for parts in made]
+            keys = [
+                f"ng:analysis:{tenant}:{':'.join(parts)}:{name}" for name in ANALYSIS_EXTRAS for parts in made
+            ]
             asides: Any = self._client.mget(keys) if keys else []
         return [
-            stored_article(identifier, row[: len(_ARTICLE)], tenant, aside)
+            stored_article_from(identifier, row[: len(_ARTICLE)], tenant, aside)
             for identifier, row, *aside in zip(
                 ids, rows, asides[: len(rows)], asides[len(rows) :], strict=True
             )
@@ -112,7 +121,7 @@ class Gathering:
             found: Any = self._client.mget([f"ng:edition:{tenant}:{name}" for name in names])
         return next((identifier.decode() for identifier in found if identifier), None)
 
-    def join(self, tenant: str, token: str, joining: Joining) -> bool:
+    def join(self, tenant: str, token: str, joining: StoryAssignment) -> bool:
         """Put an article into a story; False when the lock was lost and nothing was changed.
 
         Raises:
@@ -126,7 +135,7 @@ class Gathering:
             )
         )  # fmt: skip
 
-    def give_way(self, tenant: str, token: str, yielding: Yielding) -> bool:
+    def mark_superseded(self, tenant: str, token: str, yielding: SupersededEdition) -> bool:
         """Point an earlier edition to the story of the later one; False when the lock was lost.
 
         Raises:
@@ -139,7 +148,7 @@ class Gathering:
             )
         )  # fmt: skip
 
-    def settle(self, tenant: str, token: str, stories: Sequence[str]) -> bool:
+    def mark_compared(self, tenant: str, token: str, stories: Sequence[str]) -> bool:
         """Note that grown stories were compared with those near to them; False when the lock was lost.
 
         Raises:

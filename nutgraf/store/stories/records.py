@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 from nutgraf.codec import decode
 from nutgraf.model import Analysis, Options
-from nutgraf.store.articles.records import Fields
+from nutgraf.store.articles.records import SubmissionRecord
 
-TOLD = ("document", "revision", "first_seen", "last_seen")
+PUBLISHED_FIELDS = ("document", "revision", "first_seen", "last_seen")
 """The fields of a story that readers get."""
 
-ASIDE = ("meaning", "sentences")
+ANALYSIS_EXTRAS = ("meaning", "sentences")
 """What is kept beside an analysis, under keys that end so."""
 
 
@@ -40,7 +40,7 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class ClusteringBatch:
     """What a worker has to do for a tenant: articles to group, or stories that have grown to compare.
 
     Both hold ids. There is nothing to do when both are empty.
@@ -51,7 +51,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Joining:
+class StoryAssignment:
     """An article's place in a story, with all that is written in the same step.
 
     Attributes:
@@ -74,7 +74,7 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
-class Yielding:
+class SupersededEdition:
     """An earlier edition that was analysed after a later one, with all that is written in the same step.
 
     Attributes:
@@ -111,7 +111,7 @@ class StoryState:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class StoryRevision:
     """What is told of a story.
 
     Attributes:
@@ -155,13 +155,13 @@ def edition_names(external_id: str | None, url: str | None) -> list[str]:
     return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
 
 
-def told_story(story: str, row: Sequence[bytes | None]) -> StoredStory:
+def stored_story_from(story: str, row: Sequence[bytes | None]) -> StoredStory:
     """The noun that the fields ``TOLD`` of a story stand for."""
     document, revision, first, last = row
     return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
 
 
-def stored_article(
+def stored_article_from(
     identifier: str, row: Sequence[bytes | None], tenant: str, aside: Sequence[bytes | None]
 ) -> StoredArticle | None:
     """The noun that an article's raw fields stand for; None unless it is this tenant's and completed.
@@ -171,7 +171,7 @@ def stored_article(
     owner, status, raw, text, analysis, created_at, story, match = row
     if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
         return None
-    fields = decode(Fields, raw)
+    fields = decode(SubmissionRecord, raw)
     meaning, sentences = (kept or b"" for kept in aside)
     return StoredArticle(
         id=identifier,

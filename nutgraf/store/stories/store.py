@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from nutgraf.store.redis.connection import reaching_redis
-from nutgraf.store.stories.clustering_store import BATCH, Gathering
-from nutgraf.store.stories.records import TOLD, StoredStory, StoryPage, StoryState, Telling, told_story
+from nutgraf.store.stories.clustering_store import BATCH, StoryClusteringStore
+from nutgraf.store.stories.records import (
+    PUBLISHED_FIELDS,
+    StoredStory,
+    StoryPage,
+    StoryRevision,
+    StoryState,
+    stored_story_from,
+)
 
 AT_ONCE = 64
 """Stories that are being told at once at most."""
@@ -18,7 +25,7 @@ class StoryUnknownError(Exception):
     """The tenant has no such story."""
 
 
-class StoryStore(Gathering):
+class StoryStore(StoryClusteringStore):
     """Groups, merges, tells and hands out stories."""
 
     def state(self, story: str) -> StoryState | None:
@@ -52,7 +59,7 @@ class StoryStore(Gathering):
             total=total,
         )
 
-    def publish(self, state: StoryState, telling: Telling, seconds: float) -> int:
+    def publish(self, state: StoryState, telling: StoryRevision, seconds: float) -> int:
         """Tell a story anew, and let it rest in proportion to the ``seconds`` it took, while articles wait.
 
         Returns:
@@ -70,7 +77,7 @@ class StoryStore(Gathering):
             )
         )  # fmt: skip
 
-    def crowded(self) -> tuple[str, ...]:
+    def tenants_with_pending(self) -> tuple[str, ...]:
         """Tenants with articles to group; the caller must send a nudge for each.
 
         Raises:
@@ -78,7 +85,7 @@ class StoryStore(Gathering):
         """
         return tuple(tenant.decode() for tenant in self._run("stories/pending_tenants", BATCH))
 
-    def hand_out(self) -> tuple[str, ...]:
+    def due_stories(self) -> tuple[str, ...]:
         """Stories that are due to be told; the caller must send a nudge for each.
 
         Raises:
@@ -94,7 +101,7 @@ class StoryStore(Gathering):
         """
         with reaching_redis():
             for _ in range(_LATEST):
-                row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *TOLD)
+                row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *PUBLISHED_FIELDS)
                 if row[0] != tenant.encode():
                     raise StoryUnknownError
                 if row[1] is None:
@@ -102,7 +109,7 @@ class StoryStore(Gathering):
                 story = row[1].decode()
         if row[2] is None:
             raise StoryUnknownError
-        return told_story(story, row[2:])
+        return stored_story_from(story, row[2:])
 
     def page(self, tenant: str, limit: int, cursor: str | None) -> StoryPage:
         """The tenant's stories, those with the latest article first.
@@ -123,10 +130,10 @@ class StoryStore(Gathering):
             chosen = fresh[:limit]
             pipeline = self._client.pipeline(transaction=False)
             for identifier, _ in chosen:
-                pipeline.hmget(f"ng:story:{identifier}", *TOLD)
+                pipeline.hmget(f"ng:story:{identifier}", *PUBLISHED_FIELDS)
             told = pipeline.execute()
         stories = tuple(
-            told_story(identifier, row)
+            stored_story_from(identifier, row)
             for (identifier, _), row in zip(chosen, told, strict=True)
             if row[0] is not None
         )

@@ -14,8 +14,14 @@ from nutgraf.codec import encode
 from nutgraf.model import Delivery, DeliveryStatus
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import members, reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
-from nutgraf.store.webhooks.records import Logged, Parcel, Settlement, delivery_of, parcel_of
+from nutgraf.store.redis.lua_scripts import LuaScripts
+from nutgraf.store.webhooks.records import (
+    AttemptOutcome,
+    LeasedDelivery,
+    StoredAttempt,
+    delivery_from,
+    leased_delivery_from,
+)
 
 DISPATCH_BATCH = 200
 CHUNK = 100
@@ -47,18 +53,18 @@ class DeliveryStore:
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
-        self._run = Scripts(client, settings)
+        self._run = LuaScripts(client, settings)
 
-    def announce(self, sender: str, slots: int, seconds: float) -> None:
+    def heartbeat(self, sender: str, slots: int, seconds: float) -> None:
         """Say that a sender of so many deliveries at once is alive for so many seconds more."""
         self._run("workers/sender_heartbeat", f"{sender}:{slots}", int(seconds * 1000))
 
-    def leave(self, sender: str, slots: int) -> None:
+    def remove_sender(self, sender: str, slots: int) -> None:
         """Say that a sender has stopped."""
         with reaching_redis():
             self._client.zrem("ng:senders", f"{sender}:{slots}")
 
-    def senders(self, host: str = "") -> int:
+    def live_senders(self, host: str = "") -> int:
         """How many senders, of one host or of all, have lately said that they are there."""
         with reaching_redis():
             seconds, _ = self._client.time()
@@ -71,7 +77,7 @@ class DeliveryStore:
             identifier.decode() for identifier in self._run("webhooks/delivery_dispatch", DISPATCH_BATCH)
         )
 
-    def claim(self, identifier: str) -> Parcel | str:
+    def claim(self, identifier: str) -> LeasedDelivery | str:
         """Take a dispatched delivery to send it, or learn in one word why there is nothing to do."""
         token = secrets.token_hex(16)
         answer = [
@@ -80,24 +86,24 @@ class DeliveryStore:
         ]
         if answer[0] != "claimed":
             return answer[0]
-        return parcel_of(identifier, token, answer[1:])
+        return leased_delivery_from(identifier, token, answer[1:])
 
-    def keep(self, parcel: Parcel, payload: bytes) -> bytes | None:
+    def freeze_payload(self, delivery: LeasedDelivery, payload: bytes) -> bytes | None:
         """Keep a payload before it is first sent.
 
         Returns:
             What must be sent: the payload that was kept first. None when there is nothing to send any more.
         """
-        kept = self._run("webhooks/delivery_freeze_payload", parcel.id, parcel.token, payload)
+        kept = self._run("webhooks/delivery_freeze_payload", delivery.id, delivery.token, payload)
         return None if kept is None else bytes(kept)
 
-    def settle(self, parcel: Parcel, settlement: Settlement) -> bool:
+    def record_attempt(self, delivery: LeasedDelivery, outcome: AttemptOutcome) -> bool:
         """Write down an attempt and what follows from it; False when the claim was lost meanwhile."""
-        attempt = settlement.attempt
+        attempt = outcome.attempt
         settled = self._run(
-            "webhooks/delivery_record_attempt", parcel.id, parcel.token, encode(Logged.of(attempt)),
-            attempt.answer.encode(), settlement.outcome, settlement.delay_ms, settlement.pause_ms,
-            "1" if settlement.quick else "0",
+            "webhooks/delivery_record_attempt", delivery.id, delivery.token,
+            encode(StoredAttempt.of(attempt)), attempt.answer.encode(),
+            outcome.outcome, outcome.delay_ms, outcome.pause_ms, "1" if outcome.quick else "0",
         )  # fmt: skip
         return bool(settled)
 
@@ -111,7 +117,7 @@ class DeliveryStore:
             record = cast("dict[bytes, bytes]", self._client.hgetall(f"ng:delivery:{identifier}"))
         if record.get(b"tenant") != tenant.encode():
             raise DeliveryUnknownError
-        return delivery_of(identifier, record)
+        return delivery_from(identifier, record)
 
     def find(
         self,
@@ -132,7 +138,7 @@ class DeliveryStore:
             for seen, (identifier, record) in enumerate(self._logged(tenant, endpoint_id, after), 1):
                 last = identifier
                 if record and status in (None, record[b"status"].decode()):
-                    found.append(delivery_of(identifier, record))
+                    found.append(delivery_from(identifier, record))
                 if len(found) == most or seen == PATIENCE:
                     return DeliveryPage(tuple(found), last)
         return DeliveryPage(tuple(found), None)

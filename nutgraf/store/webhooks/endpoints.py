@@ -14,9 +14,9 @@ from nutgraf import identifiers
 from nutgraf.model import PayloadStyle, WebhookEndpoint
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import members, reaching_redis
-from nutgraf.store.redis.lua_scripts import Scripts
+from nutgraf.store.redis.lua_scripts import LuaScripts
 from nutgraf.store.webhooks.deliveries import EndpointDisabledError
-from nutgraf.store.webhooks.records import moment
+from nutgraf.store.webhooks.records import datetime_from_ms
 
 SECRET_BYTES = 32
 RECOVER_BATCH = 500
@@ -54,7 +54,7 @@ class WebhookStore:
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
-        self._run = Scripts(client, settings)
+        self._run = LuaScripts(client, settings)
 
     def create(self, tenant: str, draft: EndpointDraft) -> tuple[str, WebhookEndpoint]:
         """A new endpoint, and its secret.
@@ -200,7 +200,7 @@ def _endpoint(identifier: str, record: Mapping[bytes, bytes], failing_since: byt
         description=record[b"description"].decode(),
         payload="full" if record[b"payload"] == b"full" else "thin",
         enabled=record[b"enabled"] == b"1",
-        created_at=moment(record[b"created_at"]),
+        created_at=datetime_from_ms(record[b"created_at"]),
         disabled_reason=None if reason is None else reason.decode(),
-        failing_since=None if failing_since is None else moment(failing_since),
+        failing_since=None if failing_since is None else datetime_from_ms(failing_since),
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from nutgraf.codec import decode
-from nutgraf.model import Attempt, Delivery, DeliveryStatus, PayloadStyle
+from nutgraf.model import Delivery, DeliveryAttempt, DeliveryStatus, PayloadStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class LeasedDelivery:
     """A delivery in the hands of one sender, with all that is needed to send it.
 
     Attributes:
@@ -37,10 +37,10 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Settlement:
+class AttemptOutcome:
     """What an attempt came to; times in milliseconds."""
 
-    attempt: Attempt
+    attempt: DeliveryAttempt
     outcome: str
     delay_ms: int
     pause_ms: int
@@ -48,7 +48,7 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class StoredAttempt:
     """An attempt as it is kept, without its number and the answer, which stand in places of their own."""
 
     attempted_at: datetime
@@ -57,15 +57,15 @@ class Logged:
     milliseconds: int
 
     @classmethod
-    def of(cls, attempt: Attempt) -> Logged:
+    def of(cls, attempt: DeliveryAttempt) -> StoredAttempt:
         """What is kept of an attempt in its own field."""
         return cls(attempt.attempted_at, attempt.status_code, attempt.error, attempt.milliseconds)
 
 
-def parcel_of(identifier: str, token: str, answer: list[str]) -> Parcel:
-    """The parcel that ``delivery_claim.lua`` hands over."""
+def leased_delivery_from(identifier: str, token: str, answer: list[str]) -> LeasedDelivery:
+    """The delivery that ``delivery_claim.lua`` hands over."""
     tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, *signing = answer
-    return Parcel(
+    return LeasedDelivery(
         id=identifier,
         token=token,
         tenant=tenant,
@@ -73,7 +73,7 @@ def parcel_of(identifier: str, token: str, answer: list[str]) -> Parcel:
         event=event,
         subject=subject,
         facts=facts.encode(),
-        created_at=moment(created_at),
+        created_at=datetime_from_ms(created_at),
         tries=int(tries),
         url=url,
         style="full" if style == "full" else "thin",
@@ -82,13 +82,13 @@ def parcel_of(identifier: str, token: str, answer: list[str]) -> Parcel:
     )
 
 
-def delivery_of(identifier: str, record: Mapping[bytes, bytes]) -> Delivery:
+def delivery_from(identifier: str, record: Mapping[bytes, bytes]) -> Delivery:
     """The delivery that a record's raw fields stand for."""
 
-    def attempt(number: int) -> Attempt:
-        logged = decode(Logged, record[b"attempt:%d" % number])
+    def attempt(number: int) -> DeliveryAttempt:
+        logged = decode(StoredAttempt, record[b"attempt:%d" % number])
         answer = record.get(b"answer:%d" % number, b"").decode()
-        return Attempt(
+        return DeliveryAttempt(
             number, logged.attempted_at, logged.status_code, logged.error, logged.milliseconds, answer
         )
 
@@ -101,12 +101,12 @@ def delivery_of(identifier: str, record: Mapping[bytes, bytes]) -> Delivery:
         event=record[b"event"].decode(),
         subject=record[b"subject"].decode(),
         status=DeliveryStatus(record[b"status"].decode()),
-        created_at=moment(record[b"created_at"]),
-        next_attempt_at=None if due is None else moment(due),
+        created_at=datetime_from_ms(record[b"created_at"]),
+        next_attempt_at=None if due is None else datetime_from_ms(due),
         attempts=tuple(attempt(number) for number in numbers if b"attempt:%d" % number in record),
     )
 
 
-def moment(milliseconds: bytes | str) -> datetime:
+def datetime_from_ms(milliseconds: bytes | str) -> datetime:
     """A time that a script wrote down."""
     return datetime.fromtimestamp(int(float(milliseconds)) / 1000, UTC)

@@ -10,7 +10,7 @@ import pytest
 import redis
 
 from nutgraf.cli import doctor
-from nutgraf.cli.doctor import Check, examine
+from nutgraf.cli.doctor import Finding, examine
 from nutgraf.cli.main import main
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.settings import Settings
@@ -23,15 +23,15 @@ from tests.support.stub_analyser import CAPABILITIES
 @pytest.fixture
 def healthy(settings: Settings, store: Store, client: redis.Redis) -> Iterator[Settings]:
     """A set-up with nothing wrong; Redis' own settings are put back after the test."""
-    store.workforce.announce("here:1", Pipeline.describe(None), 60, first=True)
-    store.deliveries.announce("here:2", 4, 60)
+    store.workers.heartbeat("here:1", Pipeline.describe(None), 60, first=True)
+    store.deliveries.heartbeat("here:2", 4, 60)
     client.config_set("maxmemory", str(2**31))
     yield replace(settings, auth="on")
     for name, value in (("maxmemory", "0"), ("maxmemory-policy", "noeviction"), ("appendonly", "yes")):
         client.config_set(name, value)
 
 
-def complaints(found: tuple[Check, ...]) -> list[tuple[str, str]]:
+def complaints(found: tuple[Finding, ...]) -> list[tuple[str, str]]:
     return [(check.verdict, check.subject) for check in found if check.verdict != "well"]
 
 
@@ -89,7 +89,7 @@ def test_a_broker_that_is_away_is_wrong(healthy: Settings, store: Store) -> None
 
 
 def test_workers_of_another_version_are_found_out(healthy: Settings, store: Store) -> None:
-    store.workforce.announce("here:1", CAPABILITIES, 60, first=True)
+    store.workers.heartbeat("here:1", CAPABILITIES, 60, first=True)
     assert complaints(examine(healthy, store)) == [("wrong", "models")]
 
 

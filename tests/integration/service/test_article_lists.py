@@ -15,16 +15,16 @@ from tests.integration.conftest import House
 from tests.support.stub_analyser import StandIn
 
 
-def submit(house: House, number: int, **fields: Any) -> str:
+def submit(deps: House, number: int, **fields: Any) -> str:
     body = {"text": f"{TEXT} This is number {number}.", **fields}
-    return str(house.http.post("/v1/articles", json=body).get_json()["id"])
+    return str(deps.http.post("/v1/articles", json=body).get_json()["id"])
 
 
-def listed(house: House, query: str = "") -> list[str]:
-    return [item["id"] for item in house.http.get(f"/v1/articles{query}").get_json()["items"]]
+def listed(deps: House, query: str = "") -> list[str]:
+    return [item["id"] for item in deps.http.get(f"/v1/articles{query}").get_json()["items"]]
 
 
-def test_a_batch_judges_every_item_on_its_own(house: House) -> None:
+def test_a_batch_judges_every_item_on_its_own(deps: House) -> None:
     good = {"text": TEXT}
     items = [
         good,
@@ -33,55 +33,55 @@ def test_a_batch_judges_every_item_on_its_own(house: House) -> None:
         "not an object",
         {**good, "title": "Other"},
     ]
-    answer = house.http.post("/v1/articles/batch", json={"articles": items})
+    answer = deps.http.post("/v1/articles/batch", json={"articles": items})
     body = answer.get_json()["items"]
     assert answer.status_code == 207
     assert [item["index"] for item in body] == [0, 1, 2, 3, 4]
     assert [item["status"] for item in body] == [202, 422, 422, 422, 202]
     kinds = [item["problem"]["type"] for item in body if item["problem"]]
     assert kinds == ["/problems/too_short", "/problems/validation", "/problems/validation"]
-    assert len(house.queue.nudged) == 2
+    assert len(deps.queue.nudged) == 2
 
 
 @pytest.mark.parametrize("articles", [[], [{}] * 101, None, "x"])
-def test_a_batch_of_the_wrong_size_is_refused_whole(house: House, articles: object) -> None:
-    answer = house.http.post("/v1/articles/batch", json={"articles": articles})
+def test_a_batch_of_the_wrong_size_is_refused_whole(deps: House, articles: object) -> None:
+    answer = deps.http.post("/v1/articles/batch", json={"articles": articles})
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/validation")
 
 
-def test_pages_neither_repeat_nor_skip_while_articles_arrive(house: House) -> None:
-    first = [submit(house, number) for number in range(7)]
+def test_pages_neither_repeat_nor_skip_while_articles_arrive(deps: House) -> None:
+    first = [submit(deps, number) for number in range(7)]
     seen: list[str] = []
     cursor = ""
     while True:
-        page = house.http.get(f"/v1/articles?limit=2{cursor}").get_json()
+        page = deps.http.get(f"/v1/articles?limit=2{cursor}").get_json()
         seen += [item["id"] for item in page["items"]]
-        submit(house, 100 + len(seen))
+        submit(deps, 100 + len(seen))
         if page["next_cursor"] is None:
             break
         cursor = f"&cursor={page['next_cursor']}"
     assert seen == sorted(first, reverse=True)
 
 
-def test_lists_are_filtered_by_every_parameter(house: House) -> None:
-    one = submit(house, 1, source={"name": "Courier"}, external_id="a")
-    two = submit(house, 2, source={"name": "Herald"}, external_id="b")
-    house.work()
-    three = submit(house, 3, source={"name": "Courier"})
-    assert listed(house, "?source=Courier") == [three, one]
-    assert listed(house, "?external_id=b") == [two]
-    assert listed(house, "?status=queued") == [three]
-    assert listed(house, "?status=completed&source=Courier") == [one]
-    assert listed(house, "?source=Nobody") == []
+def test_lists_are_filtered_by_every_parameter(deps: House) -> None:
+    one = submit(deps, 1, source={"name": "Courier"}, external_id="a")
+    two = submit(deps, 2, source={"name": "Herald"}, external_id="b")
+    deps.work()
+    three = submit(deps, 3, source={"name": "Courier"})
+    assert listed(deps, "?source=Courier") == [three, one]
+    assert listed(deps, "?external_id=b") == [two]
+    assert listed(deps, "?status=queued") == [three]
+    assert listed(deps, "?status=completed&source=Courier") == [one]
+    assert listed(deps, "?source=Nobody") == []
     time.sleep(0.01)
-    assert listed(house, "?since=2999-01-01T00:00:00Z") == []
-    assert listed(house, "?since=2020-01-01T00:00:00Z") == [three, two, one]
+    assert listed(deps, "?since=2999-01-01T00:00:00Z") == []
+    assert listed(deps, "?since=2020-01-01T00:00:00Z") == [three, two, one]
 
 
-def test_articles_are_found_by_an_entity_or_its_alias(house: House) -> None:
-    identifier = submit(house, 1)
-    submit(house, 2)
-    claim = house.store.articles.claim("other pipeline")
+def test_articles_are_found_by_an_entity_or_its_alias(deps: House) -> None:
+    identifier = submit(deps, 1)
+    submit(deps, 2)
+    claim = deps.store.articles.claim("other pipeline")
     assert isinstance(claim, Claim)
     mention = Mention("text", "Mayor Ines Calloway", 0, 19, 0.9)
     entity = Entity(
@@ -89,35 +89,35 @@ def test_articles_are_found_by_an_entity_or_its_alias(house: House) -> None:
     )
     analysis = StandIn().analyse(claim.document)
     raw = encode(analysis).replace(b'"entities":[]', b'"entities":[' + encode(entity) + b"]")
-    house.store.articles.commit(claim, raw)
-    assert listed(house, "?entity=ines%20calloway") == [identifier]
-    assert listed(house, "?entity=CALLOWAY") == [identifier]
-    assert listed(house, "?entity=Callow") == []
+    deps.store.articles.commit(claim, raw)
+    assert listed(deps, "?entity=ines%20calloway") == [identifier]
+    assert listed(deps, "?entity=CALLOWAY") == [identifier]
+    assert listed(deps, "?entity=Callow") == []
 
 
 @pytest.mark.parametrize(
     "query",
     ["limit=0", "limit=101", "limit=x", "cursor=nonsense", "status=lost", "since=monday", "colour=red"],
 )
-def test_senseless_list_parameters_are_refused(house: House, query: str) -> None:
-    answer = house.http.get(f"/v1/articles?{query}")
+def test_senseless_list_parameters_are_refused(deps: House, query: str) -> None:
+    answer = deps.http.get(f"/v1/articles?{query}")
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/validation")
 
 
-def test_a_waiting_article_is_canceled_and_a_finished_one_is_not(house: House) -> None:
-    waiting = submit(house, 1)
+def test_a_waiting_article_is_canceled_and_a_finished_one_is_not(deps: House) -> None:
+    waiting = submit(deps, 1)
     for _ in range(2):
-        answer = house.http.post(f"/v1/articles/{waiting}/cancel")
+        answer = deps.http.post(f"/v1/articles/{waiting}/cancel")
         assert (answer.status_code, answer.get_json()["status"]) == (202, "canceled")
-    house.work()
-    finished = submit(house, 2)
-    house.work()
-    answer = house.http.post(f"/v1/articles/{finished}/cancel")
+    deps.work()
+    finished = submit(deps, 2)
+    deps.work()
+    answer = deps.http.post(f"/v1/articles/{finished}/cancel")
     assert (answer.status_code, answer.get_json()["type"]) == (409, "/problems/conflict")
 
 
-def test_a_deleted_article_leaves_every_list(house: House) -> None:
-    identifier = submit(house, 1, source={"name": "Courier"}, external_id="a")
-    assert house.http.delete(f"/v1/articles/{identifier}").status_code == 204
-    assert house.http.delete(f"/v1/articles/{identifier}").status_code == 410
-    assert listed(house) == listed(house, "?source=Courier") == listed(house, "?external_id=a") == []
+def test_a_deleted_article_leaves_every_list(deps: House) -> None:
+    identifier = submit(deps, 1, source={"name": "Courier"}, external_id="a")
+    assert deps.http.delete(f"/v1/articles/{identifier}").status_code == 204
+    assert deps.http.delete(f"/v1/articles/{identifier}").status_code == 410
+    assert listed(deps) == listed(deps, "?source=Courier") == listed(deps, "?external_id=a") == []

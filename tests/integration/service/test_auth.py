@@ -43,7 +43,7 @@ def guarded(settings: Settings, store: Store) -> Iterator[Guarded]:
     store.close()
     own = Store(strict)
     store_app = create_app(strict, own, RememberingQueue(strict))
-    own.workforce.announce("test:1", CAPABILITIES, 60, first=True)
+    own.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
     with store_app.test_client() as http:
         yield Guarded(store_app, http, own)
     own.close()

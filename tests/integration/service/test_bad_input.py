@@ -35,18 +35,18 @@ LONG = "word " * 40_001
     ],
 )
 def test_a_body_that_is_not_the_right_json_is_refused(
-    house: House, client: redis.Redis, body: bytes, kind: str, status: int
+    deps: House, client: redis.Redis, body: bytes, kind: str, status: int
 ) -> None:
     before = client.dbsize()
-    answer = house.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
     assert answer.content_type == "application/problem+json"
     assert client.dbsize() == before
 
 
-def test_a_number_of_200_000_digits_is_refused_without_a_fault(house: House) -> None:
+def test_a_number_of_200_000_digits_is_refused_without_a_fault(deps: House) -> None:
     body = b'{"text":"' + TEXT.encode() + b'","summary":{"sentence_count":' + b"9" * 200_000 + b"}}"
-    answer = house.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
     assert answer.status_code in (400, 422)
     assert answer.get_json()["type"] in ("/problems/malformed_json", "/problems/validation")
 
@@ -85,10 +85,10 @@ def test_a_number_of_200_000_digits_is_refused_without_a_fault(house: House) -> 
     ],
 )
 def test_an_invalid_field_is_named_by_its_pointer(
-    house: House, client: redis.Redis, change: dict[str, Any], pointer: str
+    deps: House, client: redis.Redis, change: dict[str, Any], pointer: str
 ) -> None:
     before = client.dbsize()
-    answer = house.http.post("/v1/articles", json={"text": TEXT, **change})
+    answer = deps.http.post("/v1/articles", json={"text": TEXT, **change})
     problem = answer.get_json()
     assert (answer.status_code, problem["type"]) == (422, "/problems/validation")
     assert pointer in [error["pointer"] for error in problem["errors"]]
@@ -99,19 +99,19 @@ def test_an_invalid_field_is_named_by_its_pointer(
     ("text", "kind", "status"),
     [("", "too_short", 422), ("Only three words", "too_short", 422), (LONG, "too_large", 413)],
 )
-def test_a_text_of_the_wrong_length_is_refused(house: House, text: str, kind: str, status: int) -> None:
-    answer = house.http.post("/v1/articles", json={"text": text})
+def test_a_text_of_the_wrong_length_is_refused(deps: House, text: str, kind: str, status: int) -> None:
+    answer = deps.http.post("/v1/articles", json={"text": text})
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
 
 
-def test_a_page_without_text_is_too_short(house: House) -> None:
-    answer = house.http.post("/v1/articles", json={"html": "<html><body></body></html>"})
+def test_a_page_without_text_is_too_short(deps: House) -> None:
+    answer = deps.http.post("/v1/articles", json={"html": "<html><body></body></html>"})
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/too_short")
 
 
-def test_a_body_over_the_limit_is_refused(house: House, settings: Settings) -> None:
+def test_a_body_over_the_limit_is_refused(deps: House, settings: Settings) -> None:
     body = orjson.dumps({"text": "word " * (settings.max_body_bytes // 4)})
-    answer = house.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
     assert (answer.status_code, answer.get_json()["type"]) == (413, "/problems/too_large")
 
 
@@ -126,24 +126,24 @@ def test_a_body_over_the_limit_is_refused(house: House, settings: Settings) -> N
     ],
 )
 def test_other_media_types_and_encodings_are_refused(
-    house: House, content_type: str, encoding: str | None, data: bytes
+    deps: House, content_type: str, encoding: str | None, data: bytes
 ) -> None:
     headers = {"Content-Encoding": encoding} if encoding else {}
-    answer = house.http.post("/v1/articles", data=data, content_type=content_type, headers=headers)
+    answer = deps.http.post("/v1/articles", data=data, content_type=content_type, headers=headers)
     assert (answer.status_code, answer.get_json()["type"]) == (415, "/problems/unsupported_media_type")
 
 
-def test_text_that_is_not_utf8_is_refused(house: House) -> None:
-    answer = house.http.post("/v1/articles", data=b"caf\xe9 " * 20, content_type="text/plain")
+def test_text_that_is_not_utf8_is_refused(deps: House) -> None:
+    answer = deps.http.post("/v1/articles", data=b"caf\xe9 " * 20, content_type="text/plain")
     assert (answer.status_code, answer.get_json()["type"]) == (400, "/problems/malformed_request")
 
 
 @pytest.mark.parametrize("query", ["offset_unit=bytes", "explain=maybe"])
 def test_a_senseless_parameter_is_refused_before_anything_is_kept(
-    house: House, client: redis.Redis, query: str
+    deps: House, client: redis.Redis, query: str
 ) -> None:
     before = client.dbsize()
-    answer = house.http.post(f"/v1/articles?{query}", json={"text": TEXT})
+    answer = deps.http.post(f"/v1/articles?{query}", json={"text": TEXT})
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/validation")
     assert client.dbsize() == before
 
@@ -157,20 +157,20 @@ def test_a_senseless_parameter_is_refused_before_anything_is_kept(
     ],
 )
 def test_unknown_places_and_methods_are_problems_too(
-    house: House, method: str, path: str, kind: str, status: int
+    deps: House, method: str, path: str, kind: str, status: int
 ) -> None:
-    answer = house.http.open(path, method=method)
+    answer = deps.http.open(path, method=method)
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
     assert answer.content_type == "application/problem+json"
     assert answer.headers["X-Request-Id"]
 
 
-def test_a_fault_of_ours_tells_strangers_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_tells_strangers_nothing(deps: House, monkeypatch: pytest.MonkeyPatch) -> None:
     def explode(*_: object) -> None:
         raise RuntimeError(TEXT)
 
-    monkeypatch.setattr(house.store.workforce, "capabilities", explode)
-    answer = house.http.get("/v1/info")
+    monkeypatch.setattr(deps.store.workers, "capabilities", explode)
+    answer = deps.http.get("/v1/info")
     assert (answer.status_code, answer.get_json()["type"]) == (500, "/problems/internal")
     assert TEXT.encode() not in answer.data
     assert b"RuntimeError" not in answer.data

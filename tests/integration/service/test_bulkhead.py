@@ -11,36 +11,36 @@ from flask import Flask
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from service.app import create_app
-from service.bulkhead import Seats
-from service.dependencies import EXTENSION, Wiring
+from service.bulkhead import Bulkhead
+from service.dependencies import EXTENSION, Dependencies
 from service.http import rate_limits
 from tests.conftest import TEXT
 from tests.integration.conftest import RememberingQueue
 from tests.support.stub_analyser import CAPABILITIES
 
 
-def app_of(settings: Settings, store: Store) -> tuple[Flask, Wiring]:
+def app_of(settings: Settings, store: Store) -> tuple[Flask, Dependencies]:
     """An app with one seat for waiting and one for a refusal."""
     few = replace(settings, threads=4, max_wait_seconds=1)
     app = create_app(few, store, RememberingQueue(few))
-    house: Wiring = app.extensions[EXTENSION]
-    app.extensions[EXTENSION] = replace(house, waiting=Seats(1))
+    deps: Dependencies = app.extensions[EXTENSION]
+    app.extensions[EXTENSION] = replace(deps, waiting=Bulkhead(1))
     return app, app.extensions[EXTENSION]
 
 
 def test_a_seat_is_given_back() -> None:
-    seats = Seats(1)
-    with seats.one() as first, seats.one() as second:
+    seats = Bulkhead(1)
+    with seats.try_acquire() as first, seats.try_acquire() as second:
         assert (first, second) == (True, False)
-    with seats.one() as again:
+    with seats.try_acquire() as again:
         assert again
 
 
 def test_a_wait_without_a_seat_is_not_granted_and_not_called_applied(
     settings: Settings, store: Store
 ) -> None:
-    app, house = app_of(settings, store)
-    with app.test_client() as http, house.waiting.one():
+    app, deps = app_of(settings, store)
+    with app.test_client() as http, deps.waiting.try_acquire():
         accepted = http.post("/v1/articles", json={"text": TEXT}, headers={"Prefer": "wait=1"})
         read = http.get(accepted.headers["Location"], headers={"Prefer": "wait=1"})
     assert (accepted.status_code, read.status_code) == (202, 200)
@@ -50,9 +50,9 @@ def test_a_wait_without_a_seat_is_not_granted_and_not_called_applied(
 
 
 def test_a_comparison_without_a_seat_is_refused_by_name(settings: Settings, store: Store) -> None:
-    app, house = app_of(settings, store)
-    store.workforce.announce("test:1", CAPABILITIES, 60, first=True)
-    with app.test_client() as http, house.waiting.one():
+    app, deps = app_of(settings, store)
+    store.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
+    with app.test_client() as http, deps.waiting.try_acquire():
         answer = http.post("/v1/compare", json={"articles": [{"text": TEXT}, {"text": TEXT}]})
     assert (answer.status_code, answer.json["type"]) == (503, "/problems/queue_full")  # type: ignore[index]
     assert int(answer.headers["Retry-After"]) > 0
@@ -67,9 +67,9 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
         rate_limits, "random", SimpleNamespace(uniform=lambda least, most: (least + most) / 2)
     )
     strict = replace(settings, auth="on", refusal_seconds=0.5, read_units_per_minute=1)
-    app, house = app_of(strict, Store(strict))
+    app, deps = app_of(strict, Store(strict))
     secret, _ = store.keys.create("desk", ("read",))
-    admin, _ = store.keys.create("house", ("admin",))
+    admin, _ = store.keys.create("deps", ("admin",))
     key = {"Authorization": f"Bearer {secret}"}
     with app.test_client() as http:
         assert http.get("/v1/info").status_code == 401
@@ -78,7 +78,7 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
         assert naps == [0.5]
         assert http.get("/v1/info", headers=key).status_code == 429
         assert naps == [0.5, 0.5]
-        with house.refused.one():
+        with deps.refused.try_acquire():
             assert http.get("/v1/info", headers=key).status_code == 429
         assert naps == [0.5, 0.5]
         page = http.get("/metrics", headers={"Authorization": f"Bearer {admin}"}).text

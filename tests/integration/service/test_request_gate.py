@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nutgraf.settings import Settings
 from nutgraf.store import Claim, QuotaExceededError, Store
-from nutgraf.store.articles.records import unpacked
+from nutgraf.store.articles.records import unpack_values
 from service.app import create_app
 from tests.conftest import TEXT
 from tests.integration.conftest import RememberingQueue
@@ -46,7 +46,7 @@ def packed(values: list[bytes | None]) -> bytes:
 
 @given(st.lists(st.none() | st.binary(max_size=40)))
 def test_packed_values_come_out_as_they_went_in(values: list[bytes | None]) -> None:
-    assert unpacked(packed(values)) == values
+    assert unpack_values(packed(values)) == values
 
 
 def test_a_script_that_redis_forgot_and_a_connection_that_broke_are_no_error(

@@ -13,9 +13,9 @@ import pytest
 import redis
 
 from nutgraf import identifiers
-from nutgraf.nlp.multi_document import Rarity
+from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
-from nutgraf.store import Parcel
+from nutgraf.store import LeasedDelivery
 from service.dependencies import EXTENSION
 from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
@@ -24,7 +24,7 @@ from tests.support.story_reports import tend
 from workers.stories.comparison import compare_articles
 from workers.webhooks.payloads import render
 
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 EARLY = {
     "text": "🚂 A freight train left the rails near Ostermoor on Friday. Nobody was hurt when the Ostermoor "
     "freight train left the rails, the railway said. Engineers will clear the Ostermoor line by Sunday.",
@@ -55,76 +55,74 @@ STRANGER = {
 }
 
 
-def send(house: House, *articles: dict[str, Any]) -> list[str]:
-    ids = [house.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
-    house.work()
-    tend(house.store)
+def send(deps: House, *articles: dict[str, Any]) -> list[str]:
+    ids = [deps.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
+    deps.work()
+    tend(deps.store)
     return ids
 
 
-def only_story(house: House) -> dict[str, Any]:
-    page = house.http.get("/v1/stories").get_json()
+def only_story(deps: House) -> dict[str, Any]:
+    page = deps.http.get("/v1/stories").get_json()
     assert StoryListSchema().validate(page) == {}
     (story,) = page["items"]
     return dict(story)
 
 
 @pytest.fixture
-def working(house: House) -> Iterator[House]:
+def working(deps: House) -> Iterator[House]:
     """A worker that answers comparisons as soon as they are asked for."""
     threads: list[threading.Thread] = []
 
     def answer(identifier: str) -> None:
-        work = (identifier, house.store.comparisons, house.analyser, RARITY)
+        work = (identifier, deps.store.comparisons, deps.analyser, IDF)
         threads.append(threading.Thread(target=compare_articles, args=work))
         threads[-1].start()
 
-    house.queue.nudge_comparison = answer  # type: ignore[method-assign]
-    yield house
+    deps.queue.nudge_comparison = answer  # type: ignore[method-assign]
+    yield deps
     for thread in threads:
         thread.join()
 
 
-def test_two_reports_are_a_story_and_a_stranger_is_not_in_it(house: House) -> None:
-    first, second, stranger = send(house, EARLY, LATER, STRANGER)
-    story = only_story(house)
+def test_two_reports_are_a_story_and_a_stranger_is_not_in_it(deps: House) -> None:
+    first, second, stranger = send(deps, EARLY, LATER, STRANGER)
+    story = only_story(deps)
     assert StorySchema().validate(story) == {}
     assert (story["revision"], story["article_count"], story["independent_source_count"]) == (1, 2, 2)
     assert [article["id"] for article in story["articles"]] == [first, second]
-    assert house.http.get(f"/v1/stories/{story['id']}").get_json() == story
-    article = house.http.get(f"/v1/articles/{second}").get_json()
+    assert deps.http.get(f"/v1/stories/{story['id']}").get_json() == story
+    article = deps.http.get(f"/v1/articles/{second}").get_json()
     assert ArticleSchema().validate(article) == {}
     assert article["story"]["id"] == story["id"]
     assert "Ostermoor" in article["story"]["matched_on"]
-    assert house.http.get(f"/v1/articles/{stranger}").get_json()["story"] is None
-    listed = house.http.get(f"/v1/articles?story_id={story['id']}").get_json()["items"]
+    assert deps.http.get(f"/v1/articles/{stranger}").get_json()["story"] is None
+    listed = deps.http.get(f"/v1/articles?story_id={story['id']}").get_json()["items"]
     assert {item["id"] for item in listed} == {first, second}
 
 
 @pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])
-def test_every_span_of_a_story_slices_its_own_article(house: House, unit: str) -> None:
-    send(house, EARLY, LATER)
-    story = house.http.get(f"/v1/stories/{only_story(house)['id']}?offset_unit={unit}").get_json()
+def test_every_span_of_a_story_slices_its_own_article(deps: House, unit: str) -> None:
+    send(deps, EARLY, LATER)
+    story = deps.http.get(f"/v1/stories/{only_story(deps)['id']}?offset_unit={unit}").get_json()
     encoding, width = {"codepoint": ("utf-32-le", 4), "utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}[unit]
     spans = story["summary"]["sentences"] + story["coverage"]
     assert spans
     for span in spans:
-        text = house.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
+        text = deps.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
         raw = text.encode(encoding)[span["start"] * width : span["end"] * width]
         assert raw.decode(encoding) == span.get("text", span.get("claim"))
 
 
-def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(
-    house: House, client: redis.Redis
-) -> None:
-    send(house, EARLY, LATER)
-    before = only_story(house)
-    (third,) = send(house, THIRD)
-    news = house.http.get(f"/v1/stories/{before['id']}?since_revision=1").get_json()
+def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(deps: House, client: redis.Redis) -> None:
+    send(deps, EARLY, LATER)
+    before = only_story(deps)
+    (third,) = send(deps, THIRD)
+    news = deps.http.get(f"/v1/stories/{before['id']}?since_revision=1").get_json()
     assert news["revision"] == 2
     assert [article["id"] for article in news["articles"]] == [third]
     assert news["article_count"] == 3
-    whole = only_story(house)
+    whole = only_story(deps)
     assert len(whole["coverage"]) > len(news["coverage"])
     kinds = [
         fields[b"type"] for _, fields in client.xrange("ng:events") if fields[b"type"].startswith(b"story")
@@ -132,48 +130,48 @@ def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(
     assert kinds == [b"story.created", b"story.updated"]
 
 
-def test_a_changed_text_under_the_same_external_id_is_a_revision(house: House, client: redis.Redis) -> None:
-    first, second = send(house, EARLY, LATER)
-    (later,) = send(house, {**LATER, "text": LATER["text"] + " Two cranes from Ostermoor are on their way."})
+def test_a_changed_text_under_the_same_external_id_is_a_revision(deps: House, client: redis.Redis) -> None:
+    first, second = send(deps, EARLY, LATER)
+    (later,) = send(deps, {**LATER, "text": LATER["text"] + " Two cranes from Ostermoor are on their way."})
     revised = [fields for _, fields in client.xrange("ng:events") if fields[b"type"] == b"article.revised"]
     assert [fields[b"subject"].decode() for fields in revised] == [later]
-    story = only_story(house)
+    story = only_story(deps)
     assert [article["id"] for article in story["articles"]] == [first, later]
-    assert house.http.get(f"/v1/articles/{second}").status_code == 200
+    assert deps.http.get(f"/v1/articles/{second}").status_code == 200
 
 
-def test_the_same_text_again_is_a_reprint_and_no_revision(house: House, client: redis.Redis) -> None:
-    first, *_ = send(house, EARLY, LATER, {**EARLY, "source": {"name": "Copycat"}, "external_id": "copy-1",
+def test_the_same_text_again_is_a_reprint_and_no_revision(deps: House, client: redis.Redis) -> None:
+    first, *_ = send(deps, EARLY, LATER, {**EARLY, "source": {"name": "Copycat"}, "external_id": "copy-1",
                                            "published_at": "2026-05-01T12:00:00Z"})  # fmt: skip
-    story = only_story(house)
+    story = only_story(deps)
     assert (story["article_count"], story["independent_source_count"]) == (3, 2)
     assert [article["near_duplicate_of"] for article in story["articles"]] == [None, None, first]
     assert b"article.revised" not in [fields[b"type"] for _, fields in client.xrange("ng:events")]
 
 
-def test_pages_of_stories_neither_repeat_nor_skip(house: House) -> None:
+def test_pages_of_stories_neither_repeat_nor_skip(deps: House) -> None:
     for name in ("alve", "borg", "dala"):
         words = " ".join(
             f"{name}{end}" for end in ("sta", "holm", "rna", "vik", "by", "torp", "lund", "mark")
         )
         texts = (f"Nothing is known of {words} today.", f"Much will be heard of {words} tomorrow.")
-        send(house, *({"text": text, "external_id": text[:4] + name} for text in texts))
+        send(deps, *({"text": text, "external_id": text[:4] + name} for text in texts))
     seen, cursor = [], ""
     while cursor is not None:
-        page = house.http.get(f"/v1/stories?limit=1{cursor and '&cursor=' + cursor}").get_json()
+        page = deps.http.get(f"/v1/stories?limit=1{cursor and '&cursor=' + cursor}").get_json()
         seen += [story["id"] for story in page["items"]]
         cursor = page["next_cursor"]
     assert len(seen) == len(set(seen)) == 3
 
 
-def test_another_story_id_is_not_found_and_nonsense_is_refused(house: House) -> None:
-    assert house.http.get("/v1/stories/sty_00000000000000000000000000").status_code == 404
-    assert house.http.get("/v1/stories/art_00000000000000000000000000").status_code == 404
-    send(house, EARLY, LATER)
-    story = only_story(house)["id"]
-    assert house.http.get(f"/v1/stories/{story}?since_revision=x").status_code == 422
-    assert house.http.get("/v1/stories?cursor=nonsense").status_code == 422
-    assert house.http.get("/v1/stories?limit=0").status_code == 422
+def test_another_story_id_is_not_found_and_nonsense_is_refused(deps: House) -> None:
+    assert deps.http.get("/v1/stories/sty_00000000000000000000000000").status_code == 404
+    assert deps.http.get("/v1/stories/art_00000000000000000000000000").status_code == 404
+    send(deps, EARLY, LATER)
+    story = only_story(deps)["id"]
+    assert deps.http.get(f"/v1/stories/{story}?since_revision=x").status_code == 422
+    assert deps.http.get("/v1/stories?cursor=nonsense").status_code == 422
+    assert deps.http.get("/v1/stories?limit=0").status_code == 422
 
 
 def test_a_comparison_has_a_story_s_shape_and_leaves_nothing_behind(
@@ -195,31 +193,29 @@ def test_a_comparison_needs_two_articles_and_at_most_fifty(working: House) -> No
         assert working.http.post("/v1/compare", json={"articles": articles}).status_code == 422
 
 
-def test_a_comparison_that_nobody_does_is_given_up_by_name(house: House, client: redis.Redis) -> None:
-    house.queue.nudge_comparison = lambda _: None  # type: ignore[method-assign]
-    patient = house.app.extensions[EXTENSION]
-    house.app.extensions[EXTENSION] = replace(
-        patient, settings=replace(patient.settings, compare_seconds=0.2)
-    )
-    answer = house.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
+def test_a_comparison_that_nobody_does_is_given_up_by_name(deps: House, client: redis.Redis) -> None:
+    deps.queue.nudge_comparison = lambda _: None  # type: ignore[method-assign]
+    patient = deps.app.extensions[EXTENSION]
+    deps.app.extensions[EXTENSION] = replace(patient, settings=replace(patient.settings, compare_seconds=0.2))
+    answer = deps.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
     assert (answer.status_code, answer.get_json()["type"]) == (504, "/problems/analysis_timeout")
     assert client.keys("ng:compar*") == []
     client.delete("ng:workers")
-    answer = house.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
+    answer = deps.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
     assert answer.get_json()["type"] == "/problems/no_worker"
 
 
-def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(house: House) -> None:
-    send(house, EARLY, LATER)
-    story = house.http.get(f"/v1/stories/{only_story(house)['id']}").get_json()
+def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(deps: House) -> None:
+    send(deps, EARLY, LATER)
+    story = deps.http.get(f"/v1/stories/{only_story(deps)['id']}").get_json()
     moment = datetime(2026, 5, 1, tzinfo=UTC)
-    parcel = Parcel(
+    parcel = LeasedDelivery(
         "dlv_1", "token", "default", None, "story.updated", story["id"], b'{"revision": 1}', moment, 0,
         "http://receiver.example/", "full", None, ("whsec_x",),
     )  # fmt: skip
-    told = json.loads(render(parcel, house.store))["data"]
+    told = json.loads(render(parcel, deps.store))["data"]
     assert told == {**story, "revision": 1}
-    thin = json.loads(render(replace(parcel, style="thin"), house.store))["data"]
+    thin = json.loads(render(replace(parcel, style="thin"), deps.store))["data"]
     assert thin == {"id": story["id"], "revision": 1}
     gone = replace(parcel, subject=identifiers.new("sty"))
-    assert json.loads(render(gone, house.store))["data"] == {"id": gone.subject, "revision": 1}
+    assert json.loads(render(gone, deps.store))["data"] == {"id": gone.subject, "revision": 1}

@@ -33,53 +33,53 @@ def settings(settings: Settings) -> Settings:
     return replace(settings, webhook_allow="127.0.0.0/8", webhook_max_endpoints=3)
 
 
-def created(house: House, **given: Any) -> dict[str, Any]:
-    answer = house.http.post("/v1/webhooks", json={"url": URL, **given})
+def created(deps: House, **given: Any) -> dict[str, Any]:
+    answer = deps.http.post("/v1/webhooks", json={"url": URL, **given})
     assert answer.status_code == 201, answer.get_json()
     return dict(answer.get_json())
 
 
-def test_a_new_endpoint_shows_its_secret_this_once(house: House) -> None:
-    answer = house.http.post("/v1/webhooks", json={"url": URL, "description": "Index"})
+def test_a_new_endpoint_shows_its_secret_this_once(deps: House) -> None:
+    answer = deps.http.post("/v1/webhooks", json={"url": URL, "description": "Index"})
     body = answer.get_json()
     assert answer.status_code == 201
     assert answer.headers["Location"] == f"/v1/webhooks/{body['id']}"
     assert NewEndpointSchema().validate(body) == {}
     assert body["secret"].startswith("whsec_")
     assert (body["events"], body["payload"], body["enabled"]) == (list(EVENTS), "thin", True)
-    again = house.http.get(answer.headers["Location"]).get_json()
+    again = deps.http.get(answer.headers["Location"]).get_json()
     assert EndpointSchema().validate(again) == {}
     assert again == {name: value for name, value in body.items() if name != "secret"}
 
 
-def test_endpoints_are_listed_page_by_page_the_newest_first(house: House) -> None:
-    ids = [created(house, description=str(number))["id"] for number in range(3)]
-    first = house.http.get("/v1/webhooks?limit=2").get_json()
-    rest = house.http.get(f"/v1/webhooks?limit=2&cursor={first['next_cursor']}").get_json()
+def test_endpoints_are_listed_page_by_page_the_newest_first(deps: House) -> None:
+    ids = [created(deps, description=str(number))["id"] for number in range(3)]
+    first = deps.http.get("/v1/webhooks?limit=2").get_json()
+    rest = deps.http.get(f"/v1/webhooks?limit=2&cursor={first['next_cursor']}").get_json()
     assert [item["id"] for item in (*first["items"], *rest["items"])] == sorted(ids, reverse=True)
     assert rest["next_cursor"] is None
     assert "secret" not in str(first)
 
 
-def test_an_endpoint_is_changed_switched_off_and_on_and_removed(house: House) -> None:
-    path = f"/v1/webhooks/{created(house)['id']}"
-    changed = house.http.patch(path, json={"events": ["story.created"], "payload": "full", "enabled": False})
+def test_an_endpoint_is_changed_switched_off_and_on_and_removed(deps: House) -> None:
+    path = f"/v1/webhooks/{created(deps)['id']}"
+    changed = deps.http.patch(path, json={"events": ["story.created"], "payload": "full", "enabled": False})
     assert changed.status_code == 200
     body = changed.get_json()
     assert (body["events"], body["payload"], body["url"]) == (["story.created"], "full", URL)
     assert (body["enabled"], body["disabled_reason"]) == (False, "operator")
-    assert house.http.post(f"{path}/ping").get_json()["type"] == "/problems/conflict"
-    back = house.http.patch(path, json={"enabled": True}).get_json()
+    assert deps.http.post(f"{path}/ping").get_json()["type"] == "/problems/conflict"
+    back = deps.http.patch(path, json={"enabled": True}).get_json()
     assert (back["enabled"], back["disabled_reason"]) == (True, None)
-    assert house.http.delete(path).status_code == 204
-    for method in (house.http.get, house.http.delete):
+    assert deps.http.delete(path).status_code == 204
+    for method in (deps.http.get, deps.http.delete):
         assert method(path).status_code == 404
 
 
-def test_one_endpoint_too_many_is_a_conflict(house: House) -> None:
+def test_one_endpoint_too_many_is_a_conflict(deps: House) -> None:
     for _ in range(3):
-        created(house)
-    answer = house.http.post("/v1/webhooks", json={"url": URL})
+        created(deps)
+    answer = deps.http.post("/v1/webhooks", json={"url": URL})
     assert (answer.status_code, answer.get_json()["type"]) == (409, "/problems/conflict")
 
 
@@ -92,19 +92,19 @@ def test_one_endpoint_too_many_is_a_conflict(house: House) -> None:
         "https://nowhere.example/",
     ],
 )
-def test_a_target_that_is_not_public_is_refused_wherever_it_is_named(house: House, url: str) -> None:
-    path = f"/v1/webhooks/{created(house)['id']}"
+def test_a_target_that_is_not_public_is_refused_wherever_it_is_named(deps: House, url: str) -> None:
+    path = f"/v1/webhooks/{created(deps)['id']}"
     article = {"text": TEXT, "callback": {"url": url}}
     for answer, pointer in (
-        (house.http.post("/v1/webhooks", json={"url": url}), "/url"),
-        (house.http.patch(path, json={"url": url}), "/url"),
-        (house.http.post("/v1/articles", json=article), "/callback/url"),
+        (deps.http.post("/v1/webhooks", json={"url": url}), "/url"),
+        (deps.http.patch(path, json={"url": url}), "/url"),
+        (deps.http.post("/v1/articles", json=article), "/callback/url"),
     ):
         body = answer.get_json()
         assert (answer.status_code, body["type"]) == (422, "/problems/webhook_target_forbidden")
         assert body["errors"][0]["pointer"] == pointer
         assert "10.0.0.1" not in answer.text
-    assert house.queue.nudged == []
+    assert deps.queue.nudged == []
 
 
 @pytest.mark.parametrize(
@@ -119,20 +119,20 @@ def test_a_target_that_is_not_public_is_refused_wherever_it_is_named(house: Hous
         ({"url": URL + "x" * 3000}, "/url"),
     ],
 )
-def test_an_invalid_draft_is_refused_by_name(house: House, given: dict[str, Any], pointer: str) -> None:
-    answer = house.http.post("/v1/webhooks", json=given)
+def test_an_invalid_draft_is_refused_by_name(deps: House, given: dict[str, Any], pointer: str) -> None:
+    answer = deps.http.post("/v1/webhooks", json=given)
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/validation")
     assert answer.get_json()["errors"][0]["pointer"] == pointer
 
 
-def test_a_delivery_is_followed_redelivered_and_recovered(house: House, sender: Sender) -> None:
+def test_a_delivery_is_followed_redelivered_and_recovered(deps: House, sender: Sender) -> None:
     with receiver(in_turn(answering("500 Broken", body=b"oh"), answering("200 OK"))) as here:
-        endpoint = created(house, url=here.url)
-        ping = house.http.post(f"/v1/webhooks/{endpoint['id']}/ping")
+        endpoint = created(deps, url=here.url)
+        ping = deps.http.post(f"/v1/webhooks/{endpoint['id']}/ping")
         assert ping.status_code == 202
         path = f"/v1/deliveries/{ping.get_json()['id']}"
         sender.work()
-        log = house.http.get(path).get_json()
+        log = deps.http.get(path).get_json()
         assert DeliverySchema().validate(log) == {}
         assert (log["status"], log["event"], log["endpoint_id"]) == (
             "pending",
@@ -141,10 +141,10 @@ def test_a_delivery_is_followed_redelivered_and_recovered(house: House, sender: 
         )
         assert log["next_attempt_at"] is not None
         assert [(each["status_code"], each["answer"]) for each in log["attempts"]] == [(500, "oh")]
-        assert house.http.post(f"{path}/redeliver").status_code == 202
+        assert deps.http.post(f"{path}/redeliver").status_code == 202
         sender.work()
-        assert house.http.get(path).get_json()["status"] == "delivered"
-        recovered = house.http.post(
+        assert deps.http.get(path).get_json()["status"] == "delivered"
+        recovered = deps.http.post(
             f"/v1/webhooks/{endpoint['id']}/recover", json={"since": "2026-01-01T00:00:00Z"}
         )
         assert (recovered.status_code, recovered.get_json()) == (202, {"recovered": 0})
@@ -153,54 +153,52 @@ def test_a_delivery_is_followed_redelivered_and_recovered(house: House, sender: 
         assert Webhook(endpoint["secret"]).verify(request.body, request.headers)["type"] == "webhook.ping"
 
 
-def test_deliveries_are_listed_by_status_and_page_by_page(house: House, sender: Sender) -> None:
+def test_deliveries_are_listed_by_status_and_page_by_page(deps: House, sender: Sender) -> None:
     with receiver(in_turn(*[answering("200 OK")] * 3, answering("500 Broken"))) as here:
-        path = f"/v1/webhooks/{created(house, url=here.url)['id']}"
+        path = f"/v1/webhooks/{created(deps, url=here.url)['id']}"
         ids = []
         for _ in range(5):
-            ids.append(house.http.post(f"{path}/ping").get_json()["id"])
+            ids.append(deps.http.post(f"{path}/ping").get_json()["id"])
             sender.work()
     listed, cursor = [], ""
     while cursor is not None:
-        page = house.http.get(f"{path}/deliveries?limit=2{cursor and '&cursor=' + cursor}").get_json()
+        page = deps.http.get(f"{path}/deliveries?limit=2{cursor and '&cursor=' + cursor}").get_json()
         listed += [item["id"] for item in page["items"]]
         cursor = page["next_cursor"]
     assert listed == sorted(ids, reverse=True)
-    delivered = house.http.get(f"{path}/deliveries?status=delivered").get_json()["items"]
+    delivered = deps.http.get(f"{path}/deliveries?status=delivered").get_json()["items"]
     assert {item["id"] for item in delivered} == set(sorted(ids)[:3])
-    assert house.http.get(f"{path}/deliveries?status=lost").status_code == 422
-    assert house.http.get(f"{path}/deliveries?cursor=x").status_code == 422
+    assert deps.http.get(f"{path}/deliveries?status=lost").status_code == 422
+    assert deps.http.get(f"{path}/deliveries?cursor=x").status_code == 422
 
 
 def test_a_callback_of_an_article_is_signed_with_the_rotated_default_secret(
-    house: House, sender: Sender
+    deps: House, sender: Sender
 ) -> None:
     with receiver() as here:
-        secret = house.http.post("/v1/webhooks/default/rotate_secret").get_json()["secret"]
+        secret = deps.http.post("/v1/webhooks/default/rotate_secret").get_json()["secret"]
         article = {"text": TEXT, "callback": {"url": here.url, "events": ["article.completed"]}}
-        identifier = house.http.post("/v1/articles", json=article).get_json()["id"]
-        house.work()
-        cached = house.http.post("/v1/articles", json=article)
+        identifier = deps.http.post("/v1/articles", json=article).get_json()["id"]
+        deps.work()
+        cached = deps.http.post("/v1/articles", json=article)
         assert cached.status_code == 200
         assert sender.work() == 2
     told = [Webhook(secret).verify(request.body, request.headers)["data"]["id"] for request in here.received]
     assert told == [identifier, cached.get_json()["id"]]
-    listed = house.http.get("/v1/webhooks/default/deliveries").get_json()["items"]
+    listed = deps.http.get("/v1/webhooks/default/deliveries").get_json()["items"]
     assert [(item["subject_id"], item["endpoint_id"]) for item in listed] == [
         (told[1], None),
         (told[0], None),
     ]
 
 
-def test_a_secret_is_rotated_with_a_grace_of_a_day_unless_told_otherwise(house: House) -> None:
-    endpoint = created(house)
+def test_a_secret_is_rotated_with_a_grace_of_a_day_unless_told_otherwise(deps: House) -> None:
+    endpoint = created(deps)
     path = f"/v1/webhooks/{endpoint['id']}/rotate_secret"
-    by_default = house.http.post(path).get_json()
+    by_default = deps.http.post(path).get_json()
     assert by_default["grace_period_seconds"] == 86_400
-    assert (
-        house.http.post(path, json={"grace_period_seconds": 0}).get_json()["secret"] != by_default["secret"]
-    )
-    assert house.http.post(path, json={"grace_period_seconds": -1}).status_code == 422
+    assert deps.http.post(path, json={"grace_period_seconds": 0}).get_json()["secret"] != by_default["secret"]
+    assert deps.http.post(path, json={"grace_period_seconds": -1}).status_code == 422
 
 
 def test_webhooks_belong_to_their_tenant_and_need_the_scope_admin(settings: Settings, store: Store) -> None:

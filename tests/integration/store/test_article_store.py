@@ -13,14 +13,14 @@ from nutgraf import identifiers
 from nutgraf.model import Failure, Status
 from nutgraf.settings import Settings
 from nutgraf.store import (
-    Accepted,
+    AcceptedArticle,
     ArticleFinishedError,
     ArticleGoneError,
     ArticleStore,
     ArticleUnknownError,
     Claim,
+    ClaimRefused,
     QueueFullError,
-    Refusal,
     Store,
 )
 from tests.conftest import TEXT, submission
@@ -28,7 +28,7 @@ from tests.conftest import TEXT, submission
 ANALYSIS = b'{"summary":{}}'
 
 
-def claimed(store: Store, accepted: Accepted | None = None) -> Claim:
+def claimed(store: Store, accepted: AcceptedArticle | None = None) -> Claim:
     """The claim that a nudge leads to: that of an article, or one that has no name."""
     nudge = accepted.nudge if accepted else None
     claim = store.articles.claim("f1", nudge or "")
@@ -38,7 +38,7 @@ def claimed(store: Store, accepted: Accepted | None = None) -> Claim:
 
 def refused(store: Store) -> str:
     claim = store.articles.claim("f1")
-    assert isinstance(claim, Refusal), claim
+    assert isinstance(claim, ClaimRefused), claim
     return claim.reason
 
 

@@ -9,7 +9,7 @@ import redis
 
 from nutgraf.settings import Settings
 from nutgraf.store import EndpointDraft, Store
-from nutgraf.store.tenant_erasure import PAGE, Erased, erase
+from nutgraf.store.tenant_erasure import PAGE, ErasedCounts, erase_tenant_data
 from service.app import create_app
 from tests.conftest import TEXT
 from tests.integration.conftest import House
@@ -39,36 +39,36 @@ def kept(client: redis.Redis) -> str:
 
 
 def test_nothing_of_an_erased_tenant_is_left_and_everything_of_the_others(
-    house: House, settings: Settings, client: redis.Redis
+    deps: House, settings: Settings, client: redis.Redis
 ) -> None:
     locked = replace(settings, auth="on")
-    secret, _ = house.store.keys.create("desk", ("submit", "read", "admin"))
-    house.store.keys.create("rival", ("read",))
+    secret, _ = deps.store.keys.create("desk", ("submit", "read", "admin"))
+    deps.store.keys.create("rival", ("read",))
     key = {"Authorization": f"Bearer {secret}"}
-    http = create_app(locked, Store(locked), house.queue).test_client()
+    http = create_app(locked, Store(locked), deps.queue).test_client()
     for number in range(3):
         body = {**ARTICLE, "text": f"{ARTICLE['text']} Report {number}."}
         assert (
             http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": f"n{number}"}).status_code
             == 202
         )
-    house.work()
+    deps.work()
     http.post("/v1/articles", json=ARTICLE, headers=key)  # still waits
     http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": "again"})
-    house.store.webhooks.create("desk", EndpointDraft(f"https://{MARKER}.example/", ("article.completed",)))
+    deps.store.webhooks.create("desk", EndpointDraft(f"https://{MARKER}.example/", ("article.completed",)))
     assert MARKER in kept(client)
-    rival = house.http.post("/v1/articles", json={"text": TEXT}).get_json()["id"]
+    rival = deps.http.post("/v1/articles", json={"text": TEXT}).get_json()["id"]
 
-    assert erase(house.store, "desk") == Erased(keys=1, webhooks=1, articles=5)
+    assert erase_tenant_data(deps.store, "desk") == ErasedCounts(keys=1, webhooks=1, articles=5)
     assert http.get("/v1/articles", headers=key).status_code == 401
     assert MARKER not in kept(client)
-    assert [each.tenant for each in house.store.keys.all()] == ["rival"]
-    assert house.http.get(f"/v1/articles/{rival}").status_code == 200
+    assert [each.tenant for each in deps.store.keys.all()] == ["rival"]
+    assert deps.http.get(f"/v1/articles/{rival}").status_code == 200
 
 
-def test_more_articles_than_fit_a_page_are_erased(house: House, store: Store) -> None:
+def test_more_articles_than_fit_a_page_are_erased(deps: House, store: Store) -> None:
     for number in range(PAGE + 5):
-        house.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
-    assert erase(store, "default") == Erased(keys=0, webhooks=0, articles=PAGE + 5)
-    assert store.census().queued == 0
-    assert house.http.get("/v1/articles").get_json()["items"] == []
+        deps.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
+    assert erase_tenant_data(store, "default") == ErasedCounts(keys=0, webhooks=0, articles=PAGE + 5)
+    assert store.statistics().queued == 0
+    assert deps.http.get("/v1/articles").get_json()["items"] == []

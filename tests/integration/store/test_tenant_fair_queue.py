@@ -12,7 +12,7 @@ import pytest
 import redis
 
 from nutgraf.settings import Settings
-from nutgraf.store import Accepted, Claim, QueueFullError, Refusal, Store, take_census
+from nutgraf.store import AcceptedArticle, Claim, ClaimRefused, QueueFullError, Store, read_statistics
 from tests.conftest import submission
 from tests.integration.store.test_article_store import ANALYSIS
 
@@ -27,7 +27,7 @@ def store(settings: Settings) -> Iterator[Store]:
     store.close()
 
 
-def accept(store: Store, tenant: str, sentences: int = 4) -> Accepted:
+def accept(store: Store, tenant: str, sentences: int = 4) -> AcceptedArticle:
     """An article of some length, of which there is no second."""
     text = f"{SENTENCE * sentences}{time.perf_counter_ns():020}"
     return store.articles.accept(submission(text, tenant), None)
@@ -194,7 +194,7 @@ def test_an_article_that_was_removed_by_hand_does_not_hold_up_the_queue(
 ) -> None:
     removed, other = accept(store, "desk"), accept(store, "desk")
     client.delete(f"ng:article:{removed.id}")
-    assert store.articles.claim("f1") == Refusal("gone", removed.id)
+    assert store.articles.claim("f1") == ClaimRefused("gone", removed.id)
     assert claim(store).id == other.id
 
 
@@ -230,4 +230,4 @@ def test_the_age_of_the_queue_is_that_of_its_oldest_however_late_its_turn(
     time.sleep(0.3)
     for _ in range(150):
         accept(store, "tickers", 1)
-    assert take_census(client).oldest_seconds >= 0.3
+    assert read_statistics(client).oldest_seconds >= 0.3

@@ -16,10 +16,10 @@ import pytest
 from dev.processes import free_port, start, wait_for
 from dev.stack import ROOT
 from nutgraf.model import DeliveryStatus
-from nutgraf.webhook_targets import Allowed
+from nutgraf.webhook_targets import AllowedTargets
 from tests.support.webhook_receivers import receiver
 from tests.support.webhook_senders import Sender
-from workers.webhooks.http_client import Poster
+from workers.webhooks.http_client import WebhookClient
 
 RECEIVERS = ROOT / "examples" / "receivers"
 NODE = RECEIVERS / "node"
@@ -77,7 +77,7 @@ def test_an_example_takes_what_was_signed_with_its_secret_and_nothing_else(
 ) -> None:
     port = free_port()
     endpoint, secret = sender.endpoint(f"http://127.0.0.1:{port}/hook", full=True)
-    sender.poster = Poster(Allowed.parse("127.0.0.1"), 10)
+    sender.poster = WebhookClient(AllowedTargets.parse("127.0.0.1"), 10)
     with example(secret, port, tmp_path / "log") as log:
         article = sender.article()
         sender.work()

@@ -15,7 +15,7 @@ import pytest
 import redis
 
 from nutgraf.settings import Settings
-from nutgraf.store import Store, StoryState, StoryUnknownError, Telling
+from nutgraf.store import Store, StoryRevision, StoryState, StoryUnknownError
 from tests.conftest import submission
 from tests.support import story_reports
 from tests.support.story_reports import (
@@ -24,13 +24,13 @@ from tests.support.story_reports import (
     FIRE,
     FIRE_LATE,
     FIRE_TOO,
-    RARITY,
+    IDF,
     events,
     story_of,
     tend,
 )
 from workers.stories.clustering import group_articles
-from workers.stories.publishing import tell_story
+from workers.stories.publishing import publish_story
 
 Submit = Callable[..., str]
 
@@ -151,13 +151,13 @@ def test_what_a_lost_worker_left_is_found_by_the_sweeper(
     client.set("ng:stories:lock:default", "a worker that is no more", px=300)
     tend(store)
     assert story_of(store, article) is None
-    assert store.stories.crowded() == ("default",)
-    assert store.stories.crowded() == ()
+    assert store.stories.tenants_with_pending() == ("default",)
+    assert store.stories.tenants_with_pending() == ()
     threading.Event().wait(0.4)
-    assert store.stories.crowded() == ("default",)
+    assert store.stories.tenants_with_pending() == ("default",)
     tend(store)
     assert story_of(store, article) is not None
-    assert store.stories.crowded() == ()
+    assert store.stories.tenants_with_pending() == ()
 
 
 def told_story(store: Store, submit: Submit) -> str:
@@ -173,16 +173,16 @@ def test_a_story_is_handed_to_one_teller_and_to_another_once_that_one_is_lost(
 ) -> None:
     story = told_story(store, submit)
     submit(FIRE_LATE)
-    group_articles("default", store.stories, RARITY)
-    assert store.stories.hand_out() == (story,)
-    assert store.stories.hand_out() == ()
+    group_articles("default", store.stories, IDF)
+    assert store.stories.due_stories() == (story,)
+    assert store.stories.due_stories() == ()
     threading.Event().wait(0.6)
-    assert store.stories.hand_out() == (story,)
+    assert store.stories.due_stories() == (story,)
     threading.Event().wait(0.6)
-    assert store.stories.hand_out() == (), "after a second loss it waits for twice as long"
-    tell_story(story, store.stories, RARITY)
+    assert store.stories.due_stories() == (), "after a second loss it waits for twice as long"
+    publish_story(story, store.stories, IDF)
     assert store.stories.read(story, "default").revision == 2
-    assert store.stories.hand_out() == ()
+    assert store.stories.due_stories() == ()
 
 
 def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
@@ -191,18 +191,18 @@ def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
     story = told_story(store, submit)
     publish = store.stories.publish
 
-    def grow_first(state: StoryState, telling: Telling, seconds: float) -> int:
+    def grow_first(state: StoryState, telling: StoryRevision, seconds: float) -> int:
         monkeypatch.undo()
         submit(FIRE_LATE)
-        group_articles("default", store.stories, RARITY)
-        assert store.stories.hand_out() == (), "it is being told"
+        group_articles("default", store.stories, IDF)
+        assert store.stories.due_stories() == (), "it is being told"
         return publish(state, telling, seconds)
 
     submit(FIRE + " A second alarm was raised at midnight.")
-    group_articles("default", store.stories, RARITY)
+    group_articles("default", store.stories, IDF)
     monkeypatch.setattr(store.stories, "publish", grow_first)
-    assert store.stories.hand_out() == (story,)
-    tell_story(story, store.stories, RARITY)
+    assert store.stories.due_stories() == (story,)
+    publish_story(story, store.stories, IDF)
     assert store.stories.read(story, "default").revision == 2
     tend(store)
     told = store.stories.read(story, "default")
@@ -216,7 +216,7 @@ def test_what_was_compared_before_an_article_was_deleted_is_never_told(
     story = told_story(store, submit)
     publish = store.stories.publish
 
-    def shrink_first(state: StoryState, telling: Telling, seconds: float) -> int:
+    def shrink_first(state: StoryState, telling: StoryRevision, seconds: float) -> int:
         monkeypatch.undo()
         store.articles.delete(late, "default")
         revision = publish(state, telling, seconds)
@@ -224,10 +224,10 @@ def test_what_was_compared_before_an_article_was_deleted_is_never_told(
         return revision
 
     late = submit(FIRE_LATE)
-    group_articles("default", store.stories, RARITY)
+    group_articles("default", store.stories, IDF)
     monkeypatch.setattr(store.stories, "publish", shrink_first)
-    assert store.stories.hand_out() == (story,)
-    tell_story(story, store.stories, RARITY)
+    assert store.stories.due_stories() == (story,)
+    publish_story(story, store.stories, IDF)
     tend(store)
     told = store.stories.read(story, "default")
     assert b"kiln" not in told.document

@@ -10,7 +10,7 @@ import redis
 
 from nutgraf import identifiers
 from nutgraf.model import Document, Submission
-from nutgraf.store import Joining, Store, Yielding
+from nutgraf.store import Store, StoryAssignment, SupersededEdition
 from tests.support.story_reports import FIRE, FIRE_TOO, analyse_first, events, story_of, submit, tend
 from tests.support.stub_analyser import StandIn
 
@@ -47,11 +47,11 @@ def revised(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def note(facts: bytes) -> None:
         found.extend([json.loads(facts)["previous_id"]] if facts else [])
 
-    def noted_join(tenant: str, token: str, joining: Joining) -> bool:
+    def noted_join(tenant: str, token: str, joining: StoryAssignment) -> bool:
         note(joining.revised)
         return join(tenant, token, joining)
 
-    def noted_way(tenant: str, token: str, yielding: Yielding) -> bool:
+    def noted_way(tenant: str, token: str, yielding: SupersededEdition) -> bool:
         note(yielding.revised)
         return give_way(tenant, token, yielding)
 

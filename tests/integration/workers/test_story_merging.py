@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 import redis
 
-from nutgraf.codec import plain
+from nutgraf.codec import to_jsonable
 from nutgraf.model import Analysis, Document
 from nutgraf.nlp import boilerplate
-from nutgraf.nlp.multi_document import compare
-from nutgraf.nlp.segmentation.sentence_splitter import packed, split, unpacked
+from nutgraf.nlp.multi_document import compare_reports
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences, unpack_spans
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -24,7 +24,7 @@ from tests.support.story_reports import (
     FIRE,
     FIRE_LATE,
     FIRE_TOO,
-    RARITY,
+    IDF,
     events,
     story_of,
     submit,
@@ -33,8 +33,8 @@ from tests.support.story_reports import (
 from tests.support.stub_analyser import StandIn
 from workers.stories import clustering
 from workers.stories.clustering import group_articles
-from workers.stories.merging import merge_grown
-from workers.stories.report_adapter import read
+from workers.stories.merging import merge_grown_stories
+from workers.stories.report_adapter import report_from
 
 MEANING = bytes([3, 250, 7, 1])
 
@@ -47,13 +47,13 @@ class Noting(StandIn):
         return cls()
 
     def analyse(self, document: Document, lap: Callable[[str], None] = lambda _: None) -> Analysis:
-        noted = packed(found_in(document.text))
+        noted = pack_spans(found_in(document.text))
         return replace(super().analyse(document, lap), meaning=MEANING, sentences=noted)
 
 
 def found_in(text: str) -> tuple[SentenceSpan, ...]:
     """Where a text's sentences stand."""
-    return split(text, boilerplate.classify(text), "en")
+    return split_sentences(text, boilerplate.label_lines(text), "en")
 
 
 @pytest.fixture
@@ -104,10 +104,10 @@ def test_a_pass_over_many_stories_is_left_to_the_next_worker_when_its_time_is_ov
     torn(eager, monkeypatch)
     client.delete("ng:stories:lock:default")
     client.zadd("ng:stories:grown:default", {f"sty_{number:026d}": 1 for number in range(40)})
-    group_articles("default", eager.stories, RARITY, seconds=0)
+    group_articles("default", eager.stories, IDF, seconds=0)
     assert client.zcard("ng:stories:grown:default") == 9
     assert client.exists("ng:stories:lock:default") == 0
-    assert "default" in eager.stories.crowded()
+    assert "default" in eager.stories.tenants_with_pending()
     tend(eager)
     assert client.zcard("ng:stories:grown:default") == 0
 
@@ -118,7 +118,7 @@ def test_nothing_is_merged_by_a_worker_that_has_lost_the_lock(
     first, second, *_ = torn(eager, monkeypatch)
     client.set("ng:stories:lock:default", "another worker")
     grown = story_of(eager, first) or ""
-    assert not merge_grown("default", "mine", [grown], eager.stories)
+    assert not merge_grown_stories("default", "mine", [grown], eager.stories)
     assert story_of(eager, first) != story_of(eager, second)
 
 
@@ -127,19 +127,19 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
 ) -> None:
     with closing(Store(replace(settings, story_merge_seconds=30.0))) as store:
         submit(store, CHESS)
-        group_articles("default", store.stories, RARITY)
+        group_articles("default", store.stories, IDF)
         assert client.zcard("ng:stories:passes") == 0
         submit(store, FIRE)
         submit(store, FIRE_TOO)
-        group_articles("default", store.stories, RARITY)
+        group_articles("default", store.stories, IDF)
         assert client.zcard("ng:stories:grown:default") == 1
-        assert store.stories.crowded() == ()
+        assert store.stories.tenants_with_pending() == ()
         client.zadd("ng:stories:passes", {"default": 1})
-        assert store.stories.crowded() == ("default",)
-        assert store.stories.crowded() == ()
+        assert store.stories.tenants_with_pending() == ("default",)
+        assert store.stories.tenants_with_pending() == ()
         assert store.stories.take("default", "too early") is None
         client.zadd("ng:stories:grown:default", {client.zrange("ng:stories:grown:default", 0, 0)[0]: 1})
-        group_articles("default", store.stories, RARITY)
+        group_articles("default", store.stories, IDF)
         assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
 
 
@@ -152,7 +152,10 @@ def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it
     stored = store.stories.articles([first, second], "default")
     assert [article and article.analysis.meaning for article in stored] == [MEANING, MEANING]
     assert b"meaning" not in (store.articles.read(first, "default").analysis or b"")
-    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    assert [article and report_from(article).sentences for article in stored] == [
+        found_in(FIRE),
+        found_in(FIRE_TOO),
+    ]
     assert "sentences" not in json.loads(store.articles.read(first, "default").analysis or b"{}")
     keys = client.keys("ng:analysis:*:meaning") + client.keys("ng:analysis:*:sentences")
     assert len(keys) == 4
@@ -169,7 +172,7 @@ def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_ne
     (stored,) = store.stories.articles([again], "default")
     assert stored is not None
     assert stored.analysis.meaning == MEANING
-    assert unpacked(stored.analysis.sentences) == found_in(FIRE)
+    assert unpack_spans(stored.analysis.sentences) == found_in(FIRE)
 
 
 def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
@@ -181,8 +184,14 @@ def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
     assert story == story_of(store, unnoted)
     stored = store.stories.articles([noted, unnoted], "default")
     assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
-    assert [article and read(article).sentences for article in stored] == [found_in(FIRE), found_in(FIRE_TOO)]
+    assert [article and report_from(article).sentences for article in stored] == [
+        found_in(FIRE),
+        found_in(FIRE_TOO),
+    ]
     told = json.loads(store.stories.read(story, "default").document)["story"]
     client.delete(*client.keys("ng:analysis:*:sentences"))
     again = [article for article in store.stories.articles([noted, unnoted], "default") if article]
-    assert plain(compare([read(article) for article in again], RARITY))["summary"] == told["summary"]
+    assert (
+        to_jsonable(compare_reports([report_from(article) for article in again], IDF))["summary"]
+        == told["summary"]
+    )

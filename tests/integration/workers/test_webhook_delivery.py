@@ -71,7 +71,7 @@ def test_an_id_made_by_a_script_looks_and_sorts_like_every_other(sender: Sender)
     endpoint, _ = sender.endpoint("http://127.0.0.1:9/")
     ids = [sender.ping(endpoint) for _ in range(200)]
     assert len(set(ids)) == 200
-    assert all(map(identifiers.plausible, ids))
+    assert all(map(identifiers.is_plausible, ids))
     made = [identifiers.milliseconds(identifier) for identifier in ids]
     assert made == sorted(made)
     assert made[-1] == int(sender.delivery(ids[-1]).created_at.timestamp() * 1000)
@@ -184,7 +184,7 @@ def test_a_sender_that_dies_holding_a_delivery_costs_neither_it_nor_the_receiver
     with receiver() as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)
-        sender.store.deliveries.announce("test:1", 32, 60)
+        sender.store.deliveries.heartbeat("test:1", 32, 60)
         assert sender.store.deliveries.dispatch() == (delivery,)
         dead = sender.store.deliveries.claim(delivery)
         assert not isinstance(dead, str)
@@ -192,6 +192,6 @@ def test_a_sender_that_dies_holding_a_delivery_costs_neither_it_nor_the_receiver
         assert sender.work() == 0
         pass_time(sender.redis, 16)
         assert sender.work() == 1
-        assert sender.store.deliveries.keep(dead, b"{}") is None
+        assert sender.store.deliveries.freeze_payload(dead, b"{}") is None
     log = sender.delivery(delivery)
     assert (log.status, len(log.attempts)) == (DeliveryStatus.DELIVERED, 1)

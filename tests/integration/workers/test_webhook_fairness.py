@@ -22,7 +22,7 @@ def dispatched(sender: Sender) -> list[str]:
 def test_a_receiver_gets_one_delivery_at_a_time_until_it_has_proved_itself(
     sender: Sender,
 ) -> None:
-    sender.store.deliveries.announce("test:1", 100, 60)
+    sender.store.deliveries.heartbeat("test:1", 100, 60)
     with receiver() as here:
         endpoint, _ = sender.endpoint(here.url)
         for _ in range(30):
@@ -59,7 +59,7 @@ def test_after_five_failures_in_a_row_a_breaker_spares_the_receiver_for_ever_lon
 
 def test_a_hundred_receivers_that_hang_leave_half_of_the_senders_to_the_proven_ones(sender: Sender) -> None:
     sender.store.webhooks = Store(replace(_settings(sender), webhook_max_endpoints=200)).webhooks
-    sender.store.deliveries.announce("test:1", 32, 60)
+    sender.store.deliveries.heartbeat("test:1", 32, 60)
     with receiver() as here:
         proven, _ = sender.endpoint(here.url)
         sender.ping(proven)
@@ -82,13 +82,13 @@ def test_without_a_sender_nothing_is_dispatched_and_a_dead_one_counts_no_more(
     endpoint, _ = sender.endpoint("http://127.0.0.1:9/")
     delivery = sender.ping(endpoint)
     assert dispatched(sender) == []
-    sender.store.deliveries.announce("test:1", 4, 0.001)
+    sender.store.deliveries.heartbeat("test:1", 4, 0.001)
     client.zadd("ng:senders", {"test:1:4": 1})
     assert dispatched(sender) == []
-    sender.store.deliveries.announce("test:2", 4, 60)
+    sender.store.deliveries.heartbeat("test:2", 4, 60)
     assert dispatched(sender) == [delivery]
-    assert (sender.store.deliveries.senders(), sender.store.deliveries.senders("another")) == (1, 0)
-    sender.store.deliveries.leave("test:2", 4)
+    assert (sender.store.deliveries.live_senders(), sender.store.deliveries.live_senders("another")) == (1, 0)
+    sender.store.deliveries.remove_sender("test:2", 4)
     assert client.zcard("ng:senders") == 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.webhook_targets import Allowed
+from nutgraf.webhook_targets import AllowedTargets
 from tests.support.webhook_receivers import (
     Behaviour,
     answering,
@@ -20,15 +20,15 @@ from tests.support.webhook_receivers import (
     hanging,
     receiver,
 )
-from workers.webhooks.http_client import ANSWER_BYTES, Poster, PostError
+from workers.webhooks.http_client import ANSWER_BYTES, WebhookClient, WebhookRequestError
 
-LOOPBACK = Allowed.parse("127.0.0.0/8")
+LOOPBACK = AllowedTargets.parse("127.0.0.0/8")
 BODY = b'{"type":"webhook.ping"}'
 DEADLINE = 0.5
 
 
-def post(url: str, allowed: Allowed = LOOPBACK, body: bytes = BODY) -> tuple[int, bytes]:
-    answer = Poster(allowed, DEADLINE).post(url, {"Content-Type": "application/json"}, body)
+def post(url: str, allowed: AllowedTargets = LOOPBACK, body: bytes = BODY) -> tuple[int, bytes]:
+    answer = WebhookClient(allowed, DEADLINE).post(url, {"Content-Type": "application/json"}, body)
     return answer.status, answer.body
 
 
@@ -56,7 +56,7 @@ def test_a_receiver_that_gives_no_answer_in_time_ends_in_one_stable_word(
 ) -> None:
     with receiver(behave) as here:
         began = time.monotonic()
-        with pytest.raises(PostError, match=f"^{error}$"):
+        with pytest.raises(WebhookRequestError, match=f"^{error}$"):
             post(here.url)
         assert time.monotonic() - began < DEADLINE + 0.3
 
@@ -99,7 +99,7 @@ def test_endless_headers_end_with_the_room_for_an_answer() -> None:
     def behave(connection: socket.socket) -> None:
         connection.sendall(b"HTTP/1.1 200 OK\r\n" + b"X-Y: z\r\n" * 5000)
 
-    with receiver(behave) as here, pytest.raises(PostError, match=r"^not_http$"):
+    with receiver(behave) as here, pytest.raises(WebhookRequestError, match=r"^not_http$"):
         post(here.url)
 
 
@@ -115,10 +115,10 @@ def test_a_redirect_is_an_answer_and_never_followed() -> None:
 def test_a_port_where_nobody_listens_and_a_forbidden_target_are_errors() -> None:
     with receiver() as here:
         pass
-    with pytest.raises(PostError, match=r"^connect_failed$"):
+    with pytest.raises(WebhookRequestError, match=r"^connect_failed$"):
         post(here.url)
-    with receiver() as here, pytest.raises(PostError, match=r"^target_forbidden$"):
-        post(here.url, Allowed())
+    with receiver() as here, pytest.raises(WebhookRequestError, match=r"^target_forbidden$"):
+        post(here.url, AllowedTargets())
     assert here.received == []
 
 
@@ -142,9 +142,9 @@ def test_a_name_is_resolved_once_and_only_the_checked_address_is_called(
 
         monkeypatch.setattr(socket, "getaddrinfo", literal_only)
         url = f"http://rebinding.example:{here.port}/"
-        assert Poster(LOOPBACK, DEADLINE, resolver).post(url, {}, BODY).status == 200
-        with pytest.raises(PostError, match=r"^target_forbidden$"):
-            Poster(LOOPBACK, DEADLINE, resolver).post(url, {}, BODY)
+        assert WebhookClient(LOOPBACK, DEADLINE, resolver).post(url, {}, BODY).status == 200
+        with pytest.raises(WebhookRequestError, match=r"^target_forbidden$"):
+            WebhookClient(LOOPBACK, DEADLINE, resolver).post(url, {}, BODY)
     assert asked == ["rebinding.example"] * 2
     assert here.received[0].headers["host"] == f"rebinding.example:{here.port}"
 
@@ -181,12 +181,12 @@ def test_tls_is_spoken_with_the_hosts_name_though_to_a_literal_address(certifica
     server.sni_callback = lambda _socket, name, _context: named.append(name)
     trusting = ssl.create_default_context(cafile=certificate)
     with receiver(tls=server) as here:
-        poster = Poster(LOOPBACK, 2, lambda _host, _port: ["127.0.0.1"], trusting)
+        poster = WebhookClient(LOOPBACK, 2, lambda _host, _port: ["127.0.0.1"], trusting)
         assert poster.post(f"https://receiver.test:{here.port}/", {}, BODY).status == 200
-        with pytest.raises(PostError, match=r"^tls_failed$"):
+        with pytest.raises(WebhookRequestError, match=r"^tls_failed$"):
             poster.post(f"https://another.test:{here.port}/", {}, BODY)
-        with pytest.raises(PostError, match=r"^tls_failed$"):
-            Poster(LOOPBACK, 2).post(f"https://127.0.0.1:{here.port}/", {}, BODY)
+        with pytest.raises(WebhookRequestError, match=r"^tls_failed$"):
+            WebhookClient(LOOPBACK, 2).post(f"https://127.0.0.1:{here.port}/", {}, BODY)
     assert named[:2] == ["receiver.test", "another.test"]
     assert len(here.received) == 1
 
@@ -201,7 +201,7 @@ def test_tls_is_spoken_with_the_hosts_name_though_to_a_literal_address(certifica
 )
 def test_retry_after_is_read_as_seconds_or_as_a_date(header: str, least: float, most: float) -> None:
     with receiver(answering("429 Slow", f"Retry-After: {header}")) as here:
-        found = Poster(LOOPBACK, DEADLINE).post(here.url, {}, BODY).retry_after
+        found = WebhookClient(LOOPBACK, DEADLINE).post(here.url, {}, BODY).retry_after
     assert found is not None
     assert least <= found <= most
 
@@ -209,4 +209,4 @@ def test_retry_after_is_read_as_seconds_or_as_a_date(header: str, least: float, 
 @pytest.mark.parametrize("header", ["soon", "-5", "1e9", "", "²"])
 def test_a_retry_after_that_makes_no_sense_is_none(header: str) -> None:
     with receiver(answering("503 Busy", f"Retry-After: {header}")) as here:
-        assert Poster(LOOPBACK, DEADLINE).post(here.url, {}, BODY).retry_after is None
+        assert WebhookClient(LOOPBACK, DEADLINE).post(here.url, {}, BODY).retry_after is None

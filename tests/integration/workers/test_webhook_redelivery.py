@@ -16,11 +16,11 @@ from nutgraf import identifiers
 from nutgraf.model import Callback, DeliveryStatus
 from nutgraf.settings import Settings
 from nutgraf.store import DeliveryPurgedError, DeliveryUnknownError, EndpointDisabledError, Store
-from nutgraf.webhook_targets import Allowed
+from nutgraf.webhook_targets import AllowedTargets
 from tests.support.clock import pass_time
 from tests.support.webhook_receivers import answering, in_turn, receiver
 from tests.support.webhook_senders import Sender
-from workers.webhooks.http_client import Poster
+from workers.webhooks.http_client import WebhookClient
 
 OK = answering("200 OK")
 BAD = answering("500 Broken", body=b"you sent: Harbour wall")
@@ -177,7 +177,7 @@ def test_a_finished_delivery_is_forgotten_with_its_payload_when_its_time_is_over
     settings: Settings, client: redis.Redis
 ) -> None:
     brief = Store(replace(settings, webhook_log_ttl_seconds=1))
-    sender = Sender(brief, client, Poster(Allowed.parse("127.0.0.0/8"), 0.5))
+    sender = Sender(brief, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))
     with receiver() as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)

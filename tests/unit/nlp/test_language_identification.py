@@ -24,51 +24,51 @@ TEXTS = {
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_a_sentence_tells_its_language(code: str) -> None:
-    found = language_identification.detect(TEXTS[code])
+    found = language_identification.identify_language(TEXTS[code])
     assert found.code == code
     assert found.confidence > 0.8
 
 
 def test_only_english_is_supported() -> None:
-    assert {code: language_identification.detect(text).supported for code, text in TEXTS.items()} == {
-        code: code == "en" for code in TEXTS
-    }
+    assert {
+        code: language_identification.identify_language(text).supported for code, text in TEXTS.items()
+    } == {code: code == "en" for code in TEXTS}
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "12 345", "😀😀", "\x00" * 50, "?!"])
 def test_a_text_without_letters_is_undetermined(text: str) -> None:
-    found = language_identification.detect(text)
+    found = language_identification.identify_language(text)
     assert (found.code, found.confidence, found.supported) == ("und", 0.0, False)
 
 
 def test_a_short_text_has_low_confidence() -> None:
-    assert language_identification.detect("Hello").confidence < 0.5
+    assert language_identification.identify_language("Hello").confidence < 0.5
 
 
 @pytest.mark.parametrize("hint", ["en", "EN", "en-GB", "en_US", " en "])
 def test_a_known_hint_wins_over_a_weak_detection(hint: str) -> None:
-    found = language_identification.detect("Bridge shut", hint)
+    found = language_identification.identify_language("Bridge shut", hint)
     assert (found.code, found.supported) == ("en", True)
 
 
 def test_a_hint_does_not_win_over_a_sure_detection() -> None:
-    assert language_identification.detect(" ".join([TEXTS["de"]] * 3), "en").code == "de"
+    assert language_identification.identify_language(" ".join([TEXTS["de"]] * 3), "en").code == "de"
 
 
 @pytest.mark.parametrize("hint", ["", "xx", "english", "zxx", "🙂"])
 def test_an_unknown_hint_changes_nothing(hint: str) -> None:
-    assert language_identification.detect("Bridge shut", hint) == language_identification.detect(
-        "Bridge shut"
-    )
+    assert language_identification.identify_language(
+        "Bridge shut", hint
+    ) == language_identification.identify_language("Bridge shut")
 
 
 def test_a_hint_answers_for_a_text_without_letters() -> None:
-    assert language_identification.detect("12 345", "fr").code == "fr"
+    assert language_identification.identify_language("12 345", "fr").code == "fr"
 
 
 @given(st.text(max_size=200), st.none() | st.text(max_size=5))
 def test_any_text_and_hint_give_a_code_and_a_probability(text: str, hint: str | None) -> None:
-    found = language_identification.detect(text, hint)
+    found = language_identification.identify_language(text, hint)
     assert found.code.isascii()
     assert found.code
     assert 0 <= found.confidence <= 1
@@ -77,7 +77,9 @@ def test_any_text_and_hint_give_a_code_and_a_probability(text: str, hint: str | 
 def test_threads_share_one_model() -> None:
     language_identification._load.cache_clear()
     with ThreadPoolExecutor(4) as pool:
-        codes = list(pool.map(lambda _: language_identification.detect(TEXTS["fr"]).code, range(8)))
+        codes = list(
+            pool.map(lambda _: language_identification.identify_language(TEXTS["fr"]).code, range(8))
+        )
     assert codes == ["fr"] * 8
     assert language_identification._load.cache_info().currsize == 1
 

@@ -19,7 +19,7 @@ from nutgraf.model import Analysis, Document, EntityType, Options
 from nutgraf.nlp import boilerplate
 from nutgraf.nlp.multi_document import report_of
 from nutgraf.nlp.pipeline import Pipeline
-from nutgraf.nlp.segmentation.sentence_splitter import packed, split, unpacked
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences, unpack_spans
 
 PHRASES = (
     "Mayor Ines Calloway told the Arlesund Courier that the wall would cost £4.2 million.",
@@ -149,16 +149,16 @@ def test_an_analysis_notes_the_sentences_that_a_report_is_read_by(pipeline: Pipe
     for article in Client.examples(ROOT / "examples")[:4]:
         title, text = article["title"], article["text"]
         analysis = pipeline.analyse(Document(text, title))
-        found = split(text, boilerplate.classify(text, title), analysis.language.code)
+        found = split_sentences(text, boilerplate.label_lines(text, title), analysis.language.code)
         assert len(found) > 3
-        assert unpacked(analysis.sentences) == found
+        assert unpack_spans(analysis.sentences) == found
         for noted in (
             analysis,
             replace(analysis, sentences=b""),
-            replace(analysis, sentences=packed(found[1:])),
+            replace(analysis, sentences=pack_spans(found[1:])),
         ):
             report = report_of(
                 "art_1", title=title, text=text, source=None, published_at=None,
                 received_at=datetime.now(UTC), analysis=noted,
             )  # fmt: skip
-            assert report.sentences == (unpacked(noted.sentences) or found)
+            assert report.sentences == (unpack_spans(noted.sentences) or found)

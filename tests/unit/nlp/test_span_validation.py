@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from nutgraf.model import (
     Analysis,
     Bound,
+    DetectedLanguage,
     Document,
     Entity,
     EntityType,
     Figure,
     FigureKind,
-    Language,
     Mention,
-    Pipeline,
+    PipelineVersion,
     Quote,
     RemovedSpan,
     Speaker,
@@ -27,7 +27,7 @@ from nutgraf.model import (
     SummarySentence,
     TextFacts,
 )
-from nutgraf.nlp.span_validation import UnprovenSpanError, prove
+from nutgraf.nlp.span_validation import UnprovenSpanError, validate_spans
 
 TEXT = "Share this. 😀 Maria Lenz said four people died. “We mourn,” she said. Subscribe now."
 TITLE = "Lenz mourns"
@@ -46,8 +46,8 @@ def sentence(part: str, rank: int, score: float = 0.5) -> SummarySentence:
 def analysis() -> Analysis:
     mentions = (Mention("text", *place("Maria Lenz"), 0.9), Mention("title", "Lenz", 0, 4, 1.0))
     return Analysis(
-        Pipeline("1", "sha256:0"),
-        Language("en", 1.0, supported=True),
+        PipelineVersion("1", "sha256:0"),
+        DetectedLanguage("en", 1.0, supported=True),
         TextFacts(
             "0", len(TEXT), 15, 3, (RemovedSpan(0, 11, "share"), RemovedSpan(70, len(TEXT), "newsletter"))
         ),
@@ -94,13 +94,13 @@ PATHS = {
 
 def fault_of(whole: Analysis) -> UnprovenSpanError:
     with pytest.raises(UnprovenSpanError) as caught:
-        prove(DOCUMENT, whole)
+        validate_spans(DOCUMENT, whole)
     return caught.value
 
 
 def test_an_analysis_whose_spans_are_all_true_is_proved() -> None:
     assert TEXT[12] == "😀"
-    prove(DOCUMENT, analysis())
+    validate_spans(DOCUMENT, analysis())
 
 
 @pytest.mark.parametrize("span", PATHS)
@@ -123,7 +123,7 @@ def test_a_span_moved_by_any_distance_is_named(span: str, shift: int) -> None:
 def test_a_span_that_ends_elsewhere_is_named(span: str, end: int) -> None:
     whole = broken(span, end=end)
     if whole == analysis():
-        prove(DOCUMENT, whole)
+        validate_spans(DOCUMENT, whole)
     else:
         assert fault_of(whole).span == PATHS[span]
 
@@ -152,7 +152,7 @@ def test_ranks_are_1_to_n_each_once(rank: int) -> None:
 
 
 def test_an_empty_summary_is_proved() -> None:
-    prove(DOCUMENT, replace(analysis(), summary=Summary((), 3)))
+    validate_spans(DOCUMENT, replace(analysis(), summary=Summary((), 3)))
 
 
 def test_a_quotation_of_an_unknown_entity_is_refused() -> None:
@@ -182,4 +182,4 @@ def test_removed_spans_lie_inside_the_text_in_order_without_overlap(
 def test_removed_spans_may_touch() -> None:
     whole = analysis()
     spans = (RemovedSpan(0, 5, "share"), RemovedSpan(5, 11, "share"))
-    prove(DOCUMENT, replace(whole, text=replace(whole.text, removed=spans)))
+    validate_spans(DOCUMENT, replace(whole, text=replace(whole.text, removed=spans)))

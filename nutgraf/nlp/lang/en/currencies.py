@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
 SIGNS: Final = {
     "$": "USD",
@@ -64,7 +64,7 @@ PREFIXED: Final = {(letters, "$"): code for letters, code in DOLLAR_PREFIXES.ite
 }
 """Letters before a sign, with the currency of both together."""
 
-CODES: Final = words(
+CODES: Final = word_set(
     """
     USD EUR GBP JPY CHF CAD AUD NZD CNY HKD SGD INR PKR BDT LKR NPR RUB UAH PLN CZK HUF RON SEK NOK
     DKK ISK ILS AED SAR QAR KWD EGP ZAR NGN KES GHS UGX TZS ETB MXN BRL ARS CLP KRW TWD

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from nutgraf.nlp.word_lists import names, words
+from nutgraf.nlp.word_lists import phrase_set, word_set
 
-_NATIONS = words(
+_NATIONS = word_set(
     """
     Afghan Albanian Algerian American Andorran Angolan Antiguan Argentine Argentinean Argentinian
     Armenian Australian Austrian Azerbaijani Azeri Bahamian Bahraini Bangladeshi Barbadian Belarusian
@@ -28,7 +28,7 @@ _NATIONS = words(
     """
 )
 
-_UNCHANGED = words(
+_UNCHANGED = word_set(
     """
     British Britisher Chinese Cornish Danish Dutch English Finnish Flemish French Icelandic Irish Polish
     Scottish Spanish Swedish Swiss Turkish Welsh Lao Manx Greenlandic Kosovan Burmese Cantonese
@@ -38,7 +38,7 @@ _UNCHANGED = words(
     """
 )
 
-_PEOPLES = words(
+_PEOPLES = word_set(
     """
     Aboriginal Adivasi African Afrikaner Alaskan Alawite Albertan Amazigh Andalusian Anglican Arab Asian
     Assyrian Aussie Bahai Baltic Baptist Basque Bavarian Bedouin Bengali Berber Breton Brit Briton Buddhist
@@ -55,7 +55,7 @@ _PEOPLES = words(
     """
 )
 
-_PARTIES = words(
+_PARTIES = word_set(
     """
     Chavista Communist Democrat Labourite Maoist Nazi Peronist Republican Stalinist Thatcherite Tories
     Tory Trotskyist
@@ -74,7 +74,7 @@ _DIRECTIONS = (
     "central",
     "pan",
 )
-_TWO_WORDS = names(
+_TWO_WORDS = phrase_set(
     """
     Costa Rican|Puerto Rican|Sri Lankan|New Zealander|Sierra Leonean|Saudi Arabian
     Cape Verdean|Papua New Guinean|Hong Konger|Hongkonger|New Yorker|Latin American

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
-_REGULAR: Final = words(
+_REGULAR: Final = word_set(
     """
     arrest detain evacuate displace rescue destroy damage abduct hospitalise hospitalize evict
     deport execute infect charge convict acquit sentence imprison jail release capture torture
@@ -71,7 +71,7 @@ _IRREGULAR: Final = {
     "worth": "worth",
     "infected": "infect infects infected infecting",
 }
-PEOPLE_EVENTS: Final = words(
+PEOPLE_EVENTS: Final = word_set(
     """
     killed injured missing arrested detained evacuated displaced rescued hospitalised trapped
     stranded kidnapped infected charged convicted jailed sentenced executed deported homeless
@@ -81,7 +81,7 @@ PEOPLE_EVENTS: Final = words(
 )
 """Events that, without a noun, happen to people."""
 
-INTRANSITIVE: Final = words(
+INTRANSITIVE: Final = word_set(
     """
     died die dies dying dead perished missing disappeared vanished unaccounted homeless fled
     escaped survived collapsed crashed drowned attended derailed rose fell sank capsized
@@ -128,7 +128,7 @@ NOUNS: Final = {
 
 # Nouns and prepositions that look like forms of the verbs above when they stand before a number.
 _SHORTEST_REGULAR: Final = 5
-NOT_BEFORE: Final = words(
+NOT_BEFORE: Final = word_set(
     """
     building dead missing death deaths homeless fine free wound house report order record
     """
@@ -138,15 +138,15 @@ NOT_BEFORE: Final = words(
 def participle(word: str) -> str | None:
     """The participle that stands for a verb form; regular ones that are not in the table are their own."""
     found = CANONICAL.get(word)
-    return word if found is None and regular(word) else found
+    return word if found is None and is_regular_past(word) else found
 
 
-def regular(word: str) -> bool:
+def is_regular_past(word: str) -> bool:
     """Whether a word looks like the past form of a regular verb."""
     return word.endswith("ed") and len(word) >= _SHORTEST_REGULAR and word not in _NOT_VERBS
 
 
-_NOT_VERBS: Final = words(
+_NOT_VERBS: Final = word_set(
     """
     expected asked linked believed used located named involved required needed scheduled forced allowed aimed
     considered included supposed

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
-ADDRESSES = words(
+ADDRESSES = word_set(
     """
     mr mrs ms miss mx sir dame dr prof lord lady madam mme monsieur señor señora herr frau
     """
 )
 """Forms that stand directly before a surname and may be shown with it ("Mr Witkoff")."""
 
-_RANKS = words(
+_RANKS = word_set(
     """
     admiral adm general gen brigadier brig lieutenant lt colonel col major maj captain capt cpt sergeant
     sgt corporal cpl private commander cmdr cdr commodore marshal inspector superintendent constable
@@ -24,13 +24,13 @@ _RANKS = words(
     editor hon honourable honorable
     """
 )
-_LEADS = words(
+_LEADS = word_set(
     """
     prime foreign deputy vice interim acting former late then ex retired major his her
     """
 )
 
-_NATIONALS = words(
+_NATIONALS = word_set(
     """
     brit briton aussie spaniard swede frenchman frenchwoman englishman englishwoman irishman irishwoman
     scotsman welshman dutchman londoner parisian

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
-ORGANISATIONS = words(
+ORGANISATION_SUFFIXES = word_set(
     """
     university college school institute ministry department committee commission council cabinet
     congress senate parliament assembly party police army navy force forces court bank authority agency
@@ -16,7 +16,7 @@ ORGANISATIONS = words(
 )
 """Words that end the names of organisations only."""
 
-GENERIC = ORGANISATIONS | words(
+GENERIC_NAMES = ORGANISATION_SUFFIXES | word_set(
     """
     academy house chamber tribunal military guard city town plc international mail journal star press radio
     television tv air center government state states nations street church hospital museum team conference

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.word_lists import words
+from nutgraf.nlp.word_lists import word_set
 
-FINITE: Final = words(
+FINITE: Final = word_set(
     """
     pointed points remember remembers remembered clarified clarifies murmured muttered elaborated remarked
     said says say told tells tell added adds add warned warns stated states announced announces
@@ -29,7 +29,7 @@ FINITE: Final = words(
     proclaimed
     """
 )
-PARTICIPIAL: Final = words(
+PARTICIPIAL: Final = word_set(
     """
     saying telling adding warning stating announcing arguing asking insisting claiming noting
     explaining declaring replying writing tweeting describing calling acknowledging admitting
@@ -42,29 +42,29 @@ PARTICIPIAL: Final = words(
 ALL: Final = FINITE | PARTICIPIAL
 """Verbs that a quotation may hang on, in the forms that take or continue a subject."""
 
-REPORTING: Final = words(
+REPORTING: Final = word_set(
     """
     said says told tells added adds warned announced argued insisted claimed noted explained stated wrote
     """
 )
 """Verbs that may end a sentence whose beginning they report."""
 
-QUOTING: Final = words("quoted quotes quoting")
+QUOTING: Final = word_set("quoted quotes quoting")
 """Verbs whose object is who speaks."""
 
-PASSING_ON: Final = QUOTING | words("cited cites citing")
+PASSING_ON: Final = QUOTING | word_set("cited cites citing")
 """Verbs whose object speaks where "as saying" follows."""
 
-NAMING: Final = words(
+NAMING: Final = word_set(
     """
     called calling dubbed named titled entitled labelled labeled branded known
     """
 )
 """Verbs that, right before the mark, give a name instead of quoting."""
 
-PRONOUNS: Final = words("he she they it i we you who")
+PRONOUNS: Final = word_set("he she they it i we you who")
 PERSONAL: Final = frozenset({"he", "she"})
-BETWEEN: Final = words(
+BETWEEN: Final = word_set(
     """
     has had have was also later then once again recently repeatedly simply just previously earlier
     today yesterday reportedly publicly still even already further only often always never did does
@@ -74,28 +74,28 @@ BETWEEN: Final = words(
 )
 """Words that may stand between a subject and its verb."""
 
-PREPOSITIONS: Final = words(
+PREPOSITIONS: Final = word_set(
     """
     of for with to by from in at on about against under over after before during into through
     between among than like via per despite toward towards near behind including
     """
 )
-DETERMINERS: Final = words(
+DETERMINERS: Final = word_set(
     """
     the a an his her its their our my one another some many most several
     """
 )
-OWNERS: Final = words("the a an his her its their our my these those this some many any no such")
-ADDRESSING: Final = words("told tells telling asked asks thanked urged accused met called praised")
+OWNERS: Final = word_set("the a an his her its their our my these those this some many any no such")
+ADDRESSING: Final = word_set("told tells telling asked asks thanked urged accused met called praised")
 """Verbs whose object may be a person."""
 
-DESCRIBING: Final = words(
+DESCRIBING: Final = word_set(
     "described called condemned labelled labeled branded dubbed hailed denounced dismissed criticised"
 )
 """Verbs that a quotation of a word or two may hang on, though nobody is named."""
 
-PASSIVE: Final = words("was were been being is are be")
-NOT_NAMES: Final = words(
+PASSIVE: Final = word_set("was were been being is are be")
+NOT_NAMES: Final = word_set(
     """
     the a an but and so then when while after before as if in on at for it he she they we i you this
     that these those there here what who why how monday tuesday wednesday thursday friday saturday

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from nutgraf.nlp.multi_document.clustering.idf import Rarity, words
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 
 TERMS: Final = 150
 """Terms kept of an article; on the labelled stories 120 did as well as all."""
@@ -26,7 +26,7 @@ _INSIDE: Final = re.compile(r"(?<=[^\W\d_][ ,;:’'\-] )\w+|(?<=[^\W\d_] )\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class ArticleVector:
     """One article in the space in which stories are found.
 
     Attributes:
@@ -43,40 +43,40 @@ class Profile:
 
     def anchors(self) -> tuple[str, ...]:
         """The terms that weigh most, under which stories are looked up."""
-        return tuple(heaviest(self.terms, ANCHORS))
+        return tuple(heaviest_terms(self.terms, ANCHORS))
 
 
-def profile(  # noqa: PLR0913 - an article has these parts
+def vectorize_article(  # noqa: PLR0913 - an article has these parts
     title: str,
     sentences: Sequence[str],
     entities: Iterable[str],
-    rarity: Rarity,
+    idf: IdfTable,
     meaning: tuple[int, ...] = (),
     *,
     headings: Sequence[str] = (),
     moment: datetime | None = None,
-) -> Profile:
+) -> ArticleVector:
     """Describe an article by its cleaned sentences; boilerplate makes strangers alike.
 
     Args:
         title: the headline, which counts twice.
         sentences: prose, without boilerplate.
         entities: the names that were found in it.
-        rarity: what weighs the terms.
+        idf: what weighs the terms.
         meaning: the article's embedding, or nothing.
         headings: subheadings; their capitals make no names.
         moment: when it was published.
     """
-    counts = Counter(words(title) * 2)
+    counts = Counter(content_words(title) * 2)
     for sentence in (*sentences, *headings):
-        counts.update(words(sentence))
-    weights = {word: (1 + math.log(count)) * rarity.of(word) for word, count in counts.items()}
-    kept = {word: weights[word] for word in heaviest(weights, TERMS) if weights[word] > _LEAST}
+        counts.update(content_words(sentence))
+    weights = {word: (1 + math.log(count)) * idf.of(word) for word, count in counts.items()}
+    kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST}
     since_1970 = None if moment is None else round(moment.timestamp() * 1000)
-    return Profile(unit(kept), _names(sentences, entities, rarity), meaning, since_1970)
+    return ArticleVector(unit(kept), _names(sentences, entities, idf), meaning, since_1970)
 
 
-def heaviest(weights: Mapping[str, float], count: int) -> list[str]:
+def heaviest_terms(weights: Mapping[str, float], count: int) -> list[str]:
     """The terms that weigh most; equal ones in alphabetical order, so that the result is always the same."""
     return sorted(weights, key=lambda term: (-weights[term], term))[:count]
 
@@ -87,13 +87,13 @@ def unit(weights: Mapping[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-def _names(sentences: Sequence[str], entities: Iterable[str], rarity: Rarity) -> dict[str, str]:
+def _names(sentences: Sequence[str], entities: Iterable[str], idf: IdfTable) -> dict[str, str]:
     """Rare words of entities, and rare words with a capital inside a sentence (the model may miss a name)."""
     written = [word for sentence in sentences for word in _INSIDE.findall(sentence) if word[0].isupper()]
     written += [part for name in entities for part in name.split()]
     found: dict[str, str] = {}
     for surface in written:
-        for word in words(surface):
-            if rarity.of(word) >= RARE and not word.isdigit():
+        for word in content_words(surface):
+            if idf.of(word) >= RARE and not word.isdigit():
                 found.setdefault(word, surface.strip("\"'“”‘’.,;:()"))
     return found

@@ -16,7 +16,7 @@ _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s\b")
 _SHORTEST: Final = 2
 
 
-def words(text: str) -> list[str]:
+def content_words(text: str) -> list[str]:
     """Case-folded words of two characters and more, without a possessive s.
 
     Scripts without spaces give pairs of characters.
@@ -31,14 +31,14 @@ def words(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rarity:
+class IdfTable:
     """Inverse document frequencies; a word that the table lacks is as rare as one that was never seen."""
 
     idf: dict[str, float]
     unseen: float
 
     @classmethod
-    def load(cls, path: Path) -> Rarity:
+    def load(cls, path: Path) -> IdfTable:
         """Read the table: how many documents were counted, and in how many of them each word stands.
 
         Raises:
@@ -48,12 +48,12 @@ class Rarity:
         return cls.counted(table["documents"], table["frequencies"])
 
     @classmethod
-    def counted(cls, documents: int, frequencies: dict[str, float]) -> Rarity:
+    def counted(cls, documents: int, frequencies: dict[str, float]) -> IdfTable:
         """Rarity from document frequencies: log((documents + 1) / (frequency + 0.5))."""
         whole = documents + 1
         idf = {word: math.log(whole / (frequency + 0.5)) for word, frequency in frequencies.items()}
         return cls(idf, math.log(whole / 0.5))
 
     def of(self, word: str) -> float:
-        """The rarity of a case-folded word, 0 and above."""
+        """The idf of a case-folded word, 0 and above."""
         return max(0.0, self.idf.get(word, self.unseen))

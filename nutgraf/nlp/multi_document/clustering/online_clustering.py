@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from nutgraf.nlp.multi_document.clustering.article_vector import ANCHORS, Profile, heaviest
+from nutgraf.nlp.multi_document.clustering.article_vector import ANCHORS, ArticleVector, heaviest_terms
 
 CENTROID_TERMS: Final = 400
 MATCHED_ON: Final = 6
@@ -39,8 +39,8 @@ class Thresholds:
     long_apart: float
 
 
-TERMS_ALONE: Final = Thresholds(0.20, 0.25, 0.45, 0.24, 0.55)
-WITH_MEANING: Final = Thresholds(0.36, 0.40, 0.54, 0.38, 0.62)
+TERMS_ONLY: Final = Thresholds(0.20, 0.25, 0.45, 0.24, 0.55)
+WITH_EMBEDDING: Final = Thresholds(0.36, 0.40, 0.54, 0.38, 0.62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +60,29 @@ class Centroid:
 
     def anchors(self) -> tuple[str, ...]:
         """The terms that weigh most, by which stories near to this one are looked up."""
-        return tuple(heaviest(self.terms, ANCHORS))
+        return tuple(heaviest_terms(self.terms, ANCHORS))
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class StoryMatch:
     """Why an article is in a story: how alike they are, 0 to 1, and the rare words that they share."""
 
     score: float
     on: tuple[str, ...]
 
 
-def centroid_of(profile: Profile) -> Centroid:
+def centroid_of(profile: ArticleVector) -> Centroid:
     """The centroid of a story with one article."""
     names = dict.fromkeys(profile.names, 1)
     return Centroid(1, profile.terms, names, profile.meaning, profile.moment, profile.moment)
 
 
-def joined(one: Centroid, other: Centroid) -> Centroid:
+def merged_centroid(one: Centroid, other: Centroid) -> Centroid:
     """The centroid of all articles of both; the order of the two does not matter."""
     terms = _sum(one.terms, other.terms)
-    kept = {term: terms[term] for term in heaviest(terms, CENTROID_TERMS)}
+    kept = {term: terms[term] for term in heaviest_terms(terms, CENTROID_TERMS)}
     names = {name: one.names.get(name, 0) + other.names.get(name, 0) for name in {*one.names, *other.names}}
-    shared = heaviest({name: float(count) for name, count in names.items()}, CENTROID_TERMS)
+    shared = heaviest_terms({name: float(count) for name, count in names.items()}, CENTROID_TERMS)
     both = one.meaning and other.meaning
     meaning = tuple(map(int.__add__, one.meaning, other.meaning)) if both else one.meaning or other.meaning
     return Centroid(
@@ -95,7 +95,7 @@ def joined(one: Centroid, other: Centroid) -> Centroid:
     )
 
 
-def match(profile: Profile, story: Centroid, window_ms: float = math.inf) -> Match | None:
+def match_story(profile: ArticleVector, story: Centroid, window_ms: float = math.inf) -> StoryMatch | None:
     """Whether an article belongs to a story, and why; None if it does not.
 
     Args:
@@ -106,27 +106,29 @@ def match(profile: Profile, story: Centroid, window_ms: float = math.inf) -> Mat
     return _judge(centroid_of(profile), story, profile.names, window_ms, merging=False)
 
 
-def merge(one: Centroid, other: Centroid, window_ms: float = math.inf) -> Match | None:
+def should_merge(one: Centroid, other: Centroid, window_ms: float = math.inf) -> StoryMatch | None:
     """Whether two stories are one, and why; None if they are not."""
     return _judge(one, other, {name: name for name in one.names}, window_ms, merging=True)
 
 
-def best(
-    profile: Profile, stories: Sequence[tuple[str, Centroid]], window_ms: float = math.inf
-) -> tuple[str, Match] | None:
+def best_match(
+    profile: ArticleVector, stories: Sequence[tuple[str, Centroid]], window_ms: float = math.inf
+) -> tuple[str, StoryMatch] | None:
     """The story, of those given by id, that an article belongs to; the smaller id wins a tie."""
-    found = [(identifier, why) for identifier, story in stories if (why := match(profile, story, window_ms))]
+    found = [
+        (identifier, why) for identifier, story in stories if (why := match_story(profile, story, window_ms))
+    ]
     return min(found, key=lambda pair: (-pair[1].score, pair[0]), default=None)
 
 
 def _judge(
     one: Centroid, other: Centroid, written: Mapping[str, str], window_ms: float, *, merging: bool
-) -> Match | None:
+) -> StoryMatch | None:
     meant = bool(one.meaning and other.meaning)
     alike = _cosine(one.terms, other.terms)
     if meant:
         alike = (alike + _dense_cosine(one.meaning, other.meaning)) / 2
-    limits = WITH_MEANING if meant else TERMS_ALONE
+    limits = WITH_EMBEDDING if meant else TERMS_ONLY
     gap = _gap(one, other)
     least = limits.merge if merging else limits.least
     if gap > window_ms:
@@ -136,7 +138,7 @@ def _judge(
     if alike < least or (alike < limits.sure and not shared):
         return None
     reasons = [written[name] for name in shared] or _common(one.terms, other.terms)
-    return Match(round(min(1.0, alike), 4), tuple(reasons[:MATCHED_ON]))
+    return StoryMatch(round(min(1.0, alike), 4), tuple(reasons[:MATCHED_ON]))
 
 
 def _gap(one: Centroid, other: Centroid) -> float:
@@ -148,7 +150,7 @@ def _gap(one: Centroid, other: Centroid) -> float:
 
 def _common(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
     """The terms that made two profiles alike, for want of a name."""
-    return heaviest({term: one[term] * other[term] for term in one.keys() & other.keys()}, MATCHED_ON)
+    return heaviest_terms({term: one[term] * other[term] for term in one.keys() & other.keys()}, MATCHED_ON)
 
 
 def _sum(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

@@ -14,7 +14,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
-class Group:
+class EntityCluster:
     """Entities of several articles that are one.
 
     Every name is folded once, when its entity comes in; afterwards only what a newcomer changes is looked at.
@@ -42,10 +42,10 @@ class Group:
         self.members.append((report, entity))
         self.articles.add(report.id)
         forms = (entity.name, *(alias.text for alias in entity.aliases))
-        self.forms.update(" ".join(words_of(form)) for form in forms)
+        self.forms.update(" ".join(name_words(form)) for form in forms)
         self._count(Counter([entity.type]), Counter([entity.name]))
 
-    def absorb(self, other: Group, rule: str) -> None:
+    def absorb(self, other: EntityCluster, rule: str) -> None:
         """Take over another group, keeping the receipt."""
         self.evidence += other.evidence
         self.evidence += [MergeEvidence(rule, report.id, entity.name) for report, entity in other.members]
@@ -61,10 +61,10 @@ class Group:
         self.type = min((self.type, *types), key=lambda kind: (-self._types[kind], kind))
         first = min((self.name, *names), key=lambda name: (-self._names[name], -len(name), name))
         if first != self.name:
-            self.name, self.words = first, words_of(first)
+            self.name, self.words = first, name_words(first)
 
 
-def words_of(name: str) -> Words:
+def name_words(name: str) -> Words:
     """A name's words, folded, without titles, the article and a possessive ending."""
     folded = name.casefold().replace("’", "'").removesuffix("'s").replace("-", " ")
     words = [word.strip(".,'\"“”‘()") for word in folded.split()]

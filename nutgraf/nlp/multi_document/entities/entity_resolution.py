@@ -9,8 +9,8 @@ from typing import Final
 
 from nutgraf.model import EntityType
 from nutgraf.model.story import MentionsInArticle, MergeEvidence, StoryEntity
-from nutgraf.nlp.entity_resolution.person_names import distance
-from nutgraf.nlp.multi_document.entities.entity_cluster import Group, Words, words_of
+from nutgraf.nlp.entity_resolution.person_names import edit_distance
+from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster, Words, name_words
 from nutgraf.nlp.multi_document.report import Report
 
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
@@ -38,12 +38,12 @@ class _Rule:
     """
 
     name: str
-    same: Callable[[Group, Group, Holders], bool]
-    under: Callable[[Group], Keys]
-    near: Callable[[Group], Keys]
+    same: Callable[[EntityCluster, EntityCluster, Holders], bool]
+    under: Callable[[EntityCluster], Keys]
+    near: Callable[[EntityCluster], Keys]
 
 
-def merge(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
+def merge_entities(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
     """The entities of all reports, each once, the most salient first.
 
     Two people with one surname stay two: a bare surname joins a full name only where the story has one person
@@ -56,15 +56,15 @@ def merge(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
     return tuple(sorted(found, key=lambda entity: (-entity.salience, entity.name)))
 
 
-def _by_name(reports: Sequence[Report]) -> list[Group]:
-    groups: dict[tuple[object, Words], Group] = {}
+def _by_name(reports: Sequence[Report]) -> list[EntityCluster]:
+    groups: dict[tuple[object, Words], EntityCluster] = {}
     for report in reports:
         for entity in report.analysis.entities:
             if entity.type in (EntityType.DATE, EntityType.MONEY):
                 continue
-            words = words_of(entity.name)
+            words = name_words(entity.name)
             key = _family(entity.type), words
-            groups.setdefault(key, Group(entity.type, entity.name, words)).add(report, entity)
+            groups.setdefault(key, EntityCluster(entity.type, entity.name, words)).add(report, entity)
     return list(groups.values())
 
 
@@ -73,10 +73,10 @@ def _family(kind: EntityType) -> object:
     return "place" if kind in _PLACES else kind
 
 
-def _joined(groups: Sequence[Group], rule: _Rule) -> list[Group]:
+def _joined(groups: Sequence[EntityCluster], rule: _Rule) -> list[EntityCluster]:
     """Join each group to the one better supported group that the rule takes for the same, if it is one."""
-    kept: list[Group] = []
-    index: defaultdict[Hashable, set[Group]] = defaultdict(set)
+    kept: list[EntityCluster] = []
+    index: defaultdict[Hashable, set[EntityCluster]] = defaultdict(set)
     holders = Counter(surname for group in groups for surname in _held(group))
     for group in sorted(groups, key=_standing):
         targets = _targets(group, rule, index, holders)
@@ -93,9 +93,11 @@ def _joined(groups: Sequence[Group], rule: _Rule) -> list[Group]:
     return kept
 
 
-def _targets(group: Group, rule: _Rule, index: dict[Hashable, set[Group]], holders: Holders) -> set[Group]:
+def _targets(
+    group: EntityCluster, rule: _Rule, index: dict[Hashable, set[EntityCluster]], holders: Holders
+) -> set[EntityCluster]:
     """Those that a group may join, as far as it matters whether they are none, one or more."""
-    found: set[Group] = set()
+    found: set[EntityCluster] = set()
     for key in rule.near(group):
         for other in index.get(key, ()):
             if other not in found and rule.same(group, other, holders):
@@ -105,44 +107,44 @@ def _targets(group: Group, rule: _Rule, index: dict[Hashable, set[Group]], holde
     return found
 
 
-def _held(group: Group) -> Words:
+def _held(group: EntityCluster) -> Words:
     """The surname of a person whose full name is known, or nothing."""
     full = group.type is EntityType.PERSON and len(group.words) >= _FULL
     return group.words[-1:] if full else ()
 
 
-def _standing(group: Group) -> tuple[int, int, int, Words]:
+def _standing(group: EntityCluster) -> tuple[int, int, int, Words]:
     """Groups of more articles and fuller names first: the others join them."""
     return -len(group.articles), -len(group.words), -len(group.name), group.words
 
 
-def _other_type(one: Group, other: Group, _: Holders) -> bool:
+def _other_type(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
     """The same name of several words under another type is the model's doubt, not another thing."""
     return one.words == other.words and len(one.words) >= _FULL
 
 
-def _whole(group: Group) -> Keys:
+def _whole(group: EntityCluster) -> Keys:
     return (group.words,) if len(group.words) >= _FULL else ()
 
 
-def _alias(one: Group, other: Group, _: Holders) -> bool:
+def _alias(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
     """An article itself says that the one name stands for the other, as an acronym in brackets does."""
     if EntityType.PERSON in (one.type, other.type) or _family(one.type) != _family(other.type):
         return False
     return " ".join(one.words) in other.forms or " ".join(other.words) in one.forms
 
 
-def _alias_under(group: Group) -> Keys:
+def _alias_under(group: EntityCluster) -> Keys:
     yield "name", " ".join(group.words)
     yield from (("form", form) for form in group.forms)
 
 
-def _alias_near(group: Group) -> Keys:
+def _alias_near(group: EntityCluster) -> Keys:
     yield "form", " ".join(group.words)
     yield from (("name", form) for form in group.forms)
 
 
-def _surname(one: Group, other: Group, holders: Holders) -> bool:
+def _surname(one: EntityCluster, other: EntityCluster, holders: Holders) -> bool:
     """A bare surname, or the bare form of a longer name, that only one person of the story has."""
     short, long = sorted((one, other), key=lambda group: len(group.words))
     if not _people(one, other) or len(short.words) != 1 or len(long.words) < _FULL:
@@ -150,15 +152,15 @@ def _surname(one: Group, other: Group, holders: Holders) -> bool:
     return long.words[-1] == short.words[0] and holders[short.words[0]] == 1
 
 
-def _surname_under(group: Group) -> Keys:
+def _surname_under(group: EntityCluster) -> Keys:
     return ((group.words[-1], len(group.words) == 1),) if group.words else ()
 
 
-def _surname_near(group: Group) -> Keys:
+def _surname_near(group: EntityCluster) -> Keys:
     return ((group.words[-1], len(group.words) != 1),) if group.words else ()
 
 
-def _middle(one: Group, other: Group, _: Holders) -> bool:
+def _middle(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
     """Full names that differ in middle names or in an initial."""
     a, b = one.words, other.words
     if not _people(one, other) or min(len(a), len(b)) < _FULL or a[-1] != b[-1] or a == b:
@@ -167,11 +169,11 @@ def _middle(one: Group, other: Group, _: Holders) -> bool:
     return initial or (a[0] == b[0] and min(len(a), len(b)) == _FULL)
 
 
-def _initialled(group: Group) -> Keys:
+def _initialled(group: EntityCluster) -> Keys:
     return [(group.words[0][:1], surname) for surname in _held(group)]
 
 
-def _misspelt(one: Group, other: Group, _: Holders) -> bool:
+def _misspelt(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
     """Names of several words that differ in one long word by a letter or two, not within one article."""
     a, b = one.words, other.words
     if _family(one.type) != _family(other.type) or len(a) != len(b) or len(a) < _FULL:
@@ -184,7 +186,7 @@ def _misspelt(one: Group, other: Group, _: Holders) -> bool:
     return _slip(x, y) and (place > 0 or len(x) == len(y))
 
 
-def _but_one(group: Group) -> Keys:
+def _but_one(group: EntityCluster) -> Keys:
     """The name with a gap for each long word, of which only the opening stays."""
     words = group.words if len(group.words) >= _FULL else ()
     for place, word in enumerate(words):
@@ -192,7 +194,7 @@ def _but_one(group: Group) -> Keys:
             yield words[:place], word[:_OPENING], words[place + 1 :]
 
 
-def _both_named(one: Group, other: Group) -> bool:
+def _both_named(one: EntityCluster, other: EntityCluster) -> bool:
     """Whether the better part of the articles tells the two apart; a single article may have slipped."""
     return len(one.articles & other.articles) > len(one.articles) / 2 and len(one.articles) > 1
 
@@ -200,10 +202,10 @@ def _both_named(one: Group, other: Group) -> bool:
 def _slip(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LONG_ENOUGH or one[:_OPENING] != other[:_OPENING]:
         return False
-    return abs(len(one) - len(other)) <= _MOST_EDITS and distance(one, other) <= _MOST_EDITS
+    return abs(len(one) - len(other)) <= _MOST_EDITS and edit_distance(one, other) <= _MOST_EDITS
 
 
-def _people(one: Group, other: Group) -> bool:
+def _people(one: EntityCluster, other: EntityCluster) -> bool:
     return one.type is EntityType.PERSON and other.type is EntityType.PERSON
 
 
@@ -216,7 +218,7 @@ _RULES: Final = (
 )
 
 
-def _entity(group: Group, reports: int) -> StoryEntity:
+def _entity(group: EntityCluster, reports: int) -> StoryEntity:
     name = group.name
     by_article = sorted(group.members, key=lambda member: (member[0].moment, member[0].id))
     evidence = [*group.evidence, *_written(group, name)]
@@ -232,7 +234,7 @@ def _entity(group: Group, reports: int) -> StoryEntity:
     )
 
 
-def _written(group: Group, name: str) -> Iterable[MergeEvidence]:
+def _written(group: EntityCluster, name: str) -> Iterable[MergeEvidence]:
     """Receipts of the joins that each article's own analysis made."""
     for report, entity in group.members:
         for alias in entity.aliases:

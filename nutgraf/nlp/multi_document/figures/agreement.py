@@ -7,11 +7,11 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.model.story import FigureState, FigureValue, StoryFigure
-from nutgraf.nlp.multi_document.clustering.idf import Rarity
-from nutgraf.nlp.multi_document.figures.alignment import align
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
+from nutgraf.nlp.multi_document.figures.alignment import align_claims
 from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
-from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, claims_of, meet
-from nutgraf.nlp.multi_document.figures.labels import label
+from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, compatible, figure_claims
+from nutgraf.nlp.multi_document.figures.labels import label_claims
 from nutgraf.nlp.multi_document.report import Report
 
 _ORDER: Final = (
@@ -21,15 +21,15 @@ _ORDER: Final = (
 Origin = Callable[[str], str]
 
 
-def ledger(reports: Sequence[Report], origin: Origin, rarity: Rarity) -> tuple[StoryFigure, ...]:
+def compare_figures(reports: Sequence[Report], origin: Origin, idf: IdfTable) -> tuple[StoryFigure, ...]:
     """The figures that two independent sources or more state, those in dispute first.
 
     Args:
         reports: in order of publication.
         origin: the id of the article that an article reprints, or its own.
-        rarity: how telling words are.
+        idf: inverse document frequencies of words.
     """
-    groups = align([claim for report in reports for claim in claims_of(report, rarity)])
+    groups = align_claims([claim for report in reports for claim in figure_claims(report, idf)])
     told = [group for group in groups if len({origin(claim.report.id) for claim in group}) > 1]
     found = [_figure(group, origin) for group in told]
     return tuple(sorted(found, key=lambda figure: (_ORDER.index(figure.state), -len(figure.values))))
@@ -44,7 +44,7 @@ def _figure(group: Sequence[FigureClaim], origin: Origin) -> StoryFigure:
     values = tuple(_value(claim) for claim in reversed(distinct.values()))
     kinds = [claim.figure.kind for claim in ordered]
     kind = FigureKind.MONEY if FigureKind.MONEY in kinds else kinds[0]
-    return StoryFigure(label(ordered), kind, judge(ordered, origin), values)
+    return StoryFigure(label_claims(ordered), kind, agreement_of(ordered, origin), values)
 
 
 def _value(claim: FigureClaim) -> FigureValue:
@@ -61,7 +61,7 @@ def _value(claim: FigureClaim) -> FigureValue:
     )
 
 
-def judge(claims: Sequence[FigureClaim], origin: Origin) -> FigureState:
+def agreement_of(claims: Sequence[FigureClaim], origin: Origin) -> FigureState:
     """The state of one quantity.
 
     ``agreed``: one value and one bound, with its unit in two independent sources at least where some have
@@ -89,7 +89,7 @@ def _agreed(claims: Sequence[FigureClaim], origin: Origin) -> bool:
 def _compatible(claims: Sequence[FigureClaim]) -> bool:
     if claims[0].number is None:
         return False
-    return all(meet(one, other) for one in claims for other in claims)
+    return all(compatible(one, other) for one in claims for other in claims)
 
 
 def _replaced(claims: Sequence[FigureClaim]) -> bool:
@@ -97,9 +97,9 @@ def _replaced(claims: Sequence[FigureClaim]) -> bool:
     told: list[FigureClaim] = []
     closed: list[FigureClaim] = []
     for claim in claims:
-        if any(not _dated(claim, other) for other in claims if not meet(claim, other)):
+        if any(not _dated(claim, other) for other in claims if not compatible(claim, other)):
             return False
-        if told and not meet(claim, told[-1]):
+        if told and not compatible(claim, told[-1]):
             closed += told
             told = []
         if any(claim.figure.value == other.figure.value for other in closed):

@@ -14,8 +14,14 @@ from typing import Final
 from nutgraf.model import Bound, FigureKind
 from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, LASTING, is_anybody
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
-from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, alike, common, meet, signless
-from nutgraf.nlp.multi_document.union_find import Links
+from nutgraf.nlp.multi_document.figures.figure_claim import (
+    FigureClaim,
+    compatible,
+    context_similarity,
+    currency_missing,
+    shared_context_words,
+)
+from nutgraf.nlp.multi_document.union_find import DisjointSets
 
 EQUAL: Final = 0.12
 COMPATIBLE: Final = 0.25
@@ -29,14 +35,14 @@ _SAME: Final = 1e-6
 _OPEN: Final = 3.0
 _CONTRADICTING: Final = 10.0
 
-Group = list[FigureClaim]
+FigureCluster = list[FigureClaim]
 
 
-def align(claims: Sequence[FigureClaim]) -> list[Group]:
+def align_claims(claims: Sequence[FigureClaim]) -> list[FigureCluster]:
     """Group the claims by the quantity that they are about; most groups have one value, some have more."""
     groups = _by_value(claims)
     groups.sort(key=lambda group: (-len({claim.report.id for claim in group}), group[0].figure.start))
-    found: list[Group] = []
+    found: list[FigureCluster] = []
     for group in groups:
         home = max(found, key=lambda other: _affinity(group, other), default=None)
         if home is not None and _affinity(group, home) > 0:
@@ -46,8 +52,8 @@ def align(claims: Sequence[FigureClaim]) -> list[Group]:
     return found
 
 
-def _by_value(claims: Sequence[FigureClaim]) -> list[Group]:
-    links = Links(len(claims))
+def _by_value(claims: Sequence[FigureClaim]) -> list[FigureCluster]:
+    links = DisjointSets(len(claims))
     others = _other_people(claims)
     for place, other_place in _near_values(claims):
         if (place in others) == (other_place in others) and _equal(claims[place], claims[other_place]):
@@ -94,7 +100,11 @@ def _equal(one: FigureClaim, other: FigureClaim) -> bool:
         return False
     if one.people and other.people and (one.aspect or other.aspect):
         return one.aspect == other.aspect if one.aspect and other.aspect else _equal_people(one, other)
-    return _telling(one) or (one.noun is not None and one.noun == other.noun) or alike(one, other) >= EQUAL
+    return (
+        _telling(one)
+        or (one.noun is not None and one.noun == other.noun)
+        or context_similarity(one, other) >= EQUAL
+    )
 
 
 def _equal_people(one: FigureClaim, other: FigureClaim) -> bool:
@@ -104,7 +114,7 @@ def _equal_people(one: FigureClaim, other: FigureClaim) -> bool:
     100 who jumped and 100 who were hurt.
     """
     needed = COMPATIBLE if (one.number or 0.0) > _TINY else EQUAL
-    return (_precise(one) and _precise(other)) or alike(one, other) >= needed
+    return (_precise(one) and _precise(other)) or context_similarity(one, other) >= needed
 
 
 def _precise(claim: FigureClaim) -> bool:
@@ -113,7 +123,7 @@ def _precise(claim: FigureClaim) -> bool:
 
 
 def _comparable(one: FigureClaim, other: FigureClaim) -> bool:
-    if signless(one, other):
+    if currency_missing(one, other):
         return True
     if one.dimension != other.dimension:
         return False
@@ -147,7 +157,7 @@ def _significant(value: float) -> str:
     return f"{value:.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0")
 
 
-def _affinity(group: Group, other: Group) -> float:
+def _affinity(group: FigureCluster, other: FigureCluster) -> float:
     """How surely two groups with different values are about one quantity; 0 when they are not."""
     if _side_by_side(group, other):
         return 0.0
@@ -159,8 +169,8 @@ def _pair_affinity(one: FigureClaim, other: FigureClaim) -> float:
         return 0.0
     if one.people and other.people:
         return _people_affinity(one, other)
-    near = alike(one, other)
-    if meet(one, other):
+    near = context_similarity(one, other)
+    if compatible(one, other):
         named = one.noun is not None and one.noun == other.noun
         return 0.5 + near if (named or near >= COMPATIBLE) and _same_size(one, other, _OPEN) else 0.0
     return near if _contrary(one, other, near) else 0.0
@@ -175,8 +185,8 @@ def _people_affinity(one: FigureClaim, other: FigureClaim) -> float:
         return 0.0
     if _of_old(one, other) != _of_old(other, one):
         return 0.0
-    near = alike(one, other)
-    likely = meet(one, other) or _develops(one, other) or _contrary(one, other, near)
+    near = context_similarity(one, other)
+    likely = compatible(one, other) or _develops(one, other) or _contrary(one, other, near)
     return 1.0 + near if likely else 0.0
 
 
@@ -200,7 +210,9 @@ def _contrary(one: FigureClaim, other: FigureClaim, near: float) -> bool:
     """Ages stay out: everybody has one."""
     if one.figure.what == "age" and other.figure.what == "age":
         return False
-    return near >= CONTRARY and common(one, other) > 1 and _same_size(one, other, _CONTRADICTING)
+    return (
+        near >= CONTRARY and shared_context_words(one, other) > 1 and _same_size(one, other, _CONTRADICTING)
+    )
 
 
 def _same_people(one: FigureClaim, other: FigureClaim) -> bool:
@@ -215,6 +227,6 @@ def _same_size(one: FigureClaim, other: FigureClaim, factor: float) -> bool:
     return min(a, b) > 0 and max(a, b) / min(a, b) <= factor
 
 
-def _side_by_side(group: Group, other: Group) -> bool:
+def _side_by_side(group: FigureCluster, other: FigureCluster) -> bool:
     """Whether some report states both values, as two quantities."""
     return bool({claim.report.id for claim in group} & {claim.report.id for claim in other})

@@ -39,7 +39,7 @@ _BOUNDS: Final = (
 )
 
 
-def tolls(text: str, start: int, end: int, known: Sequence[Figure]) -> Iterator[Figure]:
+def elliptical_counts(text: str, start: int, end: int, known: Sequence[Figure]) -> Iterator[Figure]:
     """The bare numbers of people in one sentence that are no part of a known figure, each with its span.
 
     Args:

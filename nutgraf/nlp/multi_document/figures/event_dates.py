@@ -29,7 +29,7 @@ _CLAUSE: Final = re.compile(r"[,;:]\s")
 _YEAR: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
-def told_of(text: str, span: SentenceSpan, figure: Figure, others: Sequence[Figure]) -> date | None:
+def event_date(text: str, span: SentenceSpan, figure: Figure, others: Sequence[Figure]) -> date | None:
     """The last day of the time that a sentence gives for a number; None where it gives none.
 
     That is the date nearest to the number, if no other count lies between the two. What has happened up to

@@ -10,7 +10,7 @@ from typing import Final
 from nutgraf.model import FigureKind
 from nutgraf.nlp import word_lists
 from nutgraf.nlp.multi_document.figures import unit_conversion
-from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, stems_of
+from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, context_stems
 
 _MOST_WORDS: Final = 8
 _A_WORD: Final = 0.3
@@ -30,13 +30,13 @@ _PUTS: Final = re.compile(
     r"\bputs?\s+(?=(?:the|an?|its|his|her|their)\s|[\w-]+[’']s\s|\w+s[’']\s)", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"\w+(?:(?:[’'\-/]|(?<=\d)[.,](?=\d))\w+)*%?")
-_OPENING: Final = word_lists.words(
+_OPENING: Final = word_lists.word_set(
     """
     a an the and or of for to in on at by with from its their his her this these after before behind through
     since until during as when more other
     """
 )
-_CLOSING: Final = _OPENING | word_lists.words(
+_CLOSING: Final = _OPENING | word_lists.word_set(
     """
     about around some nearly roughly least most more less than over under up down as into within is are was
     were be been being has have had will would could next last past only just all
@@ -49,7 +49,7 @@ _MEASURED: Final = {
 _RATES: Final = re.compile(r"\s*(?:a|an|per|each|every) (?:year|month|week|day|hour|minute)\b")
 
 
-def label(claims: Sequence[FigureClaim]) -> str:
+def label_claims(claims: Sequence[FigureClaim]) -> str:
     """What the claims count: a phrase that stands in one of the reports, or else what the unit measures.
 
     Of people it is what happened to them; of things counted the phrase that most reports have. Otherwise it
@@ -80,7 +80,7 @@ def _measured(claims: Sequence[FigureClaim]) -> str:
     unit = next((claim.figure.unit for claim in claims if claim.figure.unit), None)
     if unit is None or kind is FigureKind.MONEY:
         return kind.value
-    return _MEASURED.get(unit_conversion.dimension(unit) or unit, unit)
+    return _MEASURED.get(unit_conversion.dimension_of(unit) or unit, unit)
 
 
 def _shared(claims: Sequence[FigureClaim]) -> dict[str, float]:
@@ -139,4 +139,4 @@ def _worth(phrase: str, shared: dict[str, float]) -> float:
 
 
 def _stems(word: str) -> set[str]:
-    return set(stems_of(word))
+    return set(context_stems(word))

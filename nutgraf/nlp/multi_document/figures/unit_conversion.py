@@ -41,47 +41,47 @@ _ROUND_FROM: Final = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class ValueRange:
     """The values that a claim admits, both ends included."""
 
     low: float
     high: float
 
-    def meets(self, other: Range) -> bool:
+    def meets(self, other: ValueRange) -> bool:
         """Whether some value satisfies both claims."""
         return self.low <= other.high and other.low <= self.high
 
-    def loosened(self) -> Range:
+    def loosened(self) -> ValueRange:
         """With room for the rounding that follows a conversion."""
         room = CONVERSION * max(abs(end) for end in (self.low, self.high) if math.isfinite(end))
-        return Range(self.low - room, self.high + room)
+        return ValueRange(self.low - room, self.high + room)
 
 
-def dimension(unit: str | None) -> str | None:
+def dimension_of(unit: str | None) -> str | None:
     """What a unit measures, where it can be converted; any other unit is a dimension of its own."""
     return _FACTORS[unit][0] if unit in _FACTORS else unit
 
 
-def base(value: float, unit: str | None) -> float:
+def to_base_unit(value: float, unit: str | None) -> float:
     """The value in the first unit of its dimension."""
     return value * _FACTORS[unit][1] if unit in _FACTORS else value
 
 
-def admitted(value: float, unit: str | None, bound: Bound) -> Range:
+def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
     """The values, in base units, that a claim admits.
 
     "about" leaves 15%; a number of a thousand and more leaves half of its last written digit ("£2.4 million"
     may be 2,350,000 to 2,450,000); smaller numbers mean what they say.
     """
-    centre = base(value, unit)
-    slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else _rounding(value) * (base(1.0, unit))
+    centre = to_base_unit(value, unit)
+    slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else _rounding(value) * (to_base_unit(1.0, unit))
     match bound:
         case Bound.AT_LEAST:
-            return Range(centre - slack, math.inf)
+            return ValueRange(centre - slack, math.inf)
         case Bound.AT_MOST:
-            return Range(-math.inf, centre + slack)
+            return ValueRange(-math.inf, centre + slack)
         case _:
-            return Range(centre - slack, centre + slack)
+            return ValueRange(centre - slack, centre + slack)
 
 
 def _rounding(value: float) -> float:

@@ -6,9 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from nutgraf.model.story import Claim
-from nutgraf.nlp.multi_document.summary.multi_document_summary import Alike, Scores, near, tellers
-from nutgraf.nlp.multi_document.summary.sentence_similarity import Line
+from nutgraf.model.story import CoverageStatement
+from nutgraf.nlp.multi_document.summary.multi_document_summary import (
+    Alike,
+    Scores,
+    similar_rows,
+    supporting_articles,
+)
+from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 
 SHARED: Final = 30
 ALONE_EACH: Final = 12
@@ -20,9 +25,9 @@ TOLD: Final = 0.4
 _SHORTEST: Final = 6
 
 
-def coverage(
-    lines: Sequence[Line], alike: Alike, worth: Scores, origin: Callable[[str], str]
-) -> tuple[Claim, ...]:
+def coverage_statements(
+    lines: Sequence[ReportSentence], alike: Alike, worth: Scores, origin: Callable[[str], str]
+) -> tuple[CoverageStatement, ...]:
     """Sentences with those who say the same: first what most sources say, then what one alone says.
 
     Args:
@@ -31,15 +36,15 @@ def coverage(
         worth: how important each sentence is, shape (lines,).
         origin: the id of the article that an article reprints, or its own: a reprint is no second source.
     """
-    shared: list[Claim] = []
-    alone: list[Claim] = []
+    shared: list[CoverageStatement] = []
+    alone: list[CoverageStatement] = []
     covered: set[int] = set()
     each: Counter[str] = Counter()
     for row in sorted(range(len(lines)), key=lambda row: (-worth[row], row)):
         if row in covered or len(lines[row].text.split()) < _SHORTEST:
             continue
-        said_by = tellers(lines, alike, row, TOLD)
-        covered.update(near(alike, row, TOLD))
+        said_by = supporting_articles(lines, alike, row, TOLD)
+        covered.update(similar_rows(alike, row, TOLD))
         sources = {origin(article) for article in said_by}
         if len(sources) > 1:
             shared.append(_claim(lines[row], said_by, None))
@@ -51,5 +56,5 @@ def coverage(
     return (*shared[:SHARED], *alone[:ALONE])
 
 
-def _claim(line: Line, said_by: tuple[str, ...], only_in: str | None) -> Claim:
-    return Claim(line.text, line.report.id, line.span.start, line.span.end, said_by, only_in)
+def _claim(line: ReportSentence, said_by: tuple[str, ...], only_in: str | None) -> CoverageStatement:
+    return CoverageStatement(line.text, line.report.id, line.span.start, line.span.end, said_by, only_in)

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.model.story import FigureState, StoryFigure, StorySentence
-from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, Line
+from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence
 from nutgraf.nlp.summarization.lexrank import centrality
-from nutgraf.nlp.summarization.sentence_openings import dangles
-from nutgraf.nlp.summarization.tfidf import term_matrix, terms_of
+from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
+from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 
 SENTENCES: Final = 5
 _POSITION: Final = 0.25
@@ -33,12 +33,12 @@ Scores = NDArray[np.float64]
 Alike = NDArray[np.float32]
 
 
-def digest(
-    lines: Sequence[Line],
+def summarize_reports(
+    lines: Sequence[ReportSentence],
     alike: Alike,
     worth: Scores,
     figures: Sequence[StoryFigure],
-    enough: Callable[[Sequence[Line]], bool] = lambda chosen: len(chosen) >= SENTENCES,
+    enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
 ) -> tuple[StorySentence, ...]:
     """The best sentences, the most important first, no two of which say the same.
 
@@ -62,23 +62,23 @@ def digest(
     return tuple(_sentence(lines, alike, row) for row in chosen)
 
 
-def importance(lines: Sequence[Line], alike: Alike) -> Scores:
+def sentence_importance(lines: Sequence[ReportSentence], alike: Alike) -> Scores:
     """How much each sentence is worth: its centrality, place and length, and its support by other reports.
 
     Shape (lines,).
     """
     if not lines:
         return np.zeros(0)
-    matrix = term_matrix([terms_of(line.text) for line in lines])
+    matrix = tfidf_matrix([terms_of(line.text) for line in lines])
     position = np.array([1 / (1 + line.place) ** 0.5 for line in lines])
     length = np.array([min(1.0, len(line.text.split()) / _FULL_LENGTH) for line in lines])
-    loose = np.array([dangles(line.text) for line in lines], dtype=np.float64)
+    loose = np.array([is_context_dependent(line.text) for line in lines], dtype=np.float64)
     central = centrality(matrix, matrix.dot(matrix.centroid()))
     told = central + _POSITION * position + _SUPPORT * _support(lines, alike) + _LENGTH * length
     return np.asarray(told - _DANGLING * loose, dtype=np.float64)
 
 
-def _support(lines: Sequence[Line], alike: Alike) -> Scores:
+def _support(lines: Sequence[ReportSentence], alike: Alike) -> Scores:
     """How near other reports come to each sentence, 0 to 1, on average over those reports."""
     reports = {report: number for number, report in enumerate({line.report.id: None for line in lines})}
     owner = np.array([reports[line.report.id] for line in lines])
@@ -88,7 +88,7 @@ def _support(lines: Sequence[Line], alike: Alike) -> Scores:
     return found / max(1, len(reports) - 1)
 
 
-def _timeliness(lines: Sequence[Line], figures: Sequence[StoryFigure]) -> Scores:
+def _timeliness(lines: Sequence[ReportSentence], figures: Sequence[StoryFigure]) -> Scores:
     """Below 0 for sentences with a value that was replaced later, above for those with the new value."""
     found = np.zeros(len(lines))
     for figure in figures:
@@ -102,19 +102,21 @@ def _timeliness(lines: Sequence[Line], figures: Sequence[StoryFigure]) -> Scores
     return found
 
 
-def _sentence(lines: Sequence[Line], alike: Alike, row: int) -> StorySentence:
+def _sentence(lines: Sequence[ReportSentence], alike: Alike, row: int) -> StorySentence:
     line = lines[row]
     return StorySentence(
-        line.text, line.report.id, line.span.start, line.span.end, tellers(lines, alike, row)
+        line.text, line.report.id, line.span.start, line.span.end, supporting_articles(lines, alike, row)
     )
 
 
-def near(alike: Alike, row: int, least: float) -> list[int]:
+def similar_rows(alike: Alike, row: int, least: float) -> list[int]:
     """The rows that are at least so much like one."""
     return list(map(int, np.flatnonzero(alike[row] >= least)))
 
 
-def tellers(lines: Sequence[Line], alike: Alike, row: int, least: float = SAME) -> tuple[str, ...]:
+def supporting_articles(
+    lines: Sequence[ReportSentence], alike: Alike, row: int, least: float = SAME
+) -> tuple[str, ...]:
     """The articles that say what a sentence says, its own first."""
-    also = [lines[other].report.id for other in near(alike, row, least)]
+    also = [lines[other].report.id for other in similar_rows(alike, row, least)]
     return tuple(dict.fromkeys([lines[row].report.id, *also]))

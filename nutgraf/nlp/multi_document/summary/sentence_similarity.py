@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.model.story import StoryFigure, StoryQuote
-from nutgraf.nlp.multi_document.clustering.idf import Rarity, words
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization.tfidf import terms_of
@@ -31,7 +31,7 @@ Statement = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportSentence:
     """A sentence of a report; ``place`` counts the report's sentences from 0."""
 
     report: Report
@@ -44,23 +44,25 @@ class Line:
         return self.report.slice(self.span)
 
 
-def lines_of(reports: Sequence[Report]) -> list[Line]:
+def report_sentences(reports: Sequence[Report]) -> list[ReportSentence]:
     """The prose of all reports, each from its beginning and as far as its share goes."""
     share = max(1, MOST_SENTENCES // max(1, len(reports)))
     return [
-        Line(report, span, place) for report in reports for place, span in enumerate(report.prose()[:share])
+        ReportSentence(report, span, place)
+        for report in reports
+        for place, span in enumerate(report.prose()[:share])
     ]
 
 
-def term_vectors(texts: Sequence[str], rarity: Rarity) -> NDArray[np.float32]:
+def term_vectors(texts: Sequence[str], idf: IdfTable) -> NDArray[np.float32]:
     """TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
 
     A stem weighs what it does in the news at large, times what it does among these texts: the names that
     every report of the event has tell its sentences apart no more.
     """
-    said = [words(text) for text in texts]
+    said = [content_words(text) for text in texts]
     stems = {word: terms_of(word)[0] for word in {word for each in said for word in each}}
-    bags = [{stems[word]: rarity.of(word) for word in each} for each in said]
+    bags = [{stems[word]: idf.of(word) for word in each} for each in said]
     spread = Counter(stem for bag in bags for stem in bag)
     columns = {stem: column for column, stem in enumerate(spread)}
     block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
@@ -72,13 +74,15 @@ def term_vectors(texts: Sequence[str], rarity: Rarity) -> NDArray[np.float32]:
     return block
 
 
-def likeness(lines: Sequence[Line], statements: Sequence[Statement], rarity: Rarity) -> NDArray[np.float32]:
+def sentence_similarity(
+    lines: Sequence[ReportSentence], statements: Sequence[Statement], idf: IdfTable
+) -> NDArray[np.float32]:
     """How alike each two sentences are, 0 to 1. Shape (lines, lines).
 
     Words alone miss a fact told in other words, so sentences count as more alike by the figures and
     quotations that they share, out of all that the two have.
     """
-    vectors = term_vectors([line.text for line in lines], rarity)
+    vectors = term_vectors([line.text for line in lines], idf)
     stated = _stated(lines, statements)
     totals = stated.sum(axis=1)
     # In place, since each such table of the most sentences takes 9 MB; where neither states a thing, 0 / 1.
@@ -90,7 +94,7 @@ def likeness(lines: Sequence[Line], statements: Sequence[Statement], rarity: Rar
     return facts
 
 
-def statements_of(figures: Sequence[StoryFigure], quotes: Sequence[StoryQuote]) -> list[Statement]:
+def stated_facts(figures: Sequence[StoryFigure], quotes: Sequence[StoryQuote]) -> list[Statement]:
     """Where the articles state one value of one figure, or cut one quotation."""
     found: list[Statement] = []
     for figure in figures:
@@ -102,7 +106,7 @@ def statements_of(figures: Sequence[StoryFigure], quotes: Sequence[StoryQuote]) 
     return found + [tuple((cut.article_id, cut.start) for cut in quote.articles) for quote in quotes]
 
 
-def _stated(lines: Sequence[Line], statements: Sequence[Statement]) -> NDArray[np.float32]:
+def _stated(lines: Sequence[ReportSentence], statements: Sequence[Statement]) -> NDArray[np.float32]:
     """Which line makes which statement. Shape (lines, statements)."""
     rows: dict[str, list[int]] = {}
     for row, line in enumerate(lines):

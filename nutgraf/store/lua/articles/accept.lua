@@ -16,7 +16,7 @@ local now = now_ms()
 -- A client that lost the connection asks again with the same id; it gets the same answer.
 local known = redis.call('HGET', key, 'cache')
 if known == 'hit' then return {'cached'} end
-if known then return {'queued', redis.call('ZSCORE', 'ng:queued', id) and owe_nudge(now) or nil} end
+if known then return {'queued', redis.call('ZSCORE', 'ng:queued', id) and new_nudge(now) or nil} end
 
 local analysis = fingerprint ~= '' and redis.call('GET', analysis_key(tenant, fingerprint, digest))
 local waiting = redis.call('ZCARD', 'ng:queued') + redis.call('ZCARD', 'ng:leased')
@@ -43,5 +43,5 @@ if analysis then
   finish(id, 'completed', now)
   return {'cached'}
 end
-enter_line(tenant)
+count_unfinished(tenant)
 return {'queued', enqueue(id, now)}

@@ -6,6 +6,6 @@ if owner ~= tenant then return redis.call('GET', gone_key(id)) == tenant and 'go
 if status == 'canceled' then return 'canceled' end
 if status ~= 'queued' and status ~= 'processing' then return 'finished' end
 local now = now_ms()
-disband(id, now)
+release_followers(id, now)
 finish(id, 'canceled', now)
 return 'canceled'

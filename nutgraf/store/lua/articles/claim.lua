@@ -14,7 +14,7 @@ if number > tonumber(redis.call('HGET', 'ng:pace', 'claimed') or 0) then
   redis.call('HSET', 'ng:pace', 'claimed', number)
 end
 
-local function handed_over(id)
+local function claimed_article(id)
   local key = article_key(id)
   local attempts, fields, text, tenant, flight = unpack(redis.call('HMGET', key, 'attempts', 'fields', 'text', 'tenant', 'flight'))
   redis.call('SET', 'ng:flight:' .. flight, id, 'PX', settings.lease_ms)
@@ -24,11 +24,11 @@ end
 
 -- A worker that lost the connection asks again with the same token; it gets the same article.
 local held = redis.call('GET', 'ng:claim:' .. token)
-if held and redis.call('HGET', article_key(held), 'token') == token then return handed_over(held) end
+if held and redis.call('HGET', article_key(held), 'token') == token then return claimed_article(held) end
 
 local id, turn = unpack(redis.call('ZRANGE', 'ng:queued', 0, 0, 'WITHSCORES'))
 if not id then return {'none'} end
-if tonumber(turn) > present_turn() then
+if tonumber(turn) > current_turn() then
   redis.call('HSET', 'ng:pace', 'turn', turn)
   -- A tenant whose next turn is past begins with the present.
   redis.call('ZREMRANGEBYSCORE', 'ng:turns', '-inf', turn)
@@ -45,7 +45,7 @@ local analysis = redis.call('GET', cached)
 if analysis then
   redis.call('HSET', key, 'analysis', analysis, 'cache', 'hit', 'fingerprint', fingerprint)
   redis.call('HSETNX', key, 'started_at', now)
-  disband(id, now)
+  release_followers(id, now)
   finish(id, 'completed', now)
   return {'cached', id}
 end
@@ -69,4 +69,4 @@ redis.call('HSET', key, 'status', 'processing', 'token', token, 'deadline', now 
   'fingerprint', fingerprint)
 dequeue(id)
 redis.call('SET', 'ng:claim:' .. token, id, 'PX', settings.lease_ms)
-return handed_over(id)
+return claimed_article(id)

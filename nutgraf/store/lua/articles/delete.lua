@@ -5,7 +5,7 @@ local key = article_key(id)
 local owner, digest = unpack(redis.call('HMGET', key, 'tenant', 'digest'))
 if owner ~= tenant then return redis.call('GET', gone_key(id)) == tenant and 'gone' or 'unknown' end
 local now = now_ms()
-disband(id, now)
+release_followers(id, now)
 local made_by = redis.call('HGET', key, 'fingerprint')
 if made_by then
   local analysis = analysis_key(tenant, made_by, digest)
@@ -13,7 +13,7 @@ if made_by then
 end
 local answer = redis.call('HGET', key, 'answer')
 if answer and redis.call('EXISTS', answer) == 1 then redis.call('HSET', answer, 'answer', '') end
-leave_line(id, tenant)
+uncount_unfinished(id, tenant)
 for _, index in ipairs(cjson.decode(redis.call('HGET', key, 'indexes'))) do
   redis.call('ZREM', index_key(tenant, index), id)
 end

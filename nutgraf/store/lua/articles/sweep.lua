@@ -16,7 +16,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
     fail(id, 'analysis_timeout', 'The analysis did not end in time.', now)
     failed = failed + 1
   else
-    disband(id, now)
+    release_followers(id, now)
     if status == 'processing' then redis.call('HINCRBY', 'ng:pace', 'leases_lost', 1) end
     send[#send + 1] = enqueue(id, now)
   end
@@ -30,7 +30,7 @@ if queued == 0 and redis.call('ZCARD', 'ng:leased') == 0 then redis.call('DEL', 
 local longest = redis.call('ZRANGE', 'ng:waiting', 0, 0)[1]
 if longest and not redis.call('ZSCORE', 'ng:queued', longest) then redis.call('ZREM', 'ng:waiting', longest) end
 -- Articles that an earlier release put into the queue came without such nudges.
-for _ = owed + 1, math.min(queued, owed + limit) do send[#send + 1] = owe_nudge(now) end
+for _ = owed + 1, math.min(queued, owed + limit) do send[#send + 1] = new_nudge(now) end
 
 -- Long queues are not sent twice: a nudge counts as lost when later ones were claimed a while ago already,
 -- or when nothing has been claimed for a while and nothing is being worked on.
@@ -51,7 +51,7 @@ for _, nudge in ipairs(redis.call('ZRANGEBYSCORE', 'ng:nudges', '-inf', upto, 'L
   if tonumber(sent_at) <= now - resend_after_ms * 2 ^ math.min(tonumber(resends), 6) then
     redis.call('ZREM', 'ng:nudges', nudge)
     redis.call('HINCRBY', 'ng:pace', 'sent_again', 1)
-    send[#send + 1] = owe_nudge(now, tonumber(resends) + 1)
+    send[#send + 1] = new_nudge(now, tonumber(resends) + 1)
   end
 end
 return {send, failed}

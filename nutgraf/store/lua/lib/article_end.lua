@@ -5,7 +5,7 @@
 -- thing that the facts tell about; when it is deleted, they are too.
 local function emit(event, tenant, subject, facts, also)
   redis.call('XADD', 'ng:events', 'MAXLEN', '~', settings.events_kept, '*', 'type', event, 'tenant', tenant, 'subject', subject)
-  announce(event, tenant, subject, facts or '', now_ms(), also)
+  enqueue_deliveries(event, tenant, subject, facts or '', now_ms(), also)
 end
 
 -- Ends an article's life in one step: its state, its place in the queue, its expiry, its one event.
@@ -13,12 +13,12 @@ local function finish(id, status, now)
   local key = article_key(id)
   local tenant = redis.call('HGET', key, 'tenant')
   redis.call('HSET', key, 'status', status, 'completed_at', now, 'expires_at', now + settings.article_ttl_ms)
-  leave_line(id, tenant)
+  uncount_unfinished(id, tenant)
   redis.call('HDEL', key, 'token', 'flight', 'turn')
   redis.call('PEXPIRE', key, settings.article_ttl_ms)
   redis.call('SET', gone_key(id), tenant, 'PX', settings.article_ttl_ms + settings.tombstone_ttl_ms)
   emit('article.' .. status, tenant, id)
-  if status == 'completed' then await_story(tenant, id, now) end
+  if status == 'completed' then queue_for_clustering(tenant, id, now) end
   redis.call('PUBLISH', 'ng:finished:' .. id, status)
 end
 
@@ -30,7 +30,7 @@ local function take_followers(flight)
 end
 
 -- The leader of a flight ends without an analysis: the next sweep sends its followers on their own way.
-local function disband(id, now)
+local function release_followers(id, now)
   local flight = redis.call('HGET', article_key(id), 'flight')
   if not flight or redis.call('GET', 'ng:flight:' .. flight) ~= id then return end
   for _, follower in ipairs(take_followers(flight)) do
@@ -40,6 +40,6 @@ end
 
 local function fail(id, kind, detail, now)
   redis.call('HSET', article_key(id), 'error_type', kind, 'error_detail', detail)
-  disband(id, now)
+  release_followers(id, now)
   finish(id, 'failed', now)
 end

@@ -12,7 +12,7 @@ local function endpoint_key(id) return 'ng:webhook:' .. id end
 local function endpoints_key(tenant) return 'ng:webhooks:' .. tenant end
 local function delivery_key(id) return 'ng:delivery:' .. id end
 local function lane_key(lane) return 'ng:lane:' .. lane end
-local function flying_key(lane) return 'ng:flying:' .. lane end
+local function in_flight_key(lane) return 'ng:flying:' .. lane end
 local function health_key(lane) return 'ng:health:' .. lane end
 local function log_key(tenant, endpoint)
   return 'ng:deliveries:' .. (endpoint == '' and 'callback:' .. tenant or endpoint)
@@ -65,7 +65,7 @@ local function wait_until(id, lane, due, now)
   schedule(lane)
 end
 
-local function deliver(event, tenant, subject, facts, endpoint, lane, url, now, also)
+local function enqueue_delivery(event, tenant, subject, facts, endpoint, lane, url, now, also)
   local id = delivery_id(lane .. event .. subject, now)
   redis.call('HSET', delivery_key(id), 'tenant', tenant, 'endpoint', endpoint, 'lane', lane, 'url', url,
     'event', event, 'subject', subject, 'about', subject .. ' ' .. (also or ''), 'facts', facts, 'status', 'pending', 'created_at', now,
@@ -76,28 +76,28 @@ local function deliver(event, tenant, subject, facts, endpoint, lane, url, now, 
   return id
 end
 
-local function listens(events, event) return string.find(',' .. (events or '') .. ',', ',' .. event .. ',', 1, true) end
+local function is_subscribed(events, event) return string.find(',' .. (events or '') .. ',', ',' .. event .. ',', 1, true) end
 
 -- Makes a delivery for every receiver that wants to hear of an event.
-local function announce(event, tenant, subject, facts, now, also)
+local function enqueue_deliveries(event, tenant, subject, facts, now, also)
   for _, endpoint in ipairs(redis.call('ZRANGE', endpoints_key(tenant), 0, -1)) do
     local enabled, events = unpack(redis.call('HMGET', endpoint_key(endpoint), 'enabled', 'events'))
-    if enabled == '1' and listens(events, event) then
-      deliver(event, tenant, subject, facts, endpoint, endpoint, '', now, also)
+    if enabled == '1' and is_subscribed(events, event) then
+      enqueue_delivery(event, tenant, subject, facts, endpoint, endpoint, '', now, also)
     end
   end
   local url, events = unpack(redis.call('HMGET', article_key(subject), 'callback_url', 'callback_events'))
-  if url and url ~= '' and listens(events, event) then
+  if url and url ~= '' and is_subscribed(events, event) then
     local origin = string.match(url, '^%a+://[^/?]+')
-    deliver(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, also)
+    enqueue_delivery(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, also)
   end
 end
 
 -- Takes a delivery out of the air; what becomes of it is the caller's to say.
-local function land(id, lane)
+local function finish_attempt(id, lane)
   redis.call('ZREM', 'ng:sending', id)
   redis.call('SREM', 'ng:sending:suspects', id)
-  redis.call('SREM', flying_key(lane), id)
+  redis.call('SREM', in_flight_key(lane), id)
   redis.call('HDEL', delivery_key(id), 'token')
 end
 
@@ -145,7 +145,7 @@ local function disable(endpoint, reason, now)
   local key = endpoint_key(endpoint)
   if redis.call('HGET', key, 'enabled') ~= '1' then return end
   redis.call('HSET', key, 'enabled', '0', 'disabled_reason', reason)
-  announce('webhook.disabled', redis.call('HGET', key, 'tenant'), endpoint, cjson.encode({reason = reason}), now)
+  enqueue_deliveries('webhook.disabled', redis.call('HGET', key, 'tenant'), endpoint, cjson.encode({reason = reason}), now)
 end
 
 -- Starts a delivery's schedule again, with the same id and the same bytes. It must be neither purged nor in the air.

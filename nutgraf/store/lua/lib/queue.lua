@@ -3,7 +3,7 @@
 -- Gives the name of a nudge that the caller must send. A nudge belongs to no article: whoever gets it takes the one
 -- whose turn it is, and never fewer nudges are known than articles wait. Its name is made of its number, by which a sweep
 -- sees that later ones came first; when it was sent; and how often it was sent before in vain.
-local function owe_nudge(now, resends)
+local function new_nudge(now, resends)
   local number = redis.call('HINCRBY', 'ng:pace', 'sent', 1)
   local nudge = string.format('%d:%d:%d', number, now, resends or 0)
   redis.call('ZADD', 'ng:nudges', number, nudge)
@@ -11,7 +11,7 @@ local function owe_nudge(now, resends)
 end
 
 -- The turn of the article that was taken last; at first, the end of the queue that an earlier release has left.
-local function present_turn()
+local function current_turn()
   local turn = redis.call('HGET', 'ng:pace', 'turn')
   if not turn then
     turn = redis.call('ZREVRANGE', 'ng:queued', 0, 0, 'WITHSCORES')[2] or '0'
@@ -31,7 +31,7 @@ local function turn_of(id)
   local key = article_key(id)
   local turn, tenant = unpack(redis.call('HMGET', key, 'turn', 'tenant'))
   if turn then return turn end
-  turn = math.max(present_turn(), tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0))
+  turn = math.max(current_turn(), tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0))
   redis.call('ZADD', 'ng:turns', turn + cost_of(key), tenant)
   redis.call('HSET', key, 'turn', turn)
   return turn
@@ -46,7 +46,7 @@ local function enqueue(id, now)
   redis.call('ZREM', 'ng:leased', id)
   redis.call('ZADD', 'ng:queued', turn_of(id), id)
   redis.call('ZADD', 'ng:waiting', redis.call('HGET', key, 'created_at'), id)
-  return owe_nudge(now)
+  return new_nudge(now)
 end
 
 -- Takes an article out of the queue.
@@ -56,19 +56,19 @@ local function dequeue(id)
 end
 
 -- Counts an article among its tenant's unfinished ones.
-local function enter_line(tenant) redis.call('HINCRBY', 'ng:unfinished', tenant, 1) end
+local function count_unfinished(tenant) redis.call('HINCRBY', 'ng:unfinished', tenant, 1) end
 
 -- The tenant's next article may have the turn that its last one did not take.
-local function hand_back_turn(id, tenant)
+local function return_turn(id, tenant)
   local turn = tonumber(redis.call('HGET', article_key(id), 'turn'))
   local following = tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0)
   if turn and following == turn + cost_of(article_key(id)) then redis.call('ZADD', 'ng:turns', turn, tenant) end
 end
 
 -- Takes an article out of the queue or out of a worker's hands, for good.
-local function leave_line(id, tenant)
+local function uncount_unfinished(id, tenant)
   if dequeue(id) == 1 then
-    hand_back_turn(id, tenant)
+    return_turn(id, tenant)
   elseif redis.call('ZREM', 'ng:leased', id) == 0 then
     return
   end

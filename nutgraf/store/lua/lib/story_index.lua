@@ -20,7 +20,7 @@ local PASSES = 'ng:stories:passes'
 local CHANGED, TELLING = 'ng:stories:changed', 'ng:stories:telling'
 
 -- A tenant stands here as long as it has an article to group, by when its next nudge is due.
-local function await_story(tenant, article, now)
+local function queue_for_clustering(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
   redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
 end
@@ -37,7 +37,7 @@ local function name_editions(tenant, article, names)
   end
 end
 
-local function await_pass(tenant, due)
+local function schedule_clustering(tenant, due)
   redis.call('ZADD', PASSES, due, tenant)
   redis.call('PEXPIRE', PASSES, settings.article_ttl_ms)
 end
@@ -46,7 +46,7 @@ end
 local function grow_story(tenant, id, now)
   redis.call('ZADD', story_grown_key(tenant), 'NX', now, id)
   redis.call('PEXPIRE', story_grown_key(tenant), settings.article_ttl_ms)
-  if not redis.call('ZSCORE', PASSES, tenant) then await_pass(tenant, now + settings.story_merge_ms) end
+  if not redis.call('ZSCORE', PASSES, tenant) then schedule_clustering(tenant, now + settings.story_merge_ms) end
 end
 
 -- The story has other articles than those that were compared last. Whoever is telling it will see that.

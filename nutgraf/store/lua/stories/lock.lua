@@ -15,11 +15,11 @@ else
   redis.call('ZADD', 'ng:stories:tenants', now + settings.lease_ms, tenant)
 end
 if #grown > 0 then
-  await_pass(tenant, now + settings.lease_ms)
+  schedule_clustering(tenant, now + settings.lease_ms)
 elseif #ids == 0 then
   local first = redis.call('ZRANGE', story_grown_key(tenant), 0, 0, 'WITHSCORES')[2]
   if first then
-    await_pass(tenant, first + settings.story_merge_ms)
+    schedule_clustering(tenant, first + settings.story_merge_ms)
   else
     redis.call('ZREM', PASSES, tenant)
   end

@@ -3,6 +3,6 @@ local tenant, token = ARGV[1], ARGV[2]
 if redis.call('GET', story_lock_key(tenant)) == token then
   redis.call('DEL', story_lock_key(tenant))
   redis.call('ZADD', 'ng:stories:tenants', now_ms(), tenant)
-  if redis.call('ZSCORE', PASSES, tenant) then await_pass(tenant, now_ms()) end
+  if redis.call('ZSCORE', PASSES, tenant) then schedule_clustering(tenant, now_ms()) end
 end
 return 1

@@ -11,7 +11,7 @@ if not status then return {'gone'} end
 if not redis.call('ZSCORE', 'ng:sending', id) then return {'landed'} end
 if holder and holder ~= token then return {'leased'} end
 if status ~= 'pending' then
-  land(id, lane)
+  finish_attempt(id, lane)
   schedule(lane)
   return {'finished'}
 end
@@ -20,7 +20,7 @@ local from = endpoint == '' and 'ng:callback-secret:' .. tenant or endpoint_key(
 local secret, old_secret, old_until, enabled, url, style = unpack(redis.call('HMGET', from, 'secret', 'old_secret',
   'old_until', 'enabled', 'url', 'payload'))
 if not secret or (endpoint ~= '' and enabled ~= '1') then
-  land(id, lane)
+  finish_attempt(id, lane)
   end_delivery(id, 'failed', now)
   schedule(lane)
   return {'disabled'}

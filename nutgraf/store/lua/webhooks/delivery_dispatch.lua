@@ -10,7 +10,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:sending', '-inf', now, 'LIMI
     redis.call('ZREM', 'ng:sending', id)
     redis.call('SREM', 'ng:sending:suspects', id)
   else
-    land(id, lane)
+    finish_attempt(id, lane)
     if status == 'pending' and redis.call('HINCRBY', delivery_key(id), 'losses', 1) > MOST_LOSSES then
       end_delivery(id, 'failed', now)
       schedule(lane)
@@ -38,12 +38,12 @@ local function take(lane, most, suspect)
     end
     return schedule(lane)
   end
-  local free = math.min(room, most - redis.call('SCARD', flying_key(lane)))
+  local free = math.min(room, most - redis.call('SCARD', in_flight_key(lane)))
   if free > 0 then
     for _, id in ipairs(redis.call('ZRANGEBYSCORE', lane_key(lane), '-inf', now, 'LIMIT', 0, free)) do
       redis.call('ZREM', lane_key(lane), id)
       redis.call('ZADD', 'ng:sending', now + settings.webhook_lease_ms, id)
-      redis.call('SADD', flying_key(lane), id)
+      redis.call('SADD', in_flight_key(lane), id)
       if suspect then redis.call('SADD', 'ng:sending:suspects', id) end
       send[#send + 1] = id
       room = room - 1
@@ -51,7 +51,7 @@ local function take(lane, most, suspect)
   end
   schedule(lane)
   -- A lane that is full comes back when one of its deliveries lands.
-  if redis.call('SCARD', flying_key(lane)) >= most then
+  if redis.call('SCARD', in_flight_key(lane)) >= most then
     redis.call('ZREM', suspect and 'ng:lanes:suspect' or 'ng:lanes:proven', lane)
   end
 end

@@ -9,7 +9,7 @@ local holder, lane, endpoint, status, purged = unpack(redis.call('HMGET', key, '
 if holder ~= token then return 0 end
 
 local now = now_ms()
-land(id, lane)
+finish_attempt(id, lane)
 local number = redis.call('HINCRBY', key, 'attempts', 1)
 redis.call('HSET', key, 'attempt:' .. number, attempt)
 if not purged then redis.call('HSET', key, 'answer:' .. number, answer) end

@@ -36,7 +36,7 @@ PAGE_PARTS = st.sampled_from(
 def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: str) -> None:
     covered = [False] * len(text)
     end = 0
-    for line in boilerplate.classify(text, title):
+    for line in boilerplate.label_lines(text, title):
         assert end <= line.start < line.end <= len(text)
         said = text[line.start : line.end]
         assert said == said.strip()
@@ -48,7 +48,7 @@ def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: 
 
 @given(st.lists(PAGE_PARTS, min_size=1, max_size=30).map("".join))
 def test_something_is_always_kept(text: str) -> None:
-    lines = boilerplate.classify(text)
+    lines = boilerplate.label_lines(text)
     assert not lines or any(line.kind == "body" for line in lines)
 
 
@@ -67,5 +67,5 @@ def test_something_is_always_kept(text: str) -> None:
 )
 def test_hostile_pages_take_seconds_at_most(text: str) -> None:
     started = time.process_time()
-    boilerplate.classify(text)
+    boilerplate.label_lines(text)
     assert time.process_time() - started < 10

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from nutgraf.nlp.boilerplate import line_classifier
-from nutgraf.nlp.boilerplate.lines import lines_of
+from nutgraf.nlp.boilerplate.lines import split_lines
 from tests.unit.nlp.boilerplate.test_detector import PROSE, kinds, page
 
 REPORT = (
@@ -100,9 +100,9 @@ def test_the_reason_names_what_the_line_speaks_of() -> None:
 
 
 def test_the_weights_have_a_coefficient_for_every_cue_and_no_other() -> None:
-    page_lines = lines_of(page(*REPORT))
-    weights = line_classifier.load()
-    judged = line_classifier.cues_by_place(page_lines, [False] * len(page_lines), "", weights.words)
+    page_lines = split_lines(page(*REPORT))
+    weights = line_classifier.load_boilerplate_model()
+    judged = line_classifier.classifiable_lines(page_lines, [False] * len(page_lines), "", weights.words)
     assert judged
     assert {frozenset(cues) for _, cues in judged.values()} == {frozenset(weights.cues)}
 
@@ -114,5 +114,10 @@ def test_the_weights_are_small() -> None:
 
 
 def test_a_page_without_prose_is_not_judged() -> None:
-    lines = lines_of("Our page\nYour news\n大桥周一关闭。")
-    assert line_classifier.own_voice(lines, [False] * len(lines), "", line_classifier.load()) == {}
+    lines = split_lines("Our page\nYour news\n大桥周一关闭。")
+    assert (
+        line_classifier.boilerplate_lines(
+            lines, [False] * len(lines), "", line_classifier.load_boilerplate_model()
+        )
+        == {}
+    )

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.codec import decode, encode
-from nutgraf.model import UNWRITTEN, Document
-from nutgraf.nlp.encoder.document_embedding import OPENING, meaning_of, vector
-from nutgraf.nlp.spans import Encoding, SentenceSpan
+from nutgraf.model import NOT_SERIALIZED, Document
+from nutgraf.nlp.encoder.document_embedding import OPENING_SHARE, decode_embedding, document_embedding
+from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
 from tests.support.stub_analyser import StandIn
 
 DIMENSIONS = 8
@@ -21,10 +21,10 @@ rows = st.lists(
 )
 
 
-def encoding(*vectors: list[float]) -> Encoding:
+def encoding(*vectors: list[float]) -> EncodedArticle:
     """The title's vector first."""
     block = np.array(vectors, dtype=np.float32)
-    return Encoding((), block[1:], block[0])
+    return EncodedArticle((), block[1:], block[0])
 
 
 def spans(count: int, heading: int | None = None) -> list[SentenceSpan]:
@@ -33,30 +33,32 @@ def spans(count: int, heading: int | None = None) -> list[SentenceSpan]:
 
 @given(rows)
 def test_a_meaning_has_a_byte_for_each_dimension_or_nothing(vectors: list[list[float]]) -> None:
-    found = meaning_of(encoding(*vectors), spans(len(vectors) - 1))
+    found = document_embedding(encoding(*vectors), spans(len(vectors) - 1))
     assert len(found) in (0, DIMENSIONS)
-    assert all(-127 <= number <= 127 for number in vector(found))
+    assert all(-127 <= number <= 127 for number in decode_embedding(found))
 
 
 def test_a_meaning_points_where_the_title_and_the_first_sentences_do() -> None:
     chance = np.random.default_rng(3)
-    vectors = [list(chance.normal(size=384) / 20) for _ in range(OPENING + 4)]
-    found = np.array(vector(meaning_of(encoding(*vectors), spans(OPENING + 3))), dtype=np.float64)
-    wanted = np.sum(vectors[: OPENING + 1], axis=0)
+    vectors = [list(chance.normal(size=384) / 20) for _ in range(OPENING_SHARE + 4)]
+    found = np.array(
+        decode_embedding(document_embedding(encoding(*vectors), spans(OPENING_SHARE + 3))), dtype=np.float64
+    )
+    wanted = np.sum(vectors[: OPENING_SHARE + 1], axis=0)
     assert found @ wanted / np.linalg.norm(found) / np.linalg.norm(wanted) > 0.999
 
 
 def test_headings_and_what_comes_later_do_not_count() -> None:
     one, other = [1.0, 0.0], [0.0, 1.0]
-    assert vector(meaning_of(encoding(one, one, other), spans(2, heading=1))) == (127, 0)
-    late = [one] * (OPENING + 1) + [other] * 5
-    assert vector(meaning_of(encoding(*late), spans(len(late) - 1))) == (127, 0)
+    assert decode_embedding(document_embedding(encoding(one, one, other), spans(2, heading=1))) == (127, 0)
+    late = [one] * (OPENING_SHARE + 1) + [other] * 5
+    assert decode_embedding(document_embedding(encoding(*late), spans(len(late) - 1))) == (127, 0)
 
 
 def test_a_text_without_words_or_a_model_without_embeddings_means_nothing() -> None:
-    assert meaning_of(encoding([0.0, 0.0], [0.0, 0.0]), spans(1)) == b""
-    assert meaning_of(encoding([], []), spans(1)) == b""
-    assert vector(b"") == ()
+    assert document_embedding(encoding([0.0, 0.0], [0.0, 0.0]), spans(1)) == b""
+    assert document_embedding(encoding([], []), spans(1)) == b""
+    assert decode_embedding(b"") == ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Grown:
 
     name: str
     added: tuple[int, ...] = ()
-    secret: bytes = field(default=b"", metadata=UNWRITTEN)
+    secret: bytes = field(default=b"", metadata=NOT_SERIALIZED)
 
 
 def test_an_unwritten_field_stays_out_of_the_json_and_a_missing_one_takes_its_default() -> None:

@@ -13,11 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.encoder.bioes_decoder import Tagset
-from nutgraf.nlp.encoder.span_trimming import trim
-from nutgraf.nlp.encoder.token_classifier import OWN, WINDOW, Encoder, ModelFilesError, plan
+from nutgraf.nlp.encoder.bioes_decoder import BioesDecoder
+from nutgraf.nlp.encoder.span_trimming import trim_span
+from nutgraf.nlp.encoder.token_classifier import (
+    OWN_PIECES,
+    WINDOW,
+    ModelFilesError,
+    TokenClassifier,
+    plan_windows,
+)
 from nutgraf.nlp.encoder.wordpiece_tokenizer import CAPS, DIGIT, INITIAL, LOWER, MIXED, TITLE, case_class
-from nutgraf.nlp.spans import Encoding, SentenceSpan
+from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
 
 MODEL = Path(__file__).parents[4] / "nutgraf/nlp/models/ner"
 AWKWARD = st.lists(
@@ -33,8 +39,8 @@ AWKWARD = st.lists(
 
 
 @lru_cache(maxsize=1)
-def encoder() -> Encoder:
-    return Encoder.load(MODEL)
+def encoder() -> TokenClassifier:
+    return TokenClassifier.load(MODEL)
 
 
 def spans_of(text: str) -> tuple[SentenceSpan, ...]:
@@ -42,7 +48,7 @@ def spans_of(text: str) -> tuple[SentenceSpan, ...]:
     return tuple(SentenceSpan(m.start(), m.end(), i) for i, m in enumerate(found))
 
 
-def encode(text: str, title: str = "") -> Encoding:
+def encode(text: str, title: str = "") -> EncodedArticle:
     return encoder().encode(text, title, spans_of(text))
 
 
@@ -121,7 +127,7 @@ def test_mentions_lie_inside_sentences_in_order_and_free_of_edges(text: str, tit
 def test_trimming_only_shrinks(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    low, high = trim(text, start, end)
+    low, high = trim_span(text, start, end)
     assert start <= low <= high <= max(end, low)
     assert text[low:high] == text[low:high].strip()
 
@@ -133,11 +139,11 @@ def test_a_combining_mark_belongs_to_its_name() -> None:
 
 @given(lengths=st.lists(st.integers(0, 400), max_size=60))
 def test_windows_own_every_piece_once_and_are_never_longer_than_in_training(lengths: list[int]) -> None:
-    windows = plan(lengths)
+    windows = plan_windows(lengths)
     owned = [i for window in windows for i in range(window.own_low, window.own_high)]
     assert owned == list(range(sum(lengths)))
     assert all(w.low <= w.own_low < w.own_high <= w.high for w in windows)
-    assert all(w.high - w.low <= WINDOW and w.own_high - w.own_low <= OWN for w in windows)
+    assert all(w.high - w.low <= WINDOW and w.own_high - w.own_low <= OWN_PIECES for w in windows)
 
 
 def test_time_grows_linearly_with_the_text() -> None:
@@ -163,12 +169,12 @@ def test_a_damaged_file_is_refused_by_name(tmp_path: Path) -> None:
     shutil.copytree(MODEL, copy)
     (copy / "tokenizer.json").write_text("{}")
     with pytest.raises(ModelFilesError, match=r"tokenizer\.json"):
-        Encoder.load(copy)
+        TokenClassifier.load(copy)
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelFilesError, match="no entity model"):
-        Encoder.load(tmp_path / "nowhere")
+        TokenClassifier.load(tmp_path / "nowhere")
 
 
 def test_the_fingerprint_is_a_digest_and_the_types_are_known() -> None:
@@ -196,7 +202,7 @@ def test_a_word_is_sorted_by_its_case(word: str, expected: int) -> None:
     scores=st.lists(st.lists(st.floats(-5, 5, width=32), min_size=5, max_size=5), min_size=1, max_size=12),
 )
 def test_the_best_sequence_of_tags_is_valid(scores: list[list[float]]) -> None:
-    tagset = Tagset(("O", "B-X", "I-X", "E-X", "S-X"))
+    tagset = BioesDecoder(("O", "B-X", "I-X", "E-X", "S-X"))
     path = tagset.best(np.array(scores, dtype=np.float32))
     assert len(path) == len(scores)
     assert tagset.opens[path[0]]

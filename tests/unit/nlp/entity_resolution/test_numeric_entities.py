@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.model import Bound, EntityType, Figure, FigureKind
-from nutgraf.nlp.entity_resolution.numeric_entities import HIGHEST_SALIENCE, entities_of
+from nutgraf.nlp.entity_resolution.numeric_entities import MAX_SALIENCE, numeric_entities
 
 
 def figure(kind: FigureKind, value: float | str, unit: str | None, text: str, start: int) -> Figure:
@@ -11,7 +11,7 @@ def figure(kind: FigureKind, value: float | str, unit: str | None, text: str, st
 
 
 def test_equal_values_under_different_wordings_are_one_entity() -> None:
-    found = entities_of(
+    found = numeric_entities(
         [
             figure(FigureKind.MONEY, 4_200_000, "GBP", "£4.2 million", 10),
             figure(FigureKind.COUNT, 12, "people", "12 people", 30),
@@ -32,7 +32,7 @@ def test_equal_values_under_different_wordings_are_one_entity() -> None:
 
 
 def test_salience_falls_with_the_place_and_stays_low() -> None:
-    early, late = entities_of(
+    early, late = numeric_entities(
         [
             figure(FigureKind.DATE, "2026", "date", "2026", 0),
             figure(FigureKind.DATE, "2025", "date", "2025", 80),
@@ -40,5 +40,5 @@ def test_salience_falls_with_the_place_and_stays_low() -> None:
         length=100,
         known=0,
     )
-    assert early.salience == HIGHEST_SALIENCE
+    assert early.salience == MAX_SALIENCE
     assert 0 < late.salience < early.salience

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.model import Entity, EntityType
-from nutgraf.nlp.entity_resolution.person_names import distance
-from nutgraf.nlp.entity_resolution.resolver import merge
+from nutgraf.nlp.entity_resolution.person_names import edit_distance
+from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.spans import TaggedSpan
 from tests.unit.nlp.ner.test_type_voting import article
 
 
 def merged(marked: str) -> tuple[str, tuple[Entity, ...]]:
     text, mentions, sentences = article(marked)
-    return text, merge(mentions, text, "", sentences, sentences[:1])
+    return text, resolve_entities(mentions, text, "", sentences, sentences[:1])
 
 
 def named(marked: str) -> dict[str, set[tuple[str, str]]]:
@@ -130,8 +130,8 @@ def test_ids_count_up_in_the_order_of_salience() -> None:
 def test_a_thing_in_the_title_is_more_salient() -> None:
     text, mentions, sentences = article("[Oslo|GPE] met.\n[Rome|GPE] slept.")
     in_title = [TaggedSpan("title", 0, 4, EntityType.GPE, 0.9), *mentions]
-    plain = merge(mentions, text, "", sentences, ())
-    titled = merge(in_title, text, "Rome sleeps", sentences, ())
+    plain = resolve_entities(mentions, text, "", sentences, ())
+    titled = resolve_entities(in_title, text, "Rome sleeps", sentences, ())
     assert plain[0].name == "Oslo"
     assert titled[0].name == "Rome"
     assert titled[0].mentions[0].field == "title"
@@ -155,7 +155,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=30))
 def test_every_mention_is_its_own_slice_and_none_is_lost(parts: list[str]) -> None:
     text, mentions, sentences = article("".join(parts))
-    entities = merge(mentions, text, "", sentences, sentences)
+    entities = resolve_entities(mentions, text, "", sentences, sentences)
     found = [m for entity in entities for m in entity.mentions]
     assert all(text[m.start : m.end] == m.text for m in found)
     assert sorted(m.end for m in found) == sorted(m.end for m in mentions)
@@ -174,4 +174,4 @@ def test_merging_is_deterministic(parts: list[str]) -> None:
     ("one", "other", "expected"), [("", "abc", 3), ("umer", "umar", 1), ("kitten", "sitting", 3)]
 )
 def test_distance_counts_edits(one: str, other: str, expected: int) -> None:
-    assert distance(one, other) == expected
+    assert edit_distance(one, other) == expected

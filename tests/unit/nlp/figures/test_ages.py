@@ -9,7 +9,7 @@ from nutgraf.nlp.spans import SentenceSpan
 
 
 def ages_in(text: str) -> list[int | float | str]:
-    found = figures.find(text, (SentenceSpan(0, len(text), 0),), None)
+    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
     assert all(text[figure.start : figure.end] == figure.text for figure in found)
     return [figure.value for figure in found if figure.what == "age"]
 

@@ -10,7 +10,7 @@ from nutgraf.nlp.spans import SentenceSpan
 
 
 def found_in(text: str) -> tuple[Figure, ...]:
-    return figures.find(text, (SentenceSpan(0, len(text), 0),), None)
+    return figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
 
 
 @pytest.mark.parametrize(

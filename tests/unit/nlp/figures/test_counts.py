@@ -10,7 +10,7 @@ from nutgraf.nlp.spans import SentenceSpan
 
 
 def counts_in(text: str) -> list[Figure]:
-    found = figures.find(text, (SentenceSpan(0, len(text), 0),), None)
+    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
     return [figure for figure in found if figure.kind == FigureKind.COUNT]
 
 

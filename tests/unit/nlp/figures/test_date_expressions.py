@@ -14,7 +14,7 @@ PUBLISHED = datetime(2025, 12, 3, 9, 30, tzinfo=UTC)  # a Wednesday
 
 
 def dates_in(text: str, published_at: datetime | None = PUBLISHED) -> list[Figure]:
-    found = figures.find(text, (SentenceSpan(0, len(text), 0),), published_at)
+    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), published_at)
     return [figure for figure in found if figure.kind == FigureKind.DATE]
 
 

@@ -14,7 +14,7 @@ PUBLISHED = datetime(2025, 12, 3, 9, 30, tzinfo=UTC)  # a Wednesday
 
 
 def found_in(text: str, published_at: datetime | None = PUBLISHED) -> tuple[Figure, ...]:
-    return figures.find(text, (SentenceSpan(0, len(text), 0),), published_at)
+    return figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), published_at)
 
 
 def only(text: str, kind: FigureKind) -> Figure:

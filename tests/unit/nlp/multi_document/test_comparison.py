@@ -12,22 +12,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.model import Document
-from nutgraf.model.story import Comparison
+from nutgraf.model.story import StoryComparison
 from nutgraf.nlp.multi_document import (
-    Rarity,
+    IdfTable,
     Report,
-    best,
+    best_match,
     centroid_of,
-    compare,
-    joined,
-    profile_of,
+    compare_reports,
+    merged_centroid,
     report_of,
+    report_vector,
 )
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
 STORY: dict[str, Any] = json.loads((EXAMPLES / "expected.json").read_text("utf-8"))["story"]
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +47,8 @@ def reports() -> dict[str, Report]:
 
 
 @pytest.fixture(scope="module")
-def story(reports: dict[str, Report]) -> Comparison:
-    return compare([reports[name] for name in STORY["articles"]], RARITY)
+def story(reports: dict[str, Report]) -> StoryComparison:
+    return compare_reports([reports[name] for name in STORY["articles"]], IDF)
 
 
 @settings(max_examples=12)
@@ -60,16 +60,16 @@ def test_the_six_reports_find_one_another_in_any_order_and_no_stranger_joins(
     stories: dict[str, Any] = {}
     members: dict[str, set[str]] = {}
     for name in order:
-        about = profile_of(reports[name], RARITY)
-        found = best(about, list(stories.items()))
+        about = report_vector(reports[name], IDF)
+        found = best_match(about, list(stories.items()))
         home = found[0] if found else name
-        stories[home] = joined(stories[home], centroid_of(about)) if found else centroid_of(about)
+        stories[home] = merged_centroid(stories[home], centroid_of(about)) if found else centroid_of(about)
         members.setdefault(home, set()).add(name)
     together = [found for found in members.values() if len(found) > 1]
     assert together == [set(STORY["articles"])]
 
 
-def test_the_reprint_is_no_source_of_its_own(story: Comparison) -> None:
+def test_the_reprint_is_no_source_of_its_own(story: StoryComparison) -> None:
     copies = {
         article.id: article.near_duplicate_of for article in story.articles if article.near_duplicate_of
     }
@@ -78,13 +78,13 @@ def test_the_reprint_is_no_source_of_its_own(story: Comparison) -> None:
 
 
 @pytest.mark.parametrize("wanted", STORY["figures"], ids=lambda figure: figure["what"])
-def test_each_figure_has_its_values_and_its_state(story: Comparison, wanted: dict[str, Any]) -> None:
+def test_each_figure_has_its_values_and_its_state(story: StoryComparison, wanted: dict[str, Any]) -> None:
     values = {(value["article"], value["value"]) for value in wanted["values"]}
     found = [figure for figure in story.figures if {(v.article_id, v.value) for v in figure.values} == values]
     assert [figure.state for figure in found] == [wanted["state"]]
 
 
-def test_nothing_else_is_in_dispute(story: Comparison) -> None:
+def test_nothing_else_is_in_dispute(story: StoryComparison) -> None:
     disputed = [figure.state for figure in story.figures if figure.state in ("conflicting", "superseded")]
     assert sorted(disputed) == sorted(
         figure["state"] for figure in STORY["figures"] if figure["state"] in ("conflicting", "superseded")
@@ -92,7 +92,7 @@ def test_nothing_else_is_in_dispute(story: Comparison) -> None:
 
 
 @pytest.mark.parametrize("wanted", STORY["quotes"], ids=lambda quote: quote["speaker"])
-def test_each_quotation_has_every_cut_and_its_speaker(story: Comparison, wanted: dict[str, Any]) -> None:
+def test_each_quotation_has_every_cut_and_its_speaker(story: StoryComparison, wanted: dict[str, Any]) -> None:
     cuts = {(cut["article"], part) for cut in wanted["cuts"] for part in cut["parts"]}
     found = [
         quote for quote in story.quotes if {(cut.article_id, cut.text) for cut in quote.articles} == cuts
@@ -102,7 +102,7 @@ def test_each_quotation_has_every_cut_and_its_speaker(story: Comparison, wanted:
 
 @pytest.mark.parametrize("wanted", STORY["persons"], ids=lambda person: person["name"])
 def test_each_person_is_one_across_the_reports_that_name_them(
-    story: Comparison, wanted: dict[str, Any]
+    story: StoryComparison, wanted: dict[str, Any]
 ) -> None:
     (found,) = [entity for entity in story.entities if entity.name == wanted["name"]]
     assert set(wanted["forms"]) <= {seen.article_id for seen in found.mentions}
@@ -112,14 +112,14 @@ def test_each_person_is_one_across_the_reports_that_name_them(
 
 @pytest.mark.parametrize(("one", "other"), STORY["never_merge"])
 def test_names_that_must_stay_apart_are_no_two_forms_of_one_entity(
-    story: Comparison, one: str, other: str
+    story: StoryComparison, one: str, other: str
 ) -> None:
     for entity in story.entities:
         forms = {entity.name, *(merge.text for merge in entity.evidence)}
         assert not {one, other} <= forms
 
 
-def test_most_facts_of_one_source_are_claims_of_that_source(story: Comparison) -> None:
+def test_most_facts_of_one_source_are_claims_of_that_source(story: StoryComparison) -> None:
     alone = [claim for claim in story.coverage if claim.only_in]
     found = [
         fact for fact in STORY["only_in_one"]
@@ -128,7 +128,9 @@ def test_most_facts_of_one_source_are_claims_of_that_source(story: Comparison) -
     assert len(found) >= 13
 
 
-def test_every_span_of_the_story_stands_in_its_article(story: Comparison, reports: dict[str, Report]) -> None:
+def test_every_span_of_the_story_stands_in_its_article(
+    story: StoryComparison, reports: dict[str, Report]
+) -> None:
     spans = [
         (sentence.article_id, sentence.start, sentence.end, sentence.text)
         for sentence in story.summary.sentences
@@ -142,7 +144,7 @@ def test_every_span_of_the_story_stands_in_its_article(story: Comparison, report
     assert len(spans) > 100
 
 
-def test_the_summary_has_the_later_toll_and_several_sources(story: Comparison) -> None:
+def test_the_summary_has_the_later_toll_and_several_sources(story: StoryComparison) -> None:
     told = " ".join(sentence.text for sentence in story.summary.sentences)
     assert "Eleven people" in told
     assert "Nine people" not in told
@@ -150,6 +152,6 @@ def test_the_summary_has_the_later_toll_and_several_sources(story: Comparison) -
 
 
 def test_the_order_in_which_reports_are_given_changes_nothing(
-    story: Comparison, reports: dict[str, Report]
+    story: StoryComparison, reports: dict[str, Report]
 ) -> None:
-    assert compare([reports[name] for name in reversed(STORY["articles"])], RARITY) == story
+    assert compare_reports([reports[name] for name in reversed(STORY["articles"])], IDF) == story

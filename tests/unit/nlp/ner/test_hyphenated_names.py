@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.encoder.span_trimming import trim
-from nutgraf.nlp.entity_resolution.resolver import merge
-from nutgraf.nlp.ner.type_voting import settle
+from nutgraf.nlp.encoder.span_trimming import trim_span
+from nutgraf.nlp.entity_resolution.resolver import resolve_entities
+from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import TaggedSpan
 from tests.unit.nlp.ner.test_type_voting import FAC, GPE, NORP, ORG, PERSON, article, settled
 
@@ -79,7 +79,7 @@ def test_a_person_under_a_double_surname_is_one_entity() -> None:
         "Mr [Eccles|PERSON]-[Todd|PERSON] denied it."
     )
     text, mentions, sentences = article(marked)
-    (person,) = merge(settle(mentions, text, "", sentences), text, "", sentences, sentences)
+    (person,) = resolve_entities(resolve_types(mentions, text, "", sentences), text, "", sentences, sentences)
     assert person.name == "Craig Eccles-Todd"
     assert {alias.text for alias in person.aliases} == {"Eccles-Todd", "Mr Eccles-Todd"}
 
@@ -105,10 +105,10 @@ def test_whatever_is_joined_lies_in_order_without_overlap(
     kinds = {"P": PERSON, "O": ORG, "L": EntityType.LOC}
     mentions: list[TaggedSpan] = []
     for begin, length, kind in sorted(places):
-        start, end = trim(text, begin, min(begin + length, len(text)))
+        start, end = trim_span(text, begin, min(begin + length, len(text)))
         if start < end and (not mentions or start >= mentions[-1].end):
             mentions.append(TaggedSpan("text", start, end, kinds[kind], 0.9))
     _, _, sentences = article(text)
-    found = settle(mentions, text, "", sentences)
+    found = resolve_types(mentions, text, "", sentences)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -12,8 +12,8 @@ from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.lang.en.honorifics import without_titles
 from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.surface_forms import abbreviates, key
-from nutgraf.nlp.ner.type_voting import settle
+from nutgraf.nlp.ner.surface_forms import abbreviates, normalize_surface
+from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
 
 GPE, LOC, FAC, ORG, PERSON, NORP, MISC = (
@@ -39,7 +39,7 @@ def article(
 
 def settled(marked: str, headings: tuple[int, ...] = ()) -> list[tuple[str, EntityType]]:
     text, mentions, sentences = article(marked, headings)
-    return [(text[m.start : m.end], m.type) for m in settle(mentions, text, "", sentences)]
+    return [(text[m.start : m.end], m.type) for m in resolve_types(mentions, text, "", sentences)]
 
 
 def test_a_surface_form_takes_the_type_of_most_of_its_mentions() -> None:
@@ -191,7 +191,7 @@ def test_settled_mentions_are_in_order_and_do_not_overlap(parts: list[str]) -> N
         TaggedSpan("text", m.start(), m.end(), ORG if m.group().isupper() else PERSON, 0.9)
         for m in re.finditer(r"NATO|Rosa Quispe", text)
     ]
-    found = settle(tagged, text, "", sentences)
+    found = resolve_types(tagged, text, "", sentences)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(any(s.start <= m.start and m.end <= s.end for s in sentences) for m in found)
@@ -204,7 +204,7 @@ def test_time_grows_linearly_with_the_number_of_names() -> None:
         )
         text, mentions, sentences = article(names)
         began = time.process_time()
-        settle(mentions, text, "", sentences)
+        resolve_types(mentions, text, "", sentences)
         return time.process_time() - began
 
     seconds(10)
@@ -239,10 +239,10 @@ def test_an_acronym_is_told_by_its_letters(short: str, long_form: str, *, expect
 
 
 def test_equal_names_have_equal_keys() -> None:
-    assert key("The  Hague") == key("the Hague") == key("Hague")
-    assert key("U.S.") == key("US")
+    assert normalize_surface("The  Hague") == normalize_surface("the Hague") == normalize_surface("Hague")
+    assert normalize_surface("U.S.") == normalize_surface("US")
 
 
 def test_georgia_is_known_as_a_place_but_a_made_up_name_is_not() -> None:
-    assert gazetteer.known("Georgia") is GPE
-    assert gazetteer.known("Blorvania") is None
+    assert gazetteer.is_known_place("Georgia") is GPE
+    assert gazetteer.is_known_place("Blorvania") is None

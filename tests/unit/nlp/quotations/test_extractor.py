@@ -47,7 +47,7 @@ def split(text: str) -> list[SentenceSpan]:
 
 
 def quotes_in(text: str) -> tuple[Quote, ...]:
-    found = quotations.find(text, split(text), cast(text))
+    found = quotations.extract_quotations(text, split(text), cast(text))
     assert all(text[quote.start : quote.end] == quote.text for quote in found)
     return found
 
@@ -234,5 +234,5 @@ def test_an_attribution_is_not_taken_from_the_next_sentence() -> None:
 
 def test_nothing_outside_the_sentences_is_quoted() -> None:
     text = '"Read more of this," said Reed. Lenz said: "It is over now."'
-    (quote,) = quotations.find(text, (SentenceSpan(32, len(text), 0),), cast(text))
+    (quote,) = quotations.extract_quotations(text, (SentenceSpan(32, len(text), 0),), cast(text))
     assert quote.text == "It is over now."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.nlp import boilerplate
 from nutgraf.nlp.segmentation import sentence_splitter
-from nutgraf.nlp.spans import Line, SentenceSpan
+from nutgraf.nlp.spans import LabelledLine, SentenceSpan
 
 AWKWARD = st.lists(
     st.one_of(
@@ -22,20 +22,20 @@ AWKWARD = st.lists(
 ).map("".join)
 
 
-def body(text: str) -> tuple[Line, ...]:
+def body(text: str) -> tuple[LabelledLine, ...]:
     stripped = text.strip()
     start = text.index(stripped[0]) if stripped else 0
-    return (Line(start, start + len(stripped), "body"),) if stripped else ()
+    return (LabelledLine(start, start + len(stripped), "body"),) if stripped else ()
 
 
 def split(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in sentence_splitter.split(text, body(text), "en")]
+    return [text[span.start : span.end] for span in sentence_splitter.split_sentences(text, body(text), "en")]
 
 
 def of_page(text: str) -> list[str]:
     return [
         text[span.start : span.end]
-        for span in sentence_splitter.split(text, boilerplate.classify(text), "en")
+        for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
     ]
 
 
@@ -127,19 +127,30 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
 
 def test_a_blank_line_ends_a_sentence() -> None:
     text = "The list of the damage is long\n\nNobody was hurt in the fire, the brigade said on Monday."
-    assert len(sentence_splitter.split(text, (Line(0, 30, "body"), Line(32, len(text), "body")), "en")) == 2
+    assert (
+        len(
+            sentence_splitter.split_sentences(
+                text, (LabelledLine(0, 30, "body"), LabelledLine(32, len(text), "body")), "en"
+            )
+        )
+        == 2
+    )
 
 
 def test_one_paragraph_a_line_stays_apart_without_full_stops() -> None:
     text = "Poland will send two trains to the coast\nNorway will send a ship with blankets and food"
-    lines = (Line(0, 40, "body"), Line(41, len(text), "body"))
-    assert len(sentence_splitter.split(text, lines, "en")) == 2
+    lines = (LabelledLine(0, 40, "body"), LabelledLine(41, len(text), "body"))
+    assert len(sentence_splitter.split_sentences(text, lines, "en")) == 2
 
 
 def test_headings_are_sentences_of_their_own_and_removed_lines_are_none() -> None:
     text = "What comes next\nThe council meets on Friday.\nShare"
-    lines = (Line(0, 15, "heading"), Line(16, 44, "body"), Line(45, 50, "removed", "share"))
-    found = sentence_splitter.split(text, lines, "en")
+    lines = (
+        LabelledLine(0, 15, "heading"),
+        LabelledLine(16, 44, "body"),
+        LabelledLine(45, 50, "removed", "share"),
+    )
+    found = sentence_splitter.split_sentences(text, lines, "en")
     assert [(text[span.start : span.end], span.heading) for span in found] == [
         ("What comes next", True),
         ("The council meets on Friday.", False),
@@ -154,19 +165,19 @@ def test_a_bullet_mark_is_not_part_of_the_sentence() -> None:
 @pytest.mark.parametrize("language", ["en", "de", "zh", "und", "xx", ""])
 def test_any_language_code_is_taken(language: str) -> None:
     text = "Das Wasser steigt. 你好。再见。 The water rises."
-    found = sentence_splitter.split(text, body(text), language)
+    found = sentence_splitter.split_sentences(text, body(text), language)
     assert text[found[0].start : found[0].end] == "Das Wasser steigt."
 
 
 @given(AWKWARD)
 def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whitespace(text: str) -> None:
-    lines = boilerplate.classify(text)
+    lines = boilerplate.label_lines(text)
     kept = [False] * len(text)
     for line in lines:
         if line.kind != "removed":
             kept[line.start : line.end] = [True] * (line.end - line.start)
     end = 0
-    for span in sentence_splitter.split(text, lines, "en"):
+    for span in sentence_splitter.split_sentences(text, lines, "en"):
         assert end <= span.start < span.end <= len(text)
         said = text[span.start : span.end]
         assert said == said.strip()
@@ -177,7 +188,7 @@ def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whites
 @given(AWKWARD)
 def test_every_word_of_the_body_is_in_a_sentence(text: str) -> None:
     covered = [False] * len(text)
-    for span in sentence_splitter.split(text, body(text), "en"):
+    for span in sentence_splitter.split_sentences(text, body(text), "en"):
         covered[span.start : span.end] = [True] * (span.end - span.start)
     for place, character in enumerate(text):
         if character.isascii() and character.isalnum():
@@ -209,18 +220,18 @@ def test_every_word_of_the_body_is_in_a_sentence(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     started = time.process_time()
-    sentence_splitter.split(text, body(text), "en")
+    sentence_splitter.split_sentences(text, body(text), "en")
     assert time.process_time() - started < 5
 
 
 @given(AWKWARD)
 def test_what_was_packed_is_unpacked_as_it_was(text: str) -> None:
-    spans = sentence_splitter.split(text, boilerplate.classify(text), "en")
-    assert sentence_splitter.unpacked(sentence_splitter.packed(spans)) == spans
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
+    assert sentence_splitter.unpack_spans(sentence_splitter.pack_spans(spans)) == spans
 
 
 def test_headings_and_paragraphs_are_packed_too_and_nothing_is_nothing() -> None:
     spans = (SentenceSpan(0, 6, 0, heading=True), SentenceSpan(70_000, 199_999, 300))
-    assert sentence_splitter.unpacked(sentence_splitter.packed(spans)) == spans
-    assert sentence_splitter.packed(()) == b""
-    assert sentence_splitter.unpacked(b"") == ()
+    assert sentence_splitter.unpack_spans(sentence_splitter.pack_spans(spans)) == spans
+    assert sentence_splitter.pack_spans(()) == b""
+    assert sentence_splitter.unpack_spans(b"") == ()

@@ -17,13 +17,13 @@ from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.segmentation import sentence_splitter
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization import extractive, mmr
-from nutgraf.nlp.summarization.sentence_features import NAMES
+from nutgraf.nlp.summarization.sentence_features import FEATURE_NAMES
 
 if TYPE_CHECKING:
     from nutgraf.model import SummarySentence
 
 WEIGHTS_FILE = SHIPPED_MODELS / "summarization" / "weights.json"
-WEIGHTS = extractive.Weights.load(WEIGHTS_FILE)
+WEIGHTS = extractive.SentenceRanker.load(WEIGHTS_FILE)
 TITLE = "Harbour bridge closed after cracks found"
 ARTICLE = (
     "The harbour council closed the old bridge on Monday after inspectors found cracks in two pillars. "
@@ -59,8 +59,8 @@ def summarise(
     text: str, count: int = 3, order: str = "offset", *, title: str = "", english: bool = True
 ) -> tuple[SummarySentence, ...]:
     options = Options(sentence_count=count, order="rank" if order == "rank" else "offset")
-    spans = sentence_splitter.split(text, boilerplate.classify(text, title), "en")
-    return extractive.summarise(text, title, spans, english, options, WEIGHTS)
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
+    return extractive.summarize(text, title, spans, english, options, WEIGHTS)
 
 
 def test_as_many_sentences_as_asked_for_each_equal_to_its_slice() -> None:
@@ -100,9 +100,9 @@ def test_every_sentence_says_why_it_was_chosen() -> None:
 
 
 def test_a_sentence_with_the_words_of_the_title_gains_by_it() -> None:
-    spans = sentence_splitter.split(ARTICLE, boilerplate.classify(ARTICLE), "en")
-    lead = extractive.rank(ARTICLE, TITLE, spans, WEIGHTS)[0]
-    stranger = extractive.rank(ARTICLE, "Parliament debates fishing quotas", spans, WEIGHTS)[0]
+    spans = sentence_splitter.split_sentences(ARTICLE, boilerplate.label_lines(ARTICLE), "en")
+    lead = extractive.rank_sentences(ARTICLE, TITLE, spans, WEIGHTS)[0]
+    stranger = extractive.rank_sentences(ARTICLE, "Parliament debates fishing quotas", spans, WEIGHTS)[0]
     assert lead.reasons["title_overlap"] > stranger.reasons["title_overlap"]
 
 
@@ -131,7 +131,7 @@ def test_no_sentence_leans_on_one_that_was_left_out_when_others_will_do(count: i
     )
     places = [
         text[span.start : span.end]
-        for span in sentence_splitter.split(text, boilerplate.classify(text), "en")
+        for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
     ]
     chosen = {best.text for best in summarise(text, count, title=TITLE)}
     leaning = [
@@ -158,7 +158,7 @@ def test_a_page_is_summarised_in_any_number_of_sentences_and_only_by_its_report(
 ) -> None:
     report = [
         ARTICLE[span.start : span.end]
-        for span in sentence_splitter.split(ARTICLE, boilerplate.classify(ARTICLE), "en")
+        for span in sentence_splitter.split_sentences(ARTICLE, boilerplate.label_lines(ARTICLE), "en")
     ]
     found = summarise(PAGE, count, order)
     assert len(found) == min(count, 10)
@@ -187,12 +187,12 @@ def places(chosen: list[extractive.RankedSentence]) -> list[int]:
 
 
 def test_of_two_sentences_about_as_good_the_one_that_follows_a_chosen_one_is_chosen() -> None:
-    assert places(mmr.pick(ranked(0.6, 0.3, 0.1, 0.33), 2)) == [0, 1]
-    assert places(mmr.pick(ranked(0.1, 0.6, 0.1, 0.33, 0.3), 3)) == [1, 3, 4]
+    assert places(mmr.select_mmr(ranked(0.6, 0.3, 0.1, 0.33), 2)) == [0, 1]
+    assert places(mmr.select_mmr(ranked(0.1, 0.6, 0.1, 0.33, 0.3), 3)) == [1, 3, 4]
 
 
 def test_a_clearly_better_sentence_is_chosen_before_the_one_that_follows() -> None:
-    assert places(mmr.pick(ranked(0.6, 0.3, 0.1, 0.4), 2)) == [0, 3]
+    assert places(mmr.select_mmr(ranked(0.6, 0.3, 0.1, 0.4), 2)) == [0, 3]
 
 
 def test_a_repeated_sentence_is_chosen_once() -> None:
@@ -230,8 +230,10 @@ def test_a_text_without_spaces_is_summarised_without_knowing_its_language() -> N
 
 def test_english_cues_do_not_count_in_other_languages() -> None:
     text = ARTICLE.replace("\n\n", " ")
-    spans = sentence_splitter.split(text, boilerplate.classify(text), "en")
-    known, unknown = (extractive.rank(text, "", spans, WEIGHTS, english=flag) for flag in (True, False))
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
+    known, unknown = (
+        extractive.rank_sentences(text, "", spans, WEIGHTS, english=flag) for flag in (True, False)
+    )
     assert [found.dangles for found in known] != [found.dangles for found in unknown]
 
 
@@ -239,9 +241,9 @@ def test_english_cues_do_not_count_in_other_languages() -> None:
 def test_any_text_gives_ranked_slices_without_repeats(
     text: str, count: int, english: object, title: str
 ) -> None:
-    spans = sentence_splitter.split(text, boilerplate.classify(text, title), "en")
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
     options = Options(sentence_count=count, order="rank")
-    found = extractive.summarise(text, title, spans, bool(english), options, WEIGHTS)
+    found = extractive.summarize(text, title, spans, bool(english), options, WEIGHTS)
     assert len(found) <= min(count, sum(not span.heading for span in spans))
     assert [best.rank for best in found] == list(range(1, len(found) + 1))
     scores = [best.rank_score for best in found]
@@ -259,14 +261,14 @@ def test_the_same_text_has_the_same_summary(text: str) -> None:
 def test_two_hundred_thousand_characters_take_no_square_of_time() -> None:
     words = [f"word{number % 997}x{number % 31}" for number in range(26_000)]
     text = ". ".join(" ".join(words[place : place + 9]).capitalize() for place in range(0, len(words), 9))
-    spans = sentence_splitter.split(text, boilerplate.classify(text), "en")
+    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
     started = time.process_time()
-    assert len(extractive.summarise(text, "", spans, True, Options(sentence_count=20), WEIGHTS)) == 20  # noqa: FBT003
+    assert len(extractive.summarize(text, "", spans, True, Options(sentence_count=20), WEIGHTS)) == 20  # noqa: FBT003
     assert time.process_time() - started < 3
 
 
 def test_shipped_weights_fit_the_features_that_are_measured() -> None:
-    assert WEIGHTS.coefficients.shape == (len(NAMES),)
+    assert WEIGHTS.coefficients.shape == (len(FEATURE_NAMES),)
     assert np.isfinite(WEIGHTS.coefficients).all()
 
 
@@ -275,7 +277,7 @@ def test_damaged_weights_are_refused_by_name(content: str, tmp_path: Path) -> No
     damaged = tmp_path / "weights.json"
     damaged.write_text(content)
     with pytest.raises(ModelFilesError):
-        extractive.Weights.load(damaged)
+        extractive.SentenceRanker.load(damaged)
 
 
 def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
@@ -284,4 +286,4 @@ def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
     other = tmp_path / "weights.json"
     other.write_text(json.dumps(stored))
     with pytest.raises(ModelFilesError):
-        extractive.Weights.load(other)
+        extractive.SentenceRanker.load(other)

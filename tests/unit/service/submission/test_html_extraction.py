@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.submission.html_extraction import Extracted, NoTextError, text_of
+from service.submission.html_extraction import ExtractedArticle, NoTextError, extract_article
 
 PARAGRAPHS = (
     "The harbour council closed the old bridge on Monday after inspectors found cracks in two pillars.",
@@ -56,7 +56,7 @@ MARKUP = st.lists(
 
 
 def test_the_article_is_taken_out_of_its_page() -> None:
-    found = text_of(PAGE)
+    found = extract_article(PAGE)
     assert all(paragraph in found.text.splitlines() for paragraph in PARAGRAPHS)
     assert found.title == "Bridge closed"
     assert "Home" not in found.text
@@ -64,23 +64,23 @@ def test_the_article_is_taken_out_of_its_page() -> None:
 
 
 def test_the_same_page_gives_the_same_text() -> None:
-    assert text_of(PAGE) == text_of(PAGE)
+    assert extract_article(PAGE) == extract_article(PAGE)
 
 
 def test_a_fragment_is_enough() -> None:
-    assert text_of(f"<p>{PARAGRAPHS[0]}</p>") == Extracted(PARAGRAPHS[0], "")
+    assert extract_article(f"<p>{PARAGRAPHS[0]}</p>") == ExtractedArticle(PARAGRAPHS[0], "")
 
 
 def test_entities_and_emoji_become_characters() -> None:
     assert (
-        text_of("<p>Caf&eacute; &amp; bar &#128512; reopened on Monday</p>").text
+        extract_article("<p>Caf&eacute; &amp; bar &#128512; reopened on Monday</p>").text
         == "Café & bar 😀 reopened on Monday"
     )
 
 
 def test_a_declared_encoding_does_not_matter_for_decoded_text() -> None:
     page = f"<html><head><meta charset='utf-16'></head><body><p>Zoë said: {PARAGRAPHS[0]}</p></body></html>"
-    assert text_of(page).text == f"Zoë said: {PARAGRAPHS[0]}"
+    assert extract_article(page).text == f"Zoë said: {PARAGRAPHS[0]}"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_declared_encoding_does_not_matter_for_decoded_text() -> None:
 )
 def test_a_page_without_text_is_refused_by_name(page: str) -> None:
     with pytest.raises(NoTextError):
-        text_of(page)
+        extract_article(page)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ def test_a_page_without_text_is_refused_by_name(page: str) -> None:
 def test_hostile_pages_end_in_seconds_with_a_text_or_a_named_error(page: str) -> None:
     started = time.process_time()
     try:
-        found = text_of(page)
+        found = extract_article(page)
     except NoTextError:
-        found = Extracted("-")
+        found = ExtractedArticle("-")
     assert found.text
     assert time.process_time() - started < 15
 
@@ -136,14 +136,14 @@ def test_a_page_that_breaks_the_layout_analysis_gives_the_text_of_its_blocks(
         raise AssertionError
 
     monkeypatch.setattr("trafilatura.bare_extraction", broken)
-    assert PARAGRAPHS[0] in text_of(PAGE).text.splitlines()
-    assert text_of(PAGE).title == "Bridge closed - Harbour Gazette"
+    assert PARAGRAPHS[0] in extract_article(PAGE).text.splitlines()
+    assert extract_article(PAGE).title == "Bridge closed - Harbour Gazette"
 
 
 @given(MARKUP)
 def test_any_markup_gives_clean_text_or_a_named_error(page: str) -> None:
     try:
-        found = text_of(page)
+        found = extract_article(page)
     except NoTextError:
         return
     assert found.text == found.text.strip()

@@ -9,15 +9,15 @@ import pytest
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from nutgraf.store.webhooks.endpoints import new_secret
-from nutgraf.store.webhooks.records import Parcel
+from nutgraf.store.webhooks.records import LeasedDelivery
 from workers.webhooks.delivery import headers
 
 OFFICIAL_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
-def parcel(*secrets: str, identifier: str = "dlv_1") -> Parcel:
+def parcel(*secrets: str, identifier: str = "dlv_1") -> LeasedDelivery:
     moment = datetime.now(UTC)
-    return Parcel(
+    return LeasedDelivery(
         identifier, "token", "default", "whk_1", "webhook.ping", "whk_1", b"", moment, 0, "https://h.example/",
         "thin", None, secrets,
     )  # fmt: skip

@@ -8,13 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.nlp.multi_document import Profile, Rarity, best, centroid_of, joined, merge, profile
-from nutgraf.nlp.multi_document.clustering.idf import words
-from nutgraf.nlp.multi_document.clustering.online_clustering import TERMS_ALONE, match
-from nutgraf.nlp.multi_document.near_duplicates import containment, originals, shingles
+from nutgraf.nlp.multi_document import (
+    ArticleVector,
+    IdfTable,
+    best_match,
+    centroid_of,
+    merged_centroid,
+    should_merge,
+    vectorize_article,
+)
+from nutgraf.nlp.multi_document.clustering.idf import content_words
+from nutgraf.nlp.multi_document.clustering.online_clustering import TERMS_ONLY, match_story
+from nutgraf.nlp.multi_document.near_duplicates import containment, find_originals, shingles
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 LANDSLIDE = (
     "A landslide buried the Corvanne pass road on Sunday.",
     "The Corvanne road will stay buried for weeks, said Lisbet Aarhaug of the highways office.",
@@ -27,55 +35,55 @@ DAY = 86_400_000
 RECIPE = ("Fold the egg whites into the batter.", "Bake the Veldhuis cake until a needle comes out clean.")
 
 
-def about(sentences: tuple[str, ...], meaning: tuple[int, ...] = ()) -> Profile:
-    return profile("", sentences, (), RARITY, meaning)
+def about(sentences: tuple[str, ...], meaning: tuple[int, ...] = ()) -> ArticleVector:
+    return vectorize_article("", sentences, (), IDF, meaning)
 
 
 def test_two_reports_match_and_say_why() -> None:
-    why = match(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE)))
+    why = match_story(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE)))
     assert why is not None
-    assert TERMS_ALONE.least <= why.score <= 1
+    assert TERMS_ONLY.least <= why.score <= 1
     assert {"Corvanne", "Aarhaug"} <= set(why.on)
 
 
 def test_strangers_do_not_match() -> None:
-    assert match(about(RECIPE), centroid_of(about(LANDSLIDE))) is None
-    assert best(about(RECIPE), [("sty_a", centroid_of(about(LANDSLIDE)))]) is None
+    assert match_story(about(RECIPE), centroid_of(about(LANDSLIDE))) is None
+    assert best_match(about(RECIPE), [("sty_a", centroid_of(about(LANDSLIDE)))]) is None
 
 
 def test_a_doubtful_match_needs_a_rare_name_in_common() -> None:
     shared = {f"word{number}": math.sqrt(0.22 / 10) for number in range(10)}
     rest = math.sqrt(1 - 0.22)
-    one = Profile({**shared, "left": rest}, {})
-    other = Profile({**shared, "right": rest}, {})
-    assert match(one, centroid_of(other)) is None
+    one = ArticleVector({**shared, "left": rest}, {})
+    other = ArticleVector({**shared, "right": rest}, {})
+    assert match_story(one, centroid_of(other)) is None
     named = {"corvanne": "Corvanne"}
-    why = match(Profile(one.terms, named), centroid_of(Profile(other.terms, named)))
+    why = match_story(ArticleVector(one.terms, named), centroid_of(ArticleVector(other.terms, named)))
     assert why is not None
     assert (why.score, why.on) == (0.22, ("Corvanne",))
 
 
 def test_meaning_counts_half_where_both_have_one() -> None:
     same, away = (127, 0), (0, 127)
-    near = match(about(LANDSLIDE_TOO, same), centroid_of(about(LANDSLIDE, same)))
-    alone = match(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE, same)))
+    near = match_story(about(LANDSLIDE_TOO, same), centroid_of(about(LANDSLIDE, same)))
+    alone = match_story(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE, same)))
     assert near is not None
     assert alone is not None
     assert near.score == pytest.approx((alone.score + 1) / 2, abs=1e-3)
-    assert match(about(RECIPE, away), centroid_of(about(LANDSLIDE, same))) is None
+    assert match_story(about(RECIPE, away), centroid_of(about(LANDSLIDE, same))) is None
 
 
 def test_articles_without_a_meaning_leave_the_others_theirs() -> None:
     meant, bare = centroid_of(about(LANDSLIDE, (5, -3))), centroid_of(about(LANDSLIDE_TOO))
-    assert joined(meant, bare).meaning == joined(bare, meant).meaning == (5, -3)
-    assert joined(meant, meant).meaning == (10, -6)
+    assert merged_centroid(meant, bare).meaning == merged_centroid(bare, meant).meaning == (5, -3)
+    assert merged_centroid(meant, meant).meaning == (10, -6)
 
 
-def at(day: int, likeness: float, side: str) -> Profile:
+def at(day: int, likeness: float, side: str) -> ArticleVector:
     """An article that shares its rarest name, and as much else as is wanted, with those of the other side."""
     shared = {f"word{number}": math.sqrt(likeness / 10) for number in range(10)}
     own = {side: math.sqrt(1 - likeness)}
-    return Profile({**shared, **own}, {"corvanne": "Corvanne"}, (), day * DAY)
+    return ArticleVector({**shared, **own}, {"corvanne": "Corvanne"}, (), day * DAY)
 
 
 @pytest.mark.parametrize(
@@ -93,34 +101,34 @@ def at(day: int, likeness: float, side: str) -> Profile:
 def test_what_lies_far_apart_in_time_must_be_more_alike(days: int, likeness: float, *, joins: bool) -> None:
     one, other = at(1000, likeness, "left"), at(1000 + days, likeness, "right")
     window = 3 * DAY
-    assert (match(one, centroid_of(other), window) is not None) is joins
-    assert (match(other, centroid_of(one), window) is not None) is joins
-    assert match(one, centroid_of(other)) is not None
+    assert (match_story(one, centroid_of(other), window) is not None) is joins
+    assert (match_story(other, centroid_of(one), window) is not None) is joins
+    assert match_story(one, centroid_of(other)) is not None
 
 
 def test_a_story_reaches_from_its_first_article_to_its_last() -> None:
-    story = joined(centroid_of(at(1000, 0.6, "left")), centroid_of(at(1009, 0.6, "right")))
+    story = merged_centroid(centroid_of(at(1000, 0.6, "left")), centroid_of(at(1009, 0.6, "right")))
     assert (story.since, story.until) == (1000 * DAY, 1009 * DAY)
-    assert match(at(1011, 0.07, "late"), story, 3 * DAY) is not None
-    assert match(at(1013, 0.07, "late"), story, 3 * DAY) is None
-    assert merge(story, centroid_of(at(1012, 0.3, "late")), 3 * DAY) is not None
-    assert merge(story, centroid_of(at(1500, 0.3, "late")), 3 * DAY) is None
+    assert match_story(at(1011, 0.07, "late"), story, 3 * DAY) is not None
+    assert match_story(at(1013, 0.07, "late"), story, 3 * DAY) is None
+    assert should_merge(story, centroid_of(at(1012, 0.3, "late")), 3 * DAY) is not None
+    assert should_merge(story, centroid_of(at(1500, 0.3, "late")), 3 * DAY) is None
 
 
 def test_two_halves_of_one_event_are_merged_and_two_events_are_not() -> None:
-    twice = joined(centroid_of(about(LANDSLIDE)), centroid_of(about(LANDSLIDE_TOO)))
-    assert merge(twice, centroid_of(about(LANDSLIDE))) is not None
-    assert merge(twice, centroid_of(about(RECIPE))) is None
+    twice = merged_centroid(centroid_of(about(LANDSLIDE)), centroid_of(about(LANDSLIDE_TOO)))
+    assert should_merge(twice, centroid_of(about(LANDSLIDE))) is not None
+    assert should_merge(twice, centroid_of(about(RECIPE))) is None
 
 
 @given(st.permutations([LANDSLIDE, LANDSLIDE_TOO, RECIPE]))
 def test_a_centroid_does_not_depend_on_the_order_of_its_articles(order: list[tuple[str, ...]]) -> None:
     first, *others = [centroid_of(about(sentences)) for sentences in order]
     for other in others:
-        first = joined(first, other)
+        first = merged_centroid(first, other)
     usual = centroid_of(about(LANDSLIDE))
     for sentences in (LANDSLIDE_TOO, RECIPE):
-        usual = joined(usual, centroid_of(about(sentences)))
+        usual = merged_centroid(usual, centroid_of(about(sentences)))
     assert first.terms == pytest.approx(usual.terms)
     assert (first.names, first.size) == (usual.names, 3)
 
@@ -128,17 +136,17 @@ def test_a_centroid_does_not_depend_on_the_order_of_its_articles(order: list[tup
 def test_two_texts_are_not_alike_for_being_in_one_language() -> None:
     one = ("Der Stadtrat hat am Montag über die neue Brücke in Talheim beraten, und das war nicht leicht.",)
     other = ("Das Orchester hat am Sonntag mit der alten Geige aus Lindau gespielt, und es war nicht laut.",)
-    assert match(about(one), centroid_of(about(other))) is None
+    assert match_story(about(one), centroid_of(about(other))) is None
 
 
 @given(st.text())
 def test_words_are_folded_and_never_empty(text: str) -> None:
-    assert all(len(word) > 1 and word == word.casefold() for word in words(text) if word.isascii())
+    assert all(len(word) > 1 and word == word.casefold() for word in content_words(text) if word.isascii())
 
 
 @given(st.lists(st.text(alphabet="abcd efgh.", max_size=60), max_size=6))
 def test_a_profile_has_unit_length_or_nothing(sentences: list[str]) -> None:
-    terms = profile("", sentences, (), RARITY).terms
+    terms = vectorize_article("", sentences, (), IDF).terms
     assert sum(weight**2 for weight in terms.values()) == pytest.approx(1.0 if terms else 0.0)
 
 
@@ -147,7 +155,7 @@ def test_a_lightly_edited_copy_names_the_earliest_original() -> None:
             enumerate(["road", "bridge", "tunnel", "chapel", "tavern"])]  # fmt: skip
     edited = [wire[0].replace("tells", "speaks"), *wire[1:]]
     own = ["Our reporter walked up to the tunnel.", "Nobody was there but a dog."]
-    assert originals([shingles(part) for part in (wire, own, edited, wire[:3])]) == [None, None, 0, 0]
+    assert find_originals([shingles(part) for part in (wire, own, edited, wire[:3])]) == [None, None, 0, 0]
 
 
 @given(st.lists(st.text(alphabet="ab cd", max_size=30), max_size=5))

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from nutgraf.model import (
     Alias,
     Analysis,
+    DetectedLanguage,
     Entity,
     EntityType,
-    Language,
     Mention,
-    Pipeline,
+    PipelineVersion,
     Quote,
     Speaker,
     Summary,
@@ -25,9 +25,9 @@ from nutgraf.model import (
 from nutgraf.model.story import StoryEntity, StoryQuote
 from nutgraf.nlp.multi_document import Report
 from nutgraf.nlp.multi_document.entities import entity_resolution as merging
-from nutgraf.nlp.multi_document.entities.entity_cluster import Group
-from nutgraf.nlp.multi_document.entities.entity_resolution import merge
-from nutgraf.nlp.multi_document.quote_matching import match
+from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster
+from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
+from nutgraf.nlp.multi_document.quote_matching import match_quotes
 
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
@@ -44,7 +44,8 @@ def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote,
         for place, (name, kind, *aliases) in enumerate(names)
     )  # fmt: skip
     analysis = Analysis(
-        Pipeline("0", "test"), Language("en", 1.0, supported=True), TextFacts("", len(text), 1, 1, ()),
+        PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
+        TextFacts("", len(text), 1, 1, ()),
         Summary((), 3), entities, (), quotes, (),
     )  # fmt: skip
     return Report(
@@ -53,7 +54,10 @@ def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote,
 
 
 def merged(*articles: list[Named]) -> dict[str, StoryEntity]:
-    return {entity.name: entity for entity in merge([report(n, names) for n, names in enumerate(articles)])}
+    return {
+        entity.name: entity
+        for entity in merge_entities([report(n, names) for n, names in enumerate(articles)])
+    }
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,7 @@ def test_one_entity_under_two_forms_is_merged_with_a_receipt(
 )
 def test_two_are_never_made_one(articles: list[list[Named]]) -> None:
     named = {(name, kind) for names in articles for name, kind, *_ in names}
-    assert len(merge([report(n, names) for n, names in enumerate(articles)])) == len(named)
+    assert len(merge_entities([report(n, names) for n, names in enumerate(articles)])) == len(named)
 
 
 SPELLINGS = st.builds(
@@ -108,15 +112,15 @@ def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds
     everywhere = tuple(replace(rule, under=lambda _: [0], near=lambda _: [0]) for rule in merging._RULES)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "_RULES", everywhere)
-        wanted = merge(reports)
-    assert merge(reports) == wanted
+        wanted = merge_entities(reports)
+    assert merge_entities(reports) == wanted
 
 
 def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
     def watched(rule: merging._Rule) -> merging._Rule:
-        def same(one: Group, other: Group, holders: merging.Holders) -> bool:
+        def same(one: EntityCluster, other: EntityCluster, holders: merging.Holders) -> bool:
             asked.append(rule.name)
             return rule.same(one, other, holders)
 
@@ -126,7 +130,7 @@ def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.Monk
     names: list[Named] = [
         (f"{letter * 4} {other * 8}", PERSON) for letter in "bdfghklm" for other in "nprstvwx"
     ]
-    found = merge([report(number, names[number::4]) for number in range(4)])
+    found = merge_entities([report(number, names[number::4]) for number in range(4)])
     assert (len(found), asked) == (len(names), [])
 
 
@@ -139,7 +143,7 @@ def quoted(number: int, text: str, *said: tuple[str, str | None]) -> Report:
 
 
 def matched(*reports: Report) -> list[StoryQuote]:
-    return list(match(reports, {}))
+    return list(match_quotes(reports, {}))
 
 
 def test_three_cuts_of_one_quotation_are_one() -> None:

@@ -9,26 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.model import Analysis, Bound, Language, Pipeline, Summary, TextFacts
+from nutgraf.model import Analysis, Bound, DetectedLanguage, PipelineVersion, Summary, TextFacts
 from nutgraf.model.story import FigureState, StoryFigure
 from nutgraf.nlp import figures
-from nutgraf.nlp.multi_document import Rarity, Report
-from nutgraf.nlp.multi_document.figures.agreement import ledger
-from nutgraf.nlp.multi_document.figures.elliptical_counts import tolls
-from nutgraf.nlp.multi_document.figures.unit_conversion import admitted, base
+from nutgraf.nlp.multi_document import IdfTable, Report
+from nutgraf.nlp.multi_document.figures.agreement import compare_figures
+from nutgraf.nlp.multi_document.figures.elliptical_counts import elliptical_counts
+from nutgraf.nlp.multi_document.figures.unit_conversion import admitted_values, to_base_unit
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.spans import SentenceSpan
 
-RARITY = Rarity.load(SHIPPED_MODELS / "idf" / "idf.json")
+IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
 
 
 def report(number: int, text: str, hours: float | None = 0.0) -> Report:
     spans = (SentenceSpan(0, len(text), 0),)
     moment = None if hours is None else MOMENT + timedelta(hours=hours)
-    found = figures.find(text, spans, moment)
+    found = figures.extract_figures(text, spans, moment)
     analysis = Analysis(
-        Pipeline("0", "test"), Language("en", 1.0, supported=True), TextFacts("", len(text), 1, 1, ()),
+        PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
+        TextFacts("", len(text), 1, 1, ()),
         Summary((), 3), (), found, (), (),
     )  # fmt: skip
     return Report(f"art_{number}", f"Outlet {number}", "", text, moment, MOMENT, analysis, spans)
@@ -37,7 +38,7 @@ def report(number: int, text: str, hours: float | None = 0.0) -> Report:
 def judged(*texts: str, hours: Sequence[float | None] | None = None) -> list[StoryFigure]:
     times = hours or [0.0] * len(texts)
     reports = [report(number, text, times[number]) for number, text in enumerate(texts)]
-    return list(ledger(reports, lambda article: article, RARITY))
+    return list(compare_figures(reports, lambda article: article, IDF))
 
 
 def states(*texts: str, hours: Sequence[float | None] | None = None) -> list[FigureState]:
@@ -106,7 +107,7 @@ def test_a_cost_does_not_grow_with_the_event() -> None:
 
 def test_a_reprint_confirms_nothing() -> None:
     reports = [report(0, "The fire killed seven people."), report(1, "The fire killed seven people.")]
-    assert ledger(reports, lambda _: "art_0", RARITY) == ()
+    assert compare_figures(reports, lambda _: "art_0", IDF) == ()
 
 
 def test_what_the_toll_rose_from_is_no_claim() -> None:
@@ -159,17 +160,19 @@ def test_what_a_figure_is_called_stands_in_a_report_or_is_what_its_unit_measures
     ],
 )
 def test_bare_numbers_of_people_are_found_with_their_spans(text: str, span: str, value: int) -> None:
-    (found,) = tolls(text, 0, len(text), ())
+    (found,) = elliptical_counts(text, 0, len(text), ())
     assert (found.text, found.value, text[found.start : found.end]) == (span, value, span)
 
 
 @given(st.text(alphabet="12 ,of themtworse andtollb", max_size=80))
 def test_a_toll_is_always_the_text_at_its_span(text: str) -> None:
-    assert all(text[figure.start : figure.end] == figure.text for figure in tolls(text, 0, len(text), ()))
+    assert all(
+        text[figure.start : figure.end] == figure.text for figure in elliptical_counts(text, 0, len(text), ())
+    )
 
 
 @given(st.floats(0.1, 1e9), st.sampled_from(Bound), st.sampled_from(["km", "mi/h", "GBP", None]))
 def test_a_claim_always_admits_its_own_value(value: float, bound: Bound, unit: str | None) -> None:
-    reach = admitted(value, unit, bound)
-    assert reach.low <= base(value, unit) <= reach.high
+    reach = admitted_values(value, unit, bound)
+    assert reach.low <= to_base_unit(value, unit) <= reach.high
     assert reach.meets(reach)

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.model import Analysis, FigureKind, Language, Pipeline, Summary, TextFacts
+from nutgraf.model import Analysis, DetectedLanguage, FigureKind, PipelineVersion, Summary, TextFacts
 from nutgraf.model.story import StoryFigure
 from nutgraf.nlp import figures
 from nutgraf.nlp.multi_document import Report
-from nutgraf.nlp.multi_document.figures.agreement import ledger
-from nutgraf.nlp.multi_document.figures.event_dates import told_of
+from nutgraf.nlp.multi_document.figures.agreement import compare_figures
+from nutgraf.nlp.multi_document.figures.event_dates import event_date
 from nutgraf.nlp.spans import SentenceSpan
-from tests.unit.nlp.multi_document.figures.test_agreement import MOMENT, RARITY
+from tests.unit.nlp.multi_document.figures.test_agreement import IDF, MOMENT
 
 LEAD = "A blast shook the port of Norholm on Wednesday."
 
@@ -26,15 +26,16 @@ def report(number: int, text: str, hours: float) -> Report:
     spans = tuple(SentenceSpan(*found.span(), 0) for found in re.finditer(r"[^ .][^.]*\.", text))
     moment = MOMENT + timedelta(hours=hours)
     analysis = Analysis(
-        Pipeline("0", "test"), Language("en", 1.0, supported=True), TextFacts("", len(text), 1, 1, ()),
-        Summary((), 3), (), figures.find(text, spans, moment), (), (),
+        PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
+        TextFacts("", len(text), 1, 1, ()),
+        Summary((), 3), (), figures.extract_figures(text, spans, moment), (), (),
     )  # fmt: skip
     return Report(f"art_{number}", f"Outlet {number}", "", text, moment, MOMENT, analysis, spans)
 
 
 def people(*texts: str) -> list[StoryFigure]:
     reports = [report(number, text, number) for number, text in enumerate(texts)]
-    found = ledger(reports, lambda article: article, RARITY)
+    found = compare_figures(reports, lambda article: article, IDF)
     return [figure for figure in found if figure.kind is FigureKind.COUNT]
 
 
@@ -105,9 +106,9 @@ def test_the_missing_may_all_be_found() -> None:
 def test_the_time_told_of_a_number_is_that_of_a_date_of_its_sentence(parts: list[str]) -> None:
     text = " ".join(["Nine people", *parts])
     span = SentenceSpan(0, len(text), 0)
-    found = figures.find(text, (span,), MOMENT)
+    found = figures.extract_figures(text, (span,), MOMENT)
     days = {str(figure.value)[:4] for figure in found if figure.kind is FigureKind.DATE}
     for figure in found:
         if figure.kind is FigureKind.COUNT:
-            day = told_of(text, span, figure, found)
+            day = event_date(text, span, figure, found)
             assert day is None or str(day.year) in days
