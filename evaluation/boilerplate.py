@@ -11,15 +11,17 @@ import argparse
 import json
 import random
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from evaluation.rouge import rouge
-from nutgraf.nlp import boilerplate
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang import get_language
+from nutgraf.nlp.segmentation.sentence_splitter import split_sentences
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import LabelledLine
 from training.boilerplate import page_wordings
 
@@ -45,7 +47,7 @@ class Page:
 
 def paragraphs_of(text: str) -> list[str]:
     """The article's own sentences, two a paragraph."""
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
+    spans = segmented_doc(text).sentences
     contents = [" ".join(text[span.start : span.end].split()) for span in spans]
     step = SENTENCES_A_PARAGRAPH
     return [" ".join(contents[place : place + step]) for place in range(0, len(contents), step)]
@@ -75,10 +77,18 @@ def page_of(paragraphs: Sequence[str], title: str, wording: str, chance: random.
     return Page(tuple(lines), chance.choice(["\n", "\n\n"]))
 
 
-def lead(text: str, lines: Sequence[LabelledLine]) -> str:
+def lead(doc: Doc) -> str:
     """The first three sentences of what is left."""
-    spans = [span for span in sentence_splitter.split_sentences(text, lines, "en") if not span.heading]
-    return " ".join(text[span.start : span.end] for span in spans[:3])
+    spans = [span for span in doc.sentences if not span.heading]
+    return " ".join(doc.text[span.start : span.end] for span in spans[:3])
+
+
+def uncleaned_doc(text: str) -> Doc:
+    """A text whose every line is taken for prose."""
+    doc = Doc(
+        text, language_code="en", language=get_language("en"), lines=(LabelledLine(0, len(text), "body"),)
+    )
+    return replace(doc, sentences=split_sentences(doc))
 
 
 def boilerplate_survivors(page: Page, lines: Sequence[LabelledLine]) -> tuple[list[str], int, int, list[str]]:
@@ -123,9 +133,7 @@ def evaluate_own_sentences(articles: Sequence[dict[str, str]], *, show: bool) ->
         for place in (1, len(paragraphs) // 2, len(paragraphs)):
             lines = [(line, False) for line in paragraphs]
             page = Page((*lines[:place], (sentence, True), *lines[place:]), "\n\n")
-            _, lost, total, _ = boilerplate_survivors(
-                page, boilerplate.label_lines(page.text, article["title"])
-            )
+            _, lost, total, _ = boilerplate_survivors(page, segmented_doc(page.text, article["title"]).lines)
             taken[sentence] += 2 * lost > total
     print(f"own sentences like boilerplate: {taken.total()} of {3 * len(said)} removed")
     if show:
@@ -142,8 +150,8 @@ def evaluate_injection(articles: Sequence[dict[str, str]], wording: str, *, show
         chance = random.Random(number)
         paragraphs = paragraphs_of(article["text"])
         page = page_of(paragraphs, article["title"], wording, chance)
-        lines = boilerplate.label_lines(page.text, article["title"] if number % 2 else "")
-        left, gone, own, hurt = boilerplate_survivors(page, lines)
+        cleaned = segmented_doc(page.text, article["title"] if number % 2 else "")
+        left, gone, own, hurt = boilerplate_survivors(page, cleaned.lines)
         injected += sum(not own_line for _, own_line in page.lines)
         alive.update(left)
         lost, total = lost + gone, total + own
@@ -152,9 +160,9 @@ def evaluate_injection(articles: Sequence[dict[str, str]], wording: str, *, show
         scored = [
             rouge(summary, article["summary"]).r1
             for summary in (
-                lead("\n\n".join(paragraphs), boilerplate.label_lines("\n\n".join(paragraphs))),
-                lead(dirty, (LabelledLine(0, len(dirty), "body"),)),
-                lead(page.text, lines),
+                lead(segmented_doc("\n\n".join(paragraphs))),
+                lead(uncleaned_doc(dirty)),
+                lead(cleaned),
             )
         ]
         rows.setdefault(article["set"], []).append((scored[0], scored[1], scored[2]))

@@ -17,16 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.model import EntityType
-from nutgraf.nlp import boilerplate, figures
 from nutgraf.nlp.encoder.token_classifier import TokenClassifier
 from nutgraf.nlp.entity_resolution import numeric_entities
-from nutgraf.nlp.ner import type_voting
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.figures import extract_figures
+from nutgraf.nlp.ner.type_voting import resolve_types
+from nutgraf.nlp.segmented_doc import segmented_doc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
+    from nutgraf.nlp.doc import Doc
+    from nutgraf.nlp.spans import TaggedSpan
 
 MODEL = Path(__file__).parent.parent / "nutgraf/nlp/models/ner"
 JUDGED = ("PERSON", "LOC", "ORG")
@@ -74,12 +75,11 @@ def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
     }
 
 
-def numeric_mentions(row: dict[str, str], parts: Sequence[SentenceSpan]) -> Spans:
+def numeric_mentions(article: str, doc: Doc) -> Spans:
     """Give the dates and sums that the figures' rules find; relative dates need some day to start from."""
-    found = figures.extract_figures(row["text"], parts, ANY_DAY)
     return {
-        (row["id"], f.start, f.end, numeric_entities.NUMERIC_TYPES[f.kind].value)
-        for f in found
+        (article, f.start, f.end, numeric_entities.NUMERIC_TYPES[f.kind].value)
+        for f in extract_figures(doc)
         if f.kind in numeric_entities.NUMERIC_TYPES
     }
 
@@ -95,15 +95,13 @@ def score_entities(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
     raw, settled = Tally(), Tally()
     for line in data.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        lines = boilerplate.label_lines(row["text"], "")
-        parts = sentence_splitter.split_sentences(row["text"], lines, "en")
-        mentions = encoder.encode(row["text"], "", parts).mentions
+        doc = segmented_doc(row["text"], published_at=ANY_DAY)
+        mentions = encoder.encode(doc).mentions
         gold = gold_of(row)
         raw.add(gold, spans_of(row["id"], mentions))
         settled.add(
             gold,
-            spans_of(row["id"], type_voting.resolve_types(mentions, row["text"], "", parts))
-            | numeric_mentions(row, parts),
+            spans_of(row["id"], resolve_types(mentions, doc)) | numeric_mentions(row["id"], doc),
         )
     return raw, settled
 

@@ -36,7 +36,7 @@ def lead(example: Example, words: int | None) -> str:
 
 def ours(example: Example, weights: extractive.SentenceRanker, words: int | None) -> str:
     """Our three sentences, or our best ones up to ``words`` words, in the order of the text."""
-    ranked = extractive.rank_sentences(example.text, example.title, example.spans, weights)
+    ranked = extractive.rank_sentences(example.doc, weights)
     if words is None:
         return " ".join(
             found.text for found in extractive.choose_sentences(ranked, Options(sentence_count=3))

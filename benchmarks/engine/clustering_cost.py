@@ -37,11 +37,11 @@ from nutgraf.model import (
     Summary,
     TextFacts,
 )
-from nutgraf.nlp import boilerplate
 from nutgraf.nlp.encoder.document_embedding import decode_embedding
 from nutgraf.nlp.multi_document import IdfTable, centroid_of, vectorize_article
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store, StoryAssignment, StoryStore
 from workers.stories.clustering import group_articles
@@ -115,8 +115,8 @@ def add(store: Store, event: int, text: str) -> None:
     store.articles.accept(Submission(TENANT, Document(text)), None)
     claim = store.articles.claim("benchmark")
     if isinstance(claim, Claim):
-        found = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
-        store.articles.commit(claim, analysis_of(text), meaning(event), sentence_splitter.pack_spans(found))
+        found = segmented_doc(text).sentences
+        store.articles.commit(claim, analysis_of(text), meaning(event), pack_spans(found))
 
 
 def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:

@@ -20,9 +20,8 @@ from sumy.utils import get_stop_words
 from benchmarks.engine.articles import Article, milliseconds
 from evaluation.rouge import rouge, words
 from nutgraf.model import Options
-from nutgraf.nlp import boilerplate
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.summarization import extractive
 
 COUNT = 3
@@ -40,8 +39,7 @@ class Summariser:
 
 def prose(article: Article) -> list[str]:
     """The cleaned sentences of an article."""
-    lines = boilerplate.label_lines(article.text, article.title)
-    spans = sentence_splitter.split_sentences(article.text, lines, "en")
+    spans = segmented_doc(article.text, article.title).sentences
     return [article.text[span.start : span.end] for span in spans if not span.heading]
 
 
@@ -55,11 +53,7 @@ def ours() -> Summarise:
     weights = extractive.SentenceRanker.load(SHIPPED_MODELS / "summarization" / "weights.json")
 
     def summarise(article: Article) -> str:
-        lines = boilerplate.label_lines(article.text, article.title)
-        spans = sentence_splitter.split_sentences(article.text, lines, "en")
-        found = extractive.summarize(
-            article.text, article.title, spans, supported=True, options=Options(COUNT), weights=weights
-        )
+        found = extractive.summarize(segmented_doc(article.text, article.title), Options(COUNT), weights)
         return " ".join(sentence.text for sentence in found)
 
     return summarise

@@ -17,14 +17,12 @@ from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from py3langid.modelio import load_model
 
 from nutgraf.model import DetectedLanguage
+from nutgraf.nlp.lang import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import ArrayLike, NDArray
-
-SUPPORTED: Final = frozenset({"en"})
-"""Languages that the installed entity model knows."""
 
 UNDETERMINED: Final = "und"
 """ISO 639-3's code for a language that could not be told."""
@@ -61,7 +59,7 @@ def identify_language(text: str, hint: str | None = None) -> DetectedLanguage:
     named = _canonical(hint)
     if named in _known_codes() and confidence < DECISIVE:
         code, confidence = named, probabilities.get(named, 0.0)
-    return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in SUPPORTED)
+    return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in LANGUAGES)
 
 
 def load_language_model() -> None:

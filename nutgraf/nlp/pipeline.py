@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from nutgraf import __version__
 from nutgraf.fingerprints import pipeline_fingerprint
@@ -17,43 +19,51 @@ from nutgraf.model import (
     Entity,
     EntityType,
     Options,
+    PipelineVersion,
     Quote,
     Speaker,
     Summary,
+    SummarySentence,
     TextFacts,
 )
-from nutgraf.model import PipelineVersion as PipelineIdentity
-from nutgraf.nlp import boilerplate, figures, language_identification, quotations, span_validation
+from nutgraf.nlp.boilerplate import label_lines, removed_spans
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.encoder.document_embedding import document_embedding
 from nutgraf.nlp.encoder.token_classifier import CONFIG, TokenClassifier
-from nutgraf.nlp.entity_resolution import numeric_entities, resolver
-from nutgraf.nlp.ner import type_voting
+from nutgraf.nlp.entity_resolution.numeric_entities import NUMERIC_TYPES, numeric_entities
+from nutgraf.nlp.entity_resolution.resolver import resolve_entities
+from nutgraf.nlp.figures import extract_figures
+from nutgraf.nlp.lang import LANGUAGES, get_language
+from nutgraf.nlp.language_identification import identify_language, load_language_model
+from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.process_memory import release_large_buffers, trim_heap
-from nutgraf.nlp.segmentation import sentence_splitter
-from nutgraf.nlp.spans import LabelledLine, SentenceSpan
-from nutgraf.nlp.summarization import extractive
+from nutgraf.nlp.quotations import extract_quotations
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences
+from nutgraf.nlp.span_validation import validate_spans
+from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
+from nutgraf.nlp.summarization.extractive import SentenceRanker, summarize
+
+T = TypeVar("T")
 
 _HERE = Path(__file__).parent
 SHIPPED_MODELS = _HERE / "models"
 
 
-def _unwatched(_: str) -> None:
-    """Nobody asks how long a stage took."""
+def _ignore(stage: str) -> None:
+    """Take a stage's name for callers who measure nothing."""
 
 
 class Pipeline:
     """The stages with their models loaded. Load it after a fork: an ONNX session does not survive one."""
 
-    def __init__(
-        self, encoder: TokenClassifier, weights: extractive.SentenceRanker, capabilities: Capabilities
-    ) -> None:
+    def __init__(self, encoder: TokenClassifier, ranker: SentenceRanker, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
         self._encoder = encoder
-        self._weights = weights
+        self._ranker = ranker
 
     @staticmethod
     def describe(models: Path | None = None) -> Capabilities:
-        """What the pipeline with the models of a folder, or with the shipped ones, can do.
+        """Return what the pipeline with the models of a folder, or with the shipped ones, can do.
 
         Raises:
             OSError, ValueError, KeyError: the folder holds no models.
@@ -61,21 +71,21 @@ class Pipeline:
         models = models or SHIPPED_MODELS
         config = json.loads((models / "ner" / CONFIG).read_text())
         return Capabilities(
-            PipelineIdentity(__version__, pipeline_fingerprint(_HERE, models)),
-            (*(EntityType(name) for name in config["types"]), *numeric_entities.NUMERIC_TYPES.values()),
-            tuple(sorted(language_identification.SUPPORTED)),
+            PipelineVersion(__version__, pipeline_fingerprint(_HERE, models)),
+            (*(EntityType(name) for name in config["types"]), *NUMERIC_TYPES.values()),
+            tuple(sorted(LANGUAGES)),
         )
 
     @staticmethod
     def prepare() -> None:
-        """Load what processes share that are forked afterwards; ``load`` does it too where nobody has."""
+        """Load what processes share that are forked afterwards; ``load`` calls it where nobody has."""
         release_large_buffers()
-        language_identification.load_language_model()
+        load_language_model()
         trim_heap()
 
     @classmethod
     def load(cls, models: Path | None = None) -> Pipeline:
-        """The pipeline with the models of a folder, or with the shipped ones.
+        """Load the pipeline with the models of a folder, or with the shipped ones.
 
         Raises:
             ModelFilesError: a model is missing or damaged.
@@ -85,7 +95,7 @@ class Pipeline:
         cls.prepare()
         pipeline = cls(
             TokenClassifier.load(models / "ner"),
-            extractive.SentenceRanker.load(models / "summarization" / "weights.json"),
+            SentenceRanker.load(models / "summarization" / "weights.json"),
             cls.describe(models),
         )
         # The gazetteer loads at first use: here, and not in somebody's article.
@@ -93,75 +103,74 @@ class Pipeline:
         trim_heap()
         return pipeline
 
-    def analyse(self, document: Document, lap: Callable[[str], None] = _unwatched) -> Analysis:
-        """Run every stage over a document and prove what they found.
+    def analyse(self, document: Document, on_stage: Callable[[str], None] = _ignore) -> Analysis:
+        """Run every stage over a document and validate the spans that they found.
 
         Args:
-            document: what to read.
-            lap: told each stage's name as it ends, for whoever has a clock.
+            document: the text with its title, publication time, language hint and options.
+            on_stage: called with each stage's name as the stage ends.
 
         Raises:
-            UnprovenSpanError: a stage broke its promise about offsets.
+            UnprovenSpanError: a span is not verbatim; a stage broke its promise about offsets.
         """
-        text, title, options = document.text, document.title, document.options
-        lines = boilerplate.label_lines(text, title)
-        lap("cleaning")
-        tongue = language_identification.identify_language(_body(text, lines), document.language)
-        lap("language")
-        spans = sentence_splitter.split_sentences(text, lines, tongue.code)
-        lap("sentences")
-        chosen = extractive.summarize(text, title, spans, tongue.supported, options, self._weights)
-        lap("summary")
-        found: tuple[Entity, ...] = ()
-        meaning = b""
-        if tongue.supported:
-            encoding = self._encoder.encode(text, title, spans)
-            meaning = document_embedding(encoding, spans)
-            lap("encoding")
-            settled = type_voting.resolve_types(encoding.mentions, text, title, spans)
-            summary_spans = [span for span in spans if any(span.start == best.start for best in chosen)]
-            found = resolver.resolve_entities(settled, text, title, spans, summary_spans)
-            lap("entities")
-        # Rules for English would misread other languages' numbers: "4,2 Millionen", "1 200".
-        numbers = figures.extract_figures(text, spans, document.published_at) if tongue.supported else ()
-        lap("figures")
-        kept = _wanted(found + numeric_entities.numeric_entities(numbers, len(text), len(found)), options)
-        said = _attributed(quotations.extract_quotations(text, spans, found), kept)
-        lap("quotes")
+
+        def done(stage: str, result: T) -> T:
+            on_stage(stage)
+            return result
+
+        options = document.options
+        doc = Doc(document.text, document.title, document.published_at)
+        doc = done("cleaning", replace(doc, lines=label_lines(doc)))
+        detected = done("language", identify_language(doc.body, document.language))
+        doc = replace(doc, language_code=detected.code, language=get_language(detected.code))
+        doc = done("sentences", replace(doc, sentences=split_sentences(doc)))
+        chosen = done("summary", summarize(doc, options, self._ranker))
+        encoded = done("encoding", self._encode(doc))
+        mentions = resolve_types(encoded.mentions, doc)
+        resolved = done("entities", resolve_entities(mentions, doc, _summary_spans(chosen, doc)))
+        figures = done("figures", extract_figures(doc))
+        numeric = numeric_entities(figures, len(doc.text), len(resolved))
+        entities = _requested(resolved + numeric, options)
+        quotes = done("quotes", _with_known_speakers(extract_quotations(doc, resolved), entities))
         analysis = Analysis(
             pipeline=self.capabilities.pipeline,
-            language=tongue,
-            text=_facts(text, lines, spans),
+            language=detected,
+            text=_facts(doc),
             summary=Summary(chosen, options.sentence_count),
-            entities=kept,
-            figures=numbers,
-            quotes=said,
-            warnings=_warnings(len(chosen), options, supported=tongue.supported),
-            meaning=meaning,
-            sentences=sentence_splitter.pack_spans(spans),
+            entities=entities,
+            figures=figures,
+            quotes=quotes,
+            warnings=_warnings(len(chosen), options, supported=detected.supported),
+            meaning=document_embedding(encoded, doc.sentences),
+            sentences=pack_spans(doc.sentences),
         )
-        span_validation.validate_spans(document, analysis)
-        lap("proving")
-        return analysis
+        validate_spans(document, analysis)
+        return done("proving", analysis)
+
+    def _encode(self, doc: Doc) -> EncodedArticle:
+        if doc.language is None:
+            return EncodedArticle.empty(len(doc.sentences))
+        return self._encoder.encode(doc)
 
 
-def _body(text: str, lines: tuple[LabelledLine, ...]) -> str:
-    """The prose alone, so that a page's furniture does not decide its language."""
-    return "\n".join(text[line.start : line.end] for line in lines if line.kind == "body") or text
+def _summary_spans(chosen: Sequence[SummarySentence], doc: Doc) -> list[SentenceSpan]:
+    starts = {sentence.start for sentence in chosen}
+    return [span for span in doc.sentences if span.start in starts]
 
 
-def _facts(text: str, lines: tuple[LabelledLine, ...], spans: tuple[SentenceSpan, ...]) -> TextFacts:
+def _facts(doc: Doc) -> TextFacts:
+    kept = [line for line in doc.lines if line.kind != "removed"]
     return TextFacts(
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        characters=len(text),
-        words=sum(len(text[line.start : line.end].split()) for line in lines if line.kind != "removed"),
-        sentences=sum(not span.heading for span in spans),
-        removed=boilerplate.removed_spans(lines),
+        sha256=hashlib.sha256(doc.text.encode()).hexdigest(),
+        characters=len(doc.text),
+        words=sum(len(doc.text[line.start : line.end].split()) for line in kept),
+        sentences=sum(not span.heading for span in doc.sentences),
+        removed=removed_spans(doc.lines),
     )
 
 
-def _wanted(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
-    """The entities that the submitter asked for; ids stay as they were given."""
+def _requested(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
+    """Return the entities that the submitter asked for; they keep their ids."""
     kept = []
     for entity in found:
         mentions = tuple(mention for mention in entity.mentions if mention.score >= options.min_score)
@@ -172,8 +181,8 @@ def _wanted(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
     return tuple(kept)
 
 
-def _attributed(found: tuple[Quote, ...], kept: tuple[Entity, ...]) -> tuple[Quote, ...]:
-    """Quotes whose speakers point at entities of this answer only."""
+def _with_known_speakers(found: tuple[Quote, ...], kept: tuple[Entity, ...]) -> tuple[Quote, ...]:
+    """Return the quotations; a speaker who is not among the kept entities keeps only the name."""
     known = {entity.id for entity in kept}
     return tuple(
         quote

@@ -62,3 +62,8 @@ class EncodedArticle:
     mentions: tuple[TaggedSpan, ...]
     embeddings: NDArray[np.float32]
     title: NDArray[np.float32]
+
+    @classmethod
+    def empty(cls, sentences: int) -> EncodedArticle:
+        """Return what stands for an article that the encoder did not read."""
+        return cls((), np.zeros((sentences, 0), np.float32), np.zeros(0, np.float32))

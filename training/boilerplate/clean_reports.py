@@ -14,7 +14,9 @@ from typing import Final
 from nutgraf.nlp.boilerplate import line_rules
 from nutgraf.nlp.boilerplate.inline import split_inline_boilerplate
 from nutgraf.nlp.boilerplate.lines import split_lines
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang import get_language
+from nutgraf.nlp.segmentation.sentence_splitter import split_sentences
 
 NEWS: Final = "news"
 
@@ -54,7 +56,7 @@ def _report(article: dict[str, str]) -> Report:
     parts = tuple(part for line in split_lines(text) for part in split_inline_boilerplate(line, "body"))
     said = [
         " ".join(text[span.start : span.end].split())
-        for span in sentence_splitter.split_sentences(text, parts, "en")
+        for span in split_sentences(Doc(text, language_code="en", language=get_language("en"), lines=parts))
     ]
     own = tuple(
         one for one in said if not any(line_rules.boilerplate_reason(line) for line in split_lines(one))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from nutgraf.nlp import boilerplate
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.segmented_doc import segmented_doc
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from nutgraf.nlp.spans import SentenceSpan
+    from nutgraf.nlp.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +20,13 @@ class Example:
 
     set: str
     id: str
-    title: str
-    text: str
+    doc: Doc
     reference: str
-    spans: tuple[SentenceSpan, ...]
 
     @property
     def contents(self) -> list[str]:
         """What the sentences say."""
-        return [self.text[span.start : span.end] for span in self.spans]
+        return [self.doc.text[span.start : span.end] for span in self.doc.sentences]
 
 
 def read(path: Path) -> list[Example]:
@@ -38,11 +35,8 @@ def read(path: Path) -> list[Example]:
     for line in path.read_text().splitlines():
         stored = json.loads(line)
         text, title = stored["text"], stored["title"]
-        spans = tuple(
-            span
-            for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
-            if not span.heading
-        )
-        if spans:
-            examples.append(Example(stored["set"], stored["id"], title, text, stored["summary"], spans))
+        doc = segmented_doc(text, title)
+        doc = replace(doc, sentences=tuple(span for span in doc.sentences if not span.heading))
+        if doc.sentences:
+            examples.append(Example(stored["set"], stored["id"], doc, stored["summary"]))
     return examples

@@ -88,8 +88,8 @@ class Prepared:
 
 def prepare(example: Example) -> Prepared:
     """Measure an article's sentences and ask the oracles."""
-    measured, _ = sentence_features(example.text, example.title, example.spans, english=True)
-    return Prepared(example.set, bool(example.title), measured, targets(example))
+    measured, _ = sentence_features(example.doc, example.doc.sentences, example.doc.title)
+    return Prepared(example.set, bool(example.doc.title), measured, targets(example))
 
 
 def fit(articles: Sequence[Prepared], penalty: float = PENALTY) -> SentenceRanker:
@@ -146,7 +146,7 @@ def main() -> None:
     arguments.out.write_text(
         json.dumps(stored(fit([prepare(example) for example in examples])), indent=1) + "\n"
     )
-    print(f"{len(examples)} articles, {sum(len(example.spans) for example in examples)} sentences")
+    print(f"{len(examples)} articles, {sum(len(example.doc.sentences) for example in examples)} sentences")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nutgraf.nlp.boilerplate.lines import PageLine
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import LineKind
 
 MIN_KEPT_SHARE: Final = 0.15
@@ -36,12 +37,11 @@ class _Label:
     certain: bool = False
 
 
-def label_lines(text: str, title: str = "") -> tuple[LabelledLine, ...]:
+def label_lines(doc: Doc) -> tuple[LabelledLine, ...]:
     """Say of every non-blank line whether it is prose, a heading or boilerplate, and why.
 
     Args:
-        text: the document's text, of any layout.
-        title: the headline, where it is known; a line that repeats it is boilerplate.
+        doc: the document, of any layout; a line that repeats its title is boilerplate.
 
     Returns:
         Lines in order, without surrounding whitespace, that never overlap and together cover every
@@ -49,7 +49,8 @@ def label_lines(text: str, title: str = "") -> tuple[LabelledLine, ...]:
         all would be removed, the page is not what the rules take it for, and it is kept as body.
         The reasons are listed in ``vocabulary``.
     """
-    page = split_lines(text)
+    title = doc.title
+    page = split_lines(doc.text)
     labels = [_Label() for _ in page]
     _mark_known(page, labels)
     _mark_own_voice(page, labels, title)

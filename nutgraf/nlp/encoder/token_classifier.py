@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nutgraf.model import Field
-    from nutgraf.nlp.spans import SentenceSpan
+    from nutgraf.nlp.doc import Doc
 
 CONFIG = "config.json"
 MODEL = "model.onnx"
@@ -94,19 +94,21 @@ class TokenClassifier:
             raise ModelFilesError(f"no entity model can be read from {directory}: {error}") from error
         return cls(directory, config, digest.hexdigest())
 
-    def encode(self, text: str, title: str, sentences: Sequence[SentenceSpan]) -> EncodedArticle:
-        """Tag the title and the given sentences of the text, and embed the sentences.
+    def encode(self, doc: Doc) -> EncodedArticle:
+        """Tag the title and the sentences of a document, and embed each of them.
 
         Mentions come in order, the title's first, and never overlap in a field. ``embeddings`` has one row
-        for each given sentence; a sentence or title without a single word has a row of zeros.
+        for each sentence; a sentence or title without a single word has a row of zeros.
         """
-        segments = [Segment("title", 0, self._pieces.cut(title))]
-        segments += [Segment("text", s.start, self._pieces.cut(text[s.start : s.end])) for s in sentences]
+        segments = [Segment("title", 0, self._pieces.cut(doc.title))]
+        segments += [
+            Segment("text", s.start, self._pieces.cut(doc.text[s.start : s.end])) for s in doc.sentences
+        ]
         scores, meanings = self._read(segments)
         found = [
             span
             for segment, rows in zip(segments, scores, strict=True)
-            for span in self._mentions(segment, rows, title if segment.field == "title" else text)
+            for span in self._mentions(segment, rows, doc.field_text(segment.field))
         ]
         rows = _unit(meanings)
         return EncodedArticle(mentions=tuple(found), embeddings=rows[1:], title=rows[0])

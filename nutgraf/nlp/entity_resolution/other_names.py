@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.entity_resolution.short_names import resolve_short_names
-from nutgraf.nlp.ner.surface_forms import normalize_surface
+from nutgraf.nlp.ner.surface_forms import bracketed_acronyms, normalize_surface
 from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nutgraf.nlp.ner.surface_forms import ArticleText
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import TaggedSpan
 
 _KNOWN = {
@@ -48,15 +48,15 @@ class MentionCluster:
         self.members += [(mention, rule) for mention in mentions]
 
 
-def cluster_other(mentions: Sequence[TaggedSpan], source: ArticleText) -> list[MentionCluster]:
+def cluster_other(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionCluster]:
     """Group the mentions of everything but people."""
     forms: dict[tuple[EntityType, str], list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
-        forms[mention.type, normalize_surface(source.surface(mention))].append(mention)
-    acronyms = source.bracketed(mentions)
+        forms[mention.type, normalize_surface(doc.surface(mention))].append(mention)
+    acronyms = bracketed_acronyms(mentions, doc)
     names = set(forms)
     organisations = {name: members for (kind, name), members in forms.items() if kind is EntityType.ORG}
-    shorts = resolve_short_names(organisations, source)
+    shorts = resolve_short_names(organisations, doc)
     groups: dict[tuple[EntityType, str], MentionCluster] = {}
     for (kind, name), members in sorted(forms.items(), key=lambda item: (-len(item[0][1]), item[0])):
         target, rule = _target(kind, name, names, acronyms)

@@ -18,7 +18,7 @@ from nutgraf.nlp.ner.surface_forms import normalize_surface
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.ner.surface_forms import ArticleText
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import TaggedSpan
 
 Words = tuple[str, ...]
@@ -70,11 +70,11 @@ class _Index:
         return [person for person in alike if _misspelt(word, person.words[-1])]
 
 
-def cluster_persons(mentions: Sequence[TaggedSpan], source: ArticleText) -> list[MentionCluster]:
+def cluster_persons(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionCluster]:
     """Group the mentions of people, each group one person."""
     forms: dict[Words, list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
-        forms[_words(source.surface(mention))].append(mention)
+        forms[_words(doc.surface(mention))].append(mention)
     index = _Index()
     bare = []
     for words, members in sorted(forms.items(), key=_fullest_first):

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.model import Alias, Entity, EntityType, Mention
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.entity_resolution.other_names import MentionCluster, cluster_other
 from nutgraf.nlp.entity_resolution.person_names import cluster_persons
 from nutgraf.nlp.entity_resolution.salience import saliences
 from nutgraf.nlp.lang.en.honorifics import is_address
-from nutgraf.nlp.ner.surface_forms import ArticleText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +23,7 @@ _OWN_NAME = ("", "middle_name")
 
 
 def resolve_entities(
-    mentions: Sequence[TaggedSpan],
-    text: str,
-    title: str,
-    sentences: Sequence[SentenceSpan],
-    summary: Sequence[SentenceSpan],
+    mentions: Sequence[TaggedSpan], doc: Doc, summary: Sequence[SentenceSpan]
 ) -> tuple[Entity, ...]:
     """Merge settled mentions into entities, the most salient first, with ids ``ent_1``, ``ent_2`` and so on.
 
@@ -36,16 +32,13 @@ def resolve_entities(
     ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
     ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
-    source = ArticleText(text, title, tuple(sentences))
     persons = [mention for mention in mentions if mention.type is EntityType.PERSON]
     others = [mention for mention in mentions if mention.type is not EntityType.PERSON]
-    groups = [_addressed(group, source) for group in cluster_persons(persons, source)] + cluster_other(
-        others, source
-    )
-    weighed = zip(groups, saliences(groups, len(text), summary), strict=True)
+    groups = [_addressed(group, doc) for group in cluster_persons(persons, doc)] + cluster_other(others, doc)
+    weighed = zip(groups, saliences(groups, len(doc.text), summary), strict=True)
     ordered = sorted(weighed, key=lambda pair: (-pair[1], _first(pair[0])))
     return tuple(
-        _entity(f"ent_{i}", group, weight, source) for i, (group, weight) in enumerate(ordered, start=1)
+        _entity(f"ent_{i}", group, weight, doc) for i, (group, weight) in enumerate(ordered, start=1)
     )
 
 
@@ -53,25 +46,21 @@ def _first(group: MentionCluster) -> tuple[bool, int]:
     return min((mention.field == "text", mention.start) for mention, _ in group.members)
 
 
-def _addressed(group: MentionCluster, source: ArticleText) -> MentionCluster:
+def _addressed(group: MentionCluster, doc: Doc) -> MentionCluster:
     """Widen bare surnames by the form of address right before them."""
     members = []
     for mention, rule in group.members:
-        wide = (
-            _widened(mention, source)
-            if rule in ("surname", "misspelling") or _single(mention, source)
-            else None
-        )
+        wide = _widened(mention, doc) if rule in ("surname", "misspelling") or _single(mention, doc) else None
         members.append((wide, "title_surname") if wide else (mention, rule))
     return MentionCluster(group.type, members)
 
 
-def _single(mention: TaggedSpan, source: ArticleText) -> bool:
-    return len(source.surface(mention).split()) == 1
+def _single(mention: TaggedSpan, doc: Doc) -> bool:
+    return len(doc.surface(mention).split()) == 1
 
 
-def _widened(mention: TaggedSpan, source: ArticleText) -> TaggedSpan | None:
-    text = source.of(mention.field)
+def _widened(mention: TaggedSpan, doc: Doc) -> TaggedSpan | None:
+    text = doc.field_text(mention.field)
     before = text[max(0, mention.start - 12) : mention.start]
     word = before.rstrip(" \u00a0").rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘(")
     if before == before.rstrip(" \u00a0") or not is_address(word) or not word[0].isupper():
@@ -79,12 +68,12 @@ def _widened(mention: TaggedSpan, source: ArticleText) -> TaggedSpan | None:
     return replace(mention, start=text.rindex(word, 0, mention.start))
 
 
-def _entity(identifier: str, group: MentionCluster, salience: float, source: ArticleText) -> Entity:
+def _entity(identifier: str, group: MentionCluster, salience: float, doc: Doc) -> Entity:
     members = sorted(group.members, key=lambda member: (member[0].field == "text", member[0].start))
-    name = _name(members, source)
+    name = _name(members, doc)
     aliases: dict[str, str] = {}
     for mention, rule in members:
-        surface = _spaced(source.surface(mention))
+        surface = _spaced(doc.surface(mention))
         if surface != name:
             aliases.setdefault(surface, rule or "case")
     return Entity(
@@ -92,18 +81,18 @@ def _entity(identifier: str, group: MentionCluster, salience: float, source: Art
         name=name,
         type=group.type,
         salience=salience,
-        mentions=tuple(_mention(mention, source) for mention, _ in members),
+        mentions=tuple(_mention(mention, doc) for mention, _ in members),
         aliases=tuple(Alias(surface, rule) for surface, rule in aliases.items()),
     )
 
 
-def _name(members: Sequence[tuple[TaggedSpan, str]], source: ArticleText) -> str:
+def _name(members: Sequence[tuple[TaggedSpan, str]], doc: Doc) -> str:
     """Choose the commonest of the names proper; the earlier one where they are equally common.
 
     A word in capitals, as headings and datelines have it, gives way to the same word in prose.
     """
     own = [mention for mention, rule in members if rule in _OWN_NAME] or [mention for mention, _ in members]
-    names = Counter(_spaced(source.surface(mention)) for mention in own)
+    names = Counter(_spaced(doc.surface(mention)) for mention in own)
     chosen = names.most_common(1)[0][0]
     if not chosen.isupper() or len(chosen) <= _LONGEST_ACRONYM:
         return chosen
@@ -114,7 +103,5 @@ def _spaced(surface: str) -> str:
     return " ".join(surface.split())
 
 
-def _mention(mention: TaggedSpan, source: ArticleText) -> Mention:
-    return Mention(
-        mention.field, source.surface(mention), mention.start, mention.end, round(mention.score, 4)
-    )
+def _mention(mention: TaggedSpan, doc: Doc) -> Mention:
+    return Mention(mention.field, doc.surface(mention), mention.start, mention.end, round(mention.score, 4))

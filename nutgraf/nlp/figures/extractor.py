@@ -24,30 +24,26 @@ from nutgraf.nlp.figures.sentence_scanner import SentenceScanner
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
     from nutgraf.model import Figure
-    from nutgraf.nlp.spans import SentenceSpan
+    from nutgraf.nlp.doc import Doc
 
 __all__ = ["extract_figures"]
 
 
-def extract_figures(
-    text: str, sentences: Sequence[SentenceSpan], published_at: datetime | None
-) -> tuple[Figure, ...]:
-    """Finds the figures in the given sentences of an English text, headings included.
+def extract_figures(doc: Doc) -> tuple[Figure, ...]:
+    """Find the figures in the sentences of a document, headings included.
 
     Args:
-        text: the document's text.
-        sentences: where to look; nothing outside them is read.
-        published_at: the publication time in UTC, which relative dates are counted from.
+        doc: the document with its sentences; nothing outside them is read. Relative dates are counted from
+            ``published_at``. In an unsupported language no number is read, because its rules are unknown.
 
     Returns:
         Figures sorted by start that do not overlap, each with ``text[start:end] == figure.text``.
     """
-    today = published_at.date() if published_at else None
+    if doc.language is None:
+        return ()
+    today = doc.published_at.date() if doc.published_at else None
     found: list[Figure] = []
-    for sentence in sorted(sentences, key=lambda span: span.start):
-        found.extend(SentenceScanner(TokenReader(text, sentence.start, sentence.end), today).run())
+    for sentence in sorted(doc.sentences, key=lambda span: span.start):
+        found.extend(SentenceScanner(TokenReader(doc.text, sentence.start, sentence.end), today).run())
     return tuple(found)

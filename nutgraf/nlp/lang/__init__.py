@@ -1,1 +1,26 @@
-"""What the analysis knows of languages: a folder each."""
+"""The supported languages: a folder each, and ``base.Language`` as their common shape.
+
+Only this package imports the folder of a language; everything else takes a ``Language``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from nutgraf.nlp.lang.base import Language
+from nutgraf.nlp.lang.en import ENGLISH
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH,)})
+"""The supported languages by ISO 639-1 code."""
+
+DEFAULT_LANGUAGE = ENGLISH
+"""Whose patterns find boilerplate in a text of an unsupported language."""
+
+
+def get_language(code: str) -> Language | None:
+    """Return the rules of a language; None when it is not supported."""
+    return LANGUAGES.get(code)
+
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "Language", "get_language"]

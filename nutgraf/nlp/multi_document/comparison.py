@@ -51,7 +51,7 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     worth = sentence_importance(lines, alike)
     first = _representative(ordered, copied, lines, alike)
     return StoryComparison(
-        title=first.title or None,
+        title=first.doc.title or None,
         article_count=len(ordered),
         independent_source_count=len({origin(report.id) for report in ordered}),
         representative_article_id=first.id,
@@ -88,5 +88,5 @@ def _representative(
 
 def _article(report: Report, copied: dict[str, str | None]) -> StoryArticle:
     return StoryArticle(
-        report.id, report.source, report.title or None, report.published_at, copied[report.id]
+        report.id, report.source, report.doc.title or None, report.doc.published_at, copied[report.id]
     )

@@ -86,7 +86,7 @@ def _continued(one: _Cut, other: _Cut) -> bool:
     """Whether an article goes on with an utterance after saying whose it is."""
     if one.report.id != other.report.id or (other.speaker and one.speaker != other.speaker):
         return False
-    between = one.report.text[one.quote.end : other.quote.start]
+    between = one.report.doc.text[one.quote.end : other.quote.start]
     shorter = min(len(content_words(cut.quote.text)) for cut in (one, other))
     pause = between.rstrip(_MARKS)[-1:] in (".", ",", ":", "!", "?")
     near = 0 < len(between) <= _ATTRIBUTION and "\n" not in between

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from nutgraf.model import Analysis
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.spans import SentenceSpan
 
 _AHEAD: Final = timedelta(days=1)
@@ -18,21 +19,18 @@ _EARLIEST: Final = datetime(1971, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An analysed article. ``received_at`` stands in where nobody knows when it was published."""
+    """An analysed article. ``received_at`` stands in where the time of publication is unknown."""
 
     id: str
     source: str | None
-    title: str
-    text: str
-    published_at: datetime | None
+    doc: Doc
     received_at: datetime
     analysis: Analysis
-    sentences: tuple[SentenceSpan, ...]
 
     @property
     def moment(self) -> datetime:
         """When the report was published, if that is said and can be; else when it came in."""
-        said = self.published_at
+        said = self.doc.published_at
         if said is None or not _EARLIEST <= said <= self.received_at + _AHEAD:
             return self.received_at
         return said
@@ -44,8 +42,8 @@ class Report:
 
     def prose(self) -> list[SentenceSpan]:
         """The sentences without headings."""
-        return [span for span in self.sentences if not span.heading]
+        return [span for span in self.doc.sentences if not span.heading]
 
     def slice(self, span: SentenceSpan) -> str:
         """A sentence's own text."""
-        return self.text[span.start : span.end]
+        return self.doc.text[span.start : span.end]

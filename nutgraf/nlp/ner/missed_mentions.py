@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Field
-    from nutgraf.nlp.ner.surface_forms import ArticleText
+    from nutgraf.nlp.doc import Doc
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
 _NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
@@ -29,17 +29,17 @@ _WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 _SURE = 0.8
 
 
-def propagate_names(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
+def propagate_names(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Add places where a name stands that the tagger was sure of elsewhere, and a person's bare surname."""
-    kinds = _sure_names(found, source)
-    return [*found, *_unclaimed(found, source, kinds)]
+    kinds = _sure_names(found, doc)
+    return [*found, *_unclaimed(found, doc, kinds)]
 
 
-def _sure_names(found: Sequence[TaggedSpan], source: ArticleText) -> dict[str, EntityType]:
+def _sure_names(found: Sequence[TaggedSpan], doc: Doc) -> dict[str, EntityType]:
     kinds: dict[str, EntityType] = {}
     for mention in found:
-        surface = source.surface(mention)
-        if source.in_heading(mention) or mention.score < _SURE or mention.type is EntityType.MISC:
+        surface = doc.surface(mention)
+        if doc.in_heading(mention) or mention.score < _SURE or mention.type is EntityType.MISC:
             continue
         kinds.setdefault(surface, mention.type)
         if mention.type is EntityType.PERSON and " " in surface:
@@ -47,17 +47,15 @@ def _sure_names(found: Sequence[TaggedSpan], source: ArticleText) -> dict[str, E
     return {name: kind for name, kind in kinds.items() if len(name) > 2 and name[0].isupper()}  # noqa: PLR2004
 
 
-def _unclaimed(
-    found: Sequence[TaggedSpan], source: ArticleText, kinds: dict[str, EntityType]
-) -> Iterator[TaggedSpan]:
+def _unclaimed(found: Sequence[TaggedSpan], doc: Doc, kinds: dict[str, EntityType]) -> Iterator[TaggedSpan]:
     """Find sure names in the stretches that no mention claims, longest first at each place."""
     opening: dict[str, list[str]] = {}
     for name in sorted(kinds, key=lambda name: (-len(name), name)):
         word = _CAPITALISED.match(name)
         if word:
             opening.setdefault(word.group(), []).append(name)
-    for field, start, end in unclaimed_gaps(found, source):
-        text = source.of(field)
+    for field, start, end in unclaimed_gaps(found, doc):
+        text = doc.field_text(field)
         reached = start
         for word in _CAPITALISED.finditer(text, start, end):
             at = word.start()
@@ -88,21 +86,21 @@ def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> boo
     return second is not None and second.group() not in kinds and not gazetteer.is_country(second.group())
 
 
-def add_institutions(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
+def add_institutions(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
     added = [
         TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
-        for field, start, end in unclaimed_gaps(found, source)
-        for match in _INSTITUTION.finditer(source.of(field), start, end)
+        for field, start, end in unclaimed_gaps(found, doc)
+        for match in _INSTITUTION.finditer(doc.field_text(field), start, end)
     ]
     return [*found, *added]
 
 
-def add_nationalities(found: Sequence[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
+def add_nationalities(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Add nationality words that no mention claims."""
     added = []
-    for field, start, end in unclaimed_gaps(found, source):
-        for match in _NATIONALITY.finditer(source.of(field), start, end):
+    for field, start, end in unclaimed_gaps(found, doc):
+        for match in _NATIONALITY.finditer(doc.field_text(field), start, end):
             added += _nationality(field, match)
     return [*found, *added]
 
@@ -120,14 +118,14 @@ def _nationality(field: Field, match: re.Match[str]) -> list[TaggedSpan]:
     return result
 
 
-def unclaimed_gaps(found: Sequence[TaggedSpan], source: ArticleText) -> Iterator[tuple[Field, int, int]]:
+def unclaimed_gaps(found: Sequence[TaggedSpan], doc: Doc) -> Iterator[tuple[Field, int, int]]:
     """Give the stretches of the title and of the sentences that no mention claims."""
     claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
     titles = [m for m in claimed if m.field == "title"]
     texts = [m for m in claimed if m.field == "text"]
-    yield from _between("title", 0, len(source.title), titles)
+    yield from _between("title", 0, len(doc.title), titles)
     place = 0
-    for sentence in source.sentences:
+    for sentence in doc.sentences:
         inside = []
         while place < len(texts) and texts[place].start < sentence.end:
             inside.append(texts[place])

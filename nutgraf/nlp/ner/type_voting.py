@@ -13,19 +13,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.lang.en.organisation_suffixes import ORGANISATION_SUFFIXES
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.ner.boundary_repair import repair_boundaries
+from nutgraf.nlp.ner.datelines import Datelines
 from nutgraf.nlp.ner.missed_mentions import add_institutions, add_nationalities, propagate_names
-from nutgraf.nlp.ner.surface_forms import ArticleText, normalize_surface
+from nutgraf.nlp.ner.surface_forms import bracketed_acronyms, has_capital_or_digit, normalize_surface
 from nutgraf.nlp.ner.title_case import drop_unconfirmed
 from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
+    from nutgraf.nlp.spans import TaggedSpan
 
 OFFERED = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP}
@@ -53,84 +55,76 @@ _OCCASIONS = word_set(
 )
 
 
-def resolve_types(
-    mentions: Sequence[TaggedSpan], text: str, title: str, sentences: Sequence[SentenceSpan]
-) -> tuple[TaggedSpan, ...]:
+def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan, ...]:
     """Settle the boundaries and types of an article's mentions.
 
     Args:
-        mentions: what the encoder found, in order, not overlapping, each as ``boundaries.trim`` leaves it.
-        text: the document's text, that the offsets of field ``text`` refer to.
-        title: the title, for field ``title``.
-        sentences: the sentences that were read.
+        mentions: what the encoder found, in order, not overlapping, each as ``span_trimming.trim_span``
+            leaves it.
+        doc: the document with its sentences; in an unsupported language nothing is a mention.
 
     Returns:
         Mentions in order, the title's first, not overlapping within a field. Time is linear in the text.
     """
-    source = ArticleText(text, title, tuple(sentences))
-    found = source.datelines.among(repair_boundaries(mentions, source))
-    found = [_nationality(mention, source) for mention in found]
-    found = _typed(found, source)
-    found = drop_unconfirmed(found, source)
-    found = propagate_names(found, source)
-    found = add_institutions(found, source)
-    found = add_nationalities(found, source)
-    found = [_placed(mention, source) for mention in found if source.names_something(mention)]
+    if doc.language is None:
+        return ()
+    datelines = Datelines.of(doc.text)
+    found = datelines.among(repair_boundaries(mentions, doc))
+    found = [_nationality(mention, doc) for mention in found]
+    found = _typed(found, datelines, doc)
+    found = drop_unconfirmed(found, doc)
+    found = propagate_names(found, doc)
+    found = add_institutions(found, doc)
+    found = add_nationalities(found, doc)
+    found = [_placed(mention, doc) for mention in found if has_capital_or_digit(doc.surface(mention))]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
     return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
 
 
-def _nationality(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
+def _nationality(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """A nationality word is NORP unless the tagger is sure of a person so named."""
     certain = mention.type is EntityType.PERSON and mention.score > 0.8  # noqa: PLR2004
-    if is_demonym(source.surface(mention)) and not certain:
+    if is_demonym(doc.surface(mention)) and not certain:
         return replace(mention, type=EntityType.NORP)
     return mention
 
 
-def _typed(found: list[TaggedSpan], source: ArticleText) -> list[TaggedSpan]:
+def _typed(found: list[TaggedSpan], datelines: Datelines, doc: Doc) -> list[TaggedSpan]:
     """Give every surface form the type that the article as a whole gives it."""
-    votes = _votes(found, source)
-    surnames = _surnames(votes, found, source)
-    long_forms = source.bracketed(found)
-    return [
-        replace(mention, type=_decided(mention, source, votes, surnames, long_forms)) for mention in found
-    ]
+    votes = _votes(found, datelines, doc)
+    surnames = _surnames(votes, found, doc)
+    long_forms = bracketed_acronyms(found, doc)
+    return [replace(mention, type=_decided(mention, doc, votes, surnames, long_forms)) for mention in found]
 
 
-def _votes(found: Sequence[TaggedSpan], source: ArticleText) -> dict[str, Votes]:
+def _votes(found: Sequence[TaggedSpan], datelines: Datelines, doc: Doc) -> dict[str, Votes]:
     """Sum the tagger's confidence for each type over all mentions of a form; headings count little."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
-        agency = _is_agency(mention, source)
-        weight = _SURE if agency else 0.25 if source.in_heading(mention) else 1.0
-        kind = EntityType.ORG if agency or _is_no_person(mention, source) else mention.type
-        votes[normalize_surface(source.surface(mention))][kind] += weight * mention.score
+        agency = mention.field == "text" and (mention.start, mention.end) in datelines.agencies
+        weight = _SURE if agency else 0.25 if doc.in_heading(mention) else 1.0
+        kind = EntityType.ORG if agency or _is_no_person(mention, doc) else mention.type
+        votes[normalize_surface(doc.surface(mention))][kind] += weight * mention.score
     return votes
 
 
-def _is_agency(mention: TaggedSpan, source: ArticleText) -> bool:
-    """Whether a name stands where a dateline names the news agency."""
-    return mention.field == "text" and (mention.start, mention.end) in source.datelines.agencies
-
-
-def _is_no_person(mention: TaggedSpan, source: ArticleText) -> bool:
+def _is_no_person(mention: TaggedSpan, doc: Doc) -> bool:
     """Whether a so-called person has an article or the letters of a brand: "the Kremlin", "PKU", "TikTok"."""
-    surface = source.surface(mention)
+    surface = doc.surface(mention)
     if mention.type is not EntityType.PERSON:
         return False
-    text = source.of(mention.field)
+    text = doc.field_text(mention.field)
     with_article = text[max(0, mention.start - 4) : mention.start].casefold() == "the "
     of_people = not _OF_PEOPLE.isdisjoint(text[mention.end : mention.end + 20].split(" ")[1:2])
-    acronym = surface.isupper() and len(surface) > 1 and not source.in_capitals(mention)
+    acronym = surface.isupper() and len(surface) > 1 and not doc.in_capitals(mention)
     return (with_article and not of_people) or acronym or _BRAND.fullmatch(surface) is not None
 
 
-def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: ArticleText) -> Counter[str]:
+def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], doc: Doc) -> Counter[str]:
     """Count, for each last part of a person's full name, how often the article gives that full name."""
     surnames: Counter[str] = Counter()
     for mention in found:
-        name = normalize_surface(source.surface(mention))
+        name = normalize_surface(doc.surface(mention))
         words = name.split()
         if len(words) > 1 and _best(votes[name]) is EntityType.PERSON:
             surnames.update(" ".join(words[i:]) for i in range(1, len(words)))
@@ -139,14 +133,14 @@ def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], source: Arti
 
 def _decided(
     mention: TaggedSpan,
-    source: ArticleText,
+    doc: Doc,
     votes: dict[str, Votes],
     surnames: Counter[str],
     long_forms: dict[str, str],
 ) -> EntityType:
     if mention.type is EntityType.NORP:
         return EntityType.NORP
-    surface = source.surface(mention)
+    surface = doc.surface(mention)
     name = normalize_surface(surface)
     best = _best(votes[name])
     if name in long_forms and _best(votes[long_forms[name]]) in _JUDGED:
@@ -177,8 +171,8 @@ def _best(votes: Votes) -> EntityType:
     return max(votes, key=lambda kind: (votes[kind], kind))
 
 
-def _placed(mention: TaggedSpan, source: ArticleText) -> TaggedSpan:
+def _placed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """Tell political places, facilities and other places apart."""
     if mention.type is not EntityType.LOC:
         return mention
-    return replace(mention, type=gazetteer.kind_of_place(source.surface(mention)))
+    return replace(mention, type=gazetteer.kind_of_place(doc.surface(mention)))

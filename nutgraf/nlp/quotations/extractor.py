@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.model import Entity
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
     from nutgraf.nlp.spans import SentenceSpan
 
@@ -35,14 +36,11 @@ _ENDS: Final = ".,?!"
 _LONGEST_OBJECT: Final = 80
 
 
-def extract_quotations(
-    text: str, sentences: Sequence[SentenceSpan], entities: Sequence[Entity]
-) -> tuple[Quote, ...]:
-    """Finds the quotations in the given sentences of an English text.
+def extract_quotations(doc: Doc, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+    """Find the quotations in the sentences of a document.
 
     Args:
-        text: the document's text.
-        sentences: where to look; nothing outside them is read.
+        doc: the document with its sentences; nothing outside them is read.
         entities: whom a speaker may be resolved to, through their mentions in the field "text".
 
     Returns:
@@ -50,8 +48,8 @@ def extract_quotations(
         quote.text``. One that runs over paragraphs is one item a paragraph. A speaker without ``entity_id``
         was named, but is none of the entities; no speaker means that none was found.
     """
-    ordered = sorted(sentences, key=lambda span: span.start)
-    return _Reading(text, ordered, entities).quotes()
+    ordered = sorted(doc.sentences, key=lambda span: span.start)
+    return _Reading(doc.text, ordered, entities).quotes()
 
 
 class _Reading:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import LabelledLine
 
 WIDEST_WRAP: Final = 120
@@ -40,12 +41,13 @@ class _Layout:
     punctuated: bool
 
 
-def join_wrapped_lines(text: str, lines: Sequence[LabelledLine]) -> Iterator[tuple[int, Paragraph]]:
+def join_wrapped_lines(doc: Doc) -> Iterator[tuple[int, Paragraph]]:
     """Join lines that were wrapped, in order; removed lines are left out and end a paragraph.
 
     Yields:
         The paragraph's number, from 0, and its run.
     """
+    text, lines = doc.text, doc.lines
     layout = _layout(text, lines)
     paragraph = 0
     current: list[LabelledLine] = []

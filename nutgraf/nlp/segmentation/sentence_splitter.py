@@ -10,10 +10,12 @@ import numpy as np
 import sentencex
 
 from nutgraf.nlp.segmentation.paragraphs import Paragraph, join_wrapped_lines
-from nutgraf.nlp.spans import LabelledLine, SentenceSpan
+from nutgraf.nlp.spans import SentenceSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from nutgraf.nlp.doc import Doc
 
 WINDOW: Final = 2_000
 """Characters that sentencex sees at once; a longer sentence is cut at a space.
@@ -55,28 +57,27 @@ class _Piece:
     end: int
 
 
-def split_sentences(text: str, lines: Sequence[LabelledLine], language: str) -> tuple[SentenceSpan, ...]:
+def split_sentences(doc: Doc) -> tuple[SentenceSpan, ...]:
     """Split the body of a text into sentences.
 
     Hard-wrapped lines of one paragraph belong together, a blank line ends a sentence, and each heading is
     one span of its own. Removed lines give none. Bullet marks stay outside.
 
     Args:
-        text: the document's text.
-        lines: what ``cleaning.classify`` said about it, in order.
-        language: ISO 639-1 code, for its abbreviations; an unknown one falls back to general rules.
+        doc: the document with its lines; the abbreviations of its language are known by ``language_code``,
+            and an unknown code falls back to general rules.
 
     Returns:
         Spans in order, without surrounding whitespace, that never overlap; offsets in code points. Time
         grows linearly with the text. A sentence of more than 2,000 characters is cut at a space.
     """
     found: list[SentenceSpan] = []
-    for paragraph, run in join_wrapped_lines(text, lines):
+    for paragraph, run in join_wrapped_lines(doc):
         if run.heading:
-            found.extend(_span(text, _Piece(run.start, run.end), paragraph, heading=True))
+            found.extend(_span(doc.text, _Piece(run.start, run.end), paragraph, heading=True))
             continue
-        for piece in _sentences(text, run, language):
-            found.extend(_span(text, piece, paragraph, heading=False))
+        for piece in _sentences(doc, run):
+            found.extend(_span(doc.text, piece, paragraph, heading=False))
     return tuple(found)
 
 
@@ -100,12 +101,12 @@ def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterato
         yield SentenceSpan(start=start, end=end, paragraph=paragraph, heading=heading)
 
 
-def _sentences(text: str, run: Paragraph, language: str) -> list[_Piece]:
+def _sentences(doc: Doc, run: Paragraph) -> list[_Piece]:
     # One space for each line break keeps every offset.
-    flat = _BREAKS.sub(" ", text[run.start : run.end])
+    flat = _BREAKS.sub(" ", doc.text[run.start : run.end])
     bullet = _BULLET.match(flat)
     begin = bullet.end() if bullet else 0
-    pieces = [_Piece(start, end) for start, end in _windows(flat, begin, language)]
+    pieces = [_Piece(start, end) for start, end in _windows(flat, begin, doc.language_code)]
     return [_Piece(run.start + piece.start, run.start + piece.end) for piece in _repaired(flat, pieces)]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import SentenceSpan
 
 SHORT_TEXT_WORDS: Final = 60
@@ -89,52 +90,37 @@ class RankedSentence:
     terms: Mapping[int, float] = field(default_factory=dict)
 
 
-def summarize(  # noqa: PLR0913, PLR0917
-    text: str,
-    title: str,
-    sentences: Sequence[SentenceSpan],
-    supported: bool,  # noqa: FBT001
-    options: Options,
-    weights: SentenceRanker,
-) -> tuple[SummarySentence, ...]:
+def summarize(doc: Doc, options: Options, ranker: SentenceRanker) -> tuple[SummarySentence, ...]:
     """Rank all sentences and choose as many as were asked for.
 
     Returns:
         ``options.sentence_count`` sentences in ``options.order``; fewer when the text has no more that
         differ.
     """
-    return choose_sentences(rank_sentences(text, title, sentences, weights, english=supported), options)
+    return choose_sentences(rank_sentences(doc, ranker), options)
 
 
-def rank_sentences(
-    text: str, title: str, sentences: Sequence[SentenceSpan], weights: SentenceRanker, *, english: bool = True
-) -> tuple[RankedSentence, ...]:
+def rank_sentences(doc: Doc, ranker: SentenceRanker) -> tuple[RankedSentence, ...]:
     """Judge every sentence of the body; headings are not judged.
 
     Args:
-        text: the document's text.
-        title: its headline, or nothing; then a heading above the first sentence stands in for it.
-        sentences: all its sentences, in order.
-        weights: the trained judge.
-        english: whether the text is in English; if not, no cue of English wording counts.
+        doc: the document with its sentences. Without a title, a heading above the first sentence stands in
+            for it; in an unsupported language no cue of wording counts.
+        ranker: the trained regression.
 
     Returns:
         The candidates in the order of the text. In a very short text earlier is better.
     """
-    spans = [span for span in sentences if not span.heading]
+    spans = [span for span in doc.sentences if not span.heading]
     if not spans:
         return ()
-    headline = title.strip() or _heading_above(text, sentences)
-    measured, matrix = sentence_features(text, headline, spans, english=english)
-    parts = (measured - weights.mean) / weights.scale * weights.coefficients
-    scores = 1 / (1 + np.exp(-np.clip(parts.sum(axis=1) + weights.intercept, -30, 30)))
-    if _words(text, spans) <= SHORT_TEXT_WORDS:
+    features, matrix = sentence_features(doc, spans, doc.title.strip() or _heading_above(doc))
+    parts = (features - ranker.mean) / ranker.scale * ranker.coefficients
+    scores = 1 / (1 + np.exp(-np.clip(parts.sum(axis=1) + ranker.intercept, -30, 30)))
+    if _words(doc.text, spans) <= SHORT_TEXT_WORDS:
         scores = scores.max() * 0.95 ** np.arange(len(spans))
     terms = matrix.bags()
-    return tuple(
-        _ranked(text, span, float(scores[i]), parts[i], terms[i], english=english)
-        for i, span in enumerate(spans)
-    )
+    return tuple(_ranked(doc, span, float(scores[i]), parts[i], terms[i]) for i, span in enumerate(spans))
 
 
 def choose_sentences(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummarySentence, ...]:
@@ -161,16 +147,10 @@ def choose_sentences(ranked: Sequence[RankedSentence], options: Options) -> tupl
     return tuple(answer)
 
 
-def _ranked(  # noqa: PLR0913
-    text: str,
-    span: SentenceSpan,
-    score: float,
-    parts: NDArray[np.float64],
-    terms: Mapping[int, float],
-    *,
-    english: bool,
+def _ranked(
+    doc: Doc, span: SentenceSpan, score: float, parts: NDArray[np.float64], terms: Mapping[int, float]
 ) -> RankedSentence:
-    content = text[span.start : span.end]
+    content = doc.text[span.start : span.end]
     by_name = dict(zip(FEATURE_NAMES, parts, strict=True))
     reasons = {
         group: round(float(sum(by_name[name] for name in names)), 3)
@@ -182,15 +162,16 @@ def _ranked(  # noqa: PLR0913
         score=score,
         reasons=reasons,
         dangles=sentence_openings.is_context_dependent(content)
-        if english
+        if doc.language is not None
         else sentence_openings.opens_in_quotation(content),
         fit=len(terms) >= _SHORTEST_WORDS and len(content) <= _LONGEST_CHARACTERS,
         terms=terms,
     )
 
 
-def _heading_above(text: str, sentences: Sequence[SentenceSpan]) -> str:
-    return text[sentences[0].start : sentences[0].end] if sentences[0].heading else ""
+def _heading_above(doc: Doc) -> str:
+    first = doc.sentences[0]
+    return doc.text[first.start : first.end] if first.heading else ""
 
 
 def _words(text: str, spans: Sequence[SentenceSpan]) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import SentenceSpan
 
 FEATURE_GROUPS: Final[dict[str, tuple[str, ...]]] = {
@@ -73,28 +74,27 @@ _ENDED: Final = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 
 
 def sentence_features(
-    text: str, title: str, sentences: Sequence[SentenceSpan], *, english: bool
+    doc: Doc, sentences: Sequence[SentenceSpan], headline: str
 ) -> tuple[NDArray[np.float64], TermMatrix]:
     """Measure every sentence.
 
     Args:
-        text: the document's text.
-        title: its headline, or nothing.
+        doc: the document; cues of wording count only in a supported language.
         sentences: those that may be chosen, in order.
-        english: whether cues of English wording count; without them the method knows no language.
+        headline: the document's headline, or nothing.
 
     Returns:
-        The features, shape (sentences, ``len(NAMES)``), columns as in ``NAMES``, and the sentences' terms.
+        The features, shape (sentences, ``len(FEATURE_NAMES)``), columns in that order; the sentences' terms.
     """
-    contents = [text[span.start : span.end] for span in sentences]
+    contents = [doc.text[span.start : span.end] for span in sentences]
     terms = [terms_of(content) for content in contents]
     matrix = tfidf_matrix(terms)
     columns = {
         **_position(sentences),
         **_length(terms),
         **_centrality(matrix, terms),
-        **_title(matrix, terms, title),
-        **_wording(contents, terms, english=english),
+        **_title(matrix, terms, headline),
+        **_wording(contents, terms, english=doc.language is not None),
     }
     return np.column_stack([columns[name] for name in FEATURE_NAMES]), matrix
 

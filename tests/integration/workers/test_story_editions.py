@@ -42,7 +42,7 @@ def analyse(store: Store, article: str) -> None:
 def revised(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The editions that are reported as revised from now on."""
     found: list[str] = []
-    join, give_way = store.stories.join, store.stories.give_way
+    join, mark_superseded = store.stories.join, store.stories.mark_superseded
 
     def note(facts: bytes) -> None:
         found.extend([json.loads(facts)["previous_id"]] if facts else [])
@@ -51,12 +51,12 @@ def revised(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         note(joining.revised)
         return join(tenant, token, joining)
 
-    def noted_way(tenant: str, token: str, yielding: SupersededEdition) -> bool:
+    def noted_supersede(tenant: str, token: str, yielding: SupersededEdition) -> bool:
         note(yielding.revised)
-        return give_way(tenant, token, yielding)
+        return mark_superseded(tenant, token, yielding)
 
     monkeypatch.setattr(store.stories, "join", noted_join)
-    monkeypatch.setattr(store.stories, "give_way", noted_way)
+    monkeypatch.setattr(store.stories, "mark_superseded", noted_supersede)
     return found
 
 

@@ -13,9 +13,9 @@ import redis
 
 from nutgraf.codec import to_jsonable
 from nutgraf.model import Analysis, Document
-from nutgraf.nlp import boilerplate
 from nutgraf.nlp.multi_document import compare_reports
-from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences, unpack_spans
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, unpack_spans
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -53,7 +53,7 @@ class Noting(StandIn):
 
 def found_in(text: str) -> tuple[SentenceSpan, ...]:
     """Where a text's sentences stand."""
-    return split_sentences(text, boilerplate.label_lines(text), "en")
+    return segmented_doc(text).sentences
 
 
 @pytest.fixture
@@ -65,16 +65,16 @@ def eager(settings: Settings) -> Iterator[Store]:
 
 def torn(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Reports of one event in two stories, of which one has grown; and a stranger."""
-    monkeypatch.setattr(clustering, "merge_near", lambda *_: None)
-    monkeypatch.setattr(clustering, "merge_grown", lambda *_: False)
+    monkeypatch.setattr(clustering, "merge_with_near", lambda *_: None)
+    monkeypatch.setattr(clustering, "merge_grown_stories", lambda *_: False)
     ids = [submit(store, FIRE)]
     tend(store)
     monkeypatch.setattr(store.stories, "candidates", lambda *_: [])
     ids += [submit(store, FIRE_TOO), submit(store, CHESS)]
     tend(store)
     monkeypatch.undo()
-    monkeypatch.setattr(clustering, "merge_near", lambda *_: None)
-    monkeypatch.setattr(clustering, "merge_grown", lambda *_: False)
+    monkeypatch.setattr(clustering, "merge_with_near", lambda *_: None)
+    monkeypatch.setattr(clustering, "merge_grown_stories", lambda *_: False)
     ids.append(submit(store, FIRE_LATE))
     tend(store)
     monkeypatch.undo()
@@ -152,7 +152,7 @@ def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it
     stored = store.stories.articles([first, second], "default")
     assert [article and article.analysis.meaning for article in stored] == [MEANING, MEANING]
     assert b"meaning" not in (store.articles.read(first, "default").analysis or b"")
-    assert [article and report_from(article).sentences for article in stored] == [
+    assert [article and report_from(article).doc.sentences for article in stored] == [
         found_in(FIRE),
         found_in(FIRE_TOO),
     ]
@@ -184,7 +184,7 @@ def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
     assert story == story_of(store, unnoted)
     stored = store.stories.articles([noted, unnoted], "default")
     assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
-    assert [article and report_from(article).sentences for article in stored] == [
+    assert [article and report_from(article).doc.sentences for article in stored] == [
         found_in(FIRE),
         found_in(FIRE_TOO),
     ]

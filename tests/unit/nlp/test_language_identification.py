@@ -88,12 +88,12 @@ FORKED = """
 import json, os, sys
 from pathlib import Path
 from nutgraf.nlp import language_identification as language
-language.load()
+language.load_language_model()
 shared = lambda: int(Path("/proc/self/status").read_text().partition("RssShmem:")[2].split()[0])
 loaded = shared()
 inside, outside = os.pipe()
 if os.fork() == 0:
-    found = language.detect(sys.argv[1]).code
+    found = language.identify_language(sys.argv[1]).code
     os.write(outside, json.dumps([found, loaded, shared()]).encode())
     os._exit(0)
 os.wait()

@@ -16,10 +16,10 @@ from dev.stack import ROOT
 from nutgraf.cli.http_client import Client
 from nutgraf.codec import decode, encode
 from nutgraf.model import Analysis, Document, EntityType, Options
-from nutgraf.nlp import boilerplate
 from nutgraf.nlp.multi_document import report_of
 from nutgraf.nlp.pipeline import Pipeline
-from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences, unpack_spans
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, unpack_spans
+from nutgraf.nlp.segmented_doc import segmented_doc
 
 PHRASES = (
     "Mayor Ines Calloway told the Arlesund Courier that the wall would cost £4.2 million.",
@@ -149,7 +149,7 @@ def test_an_analysis_notes_the_sentences_that_a_report_is_read_by(pipeline: Pipe
     for article in Client.examples(ROOT / "examples")[:4]:
         title, text = article["title"], article["text"]
         analysis = pipeline.analyse(Document(text, title))
-        found = split_sentences(text, boilerplate.label_lines(text, title), analysis.language.code)
+        found = segmented_doc(text, title, analysis.language.code).sentences
         assert len(found) > 3
         assert unpack_spans(analysis.sentences) == found
         for noted in (
@@ -161,4 +161,4 @@ def test_an_analysis_notes_the_sentences_that_a_report_is_read_by(pipeline: Pipe
                 "art_1", title=title, text=text, source=None, published_at=None,
                 received_at=datetime.now(UTC), analysis=noted,
             )  # fmt: skip
-            assert report.sentences == (unpack_spans(noted.sentences) or found)
+            assert report.doc.sentences == (unpack_spans(noted.sentences) or found)

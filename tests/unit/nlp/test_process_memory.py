@@ -8,10 +8,10 @@ import pytest
 SPENT = """
 from pathlib import Path
 import numpy as np
-from nutgraf.nlp.process_memory import LARGE, keep_no_large_buffers
+from nutgraf.nlp.process_memory import LARGE, release_large_buffers
 
 held = lambda: int(Path("/proc/self/status").read_text().partition("VmRSS:")[2].split()[0])
-keep_no_large_buffers()
+release_large_buffers()
 before = held()
 for size in (2, 3, 4, 3):
     tables = [np.ones(size * LARGE, dtype=np.uint8) for _ in range(3)]

@@ -7,7 +7,7 @@ STARTED = """
 from celery.signals import worker_init
 from nutgraf.settings import Settings
 from tests.support.stub_analyser import StandIn
-from workers.analysis_app import create_worker
+from workers.analysis_app import create_analysis_worker
 
 class Watched(StandIn):
     @staticmethod
@@ -18,7 +18,7 @@ class Watched(StandIn):
     def load(cls, models):
         print("loaded")
 
-create_worker(Settings.from_env(), Watched)
+create_analysis_worker(Settings.from_env(), Watched)
 print("created")
 worker_init.send(sender=None)
 """

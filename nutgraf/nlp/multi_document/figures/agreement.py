@@ -57,7 +57,7 @@ def _value(claim: FigureClaim) -> FigureValue:
         report.id,
         figure.start,
         figure.end,
-        report.published_at,
+        report.doc.published_at,
     )
 
 
@@ -110,5 +110,5 @@ def _replaced(claims: Sequence[FigureClaim]) -> bool:
 
 def _dated(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether it is known which of the two came first."""
-    a, b = one.report.published_at, other.report.published_at
+    a, b = one.report.doc.published_at, other.report.doc.published_at
     return a is not None and b is not None and a != b

@@ -201,7 +201,7 @@ def _develops(one: FigureClaim, other: FigureClaim) -> bool:
 
 def _of_old(claim: FigureClaim, other: FigureClaim) -> bool:
     """Whether a number of people belongs to a time long before either report."""
-    known = claim.report.published_at is not None and other.report.published_at is not None
+    known = claim.report.doc.published_at is not None and other.report.doc.published_at is not None
     first = min(claim.report.moment, other.report.moment).date()
     return known and claim.told_of is not None and claim.told_of < first - LONG_AGO
 

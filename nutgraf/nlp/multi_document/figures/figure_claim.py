@@ -82,7 +82,9 @@ def figure_claims(report: Report, idf: IdfTable) -> list[FigureClaim]:
     prose = report.prose()
     starts = [span.start for span in prose]
     known = report.analysis.figures
-    bare = [toll for span in prose for toll in elliptical_counts(report.text, span.start, span.end, known)]
+    bare = [
+        toll for span in prose for toll in elliptical_counts(report.doc.text, span.start, span.end, known)
+    ]
     found = []
     for figure in sorted((*known, *bare), key=lambda figure: figure.start):
         place = bisect_right(starts, figure.start) - 1
@@ -94,7 +96,7 @@ def figure_claims(report: Report, idf: IdfTable) -> list[FigureClaim]:
 
 
 def _claim(report: Report, figure: Figure, span: SentenceSpan, idf: IdfTable) -> FigureClaim | None:
-    before, after = report.text[span.start : figure.start], report.text[figure.end : span.end]
+    before, after = report.doc.text[span.start : figure.start], report.doc.text[figure.end : span.end]
     if figure.kind is FigureKind.DATE and not re.search(r"\d", figure.text):
         return None
     if _FORMER.search(before) and _CHANGE.search(before + after):
@@ -114,8 +116,8 @@ def _claim(report: Report, figure: Figure, span: SentenceSpan, idf: IdfTable) ->
 
 def _told_of(report: Report, figure: Figure, span: SentenceSpan) -> date | None:
     """A report begins with its own event, however long ago that was."""
-    begins = all(other.heading or other.start >= span.start for other in report.sentences)
-    return None if begins else event_date(report.text, span, figure, report.analysis.figures)
+    begins = all(other.heading or other.start >= span.start for other in report.doc.sentences)
+    return None if begins else event_date(report.doc.text, span, figure, report.analysis.figures)
 
 
 def _dimension(figure: Figure) -> str:

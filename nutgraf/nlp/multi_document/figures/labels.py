@@ -93,7 +93,7 @@ def _shared(claims: Sequence[FigureClaim]) -> dict[str, float]:
 
 def _beside(claim: FigureClaim, shared: dict[str, float]) -> Iterator[str]:
     """The runs of words before and behind the number, within its clause, that have shared words."""
-    text, figure, sentence = claim.report.text, claim.figure, claim.sentence
+    text, figure, sentence = claim.report.doc.text, claim.figure, claim.sentence
     before, words = _leading(text[sentence.start : figure.start])
     telling = [place for place, word in enumerate(words) if _stems(word[0]) & shared.keys()]
     if telling:

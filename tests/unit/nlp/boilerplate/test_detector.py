@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.nlp import boilerplate
+from nutgraf.nlp.doc import Doc
 
 PROSE = (
     "The harbour council closed the old bridge on Monday after inspectors found cracks in two pillars.",
@@ -19,7 +20,8 @@ def page(*lines: str) -> str:
 
 def kinds(text: str, title: str = "") -> dict[str, tuple[str, str]]:
     return {
-        text[line.start : line.end]: (line.kind, line.reason) for line in boilerplate.label_lines(text, title)
+        text[line.start : line.end]: (line.kind, line.reason)
+        for line in boilerplate.label_lines(Doc(text, title))
     }
 
 
@@ -117,7 +119,7 @@ def test_a_repeated_title_is_removed(repeat: str) -> None:
 
 
 def test_without_a_title_the_first_headline_is_a_heading_and_its_repeat_is_removed() -> None:
-    lines = boilerplate.label_lines(page(TITLE, TITLE, *PROSE))
+    lines = boilerplate.label_lines(Doc(page(TITLE, TITLE, *PROSE)))
     assert [(line.kind, line.reason) for line in lines[:3]] == [
         ("heading", ""),
         ("removed", "repeated_title"),
@@ -155,14 +157,14 @@ def test_a_prefix_of_credits_on_a_single_long_line_is_cut_off() -> None:
         "By. Jane Doe. PUBLISHED:. 14:11 EST, 25 October 2013. |. UPDATED:. 15:36 EST, 25 October 2013. "
         + " ".join(PROSE)
     )
-    lines = boilerplate.label_lines(text)
+    lines = boilerplate.label_lines(Doc(text))
     assert [line.kind for line in lines] == ["removed", "body"]
     assert text[lines[1].start : lines[1].end] == " ".join(PROSE)
 
 
 def test_a_link_at_the_end_of_a_line_is_cut_off() -> None:
     text = " ".join(PROSE) + " ALSO READ: Ferry strike enters its third week"
-    lines = boilerplate.label_lines(text)
+    lines = boilerplate.label_lines(Doc(text))
     assert text[lines[0].start : lines[0].end] == " ".join(PROSE)
     assert (lines[1].kind, lines[1].reason) == ("removed", "related")
 
@@ -202,15 +204,15 @@ def test_a_paragraph_after_related_links_and_an_advertisement_is_kept() -> None:
     ids=["capitals", "no full stops", "verse", "bullets", "one line", "chinese", "german"],
 )
 def test_unusual_layouts_lose_nothing(text: str) -> None:
-    assert all(line.kind == "body" for line in boilerplate.label_lines(text))
+    assert all(line.kind == "body" for line in boilerplate.label_lines(Doc(text)))
 
 
 @pytest.mark.parametrize("text", ["Share", "Share\nTweet\n17 Views", "By Jane Doe", "Home > World"])
 def test_a_text_of_nothing_but_boilerplate_is_kept_as_body(text: str) -> None:
-    assert [line.kind for line in boilerplate.label_lines(text)] == ["body"] * len(text.splitlines())
+    assert [line.kind for line in boilerplate.label_lines(Doc(text))] == ["body"] * len(text.splitlines())
 
 
 def test_removed_spans_carry_the_offsets_and_reasons_of_removed_lines() -> None:
     text = page("17 Views", *PROSE)
-    (span,) = boilerplate.removed_spans(boilerplate.label_lines(text))
+    (span,) = boilerplate.removed_spans(boilerplate.label_lines(Doc(text)))
     assert (text[span.start : span.end], span.reason) == ("17 Views", "metadata")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.nlp import boilerplate
+from nutgraf.nlp.doc import Doc
 from tests.unit.nlp.boilerplate.test_detector import PROSE, TITLE
 
 PAGE_PARTS = st.sampled_from(
@@ -36,7 +37,7 @@ PAGE_PARTS = st.sampled_from(
 def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: str) -> None:
     covered = [False] * len(text)
     end = 0
-    for line in boilerplate.label_lines(text, title):
+    for line in boilerplate.label_lines(Doc(text, title)):
         assert end <= line.start < line.end <= len(text)
         said = text[line.start : line.end]
         assert said == said.strip()
@@ -48,7 +49,7 @@ def test_lines_are_in_order_and_cover_every_visible_character(text: str, title: 
 
 @given(st.lists(PAGE_PARTS, min_size=1, max_size=30).map("".join))
 def test_something_is_always_kept(text: str) -> None:
-    lines = boilerplate.label_lines(text)
+    lines = boilerplate.label_lines(Doc(text))
     assert not lines or any(line.kind == "body" for line in lines)
 
 
@@ -67,5 +68,5 @@ def test_something_is_always_kept(text: str) -> None:
 )
 def test_hostile_pages_take_seconds_at_most(text: str) -> None:
     started = time.process_time()
-    boilerplate.label_lines(text)
+    boilerplate.label_lines(Doc(text))
     assert time.process_time() - started < 10

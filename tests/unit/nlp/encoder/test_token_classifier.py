@@ -24,6 +24,7 @@ from nutgraf.nlp.encoder.token_classifier import (
 )
 from nutgraf.nlp.encoder.wordpiece_tokenizer import CAPS, DIGIT, INITIAL, LOWER, MIXED, TITLE, case_class
 from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
+from tests.support.docs import english
 
 MODEL = Path(__file__).parents[4] / "nutgraf/nlp/models/ner"
 AWKWARD = st.lists(
@@ -49,7 +50,7 @@ def spans_of(text: str) -> tuple[SentenceSpan, ...]:
 
 
 def encode(text: str, title: str = "") -> EncodedArticle:
-    return encoder().encode(text, title, spans_of(text))
+    return encoder().encode(english(text, spans_of(text), title=title))
 
 
 def named(text: str) -> set[tuple[str, EntityType]]:
@@ -80,7 +81,7 @@ def test_the_title_is_tagged_with_its_own_offsets() -> None:
 def test_only_the_given_sentences_are_read() -> None:
     text = "Ingrid Solheim spoke.\nTomas Reinholt listened."
     first = spans_of(text)[:1]
-    mentions = encoder().encode(text, "", first).mentions
+    mentions = encoder().encode(english(text, first)).mentions
     assert all(m.end <= first[0].end for m in mentions)
     assert len(mentions) == 1
 
@@ -94,7 +95,7 @@ def test_each_sentence_has_a_unit_embedding_near_to_that_of_its_paraphrase() -> 
 
 
 def test_nothing_to_read_gives_nothing() -> None:
-    empty = encoder().encode("", "", ())
+    empty = encoder().encode(english(""))
     assert empty.mentions == ()
     assert empty.embeddings.shape == (0, 384)
 
@@ -108,7 +109,7 @@ def test_reading_twice_gives_the_same() -> None:
 @given(text=AWKWARD, title=AWKWARD)
 def test_mentions_lie_inside_sentences_in_order_and_free_of_edges(text: str, title: str) -> None:
     spans = spans_of(text)
-    encoding = encoder().encode(text, title, spans)
+    encoding = encoder().encode(english(text, spans, title=title))
     assert len(encoding.embeddings) == len(spans)
     reached = {"title": 0, "text": 0}
     for mention in encoding.mentions:

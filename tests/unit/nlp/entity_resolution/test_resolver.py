@@ -10,12 +10,13 @@ from nutgraf.model import Entity, EntityType
 from nutgraf.nlp.entity_resolution.person_names import edit_distance
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.spans import TaggedSpan
+from tests.support.docs import english
 from tests.unit.nlp.ner.test_type_voting import article
 
 
 def merged(marked: str) -> tuple[str, tuple[Entity, ...]]:
     text, mentions, sentences = article(marked)
-    return text, resolve_entities(mentions, text, "", sentences, sentences[:1])
+    return text, resolve_entities(mentions, english(text, sentences), sentences[:1])
 
 
 def named(marked: str) -> dict[str, set[tuple[str, str]]]:
@@ -130,8 +131,8 @@ def test_ids_count_up_in_the_order_of_salience() -> None:
 def test_a_thing_in_the_title_is_more_salient() -> None:
     text, mentions, sentences = article("[Oslo|GPE] met.\n[Rome|GPE] slept.")
     in_title = [TaggedSpan("title", 0, 4, EntityType.GPE, 0.9), *mentions]
-    plain = resolve_entities(mentions, text, "", sentences, ())
-    titled = resolve_entities(in_title, text, "Rome sleeps", sentences, ())
+    plain = resolve_entities(mentions, english(text, sentences), ())
+    titled = resolve_entities(in_title, english(text, sentences, title="Rome sleeps"), ())
     assert plain[0].name == "Oslo"
     assert titled[0].name == "Rome"
     assert titled[0].mentions[0].field == "title"
@@ -155,7 +156,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=30))
 def test_every_mention_is_its_own_slice_and_none_is_lost(parts: list[str]) -> None:
     text, mentions, sentences = article("".join(parts))
-    entities = resolve_entities(mentions, text, "", sentences, sentences)
+    entities = resolve_entities(mentions, english(text, sentences), sentences)
     found = [m for entity in entities for m in entity.mentions]
     assert all(text[m.start : m.end] == m.text for m in found)
     assert sorted(m.end for m in found) == sorted(m.end for m in mentions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
+from tests.support.docs import english
 from tests.unit.nlp.entity_resolution.test_resolver import named
 from tests.unit.nlp.ner.test_type_voting import article
 
@@ -50,7 +51,7 @@ def test_what_only_looks_like_the_end_of_a_name_stays_another(marked: str) -> No
 
 def test_a_heading_may_give_the_short_name_before_the_text_gives_the_long_one() -> None:
     text, mentions, sentences = article("[Gulls|ORG] lose\nThe [Chicago Gulls|ORG] lost.", headings=(0,))
-    assert [entity.name for entity in resolve_entities(mentions, text, "", sentences, sentences)] == [
+    assert [entity.name for entity in resolve_entities(mentions, english(text, sentences), sentences)] == [
         "Chicago Gulls"
     ]
 

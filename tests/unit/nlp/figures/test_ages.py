@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.nlp import figures
-from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 
 def ages_in(text: str) -> list[int | float | str]:
-    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
+    found = figures.extract_figures(english(text))
     assert all(text[figure.start : figure.end] == figure.text for figure in found)
     return [figure.value for figure in found if figure.what == "age"]
 

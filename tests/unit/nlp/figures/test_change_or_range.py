@@ -6,11 +6,11 @@ import pytest
 
 from nutgraf.model import Bound, Figure
 from nutgraf.nlp import figures
-from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 
 def found_in(text: str) -> tuple[Figure, ...]:
-    return figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
+    return figures.extract_figures(english(text))
 
 
 @pytest.mark.parametrize(

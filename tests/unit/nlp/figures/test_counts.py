@@ -6,11 +6,11 @@ import pytest
 
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp import figures
-from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 
 def counts_in(text: str) -> list[Figure]:
-    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), None)
+    found = figures.extract_figures(english(text))
     return [figure for figure in found if figure.kind == FigureKind.COUNT]
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp import figures
-from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 PUBLISHED = datetime(2025, 12, 3, 9, 30, tzinfo=UTC)  # a Wednesday
 
 
 def dates_in(text: str, published_at: datetime | None = PUBLISHED) -> list[Figure]:
-    found = figures.extract_figures(text, (SentenceSpan(0, len(text), 0),), published_at)
+    found = figures.extract_figures(english(text, None, published_at))
     return [figure for figure in found if figure.kind == FigureKind.DATE]
 
 

@@ -140,7 +140,7 @@ def test_every_span_of_the_story_stands_in_its_article(
     spans += [
         (cut.article_id, cut.start, cut.end, cut.text) for quote in story.quotes for cut in quote.articles
     ]
-    assert [text for article, start, end, text in spans if reports[article].text[start:end] != text] == []
+    assert [text for article, start, end, text in spans if reports[article].doc.text[start:end] != text] == []
     assert len(spans) > 100
 
 

@@ -13,6 +13,7 @@ from nutgraf.nlp.encoder.span_trimming import trim_span
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import TaggedSpan
+from tests.support.docs import english
 from tests.unit.nlp.ner.test_type_voting import FAC, GPE, NORP, ORG, PERSON, article, settled
 
 LETTERS = st.text(alphabet="Abc -‐.\nD", max_size=60)
@@ -79,7 +80,8 @@ def test_a_person_under_a_double_surname_is_one_entity() -> None:
         "Mr [Eccles|PERSON]-[Todd|PERSON] denied it."
     )
     text, mentions, sentences = article(marked)
-    (person,) = resolve_entities(resolve_types(mentions, text, "", sentences), text, "", sentences, sentences)
+    doc = english(text, sentences)
+    (person,) = resolve_entities(resolve_types(mentions, doc), doc, sentences)
     assert person.name == "Craig Eccles-Todd"
     assert {alias.text for alias in person.aliases} == {"Eccles-Todd", "Mr Eccles-Todd"}
 
@@ -109,6 +111,6 @@ def test_whatever_is_joined_lies_in_order_without_overlap(
         if start < end and (not mentions or start >= mentions[-1].end):
             mentions.append(TaggedSpan("text", start, end, kinds[kind], 0.9))
     _, _, sentences = article(text)
-    found = resolve_types(mentions, text, "", sentences)
+    found = resolve_types(mentions, english(text, sentences))
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))

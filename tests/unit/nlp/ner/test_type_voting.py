@@ -15,6 +15,7 @@ from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.ner.surface_forms import abbreviates, normalize_surface
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
+from tests.support.docs import english
 
 GPE, LOC, FAC, ORG, PERSON, NORP, MISC = (
     EntityType(name) for name in ("GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "MISC")
@@ -39,7 +40,7 @@ def article(
 
 def settled(marked: str, headings: tuple[int, ...] = ()) -> list[tuple[str, EntityType]]:
     text, mentions, sentences = article(marked, headings)
-    return [(text[m.start : m.end], m.type) for m in resolve_types(mentions, text, "", sentences)]
+    return [(text[m.start : m.end], m.type) for m in resolve_types(mentions, english(text, sentences))]
 
 
 def test_a_surface_form_takes_the_type_of_most_of_its_mentions() -> None:
@@ -191,7 +192,7 @@ def test_settled_mentions_are_in_order_and_do_not_overlap(parts: list[str]) -> N
         TaggedSpan("text", m.start(), m.end(), ORG if m.group().isupper() else PERSON, 0.9)
         for m in re.finditer(r"NATO|Rosa Quispe", text)
     ]
-    found = resolve_types(tagged, text, "", sentences)
+    found = resolve_types(tagged, english(text, sentences))
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(any(s.start <= m.start and m.end <= s.end for s in sentences) for m in found)
@@ -204,7 +205,7 @@ def test_time_grows_linearly_with_the_number_of_names() -> None:
         )
         text, mentions, sentences = article(names)
         began = time.process_time()
-        resolve_types(mentions, text, "", sentences)
+        resolve_types(mentions, english(text, sentences))
         return time.process_time() - began
 
     seconds(10)

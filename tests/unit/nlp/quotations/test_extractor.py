@@ -9,6 +9,7 @@ import pytest
 from nutgraf.model import Entity, EntityType, Mention, Quote
 from nutgraf.nlp import quotations
 from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 CAST = {
     "Maria Lenz": EntityType.PERSON,
@@ -47,7 +48,7 @@ def split(text: str) -> list[SentenceSpan]:
 
 
 def quotes_in(text: str) -> tuple[Quote, ...]:
-    found = quotations.extract_quotations(text, split(text), cast(text))
+    found = quotations.extract_quotations(english(text, split(text)), cast(text))
     assert all(text[quote.start : quote.end] == quote.text for quote in found)
     return found
 
@@ -234,5 +235,5 @@ def test_an_attribution_is_not_taken_from_the_next_sentence() -> None:
 
 def test_nothing_outside_the_sentences_is_quoted() -> None:
     text = '"Read more of this," said Reed. Lenz said: "It is over now."'
-    (quote,) = quotations.extract_quotations(text, (SentenceSpan(32, len(text), 0),), cast(text))
+    (quote,) = quotations.extract_quotations(english(text, (SentenceSpan(32, len(text), 0),)), cast(text))
     assert quote.text == "It is over now."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.nlp import quotations
-from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 from tests.unit.nlp.quotations.test_extractor import cast, split
 
 PIECES = [
@@ -43,7 +43,7 @@ def test_every_quotation_is_its_slice_in_order_inside_a_sentence_without_its_mar
     sentences = split(text)
     entities = cast(text)
     last = 0
-    for quote in quotations.extract_quotations(text, sentences, entities):
+    for quote in quotations.extract_quotations(english(text, sentences), entities):
         assert text[quote.start : quote.end] == quote.text
         assert quote.text.strip() == quote.text != ""
         assert last <= quote.start < quote.end
@@ -57,7 +57,7 @@ def test_every_quotation_is_its_slice_in_order_inside_a_sentence_without_its_mar
 
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
-    found = quotations.extract_quotations(text, (SentenceSpan(0, len(text), 0),) if text else (), ())
+    found = quotations.extract_quotations(english(text), ())
     assert all(text[quote.start : quote.end] == quote.text for quote in found)
 
 
@@ -78,6 +78,6 @@ def test_any_text_is_survived(text: str) -> None:
 def test_a_hostile_text_of_200_000_characters_takes_seconds_at_most(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     started = process_time()
-    found = quotations.extract_quotations(text, (SentenceSpan(0, len(text), 0),), cast(text))
+    found = quotations.extract_quotations(english(text), cast(text))
     assert process_time() - started < 20
     assert all(text[quote.start : quote.end] == quote.text for quote in found)

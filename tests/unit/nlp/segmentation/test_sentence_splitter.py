@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.nlp import boilerplate
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.boilerplate import label_lines
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, split_sentences, unpack_spans
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import LabelledLine, SentenceSpan
+from tests.support.docs import english
 
 AWKWARD = st.lists(
     st.one_of(
@@ -29,14 +32,11 @@ def body(text: str) -> tuple[LabelledLine, ...]:
 
 
 def split(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in sentence_splitter.split_sentences(text, body(text), "en")]
+    return [text[span.start : span.end] for span in split_sentences(english(text, lines=body(text)))]
 
 
 def of_page(text: str) -> list[str]:
-    return [
-        text[span.start : span.end]
-        for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
-    ]
+    return [text[span.start : span.end] for span in segmented_doc(text).sentences]
 
 
 @pytest.mark.parametrize(
@@ -127,20 +127,14 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
 
 def test_a_blank_line_ends_a_sentence() -> None:
     text = "The list of the damage is long\n\nNobody was hurt in the fire, the brigade said on Monday."
-    assert (
-        len(
-            sentence_splitter.split_sentences(
-                text, (LabelledLine(0, 30, "body"), LabelledLine(32, len(text), "body")), "en"
-            )
-        )
-        == 2
-    )
+    lines = (LabelledLine(0, 30, "body"), LabelledLine(32, len(text), "body"))
+    assert len(split_sentences(english(text, lines=lines))) == 2
 
 
 def test_one_paragraph_a_line_stays_apart_without_full_stops() -> None:
     text = "Poland will send two trains to the coast\nNorway will send a ship with blankets and food"
     lines = (LabelledLine(0, 40, "body"), LabelledLine(41, len(text), "body"))
-    assert len(sentence_splitter.split_sentences(text, lines, "en")) == 2
+    assert len(split_sentences(english(text, lines=lines))) == 2
 
 
 def test_headings_are_sentences_of_their_own_and_removed_lines_are_none() -> None:
@@ -150,7 +144,7 @@ def test_headings_are_sentences_of_their_own_and_removed_lines_are_none() -> Non
         LabelledLine(16, 44, "body"),
         LabelledLine(45, 50, "removed", "share"),
     )
-    found = sentence_splitter.split_sentences(text, lines, "en")
+    found = split_sentences(english(text, lines=lines))
     assert [(text[span.start : span.end], span.heading) for span in found] == [
         ("What comes next", True),
         ("The council meets on Friday.", False),
@@ -165,19 +159,19 @@ def test_a_bullet_mark_is_not_part_of_the_sentence() -> None:
 @pytest.mark.parametrize("language", ["en", "de", "zh", "und", "xx", ""])
 def test_any_language_code_is_taken(language: str) -> None:
     text = "Das Wasser steigt. 你好。再见。 The water rises."
-    found = sentence_splitter.split_sentences(text, body(text), language)
+    found = split_sentences(english(text, lines=body(text), code=language))
     assert text[found[0].start : found[0].end] == "Das Wasser steigt."
 
 
 @given(AWKWARD)
 def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whitespace(text: str) -> None:
-    lines = boilerplate.label_lines(text)
+    lines = label_lines(Doc(text))
     kept = [False] * len(text)
     for line in lines:
         if line.kind != "removed":
             kept[line.start : line.end] = [True] * (line.end - line.start)
     end = 0
-    for span in sentence_splitter.split_sentences(text, lines, "en"):
+    for span in split_sentences(english(text, lines=lines)):
         assert end <= span.start < span.end <= len(text)
         said = text[span.start : span.end]
         assert said == said.strip()
@@ -188,7 +182,7 @@ def test_every_sentence_lies_in_order_inside_a_kept_line_and_has_no_outer_whites
 @given(AWKWARD)
 def test_every_word_of_the_body_is_in_a_sentence(text: str) -> None:
     covered = [False] * len(text)
-    for span in sentence_splitter.split_sentences(text, body(text), "en"):
+    for span in split_sentences(english(text, lines=body(text))):
         covered[span.start : span.end] = [True] * (span.end - span.start)
     for place, character in enumerate(text):
         if character.isascii() and character.isalnum():
@@ -220,18 +214,18 @@ def test_every_word_of_the_body_is_in_a_sentence(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_not_with_its_square(text: str) -> None:
     started = time.process_time()
-    sentence_splitter.split_sentences(text, body(text), "en")
+    split_sentences(english(text, lines=body(text)))
     assert time.process_time() - started < 5
 
 
 @given(AWKWARD)
 def test_what_was_packed_is_unpacked_as_it_was(text: str) -> None:
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
-    assert sentence_splitter.unpack_spans(sentence_splitter.pack_spans(spans)) == spans
+    spans = segmented_doc(text).sentences
+    assert unpack_spans(pack_spans(spans)) == spans
 
 
 def test_headings_and_paragraphs_are_packed_too_and_nothing_is_nothing() -> None:
     spans = (SentenceSpan(0, 6, 0, heading=True), SentenceSpan(70_000, 199_999, 300))
-    assert sentence_splitter.unpack_spans(sentence_splitter.pack_spans(spans)) == spans
-    assert sentence_splitter.pack_spans(()) == b""
-    assert sentence_splitter.unpack_spans(b"") == ()
+    assert unpack_spans(pack_spans(spans)) == spans
+    assert pack_spans(()) == b""
+    assert unpack_spans(b"") == ()

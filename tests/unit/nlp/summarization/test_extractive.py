@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.model import Options
-from nutgraf.nlp import boilerplate
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.encoder.token_classifier import ModelFilesError
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
-from nutgraf.nlp.segmentation import sentence_splitter
+from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization import extractive, mmr
 from nutgraf.nlp.summarization.sentence_features import FEATURE_NAMES
@@ -55,12 +56,16 @@ PIECES = st.lists(
 ).map(". ".join)
 
 
+def read(text: str, title: str = "", *, english: bool = True) -> Doc:
+    doc = segmented_doc(text, title)
+    return doc if english else replace(doc, language=None)
+
+
 def summarise(
     text: str, count: int = 3, order: str = "offset", *, title: str = "", english: bool = True
 ) -> tuple[SummarySentence, ...]:
     options = Options(sentence_count=count, order="rank" if order == "rank" else "offset")
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
-    return extractive.summarize(text, title, spans, english, options, WEIGHTS)
+    return extractive.summarize(read(text, title, english=english), options, WEIGHTS)
 
 
 def test_as_many_sentences_as_asked_for_each_equal_to_its_slice() -> None:
@@ -100,9 +105,9 @@ def test_every_sentence_says_why_it_was_chosen() -> None:
 
 
 def test_a_sentence_with_the_words_of_the_title_gains_by_it() -> None:
-    spans = sentence_splitter.split_sentences(ARTICLE, boilerplate.label_lines(ARTICLE), "en")
-    lead = extractive.rank_sentences(ARTICLE, TITLE, spans, WEIGHTS)[0]
-    stranger = extractive.rank_sentences(ARTICLE, "Parliament debates fishing quotas", spans, WEIGHTS)[0]
+    doc = read(ARTICLE)
+    lead = extractive.rank_sentences(replace(doc, title=TITLE), WEIGHTS)[0]
+    stranger = extractive.rank_sentences(replace(doc, title="Parliament debates fishing quotas"), WEIGHTS)[0]
     assert lead.reasons["title_overlap"] > stranger.reasons["title_overlap"]
 
 
@@ -129,10 +134,7 @@ def test_no_sentence_leans_on_one_that_was_left_out_when_others_will_do(count: i
         "Mayor Ada Moss promised help on Monday. She also told the council that the old bridge will be shut "
         "and that repairs of the bridge will take until April. Engineers expect",
     )
-    places = [
-        text[span.start : span.end]
-        for span in sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
-    ]
+    places = [text[span.start : span.end] for span in read(text).sentences]
     chosen = {best.text for best in summarise(text, count, title=TITLE)}
     leaning = [
         place for place, content in enumerate(places) if content.startswith(("He ", "She ", "They ", "It "))
@@ -156,10 +158,7 @@ PAGE = (
 def test_a_page_is_summarised_in_any_number_of_sentences_and_only_by_its_report(
     count: int, order: str
 ) -> None:
-    report = [
-        ARTICLE[span.start : span.end]
-        for span in sentence_splitter.split_sentences(ARTICLE, boilerplate.label_lines(ARTICLE), "en")
-    ]
+    report = [ARTICLE[span.start : span.end] for span in read(ARTICLE).sentences]
     found = summarise(PAGE, count, order)
     assert len(found) == min(count, 10)
     assert {best.text for best in found} <= set(report) - {"What comes next"}
@@ -230,10 +229,7 @@ def test_a_text_without_spaces_is_summarised_without_knowing_its_language() -> N
 
 def test_english_cues_do_not_count_in_other_languages() -> None:
     text = ARTICLE.replace("\n\n", " ")
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
-    known, unknown = (
-        extractive.rank_sentences(text, "", spans, WEIGHTS, english=flag) for flag in (True, False)
-    )
+    known, unknown = (extractive.rank_sentences(read(text, english=flag), WEIGHTS) for flag in (True, False))
     assert [found.dangles for found in known] != [found.dangles for found in unknown]
 
 
@@ -241,10 +237,9 @@ def test_english_cues_do_not_count_in_other_languages() -> None:
 def test_any_text_gives_ranked_slices_without_repeats(
     text: str, count: int, english: object, title: str
 ) -> None:
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text, title), "en")
-    options = Options(sentence_count=count, order="rank")
-    found = extractive.summarize(text, title, spans, bool(english), options, WEIGHTS)
-    assert len(found) <= min(count, sum(not span.heading for span in spans))
+    doc = read(text, title, english=bool(english))
+    found = extractive.summarize(doc, Options(sentence_count=count, order="rank"), WEIGHTS)
+    assert len(found) <= min(count, sum(not span.heading for span in doc.sentences))
     assert [best.rank for best in found] == list(range(1, len(found) + 1))
     scores = [best.rank_score for best in found]
     assert scores == sorted(scores, reverse=True)
@@ -261,9 +256,9 @@ def test_the_same_text_has_the_same_summary(text: str) -> None:
 def test_two_hundred_thousand_characters_take_no_square_of_time() -> None:
     words = [f"word{number % 997}x{number % 31}" for number in range(26_000)]
     text = ". ".join(" ".join(words[place : place + 9]).capitalize() for place in range(0, len(words), 9))
-    spans = sentence_splitter.split_sentences(text, boilerplate.label_lines(text), "en")
+    doc = read(text)
     started = time.process_time()
-    assert len(extractive.summarize(text, "", spans, True, Options(sentence_count=20), WEIGHTS)) == 20  # noqa: FBT003
+    assert len(extractive.summarize(doc, Options(sentence_count=20), WEIGHTS)) == 20
     assert time.process_time() - started < 3
 
 

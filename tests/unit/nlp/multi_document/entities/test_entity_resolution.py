@@ -28,6 +28,7 @@ from nutgraf.nlp.multi_document.entities import entity_resolution as merging
 from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.quote_matching import match_quotes
+from tests.support.docs import english
 
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
@@ -48,9 +49,8 @@ def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote,
         TextFacts("", len(text), 1, 1, ()),
         Summary((), 3), entities, (), quotes, (),
     )  # fmt: skip
-    return Report(
-        f"art_{number}", f"Outlet {number}", "", text, MOMENT + timedelta(hours=number), MOMENT, analysis, ()
-    )
+    doc = english(text, (), MOMENT + timedelta(hours=number))
+    return Report(f"art_{number}", f"Outlet {number}", doc, MOMENT, analysis)
 
 
 def merged(*articles: list[Named]) -> dict[str, StoryEntity]:

@@ -18,6 +18,7 @@ from nutgraf.nlp.multi_document.figures.elliptical_counts import elliptical_coun
 from nutgraf.nlp.multi_document.figures.unit_conversion import admitted_values, to_base_unit
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
@@ -26,13 +27,14 @@ MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
 def report(number: int, text: str, hours: float | None = 0.0) -> Report:
     spans = (SentenceSpan(0, len(text), 0),)
     moment = None if hours is None else MOMENT + timedelta(hours=hours)
-    found = figures.extract_figures(text, spans, moment)
+    doc = english(text, spans, moment)
+    found = figures.extract_figures(doc)
     analysis = Analysis(
         PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
         TextFacts("", len(text), 1, 1, ()),
         Summary((), 3), (), found, (), (),
     )  # fmt: skip
-    return Report(f"art_{number}", f"Outlet {number}", "", text, moment, MOMENT, analysis, spans)
+    return Report(f"art_{number}", f"Outlet {number}", doc, MOMENT, analysis)
 
 
 def judged(*texts: str, hours: Sequence[float | None] | None = None) -> list[StoryFigure]:

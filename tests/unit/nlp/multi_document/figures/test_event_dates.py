@@ -16,6 +16,7 @@ from nutgraf.nlp.multi_document import Report
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.figures.event_dates import event_date
 from nutgraf.nlp.spans import SentenceSpan
+from tests.support.docs import english
 from tests.unit.nlp.multi_document.figures.test_agreement import IDF, MOMENT
 
 LEAD = "A blast shook the port of Norholm on Wednesday."
@@ -28,9 +29,9 @@ def report(number: int, text: str, hours: float) -> Report:
     analysis = Analysis(
         PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
         TextFacts("", len(text), 1, 1, ()),
-        Summary((), 3), (), figures.extract_figures(text, spans, moment), (), (),
+        Summary((), 3), (), figures.extract_figures(english(text, spans, moment)), (), (),
     )  # fmt: skip
-    return Report(f"art_{number}", f"Outlet {number}", "", text, moment, MOMENT, analysis, spans)
+    return Report(f"art_{number}", f"Outlet {number}", english(text, spans, moment), MOMENT, analysis)
 
 
 def people(*texts: str) -> list[StoryFigure]:
@@ -106,7 +107,7 @@ def test_the_missing_may_all_be_found() -> None:
 def test_the_time_told_of_a_number_is_that_of_a_date_of_its_sentence(parts: list[str]) -> None:
     text = " ".join(["Nine people", *parts])
     span = SentenceSpan(0, len(text), 0)
-    found = figures.extract_figures(text, (span,), MOMENT)
+    found = figures.extract_figures(english(text, (span,), MOMENT))
     days = {str(figure.value)[:4] for figure in found if figure.kind is FigureKind.DATE}
     for figure in found:
         if figure.kind is FigureKind.COUNT:

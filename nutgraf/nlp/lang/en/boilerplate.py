@@ -1,0 +1,7 @@
+"""Boilerplate detection, in English."""
+
+from __future__ import annotations
+
+from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules
+
+BOILERPLATE = BoilerplateRules()

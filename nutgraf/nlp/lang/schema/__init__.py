@@ -1,0 +1,1 @@
+"""The shape of a language: a dataclass for each part of the analysis."""

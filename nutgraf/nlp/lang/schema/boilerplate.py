@@ -1,0 +1,10 @@
+"""Boilerplate detection: what a language has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class BoilerplateRules:
+    """Word lists and rules."""

@@ -1,0 +1,10 @@
+"""Figures: what a language has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FigureRules:
+    """Word lists and rules."""

@@ -1,0 +1,10 @@
+"""Quotations and their speakers: what a language has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class QuotationRules:
+    """Word lists and rules."""

@@ -1,0 +1,10 @@
+"""Stories of several reports: what a language has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class StoryRules:
+    """Word lists and rules."""
