@@ -5,32 +5,21 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
+
+__all__ = [
+    "MONTHS",
+    "WEEKDAYS",
+    "day_or_none",
+    "resolve_day",
+    "resolve_month",
+    "resolve_weekday",
+    "shift_date",
+]
+
 if TYPE_CHECKING:
     from nutgraf.nlp.figures.tense import Tense
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAYS: Final = {name: number for number, name in enumerate(_DAYS)}
 _WEEK: Final = 7
 _DECEMBER: Final = 12
 _NEAR_FUTURE: Final = timedelta(days=31)

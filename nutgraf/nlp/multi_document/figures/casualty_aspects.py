@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.people_nouns import KINDS_OF_PEOPLE, PEOPLE
+
 DEVELOPING: Final = frozenset(
     {"dead", "missing", "injured", "rescued", "in hospital", "arrested", "displaced"}
 )
@@ -38,55 +40,15 @@ _DONE_TO_OTHERS: Final = re.compile(
 
 _BREAK: Final = re.compile(r"[,;:]|\b(?:and|but|while|including|with)\b", re.IGNORECASE)
 
-_PEOPLE: Final = frozenset(
-    [
-        "people",
-        "person",
-        "persons",
-        "victim",
-        "victims",
-        "others",
-        "human",
-        "humans",
-        "individuals",
-        "lives",
-        "them",
-        "those",
-    ]
-)
-_KINDS_OF_PEOPLE: Final = frozenset(
-    [
-        "survivors",
-        "survivor",
-        "passengers",
-        "passenger",
-        "crew",
-        "inhabitants",
-        "residents",
-        "islanders",
-        "civilians",
-        "men",
-        "women",
-        "children",
-        "adults",
-        "tourists",
-        "soldiers",
-        "officers",
-        "workers",
-        "students",
-        "migrants",
-    ]
-)
-
 
 def is_anybody(unit: str | None) -> bool:
     """Whether a counted noun means people of no special kind; a count without a noun may."""
-    return unit is None or unit.casefold() in _PEOPLE
+    return unit is None or unit.casefold() in PEOPLE
 
 
 def is_people(unit: str | None) -> bool:
     """Whether a counted noun means people of any kind."""
-    return is_anybody(unit) or (unit or "").casefold() in _KINDS_OF_PEOPLE
+    return is_anybody(unit) or (unit or "").casefold() in KINDS_OF_PEOPLE
 
 
 def aspect_of(what: str | None, before: str, after: str) -> str | None:

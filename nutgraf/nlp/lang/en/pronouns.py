@@ -1,0 +1,16 @@
+"""Pronouns of English, lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.nlp.word_lists import word_set
+
+SUBJECTS: Final = word_set("i he she it we they you")
+OBJECTS: Final = word_set("me him her it us them you")
+POSSESSIVES: Final = word_set("my his her its our their your")
+DEMONSTRATIVES: Final = word_set("this that these those")
+FIRST_PERSON: Final = word_set("i we my our me us mine ours myself ourselves")
+SECOND_PERSON: Final = word_set("you your yours yourself yourselves")
+SINGULAR_PERSONS: Final = word_set("he she")
+"""Pronouns that stand for one person."""
