@@ -1,15 +1,8 @@
 import http.server
 import itertools
-import math
 import threading
 
-import pytest
-
-from benchmarks.engine.articles import examples
-from benchmarks.engine.pipeline_cost import Cost, text_of
 from benchmarks.load.closed_loop import is_whole, press, request
-from benchmarks.load.throughput import edition, respelt
-from benchmarks.report.results_page import exponent, table
 
 
 def test_an_answer_is_whole_with_the_last_byte_of_its_body() -> None:
@@ -26,32 +19,6 @@ def test_a_request_says_how_long_its_body_is() -> None:
     head, _, body = request("POST", "/v1/articles", {"text": "€"}, {"X-Mark": "1"}).partition(b"\r\n\r\n")
     assert f"Content-Length: {len(body)}".encode() in head.split(b"\r\n")
     assert b"X-Mark: 1" in head
-
-
-@pytest.mark.parametrize("power", [1.0, 2.0])
-def test_the_exponent_of_growth_is_the_power_of_the_length(power: float) -> None:
-    costs = [Cost(length, 3 * length**power, 0, 0) for length in (1000, 10_000, 50_000, 200_000)]
-    assert math.isclose(exponent(costs), power)
-
-
-def test_a_table_has_a_row_for_each_row() -> None:
-    assert table(("a", "b"), [(1, 2)]).splitlines() == ["| a | b |", "| --- | --- |", "| 1 | 2 |"]
-
-
-def test_no_two_texts_of_an_edition_are_the_same() -> None:
-    texts = [each["text"] for each in edition(3)]
-    assert len(set(texts)) == len(texts) == 3 * len(examples())
-
-
-def test_spelling_differently_changes_neither_lengths_nor_short_words() -> None:
-    assert respelt("The Harbour wall", 1)[:4] == "The "
-    assert respelt("The Harbour wall", 1)[11:] == " wall"
-    assert respelt("The Harbour wall", 1)[4].isupper()
-    assert respelt("The Harbour wall", 1) != respelt("The Harbour wall", 2)
-
-
-def test_a_text_can_be_had_of_any_length() -> None:
-    assert [len(text_of(length)) for length in (1, 999, 12_345)] == [1, 999, 12_345]
 
 
 def test_answers_are_counted_and_failures_told() -> None:
