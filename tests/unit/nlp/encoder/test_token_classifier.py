@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import itertools
 import re
 import shutil
 import time
@@ -13,8 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.encoder.bioes_decoder import BioesDecoder
-from nutgraf.nlp.encoder.span_trimming import trim_span
 from nutgraf.nlp.encoder.token_classifier import (
     OWN_PIECES,
     WINDOW,
@@ -22,7 +19,6 @@ from nutgraf.nlp.encoder.token_classifier import (
     TokenClassifier,
     plan_windows,
 )
-from nutgraf.nlp.encoder.wordpiece_tokenizer import CAPS, DIGIT, INITIAL, LOWER, MIXED, TITLE, case_class
 from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
 from tests.support.docs import english
 
@@ -124,15 +120,6 @@ def test_mentions_lie_inside_sentences_in_order_and_free_of_edges(text: str, tit
         )
 
 
-@given(text=AWKWARD, data=st.data())
-def test_trimming_only_shrinks(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
-    low, high = trim_span(text, start, end)
-    assert start <= low <= high <= max(end, low)
-    assert text[low:high] == text[low:high].strip()
-
-
 def test_a_combining_mark_belongs_to_its_name() -> None:
     text = "Zoe\u0301 Lindqvist met Andre\u0301 in Oslo."
     assert "Zoe\u0301 Lindqvist" in {surface for surface, _ in named(text)}
@@ -181,31 +168,3 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
 def test_the_fingerprint_is_a_digest_and_the_types_are_known() -> None:
     assert re.fullmatch(r"[0-9a-f]{64}", encoder().fingerprint)
     assert {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC} <= set(encoder().types)
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("port", LOWER),
-        ("Oslo", TITLE),
-        ("NATO", CAPS),
-        ("A", INITIAL),
-        ("McRae", MIXED),
-        ("G7", DIGIT),
-        ("—", LOWER),
-    ],
-)
-def test_a_word_is_sorted_by_its_case(word: str, expected: int) -> None:
-    assert case_class(word) == expected
-
-
-@given(
-    scores=st.lists(st.lists(st.floats(-5, 5, width=32), min_size=5, max_size=5), min_size=1, max_size=12),
-)
-def test_the_best_sequence_of_tags_is_valid(scores: list[list[float]]) -> None:
-    tagset = BioesDecoder(("O", "B-X", "I-X", "E-X", "S-X"))
-    path = tagset.best(np.array(scores, dtype=np.float32))
-    assert len(path) == len(scores)
-    assert tagset.opens[path[0]]
-    assert tagset.closes[path[-1]]
-    assert all(tagset.follows[a, b] for a, b in itertools.pairwise(path))

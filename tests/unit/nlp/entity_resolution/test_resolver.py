@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.model import Entity, EntityType
-from nutgraf.nlp.entity_resolution.person_names import edit_distance
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.spans import TaggedSpan
 from tests.support.docs import english
@@ -169,10 +168,3 @@ def test_every_mention_is_its_own_slice_and_none_is_lost(parts: list[str]) -> No
 @given(st.lists(WORDS, max_size=30))
 def test_merging_is_deterministic(parts: list[str]) -> None:
     assert merged("".join(parts)) == merged("".join(parts))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"), [("", "abc", 3), ("umer", "umar", 1), ("kitten", "sitting", 3)]
-)
-def test_distance_counts_edits(one: str, other: str, expected: int) -> None:
-    assert edit_distance(one, other) == expected

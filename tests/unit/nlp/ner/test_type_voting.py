@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.lang.en.honorifics import without_titles
-from nutgraf.nlp.ner import gazetteer
-from nutgraf.nlp.ner.surface_forms import abbreviates, normalize_surface
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
 from tests.support.docs import english
@@ -224,26 +222,3 @@ def test_demonyms_are_known(word: str) -> None:
 @pytest.mark.parametrize("word", ["Laos", "Ireland", "minister", "", "South", "Polish-made"])
 def test_other_words_are_no_demonyms(word: str) -> None:
     assert not is_demonym(word)
-
-
-@pytest.mark.parametrize(
-    ("short", "long_form", "expected"),
-    [
-        ("NDU", "National Dockers Union", True),
-        ("Interpol", "International Criminal Police Organization", True),
-        ("XYZ", "National Dockers Union", False),
-        ("Berg", "Ann Berg", False),
-    ],
-)
-def test_an_acronym_is_told_by_its_letters(short: str, long_form: str, *, expected: bool) -> None:
-    assert abbreviates(short, long_form) is expected
-
-
-def test_equal_names_have_equal_keys() -> None:
-    assert normalize_surface("The  Hague") == normalize_surface("the Hague") == normalize_surface("Hague")
-    assert normalize_surface("U.S.") == normalize_surface("US")
-
-
-def test_georgia_is_known_as_a_place_but_a_made_up_name_is_not() -> None:
-    assert gazetteer.is_known_place("Georgia") is GPE
-    assert gazetteer.is_known_place("Blorvania") is None

@@ -1,4 +1,4 @@
-"""Articles find their stories by rare words and names in any order, and copies are told from reports."""
+"""Articles find their stories by rare words and names in any order."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ from nutgraf.nlp.multi_document import (
     should_merge,
     vectorize_article,
 )
-from nutgraf.nlp.multi_document.clustering.idf import content_words
 from nutgraf.nlp.multi_document.clustering.online_clustering import TERMS_ONLY, match_story
-from nutgraf.nlp.multi_document.near_duplicates import containment, find_originals, shingles
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
@@ -137,29 +135,3 @@ def test_two_texts_are_not_alike_for_being_in_one_language() -> None:
     one = ("Der Stadtrat hat am Montag über die neue Brücke in Talheim beraten, und das war nicht leicht.",)
     other = ("Das Orchester hat am Sonntag mit der alten Geige aus Lindau gespielt, und es war nicht laut.",)
     assert match_story(about(one), centroid_of(about(other))) is None
-
-
-@given(st.text())
-def test_words_are_folded_and_never_empty(text: str) -> None:
-    assert all(len(word) > 1 and word == word.casefold() for word in content_words(text) if word.isascii())
-
-
-@given(st.lists(st.text(alphabet="abcd efgh.", max_size=60), max_size=6))
-def test_a_profile_has_unit_length_or_nothing(sentences: list[str]) -> None:
-    terms = vectorize_article("", sentences, (), IDF).terms
-    assert sum(weight**2 for weight in terms.values()) == pytest.approx(1.0 if terms else 0.0)
-
-
-def test_a_lightly_edited_copy_names_the_earliest_original() -> None:
-    wire = [f"Sentence number {number} tells of the {name} of Corvanne." for number, name in
-            enumerate(["road", "bridge", "tunnel", "chapel", "tavern"])]  # fmt: skip
-    edited = [wire[0].replace("tells", "speaks"), *wire[1:]]
-    own = ["Our reporter walked up to the tunnel.", "Nobody was there but a dog."]
-    assert find_originals([shingles(part) for part in (wire, own, edited, wire[:3])]) == [None, None, 0, 0]
-
-
-@given(st.lists(st.text(alphabet="ab cd", max_size=30), max_size=5))
-def test_a_text_contains_itself_and_nothing_contains_no_text(sentences: list[str]) -> None:
-    found = shingles(sentences)
-    assert containment(found, found) == (1.0 if found else 0.0)
-    assert containment(found, frozenset()) == 0.0
