@@ -69,7 +69,7 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
     strict = replace(settings, auth="on", refusal_seconds=0.5, read_units_per_minute=1)
     app, deps = app_of(strict, Store(strict))
     secret, _ = store.keys.create("desk", ("read",))
-    admin, _ = store.keys.create("deps", ("admin",))
+    admin, _ = store.keys.create("operators", ("admin",))
     key = {"Authorization": f"Bearer {secret}"}
     with app.test_client() as http:
         assert http.get("/v1/info").status_code == 401
