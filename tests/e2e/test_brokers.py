@@ -74,7 +74,7 @@ def test_a_redis_behind_tls(tmp_path: Path) -> None:
          "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
         check=True, capture_output=True,
     )  # fmt: skip
-    command = [
+    command: list[str | Path] = [
         shutil.which("redis-server") or "", "--port", "0", "--tls-port", str(port), "--bind", "127.0.0.1",
         "--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", certificate,
         "--tls-auth-clients", "no", "--dir", tmp_path,

@@ -14,6 +14,7 @@ from benchmarks.chaos.scenarios import LEASE_SECONDS, bombard, rig, submit_under
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client
 from tests.conftest import TEXT
+from tests.support.redis_reads import sorted_set
 from tests.support.stub_analyser import HANGING, POISON, SLOW
 
 
@@ -100,9 +101,7 @@ def test_every_key_has_a_lifetime_or_an_owner(standins: Stack) -> None:
     immortal = {key for key in client.scan_iter() if client.ttl(key) == -1}
     unowned = {key for key in immortal if key not in owned and not key.startswith((b"ng:broker:", b"_kombu"))}
     unfinished = {
-        b"ng:article:" + member
-        for name in ("ng:queued", "ng:leased")
-        for member in client.zrange(name, 0, -1)
+        b"ng:article:" + member for name in ("ng:queued", "ng:leased") for member in sorted_set(client, name)
     }
     assert unowned - unfinished == set()
     client.close()

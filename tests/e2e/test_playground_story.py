@@ -52,7 +52,7 @@ def test_a_kept_story_is_opened_by_its_address(page: Page, product: Stack, event
 
 def test_a_kept_story_is_walked_through_by_keyboard(page: Page, product: Stack, event: str) -> None:
     open_story(page, product.url, event)
-    seen = []
+    seen: list[str] = []
     while (here := page.evaluate(FOCUSED)) != "end" and len(seen) < 200:
         seen.append(here)
         page.keyboard.press("Tab")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import redis
 
+from tests.support.redis_reads import scores
+
 _QUEUES = ("ng:lanes:proven", "ng:lanes:suspect", "ng:sending", "ng:lane:*")
 _MOMENTS = {
     "ng:delivery:*": ("due", "created_at"),
@@ -17,7 +19,7 @@ def pass_time(client: redis.Redis, seconds: float) -> None:
     shift = int(seconds * 1000)
     for pattern in _QUEUES:
         for key in client.scan_iter(pattern):
-            for member, score in client.zrange(key, 0, -1, withscores=True):
+            for member, score in scores(client, key):
                 client.zadd(key, {member: score - shift})
     for pattern, fields in _MOMENTS.items():
         for key in client.scan_iter(pattern):

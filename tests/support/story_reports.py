@@ -10,6 +10,7 @@ from nutgraf.model import Document, Submission
 from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.store import Store
+from tests.support.redis_reads import stream_entries
 from tests.support.stub_analyser import StandIn
 from workers.analysis.analyse import Analyser, analyse_next
 from workers.stories.clustering import group_articles
@@ -44,11 +45,13 @@ def submit(  # noqa: PLR0913 - the facts of an article
     title: str = "",
     published_at: datetime | None = None,
     analyser: Analyser | None = None,
-    **facts: str,
+    url: str | None = None,
+    external_id: str | None = None,
 ) -> str:
     """Hand in an article and analyse it; its id. It then waits for its story."""
     document = Document(text, title, published_at)
-    identifier = store.articles.accept(Submission(tenant, document, **facts), None).id
+    handed_in = Submission(tenant, document, url, external_id=external_id)
+    identifier = store.articles.accept(handed_in, None).id
     analyse_first(store, identifier, analyser or StandIn())
     return identifier
 
@@ -61,8 +64,8 @@ def analyse_first(store: Store, article: str, analyser: Analyser) -> None:
 
 def events(client: redis.Redis, kind: str) -> list[str]:
     """What has happened to which articles and stories, of one kind of event."""
-    rows = client.xrange("ng:events")
-    return [fields[b"subject"].decode() for _, fields in rows if fields[b"type"].decode() == kind]
+    rows = stream_entries(client, "ng:events")
+    return [fields[b"subject"].decode() for fields in rows if fields[b"type"].decode() == kind]
 
 
 def tend(store: Store, tenant: str = "default") -> None:

@@ -11,6 +11,7 @@ from nutgraf.model import EVENTS, Callback, Delivery, Failure, WebhookEndpoint
 from nutgraf.store import Claim, EndpointDraft, Store
 from nutgraf.store.redis.lua_scripts import LIBRARIES, script_source
 from tests.conftest import submission
+from tests.support.redis_reads import value
 from workers.webhooks.delivery import deliver
 from workers.webhooks.http_client import WebhookClient
 
@@ -58,14 +59,7 @@ class Sender:
 
     def everything(self) -> str:
         """All that Redis keeps, as one string."""
-        read = {
-            b"string": self.redis.get,
-            b"hash": self.redis.hgetall,
-            b"set": self.redis.smembers,
-            b"zset": lambda key: self.redis.zrange(key, 0, -1),
-            b"stream": self.redis.xrange,
-        }
-        return repr([(key, read[self.redis.type(key)](key)) for key in self.redis.scan_iter("*")])
+        return repr([(key, value(self.redis, key)) for key in self.redis.scan_iter("*")])
 
     def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
         """Make an event as scripts do, without what would cause it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,6 @@ from nutgraf.cli.main import main
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.settings import Settings
 from nutgraf.store import Store
-from nutgraf.store.redis import server_info
 from tests.conftest import submission
 from tests.support.stub_analyser import CAPABILITIES
 
@@ -100,7 +100,7 @@ def test_a_folder_without_models_is_wrong(healthy: Settings, store: Store, tmp_p
 def test_a_clock_that_is_off_is_wrong(
     healthy: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server_info.time, "time", lambda: 0.0)
+    monkeypatch.setattr(time, "time", lambda: 0.0)
     assert complaints(examine(healthy, store)) == [("wrong", "clock")]
 
 

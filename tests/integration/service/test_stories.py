@@ -20,7 +20,8 @@ from service.dependencies import EXTENSION
 from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
 from tests.integration.conftest import House
-from tests.support.story_reports import tend
+from tests.support.redis_reads import stream_entries
+from tests.support.story_reports import events, tend
 from workers.stories.comparison import compare_articles
 from workers.webhooks.payloads import render
 
@@ -70,7 +71,7 @@ def only_story(deps: House) -> dict[str, Any]:
 
 
 @pytest.fixture
-def working(deps: House) -> Iterator[House]:
+def working(deps: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     """A worker that answers comparisons as soon as they are asked for."""
     threads: list[threading.Thread] = []
 
@@ -79,7 +80,7 @@ def working(deps: House) -> Iterator[House]:
         threads.append(threading.Thread(target=compare_articles, args=work))
         threads[-1].start()
 
-    deps.queue.nudge_comparison = answer  # type: ignore[method-assign]
+    monkeypatch.setattr(deps.queue, "nudge_comparison", answer)
     yield deps
     for thread in threads:
         thread.join()
@@ -124,17 +125,14 @@ def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(deps: House,
     assert news["article_count"] == 3
     whole = only_story(deps)
     assert len(whole["coverage"]) > len(news["coverage"])
-    kinds = [
-        fields[b"type"] for _, fields in client.xrange("ng:events") if fields[b"type"].startswith(b"story")
-    ]
-    assert kinds == [b"story.created", b"story.updated"]
+    kinds = [fields[b"type"] for fields in stream_entries(client, "ng:events")]
+    assert [kind for kind in kinds if kind.startswith(b"story")] == [b"story.created", b"story.updated"]
 
 
 def test_a_changed_text_under_the_same_external_id_is_a_revision(deps: House, client: redis.Redis) -> None:
     first, second = send(deps, EARLY, LATER)
-    (later,) = send(deps, {**LATER, "text": LATER["text"] + " Two cranes from Ostermoor are on their way."})
-    revised = [fields for _, fields in client.xrange("ng:events") if fields[b"type"] == b"article.revised"]
-    assert [fields[b"subject"].decode() for fields in revised] == [later]
+    (later,) = send(deps, {**LATER, "text": f"{LATER['text']} Two cranes from Ostermoor are on their way."})
+    assert events(client, "article.revised") == [later]
     story = only_story(deps)
     assert [article["id"] for article in story["articles"]] == [first, later]
     assert deps.http.get(f"/v1/articles/{second}").status_code == 200
@@ -146,7 +144,7 @@ def test_the_same_text_again_is_a_reprint_and_no_revision(deps: House, client: r
     story = only_story(deps)
     assert (story["article_count"], story["independent_source_count"]) == (3, 2)
     assert [article["near_duplicate_of"] for article in story["articles"]] == [None, None, first]
-    assert b"article.revised" not in [fields[b"type"] for _, fields in client.xrange("ng:events")]
+    assert b"article.revised" not in [fields[b"type"] for fields in stream_entries(client, "ng:events")]
 
 
 def test_pages_of_stories_neither_repeat_nor_skip(deps: House) -> None:
@@ -193,8 +191,10 @@ def test_a_comparison_needs_two_articles_and_at_most_fifty(working: House) -> No
         assert working.http.post("/v1/compare", json={"articles": articles}).status_code == 422
 
 
-def test_a_comparison_that_nobody_does_is_given_up_by_name(deps: House, client: redis.Redis) -> None:
-    deps.queue.nudge_comparison = lambda _: None  # type: ignore[method-assign]
+def test_a_comparison_that_nobody_does_is_given_up_by_name(
+    deps: House, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deps.queue, "nudge_comparison", lambda _: None)
     patient = deps.app.extensions[EXTENSION]
     deps.app.extensions[EXTENSION] = replace(patient, settings=replace(patient.settings, compare_seconds=0.2))
     answer = deps.http.post("/v1/compare", json={"articles": [EARLY, LATER]})

@@ -22,6 +22,7 @@ from nutgraf.settings import Settings
 from nutgraf.store import ArticleFinishedError, Claim, QueueFullError, Store
 from tests.conftest import TEXT, submission
 from tests.integration.store.test_article_store import ANALYSIS
+from tests.support.redis_reads import hash_fields, sorted_set, stream_entries
 
 TENANTS = ("archive", "desk")
 WHICH = st.integers(0, 99)
@@ -91,7 +92,7 @@ class Course(RuleBasedStateMachine):
     @rule(which=WHICH)
     def lose_lease(self, which: int) -> None:
         """A worker is late."""
-        leased = self.redis.zrange("ng:leased", 0, -1)
+        leased = sorted_set(self.redis, "ng:leased")
         self.redis.zadd("ng:leased", {leased[which % len(leased)]: 0})
 
     @precondition(lambda self: self.broker)
@@ -137,12 +138,12 @@ class Course(RuleBasedStateMachine):
     @invariant()
     def everything_unfinished_is_in_one_place(self) -> None:
         """Every article that is not finished waits, or is held; and is counted for its tenant."""
-        queued, leased = (set(self.redis.zrange(name, 0, -1)) for name in ("ng:queued", "ng:leased"))
+        queued, leased = (set(sorted_set(self.redis, name)) for name in ("ng:queued", "ng:leased"))
         unfinished = {i for i in self.present if not self.state(i).finished}
         assert {i.decode() for i in queued | leased} == unfinished
         assert not queued & leased
-        assert queued == set(self.redis.zrange("ng:waiting", 0, -1))
-        counted = {tenant.decode(): int(n) for tenant, n in self.redis.hgetall("ng:unfinished").items()}
+        assert queued == set(sorted_set(self.redis, "ng:waiting"))
+        counted = {tenant.decode(): int(n) for tenant, n in hash_fields(self.redis, "ng:unfinished").items()}
         owners = [self.owners[i] for i in unfinished]
         assert counted == {tenant: owners.count(tenant) for tenant in set(owners)}
 
@@ -154,7 +155,7 @@ class Course(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Once nothing goes wrong any more, everything is finished, and was so once."""
         for _ in range(ROUNDS):
-            for identifier in self.redis.zrange("ng:leased", 0, -1):
+            for identifier in sorted_set(self.redis, "ng:leased"):
                 self.redis.zadd("ng:leased", {identifier: 0})
             self.sweep()
             while self.broker:
@@ -163,7 +164,7 @@ class Course(RuleBasedStateMachine):
                     self.store.articles.commit(claim, ANALYSIS)
         assert all(self.state(identifier).finished for identifier in self.present)
         ends = [
-            event[b"subject"] for _, event in self.redis.xrange("ng:events")
+            event[b"subject"] for event in stream_entries(self.redis, "ng:events")
             if event[b"type"].startswith(b"article.")
         ]  # fmt: skip
         assert len(ends) == len(set(ends))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import redis
@@ -13,6 +12,7 @@ from nutgraf.store.tenant_erasure import PAGE, ErasedCounts, erase_tenant_data
 from service.app import create_app
 from tests.conftest import TEXT
 from tests.integration.conftest import House
+from tests.support.redis_reads import value
 
 MARKER = "Quillfeather"
 ARTICLE = {
@@ -27,15 +27,7 @@ ARTICLE = {
 
 def kept(client: redis.Redis) -> str:
     """Every key with its value."""
-    readers: dict[bytes, Callable[[bytes], object]] = {
-        b"string": client.get,
-        b"hash": client.hgetall,
-        b"set": client.smembers,
-        b"zset": lambda key: client.zrange(key, 0, -1),
-        b"list": lambda key: client.lrange(key, 0, -1),
-        b"stream": client.xrange,
-    }
-    return str([(key, readers[client.type(key)](key)) for key in client.scan_iter()])
+    return str([(key, value(client, key)) for key in client.scan_iter()])
 
 
 def test_nothing_of_an_erased_tenant_is_left_and_everything_of_the_others(

@@ -12,7 +12,8 @@ import pytest
 import redis
 
 from nutgraf.settings import Settings
-from nutgraf.store import AcceptedArticle, Claim, ClaimRefused, QueueFullError, Store, read_statistics
+from nutgraf.store import AcceptedArticle, Claim, ClaimRefused, QueueFullError, Store
+from nutgraf.store.statistics import read_statistics
 from tests.conftest import submission
 from tests.integration.store.test_article_store import ANALYSIS
 

@@ -63,8 +63,8 @@ def shell(secret: str, port: int, log: Path) -> Iterator[Path]:
     def serve(connection: socket.socket) -> None:
         with log.open("ab") as errors, suppress(subprocess.TimeoutExpired):
             subprocess.run(
-                [str(RECEIVERS / "receiver.sh")], stdin=connection, stdout=connection, stderr=errors,
-                env={**os.environ, "WEBHOOK_SECRET": secret}, check=False, timeout=10,
+                [str(RECEIVERS / "receiver.sh")], stdin=connection.fileno(), stdout=connection.fileno(),
+                stderr=errors, env={**os.environ, "WEBHOOK_SECRET": secret}, check=False, timeout=10,
             )  # fmt: skip
 
     with receiver(serve, port=port, reading=False):

@@ -18,9 +18,9 @@ LATER = FIRE.replace("nobody was hurt", "two men were hurt")
 LATEST = FIRE.replace("nobody was hurt", "three men were hurt")
 
 
-def accept(store: Store, text: str, **facts: str) -> str:
+def accept(store: Store, text: str, external_id: str | None = None) -> str:
     """An article that is taken in and not analysed yet."""
-    return store.articles.accept(Submission("default", Document(text), **facts), None).id
+    return store.articles.accept(Submission("default", Document(text), external_id=external_id), None).id
 
 
 def accept_in_turn(store: Store, *texts: str) -> list[str]:

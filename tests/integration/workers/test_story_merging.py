@@ -19,6 +19,7 @@ from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.settings import Settings
 from nutgraf.store import Store
+from tests.support.redis_reads import sorted_set
 from tests.support.story_reports import (
     CHESS,
     FIRE,
@@ -138,7 +139,7 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
         assert store.stories.tenants_with_pending() == ("default",)
         assert store.stories.tenants_with_pending() == ()
         assert store.stories.take("default", "too early") is None
-        client.zadd("ng:stories:grown:default", {client.zrange("ng:stories:grown:default", 0, 0)[0]: 1})
+        client.zadd("ng:stories:grown:default", {sorted_set(client, "ng:stories:grown:default")[0]: 1})
         group_articles("default", store.stories, IDF)
         assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
 
@@ -181,6 +182,7 @@ def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
     noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StandIn())
     tend(store)
     story = story_of(store, noted)
+    assert story is not None
     assert story == story_of(store, unnoted)
     stored = store.stories.articles([noted, unnoted], "default")
     assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
