@@ -1,4 +1,4 @@
-"""Memory that was needed for a moment, given back to the system."""
+"""Return freed memory from the C library to the operating system."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import ctypes
 from typing import Final
 
 LARGE: Final = 4 << 20
-"""Bytes of a buffer that goes back to the system as soon as it is free."""
+"""Size in bytes from which a freed buffer goes back to the system at once."""
 
 _MMAP_THRESHOLD: Final = -3
 """``M_MMAP_THRESHOLD`` of glibc's malloc.h."""
 
 
 def trim_heap() -> None:
-    """Return freed memory that the C library keeps for later; nothing happens where it knows no such call.
+    """Return memory that the C library keeps for later; do nothing where it has no ``malloc_trim``.
 
-    Models are unpacked through buffers as large as themselves, and glibc holds on to much of what was freed:
-    some 30 MB of each process that has loaded the pipeline.
+    Models are unpacked through buffers as large as themselves. glibc keeps much of what was freed: about
+    30 MB in each process that has loaded the pipeline.
     """
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
@@ -26,8 +26,8 @@ def trim_heap() -> None:
 def release_large_buffers() -> None:
     """Let the C library return large buffers at once, in this process and in those that it forks.
 
-    glibc raises what counts as large with every large buffer that it frees, up to 32 MB: the tables of one
-    story of fifty reports then stay for good.
+    glibc raises its threshold with every large buffer that is freed, up to 32 MB. The tables of one story
+    of fifty reports would then stay allocated for good.
     """
     tune = getattr(ctypes.CDLL(None), "mallopt", None)
     if tune is not None:

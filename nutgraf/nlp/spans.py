@@ -1,4 +1,4 @@
-"""What the stages of the pipeline hand to one another.
+"""Dataclasses that the stages of the pipeline exchange.
 
 Offsets are code points of the document's text, half-open.
 """
@@ -18,7 +18,7 @@ LineKind = Literal["body", "heading", "removed"]
 
 @dataclass(frozen=True, slots=True)
 class LabelledLine:
-    """A stretch of the text (a line, or a part of one) and what it is.
+    """A line of the text, or a part of one, with its label.
 
     ``body`` is prose; ``heading`` is a headline or subheading, read for entities but never summarised;
     ``removed`` is boilerplate, left out of everything, with its ``reason``.
@@ -42,7 +42,7 @@ class SentenceSpan:
 
 @dataclass(frozen=True, slots=True)
 class TaggedSpan:
-    """A raw mention: where a name stands, its type and the tagger's confidence (0 to 1)."""
+    """A mention from the encoder: its offsets, its type and the confidence, 0 to 1."""
 
     field: Field
     start: int
@@ -53,7 +53,7 @@ class TaggedSpan:
 
 @dataclass(frozen=True, slots=True)
 class EncodedArticle:
-    """What one pass of the encoder gives: mentions, and one embedding for each sentence.
+    """Output of the encoder: mentions, and one embedding for each sentence.
 
     ``embeddings`` has shape (sentences, dimensions), float32, rows of unit length; it has no columns when the
     installed model gives no embeddings. ``title`` is the title's own row, zeros where there is no title.

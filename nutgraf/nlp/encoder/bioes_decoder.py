@@ -1,7 +1,7 @@
-"""From scores of tags to names: the best valid BIOES sequence of each sentence, and the words it marks.
+"""Decoder from tag scores to entity spans: the best valid BIOES sequence of each sentence.
 
-BIOES marks a name's Beginning, Inside and End, a name of a Single word, and all else Outside
-(Ratinov and Roth, CoNLL 2009); decoding is Viterbi's over the transitions that are valid.
+BIOES marks a name's Beginning, Inside and End, a name of a Single word, and all other words Outside
+(Ratinov and Roth, CoNLL 2009). Decoding is the Viterbi algorithm over the valid transitions (Viterbi, 1967).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ IMPOSSIBLE = np.float32(-1e9)
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
-    """A run of words (half-open) tagged as one name, with the model's own label and its confidence."""
+    """Words ``start`` to ``end`` (half-open) tagged as one name, with label and confidence (0 to 1)."""
 
     start: int
     end: int
@@ -28,31 +28,31 @@ class WordSpan:
 
 @dataclass(frozen=True)
 class BioesDecoder:
-    """The tags of a model, in the order of its scores: ``O`` and ``B-X``, ``I-X``, ``E-X``, ``S-X``."""
+    """Decoder for the tags ``O`` and ``B-X``, ``I-X``, ``E-X``, ``S-X``, in the order of the scores."""
 
     tags: tuple[str, ...]
 
     @cached_property
     def opens(self) -> NDArray[np.bool_]:
-        """Tags that may stand first in a sentence."""
+        """Whether each tag may stand first in a sentence, shape (tags,)."""
         return np.array([tag[0] in "OBS" for tag in self.tags])
 
     @cached_property
     def closes(self) -> NDArray[np.bool_]:
-        """Tags that may stand last in a sentence."""
+        """Whether each tag may stand last in a sentence, shape (tags,)."""
         return np.array([tag[0] in "OES" for tag in self.tags])
 
     @cached_property
     def follows(self) -> NDArray[np.bool_]:
-        """Shape (tags, tags): whether the second tag may follow the first."""
+        """Whether the second tag may follow the first, shape (tags, tags)."""
         same = np.array([[a[1:] == b[1:] for b in self.tags] for a in self.tags])
         return np.where(self.closes[:, None], self.opens[None, :], same & ~self.opens[None, :])
 
     def spans(self, scores: Scores) -> list[WordSpan]:
-        """Read the names of one sentence out of its scores, shape (words, tags)."""
-        path = self.best(scores)
-        chances = _softmax(scores)
-        found = []
+        """Decode the scores of one sentence, shape (words, tags), into names in order."""
+        path = self.best_path(scores)
+        probabilities = _softmax(scores)
+        spans = []
         start = 0
         for word, tag in enumerate(path):
             if self.tags[tag][0] in "BS":
@@ -60,14 +60,14 @@ class BioesDecoder:
             if self.tags[tag][0] in "ES":
                 label = self.tags[tag][2:]
                 kind = [i for i, name in enumerate(self.tags) if name[2:] == label]
-                score = float(chances[start : word + 1, kind].sum(axis=1).mean())
-                found.append(WordSpan(start, word + 1, label, min(score, 1.0)))
-        return found
+                score = float(probabilities[start : word + 1, kind].sum(axis=1).mean())
+                spans.append(WordSpan(start, word + 1, label, min(score, 1.0)))
+        return spans
 
-    def best(self, scores: Scores) -> list[int]:
-        """Give the valid tag sequence of the highest total score.
+    def best_path(self, scores: Scores) -> list[int]:
+        """Return the valid tag sequence with the highest total score.
 
-        Where the best tags of the words make a valid sequence, as they nearly always do, none is better.
+        Viterbi runs only where the best tags of the words make no valid sequence, which is rare.
         """
         path = scores.argmax(axis=1)
         if not len(path):
@@ -76,11 +76,11 @@ class BioesDecoder:
         return list(map(int, path)) if valid else self._viterbi(scores)
 
     def _viterbi(self, scores: Scores) -> list[int]:
-        barred = np.where(self.follows, np.float32(0), IMPOSSIBLE)
+        transitions = np.where(self.follows, np.float32(0), IMPOSSIBLE)
         best = np.where(self.opens, scores[0], IMPOSSIBLE)
         back = np.zeros(scores.shape, dtype=np.int64)
         for word in range(1, len(scores)):
-            total = best[:, None] + barred
+            total = best[:, None] + transitions
             back[word] = total.argmax(axis=0)
             best = total.max(axis=0) + scores[word]
         tag = int(np.where(self.closes, best, IMPOSSIBLE).argmax())
@@ -92,5 +92,5 @@ class BioesDecoder:
 
 
 def _softmax(scores: Scores) -> Scores:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)
+    exponentials = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True), dtype=np.float32)

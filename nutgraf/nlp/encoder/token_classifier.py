@@ -1,7 +1,7 @@
-"""One pass of the encoder over an article: its names, and an embedding of each sentence.
+"""Encoder: tags the names of a document and embeds its sentences in one pass of an ONNX model.
 
-The article is read in windows no longer than those of the training, cut between sentences where possible,
-each with some of the text around it as context; time is linear in the length and memory hardly grows with it.
+The document is read in windows no longer than those of the training. Windows are cut between sentences where
+possible, and each has some of the text around it as context. Time is linear in the length of the document.
 """
 
 from __future__ import annotations
@@ -34,16 +34,19 @@ CONFIG = "config.json"
 MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 WINDOW = 190
+"""Pieces that the model reads at once; the training used windows of this length."""
+
 OWN_PIECES = 158
+"""Pieces of a window whose tags are kept; the rest is context."""
 
 
 class ModelFilesError(Exception):
-    """The model's folder lacks a file, or a file is not the one that the config names."""
+    """A file of the model is missing, or its SHA-256 is not the one that the config names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One stretch that is tagged on its own, the title or a sentence, cut into pieces."""
+    """The title or a sentence, tokenized; each is tagged on its own."""
 
     field: Field
     start: int
@@ -52,7 +55,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Pieces ``low`` to ``high`` are read; the answer is kept for ``own_low`` to ``own_high``."""
+    """Pieces ``low`` to ``high`` are read; the tags of ``own_low`` to ``own_high`` are kept."""
 
     low: int
     own_low: int
@@ -61,15 +64,15 @@ class Window:
 
 
 class TokenClassifier:
-    """The entity model with its tokenizer. Not shared between processes: load it after a fork."""
+    """The entity model with its tokenizer. Load it after a fork: an ONNX session does not survive one."""
 
     def __init__(self, directory: Path, config: dict[str, Any], fingerprint: str) -> None:
-        """Open the session; ``load`` is the way in, as it checks the files first."""
+        """Open the session. Call ``load`` instead, which checks the files first."""
         self.fingerprint = fingerprint
         self.types: tuple[EntityType, ...] = tuple(EntityType(name) for name in config["types"])
-        self._kinds = {label: EntityType(name) for label, name in config["labels"].items()}
-        self._tagset = BioesDecoder(tuple(config["tags"]))
-        self._pieces = WordpieceTokenizer(directory / TOKENIZER)
+        self._types_by_label = {label: EntityType(name) for label, name in config["labels"].items()}
+        self._decoder = BioesDecoder(tuple(config["tags"]))
+        self._tokenizer = WordpieceTokenizer(directory / TOKENIZER)
         self._session = _session(directory / MODEL)
         self._dimensions = int(config["embedding_dimensions"])
 
@@ -100,61 +103,61 @@ class TokenClassifier:
         Mentions come in order, the title's first, and never overlap in a field. ``embeddings`` has one row
         for each sentence; a sentence or title without a single word has a row of zeros.
         """
-        segments = [Segment("title", 0, self._pieces.cut(doc.title))]
+        segments = [Segment("title", 0, self._tokenizer.cut(doc.title))]
         segments += [
-            Segment("text", s.start, self._pieces.cut(doc.text[s.start : s.end])) for s in doc.sentences
+            Segment("text", s.start, self._tokenizer.cut(doc.text[s.start : s.end])) for s in doc.sentences
         ]
-        scores, meanings = self._read(segments)
+        scores, embeddings = self._read(segments)
         found = [
             span
             for segment, rows in zip(segments, scores, strict=True)
             for span in self._mentions(segment, rows, doc.field_text(segment.field))
         ]
-        rows = _unit(meanings)
+        rows = _unit(embeddings)
         return EncodedArticle(mentions=tuple(found), embeddings=rows[1:], title=rows[0])
 
     def _read(self, segments: Sequence[Segment]) -> tuple[list[NDArray[np.float32]], NDArray[np.float32]]:
-        """Give tag scores of each segment's pieces, and each segment's summed meaning vectors."""
+        """Return the tag scores of each segment's pieces, and the sum of each segment's embeddings."""
         lengths = [len(segment.pieces.ids) for segment in segments]
         ids = np.concatenate([segment.pieces.ids for segment in segments])
         cases = np.concatenate([segment.pieces.cases for segment in segments])
         owner = np.repeat(np.arange(len(segments)), lengths)
-        scores = np.zeros((len(ids), len(self._tagset.tags)), dtype=np.float32)
-        meanings = np.zeros((len(segments), self._dimensions), dtype=np.float32)
+        scores = np.zeros((len(ids), len(self._decoder.tags)), dtype=np.float32)
+        embeddings = np.zeros((len(segments), self._dimensions), dtype=np.float32)
         for window in plan_windows(lengths):
             part = slice(window.low, window.high)
-            tagged, meant = self._run(ids[part], cases[part])
+            window_scores, window_embeddings = self._run(ids[part], cases[part])
             own = slice(window.own_low, window.own_high)
             kept = slice(window.own_low - window.low, window.own_high - window.low)
-            scores[own] = tagged[kept]
+            scores[own] = window_scores[kept]
             if self._dimensions:
                 owners, firsts = np.unique(owner[own], return_index=True)
-                meanings[owners] += np.add.reduceat(meant[kept], firsts)
-        return np.split(scores, np.cumsum(lengths)[:-1]), meanings
+                embeddings[owners] += np.add.reduceat(window_embeddings[kept], firsts)
+        return np.split(scores, np.cumsum(lengths)[:-1]), embeddings
 
     def _run(
         self, ids: NDArray[np.int64], cases: NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Read one window between the special tokens."""
-        wrapped = np.concatenate([[self._pieces.opening], ids, [self._pieces.closing]])
+        """Run the model on one window between the special tokens: tag scores and embeddings of its pieces."""
+        wrapped = np.concatenate([[self._tokenizer.opening], ids, [self._tokenizer.closing]])
         feed = {"ids": wrapped[None, :], "cases": np.pad(cases, 1)[None, :]}
-        tagged, meant = self._session.run(["scores", "meanings"], feed)
-        return tagged[0, 1:-1], meant[0, 1:-1]
+        scores, embeddings = self._session.run(["scores", "meanings"], feed)
+        return scores[0, 1:-1], embeddings[0, 1:-1]
 
     def _mentions(self, segment: Segment, scores: NDArray[np.float32], text: str) -> Iterator[TaggedSpan]:
         words = np.flatnonzero(segment.pieces.first)
         starts = segment.pieces.starts[words] + segment.start
         ends = segment.pieces.ends[words] + segment.start
-        for span in self._tagset.spans(scores[words]):
+        for span in self._decoder.spans(scores[words]):
             start, end = trim_span(text, int(starts[span.start]), int(ends[span.end - 1]))
             if start < end:
-                yield TaggedSpan(segment.field, start, end, self._kinds[span.label], span.score)
+                yield TaggedSpan(segment.field, start, end, self._types_by_label[span.label], span.score)
 
 
 def plan_windows(lengths: Sequence[int]) -> list[Window]:
     """Cut a stream of segments into windows that own whole segments where they fit.
 
-    A window owns up to ``OWN`` pieces; what is left of ``WINDOW`` is context, half before and half behind.
+    A window owns up to ``OWN_PIECES`` pieces. The rest of ``WINDOW`` is context, half before and half behind.
     """
     total = sum(lengths)
     cuts = [0]
@@ -182,8 +185,8 @@ def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _session(path: Path) -> ort.InferenceSession:
-    """One thread within and between operators: a worker child is one core's worth."""
-    # The runtime would tell its makers about itself; nothing here calls anybody.
+    """Open a session with one thread: a worker child uses one core."""
+    # The runtime would send telemetry to its makers; nothing here leaves the machine.
     ort.disable_telemetry_events()
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1

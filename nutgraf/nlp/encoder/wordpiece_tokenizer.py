@@ -1,7 +1,7 @@
-"""Text into wordpieces that remember their words and the words' letter case.
+"""Wordpiece tokenizer that keeps each piece's word and the letter case of that word.
 
-The encoder's vocabulary is uncased, and case is half of what marks a name, so each piece carries the case
-class of its word beside its id. Training and inference both cut text here, so they cannot disagree.
+The vocabulary of the encoder is uncased, but case marks names, so each piece carries the case class of its
+word beside its id. Training and inference both use this tokenizer, so they cannot disagree.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Pieces:
 
 @lru_cache(maxsize=8192)
 def case_class(word: str) -> int:
-    """Say how a word is written: lower, Title, CAPS, a single capital, miXed, or with a digit."""
+    """Classify the case of a word: lower, Title, CAPS, a single capital, miXed, or with a digit."""
     if any(character.isdigit() for character in word):
         return DIGIT
     if word == word.lower():
@@ -69,7 +69,7 @@ class WordpieceTokenizer:
         self.masked: int = self._special("[MASK]")
 
     def cut(self, text: str) -> Pieces:
-        """Cut a stretch of text; offsets are code points from its beginning."""
+        """Tokenize a stretch of text; offsets are code points from its beginning."""
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         words = np.array(encoding.word_ids, dtype=np.int64)
         spans = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)

@@ -14,7 +14,7 @@ from nutgraf.nlp.encoder.bioes_decoder import BioesDecoder
 )
 def test_the_best_sequence_of_tags_is_valid(scores: list[list[float]]) -> None:
     tagset = BioesDecoder(("O", "B-X", "I-X", "E-X", "S-X"))
-    path = tagset.best(np.array(scores, dtype=np.float32))
+    path = tagset.best_path(np.array(scores, dtype=np.float32))
     assert len(path) == len(scores)
     assert tagset.opens[path[0]]
     assert tagset.closes[path[-1]]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nutgraf.codec import decode, encode
 from nutgraf.model import NOT_SERIALIZED, Document
-from nutgraf.nlp.encoder.document_embedding import OPENING_SHARE, decode_embedding, document_embedding
+from nutgraf.nlp.encoder.document_embedding import OPENING_SENTENCES, decode_embedding, document_embedding
 from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
 from tests.support.stub_analyser import StandIn
 
@@ -40,18 +40,19 @@ def test_a_meaning_has_a_byte_for_each_dimension_or_nothing(vectors: list[list[f
 
 def test_a_meaning_points_where_the_title_and_the_first_sentences_do() -> None:
     chance = np.random.default_rng(3)
-    vectors = [list(chance.normal(size=384) / 20) for _ in range(OPENING_SHARE + 4)]
+    vectors = [list(chance.normal(size=384) / 20) for _ in range(OPENING_SENTENCES + 4)]
     found = np.array(
-        decode_embedding(document_embedding(encoding(*vectors), spans(OPENING_SHARE + 3))), dtype=np.float64
+        decode_embedding(document_embedding(encoding(*vectors), spans(OPENING_SENTENCES + 3))),
+        dtype=np.float64,
     )
-    wanted = np.sum(vectors[: OPENING_SHARE + 1], axis=0)
+    wanted = np.sum(vectors[: OPENING_SENTENCES + 1], axis=0)
     assert found @ wanted / np.linalg.norm(found) / np.linalg.norm(wanted) > 0.999
 
 
 def test_headings_and_what_comes_later_do_not_count() -> None:
     one, other = [1.0, 0.0], [0.0, 1.0]
     assert decode_embedding(document_embedding(encoding(one, one, other), spans(2, heading=1))) == (127, 0)
-    late = [one] * (OPENING_SHARE + 1) + [other] * 5
+    late = [one] * (OPENING_SENTENCES + 1) + [other] * 5
     assert decode_embedding(document_embedding(encoding(*late), spans(len(late) - 1))) == (127, 0)
 
 
