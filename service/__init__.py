@@ -1,1 +1,1 @@
-"""The HTTP face: a Flask API that accepts articles and answers for them."""
+"""HTTP API: a Flask app that accepts articles and serves their analyses."""

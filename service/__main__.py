@@ -1,11 +1,10 @@
-"""``python -m service``: write the contract to openapi.yaml."""
+"""Write the OpenAPI document to ``openapi.yaml``: ``python -m service``."""
 
 from pathlib import Path
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.openapi.document import openapi_document
-from service.routes.health import as_yaml
+from service.openapi.document import as_yaml, openapi_document
 
 if __name__ == "__main__":
     document = openapi_document(create_app(Settings()))

@@ -1,4 +1,4 @@
-"""The API's wiring."""
+"""Factory of the Flask app: middleware, hooks, error handlers and blueprints."""
 
 from __future__ import annotations
 
@@ -14,40 +14,40 @@ from service.http import auth, problems, rate_limits
 from service.middleware import metrics
 from service.middleware.cached_reads import CachedReadMiddleware
 from service.middleware.request_log import RequestLogMiddleware, record_route
-from service.routes import articles, health, pages, stories, verification, webhooks
+from service.routes import articles, contract, deliveries, health, pages, stories, verification, webhooks
 
 
 class ArticleConverter(BaseConverter):
-    """Ids of articles. What has not the shape of an id can't exist and never reaches the store."""
+    """URL converter for article ids. A string of another shape is a 404 and never reaches the store."""
 
     regex = "art_" + identifiers.REST
 
 
 class StoryConverter(BaseConverter):
-    """Ids of stories."""
+    """URL converter for story ids."""
 
     regex = "sty_" + identifiers.REST
 
 
 class WebhookConverter(BaseConverter):
-    """Ids of webhooks."""
+    """URL converter for webhook endpoint ids."""
 
     regex = "whk_" + identifiers.REST
 
 
 class DeliveryConverter(BaseConverter):
-    """Ids of deliveries."""
+    """URL converter for delivery ids."""
 
     regex = "dlv_" + identifiers.REST
 
 
 def create_app(settings: Settings, store: Store | None = None, queue: Queue | None = None) -> Flask:
-    """The WSGI app.
+    """Create the Flask app.
 
     Args:
         settings: the product's settings.
-        store: where articles are kept; by default Redis at the settings' URL.
-        queue: how workers are told; by default the settings' broker.
+        store: by default a store on the Redis of the settings.
+        queue: by default a queue on the broker of the settings.
     """
     json_logging.configure_logging(settings.log_level)
     app = Flask("service", static_folder=None)
@@ -67,10 +67,6 @@ def create_app(settings: Settings, store: Store | None = None, queue: Queue | No
     app.before_request(auth.authenticate_request)
     rate_limits.register(app)
     problems.register(app)
-    app.register_blueprint(articles.blueprint)
-    app.register_blueprint(stories.blueprint)
-    app.register_blueprint(webhooks.blueprint)
-    app.register_blueprint(health.blueprint)
-    app.register_blueprint(verification.blueprint)
-    app.register_blueprint(pages.blueprint)
+    for routes in (articles, stories, webhooks, deliveries, verification, contract, health, pages):
+        app.register_blueprint(routes.blueprint)
     return app

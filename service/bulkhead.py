@@ -1,4 +1,4 @@
-"""Threads of this process that may sit idle at once, for one reason."""
+"""Limit on the threads of a process that may block at once for the same reason."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from contextlib import contextmanager
 
 
 class Bulkhead:
-    """Keeps those who wait from taking every thread there is; nobody waits for a seat."""
+    """Non-blocking semaphore that limits how many threads may block at once.
 
-    def __init__(self, count: int) -> None:
-        self._free = threading.BoundedSemaphore(count)
+    Args:
+        slots: how many threads may hold a slot at once.
+    """
+
+    def __init__(self, slots: int) -> None:
+        self._free = threading.BoundedSemaphore(slots)
 
     @contextmanager
     def try_acquire(self) -> Iterator[bool]:
-        """Take a seat for as long as the block lasts; False when all are taken."""
-        taken = self._free.acquire(blocking=False)
+        """Hold a slot until the block ends; yield False if none was free."""
+        acquired = self._free.acquire(blocking=False)
         try:
-            yield taken
+            yield acquired
         finally:
-            if taken:
+            if acquired:
                 self._free.release()

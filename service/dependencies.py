@@ -1,4 +1,4 @@
-"""What a request may reach: the settings, the store and the queue, handed to the app when it is made."""
+"""Settings, store and queue of the app, for the code that handles its requests."""
 
 from __future__ import annotations
 
@@ -13,24 +13,30 @@ from nutgraf.store import Store
 from service.bulkhead import Bulkhead
 
 EXTENSION = "nutgraf"
+"""Key of the app's ``Dependencies`` in ``app.extensions``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
-    """The app's collaborators."""
+    """Collaborators of the app.
+
+    Attributes:
+        waiting_slots: limits the threads that wait for an analysis or a comparison.
+        refusal_slots: limits the threads that delay a 401 or a 429.
+    """
 
     settings: Settings
     store: Store
     queue: Queue
-    waiting: Bulkhead
-    refused: Bulkhead
+    waiting_slots: Bulkhead
+    refusal_slots: Bulkhead
 
     @classmethod
     def of(cls, settings: Settings, store: Store, queue: Queue) -> Dependencies:
-        """The collaborators; of the threads, half may wait for analyses and a quarter with a refusal."""
+        """Create the collaborators; half of the threads may wait, and a quarter may delay a refusal."""
         return cls(settings, store, queue, Bulkhead(settings.threads // 2), Bulkhead(settings.threads // 4))
 
 
 def dependencies() -> Dependencies:
-    """The collaborators of the app that handles this request."""
+    """Return the collaborators of the app that handles the current request."""
     return cast("Dependencies", current_app.extensions[EXTENSION])

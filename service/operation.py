@@ -1,4 +1,4 @@
-"""The contract: what each route takes and answers, said once beside its view."""
+"""Decorator that declares what a route takes and returns: the source of the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -15,36 +15,36 @@ View = TypeVar("View", bound=Callable[..., Any])
 Parameter = dict[str, Any]
 
 
-def _parameter(where: str, name: str, about: str, schema: dict[str, Any]) -> Parameter:
-    return {"in": where, "name": name, "description": about, "schema": schema}
+def _parameter(location: str, name: str, description: str, schema: dict[str, Any]) -> Parameter:
+    return {"in": location, "name": name, "description": description, "schema": schema}
 
 
 PREFER = _parameter(
-    "header", "Prefer", "`wait=N`: answer when the article is finished, or after N seconds at the latest. "
-    "Where too many wait already, the answer comes at once and without `Preference-Applied`.",
+    "header", "Prefer", "`wait=N`: respond when the article is finished, or after N seconds at the latest. "
+    "If too many callers wait already, the response comes at once and without `Preference-Applied`.",
     {"type": "string", "examples": ["wait=5"]},
 )  # fmt: skip
 OFFSET_UNIT = _parameter(
-    "query", "offset_unit", "The unit of all offsets: Python counts code points; JavaScript, "
-    "Java and C# UTF-16 code units; Go and Rust UTF-8 bytes.",
+    "query", "offset_unit", "Unit of all offsets. Python counts code points; JavaScript, "
+    "Java and C# count UTF-16 code units; Go and Rust count UTF-8 bytes.",
     {"type": "string", "enum": ["codepoint", "utf16", "utf8"], "default": "codepoint"},
 )  # fmt: skip
 EXPLAIN = _parameter(
-    "query", "explain", "Say for each summary sentence what spoke for and against it.",
+    "query", "explain", "Include the feature contributions (`reasons`) of each summary sentence.",
     {"type": "boolean", "default": False},
 )  # fmt: skip
 IDEMPOTENCY_KEY = _parameter(
-    "header", "Idempotency-Key", "Any string of up to 255 characters, the caller's own. The same request "
-    "with the same key gets the same answer for 24 hours, and nothing is done twice.",
+    "header", "Idempotency-Key", "Any string of up to 255 characters, chosen by the caller. The same request "
+    "with the same key gets the same response for 24 hours, and is carried out only once.",
     {"type": "string", "minLength": 1, "maxLength": 255, "examples": ["cms-4711-v1"]},
 )  # fmt: skip
-_WITH_BARE_BODY = "With a bare text or page as the body: "
+_PLAIN_BODY = "If the body is plain text or HTML: "
 PUBLICATION = (
-    _parameter("query", "title", _WITH_BARE_BODY + "its headline.",
+    _parameter("query", "title", _PLAIN_BODY + "its headline.",
                {"type": "string", "maxLength": 1000, "examples": ["Harbour wall to be rebuilt"]}),
-    _parameter("query", "source", _WITH_BARE_BODY + "the outlet's name.",
+    _parameter("query", "source", _PLAIN_BODY + "the outlet's name.",
                {"type": "string", "minLength": 1, "maxLength": 200, "examples": ["Arlesund Courier"]}),
-    _parameter("query", "url", _WITH_BARE_BODY + "where it was published, http or https.",
+    _parameter("query", "url", _PLAIN_BODY + "the URL where it was published, http or https.",
                {"type": "string", "minLength": 1, "maxLength": 2048,
                 "examples": ["https://courier.example/harbour-wall"]}),
 )  # fmt: skip
@@ -52,10 +52,17 @@ PUBLICATION = (
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One route as the contract has it.
+    """Declaration of one route.
 
-    ``scope`` None means that no key is needed; ``links`` are endpoints that take the ``id`` of the answer;
-    ``reads_article`` has the article's record looked up together with the caller's key.
+    Attributes:
+        scope: the scope that the key must have; None if no key is needed.
+        responses: by status: a schema, a media type, or an empty string for no body.
+        problems: names of the problem types that the route may return besides those of authentication.
+        conditional: whether the response has an ETag and the route honours ``If-None-Match``.
+        query: schema of the query parameters.
+        priced_by_text: whether the quota units depend on the length of the submitted text.
+        links: endpoints that take the ``id`` of the response.
+        reads_article: whether the article's record is read together with the caller's key.
     """
 
     summary: str
@@ -63,7 +70,7 @@ class Operation:
     scope: Scope | None
     request: type[Schema] | None
     parameters: Sequence[Parameter]
-    answers: dict[int, type[Schema] | str]
+    responses: dict[int, type[Schema] | str]
     problems: Sequence[str]
     conditional: bool
     query: type[Schema] | None
@@ -77,7 +84,7 @@ def operation(  # noqa: PLR0913 - all but the first by name
     summary: str,
     *,
     scope: Scope | None,
-    answers: dict[int, type[Schema] | str],
+    responses: dict[int, type[Schema] | str],
     request: type[Schema] | None = None,
     parameters: Sequence[Parameter] = (),
     problems: Sequence[str] = (),
@@ -88,20 +95,20 @@ def operation(  # noqa: PLR0913 - all but the first by name
     body_required: bool = True,
     reads_article: bool = False,
 ) -> Callable[[View], View]:
-    """Say beside a view what it takes and answers; an answer is a schema, a media type, or nothing."""
+    """Attach an ``Operation`` to a view; its description is the first paragraph of the view's docstring."""
 
-    def remember(view: View) -> View:
+    def attach(view: View) -> View:
         description = (inspect.getdoc(view) or "").partition("\n\n")[0]
         view.operation = Operation(  # type: ignore[attr-defined]
-            summary, description, scope, request, parameters, answers, problems, conditional, query,
+            summary, description, scope, request, parameters, responses, problems, conditional, query,
             priced_by_text, links, body_required, reads_article,
         )  # fmt: skip
         return view
 
-    return remember
+    return attach
 
 
 def operation_of(endpoint: str | None) -> Operation | None:
-    """The operation of an endpoint of the current app, if it is part of the contract."""
+    """Return the operation of an endpoint of the current app; None if the endpoint declares none."""
     view = current_app.view_functions.get(endpoint or "")
     return getattr(view, "operation", None)

@@ -1,4 +1,4 @@
-"""Where the API starts: ``gunicorn --config python:service.server.gunicorn_config service.wsgi:app``."""
+"""WSGI entry point: ``gunicorn --config python:service.server.gunicorn_config service.wsgi:app``."""
 
 from nutgraf.settings import Settings
 from service.app import create_app

@@ -1,1 +1,1 @@
-"""What all views share: requests in, responses and problems out."""
+"""HTTP concerns that the views share: parsing, responses, problems, authentication, quotas, idempotency."""

@@ -1,4 +1,4 @@
-"""Articles as JSON, with the stored analysis spliced in unparsed wherever nothing in it changes."""
+"""JSON responses for articles; the stored analysis is spliced in unparsed wherever it need not change."""
 
 from __future__ import annotations
 
@@ -28,21 +28,27 @@ POLL_SECONDS = 1
 
 @dataclass(frozen=True, slots=True)
 class ArticleRenderer:
-    """Renders articles the way this request asked for; equal renderers render alike."""
+    """Renderer of articles with the options of one request; equal renderers give equal results.
+
+    Attributes:
+        store: source of the article's text, for offsets in another unit.
+        unit: unit of all offsets.
+        explain: whether the summary sentences include their ``reasons``.
+    """
 
     store: ArticleStore
     unit: OffsetUnit
     explain: bool
 
     def document(self, article: Article) -> dict[str, Any]:
-        """The article as JSON; the analysis may be a fragment that is written as it was stored."""
+        """Return the article as dict for orjson; the analysis may be an ``orjson.Fragment``."""
         return {**article_view(article), "analysis": self._analysis(article)}
 
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:
             return None
         stored = article.analysis if self.explain else without_reasons(article.analysis)
-        # Whether the cache answered belongs to the article, not to the analysis that articles share.
+        # The cache status belongs to the article; several articles share the stored analysis.
         with_cache = b'{"cache":"%s",' % (article.cache or "miss").encode() + stored[1:]
         if self.unit == "codepoint":
             return orjson.Fragment(with_cache)
@@ -53,24 +59,24 @@ class ArticleRenderer:
 
 
 def without_reasons(analysis: bytes) -> bytes:
-    """A stored analysis as those see it who don't ask why a sentence was chosen."""
-    return _remembered(analysis) if len(analysis) <= LARGEST_BYTES else _without_reasons(analysis)
+    """Remove ``reasons`` from the summary sentences of a stored analysis."""
+    return _without_reasons_cached(analysis) if len(analysis) <= LARGEST_BYTES else _without_reasons(analysis)
 
 
 def _without_reasons(analysis: bytes) -> bytes:
-    told = orjson.loads(analysis)
-    for sentence in told["summary"]["sentences"]:
+    document = orjson.loads(analysis)
+    for sentence in document["summary"]["sentences"]:
         del sentence["reasons"]
-    return orjson.dumps(told)
+    return orjson.dumps(document)
 
 
-# An article is often read again, and articles share analyses.
-_remembered = lru_cache(maxsize=128)(_without_reasons)
+# Articles are read repeatedly, and several articles share one analysis.
+_without_reasons_cached = lru_cache(maxsize=128)(_without_reasons)
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedArticle:
-    """A finished article as it is answered, and its entity tag without the quotation marks."""
+    """JSON of a finished article and its entity tag without quotation marks."""
 
     payload: bytes
     tag: str
@@ -81,13 +87,13 @@ def _render(renderer: ArticleRenderer, record: ArticleRecord) -> RenderedArticle
     return RenderedArticle(payload, hashlib.sha256(payload).hexdigest()[:32])
 
 
-# Whatever changes in an article makes another record of it: what was rendered of an equal one holds.
-_render_once = lru_cache(maxsize=128)(_render)
+# A change of an article changes its record, so equal records render to equal bytes.
+_render_cached = lru_cache(maxsize=128)(_render)
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedResponse:
-    """What is sent for a finished article."""
+    """Status, headers and body of a response, independent of Flask."""
 
     status: HTTPStatus
     headers: list[tuple[str, str]]
@@ -100,11 +106,11 @@ def finished_response(
     environ: WSGIEnvironment,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> PreparedResponse:
-    """A finished article with its ETag, or that the caller reads what it has already."""
-    small = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
-    rendered = (_render_once if small else _render)(renderer, record)
+    """Prepare the response for a finished article, or 304 if ``If-None-Match`` names its ETag."""
+    cacheable = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
+    rendered = (_render_cached if cacheable else _render)(renderer, record)
     headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
-    if _is_known(rendered.tag, environ):
+    if _matches_etag(rendered.tag, environ):
         return PreparedResponse(HTTPStatus.NOT_MODIFIED, headers, b"")
     length = str(len(rendered.payload))
     headers += [("Content-Type", "application/json"), ("Content-Length", length)]
@@ -114,18 +120,18 @@ def finished_response(
 def article_response(
     renderer: ArticleRenderer, record: ArticleRecord, status: HTTPStatus = HTTPStatus.OK
 ) -> Response:
-    """The article as an answer; until it is finished, with when to ask again."""
+    """Return the response for an article; it has ``Retry-After`` until the article is finished."""
     if record.finished:
-        answer = finished_response(renderer, record, request.environ, status)
-        return Response(answer.body, answer.status, answer.headers)
+        prepared = finished_response(renderer, record, request.environ, status)
+        return Response(prepared.body, prepared.status, prepared.headers)
     response = json_response(renderer.document(record.article()), status)
     response.headers["Retry-After"] = str(POLL_SECONDS)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _is_known(tag: str, environ: WSGIEnvironment) -> bool:
-    known = environ.get("HTTP_IF_NONE_MATCH")
-    if known is None or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+def _matches_etag(tag: str, environ: WSGIEnvironment) -> bool:
+    if_none_match = environ.get("HTTP_IF_NONE_MATCH")
+    if if_none_match is None or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
         return False
-    return parse_etags(known).contains_weak(tag)
+    return parse_etags(if_none_match).contains_weak(tag)

@@ -1,4 +1,4 @@
-"""Who is asking."""
+"""Authentication, scopes and the quota of a request."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flask import g, request
 from nutgraf.store import AdmittedRequest, KeyForbiddenError, KeyUnknownError, QuotaExceededError
 from nutgraf.store.access.quotas import Purpose
 from service.dependencies import Dependencies, dependencies
+from service.environ import ADMITTED
 from service.http import rate_limits
 from service.http.idempotency import HEADER
 from service.http.problems import ProblemError
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 Price = tuple[Purpose | None, int]
+"""The quota that a request spends from and the units that it spends."""
 
 OPEN_TENANT = "default"
-A_READ: Price = ("read", 1)
-ADMITTED = "nutgraf.entry"
-"""Where a request has the entry that it was given, or the error, if somebody asked before Flask did."""
+"""Tenant of all requests if keys are switched off."""
+
+READ_PRICE: Price = ("read", 1)
 
 _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="nutgraf"'}
 
@@ -30,19 +32,20 @@ _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="nutgraf"'}
 def admit_request(
     deps: Dependencies, environ: WSGIEnvironment, scope: Scope, price: Price, article: str | None
 ) -> AdmittedRequest:
-    """Find the caller's tenant, and check that key and quota allow what is asked.
-
-    One look into the store does it all, and brings the record of the article that is to be read.
+    """Authenticate the caller, check its scope, spend its quota and read one article, in one store call.
 
     Args:
-        deps: what the app works with.
-        environ: the request's.
-        scope: what the key must allow.
-        price: the quota to spend from and the units; no unit refuses only who has none left.
-        article: the id of the article that is to be read, if one is.
+        deps: the app's collaborators.
+        environ: the WSGI environ of the request.
+        scope: the scope that the key must have.
+        price: the quota to spend from and the units; 0 units only checks that the quota is not used up.
+        article: the id of the article to read, if any.
 
     Raises:
-        KeyUnknownError, KeyForbiddenError, QuotaExceededError, StoreUnavailableError.
+        KeyUnknownError: no key was sent, or the key is unknown, revoked or expired.
+        KeyForbiddenError: the key lacks the scope.
+        QuotaExceededError: the quota is used up.
+        StoreUnavailableError: Redis did not answer.
     """
     gate = deps.store.gate
     if deps.settings.auth == "off":
@@ -55,7 +58,7 @@ def admit_request(
 
 
 def authenticate_request() -> None:
-    """Let the request in, or refuse it, before a view is run.
+    """Authenticate the current request before its view runs; set ``g.tenant``, ``g.record`` and ``g.quota``.
 
     Raises:
         ProblemError: ``unauthorized``, ``forbidden`` or ``rate_limited``.
@@ -64,7 +67,7 @@ def authenticate_request() -> None:
     if operation is None or operation.scope is None:
         return
     try:
-        entry = _entry(operation, operation.scope)
+        admitted = _admit_current_request(operation, operation.scope)
     except KeyUnknownError as error:
         detail = "Send Authorization: Bearer with a valid key."
         raise ProblemError("unauthorized", detail, headers=_CHALLENGE) from error
@@ -72,25 +75,26 @@ def authenticate_request() -> None:
         raise ProblemError("forbidden", f"The key lacks the scope {operation.scope}.") from error
     except QuotaExceededError as error:
         raise rate_limits.quota_problem(error.quota) from error
-    g.tenant, g.record, g.quota = entry.tenant, entry.record, entry.quota
+    g.tenant, g.record, g.quota = admitted.tenant, admitted.record, admitted.quota
 
 
-def _entry(operation: Operation, scope: Scope) -> AdmittedRequest:
-    """The entry that the request has been given already, or one of its own."""
-    given: AdmittedRequest | Exception | None = request.environ.get(ADMITTED)
-    if isinstance(given, Exception):
-        raise given
+def _admit_current_request(operation: Operation, scope: Scope) -> AdmittedRequest:
+    """Reuse what the middleware learned from the store about this request; otherwise ask the store."""
+    earlier: AdmittedRequest | Exception | None = request.environ.get(ADMITTED)
+    if isinstance(earlier, Exception):
+        raise earlier
     article = (request.view_args or {}).get("identifier") if operation.reads_article else None
-    return given or admit_request(dependencies(), request.environ, scope, _price(operation), article)
+    return earlier or admit_request(dependencies(), request.environ, scope, _price(operation), article)
 
 
 def _price(operation: Operation) -> Price:
-    """Who has nothing left is refused before the text that has the price is read.
+    """Return the price that is known before the body is read.
 
-    A request that may only replay an answer is priced when it turns out not to.
+    The price of a submission depends on its text. So a caller without quota is refused here with 0 units,
+    and the view spends the rest. An idempotent request may only replay a response, which costs nothing.
     """
     if operation.scope == "read":
-        return A_READ
+        return READ_PRICE
     if not operation.priced_by_text:
         return "submit", 1
     return (None, 0) if HEADER in request.headers else ("submit", 0)

@@ -1,4 +1,7 @@
-"""``Idempotency-Key``: a request that is sent again is not done again."""
+"""Idempotency keys: a repeated request gets the first response again.
+
+The header is that of draft-ietf-httpapi-idempotency-key-header.
+"""
 
 from __future__ import annotations
 
@@ -22,67 +25,68 @@ from service.http import request_parsing
 from service.http.problems import ProblemError
 
 HEADER = "Idempotency-Key"
-LONGEST = 255
-_KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Retry-After", "Preference-Applied", "Cache-Control")
+MAX_KEY_LENGTH = 255
+_REPLAYED_HEADERS = ("Content-Type", "Location", "ETag", "Retry-After", "Preference-Applied", "Cache-Control")
 
 
 def idempotent(view: Callable[[], Response]) -> Callable[[], Response]:
-    """Let a caller repeat the view's request without its being done twice.
+    """Decorate a view so that a request with a known idempotency key replays the first response.
 
-    The view finds in ``g.seed`` the id that its first article must get, or None without a key.
+    ``g.seed`` tells the view the id that its first article must get; it is None without a key.
     """
 
     @functools.wraps(view)
-    def answer_once() -> Response:
+    def respond_once() -> Response:
         g.seed = None
         key = request.headers.get(HEADER)
         if key is None:
             return view()
-        begun = _begin(key)
-        if isinstance(begun, bytes):
-            return _replay(begun)
-        g.seed = begun.seed
-        return _keep(begun, view)
+        reservation = _reserve(key)
+        if isinstance(reservation, bytes):
+            return _replay(reservation)
+        g.seed = reservation.seed
+        return _respond_and_store(reservation, view)
 
-    return answer_once
+    return respond_once
 
 
-def _begin(key: str) -> IdempotencyReservation | bytes:
-    if not 0 < len(key) <= LONGEST or not key.isprintable():
-        fault = {"pointer": HEADER, "message": f"1 to {LONGEST} printable characters."}
+def _reserve(key: str) -> IdempotencyReservation | bytes:
+    """Reserve the key for this request, or return the stored response of an earlier one."""
+    if not 0 < len(key) <= MAX_KEY_LENGTH or not key.isprintable():
+        fault = {"pointer": HEADER, "message": f"1 to {MAX_KEY_LENGTH} printable characters."}
         raise ProblemError("validation", "The idempotency key can't be used.", [fault])
     deps = dependencies()
     wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds) or 0
-    whole = orjson.dumps([request.full_path, request.content_type]) + request_parsing.request_body()
+    whole_request = orjson.dumps([request.full_path, request.content_type]) + request_parsing.request_body()
     try:
-        return deps.store.idempotency.begin(g.tenant, key, whole, wait + GRACE_SECONDS)
+        return deps.store.idempotency.begin(g.tenant, key, whole_request, wait + GRACE_SECONDS)
     except RequestInFlightError as error:
         raise ProblemError("idempotency_in_flight", "Ask again in a moment.") from error
     except RequestMismatchError as error:
         raise ProblemError("idempotency_mismatch", "Use a new key for a new request.") from error
 
 
-def _keep(attempt: IdempotencyReservation, view: Callable[[], Response]) -> Response:
-    keys = dependencies().store.idempotency
+def _respond_and_store(reservation: IdempotencyReservation, view: Callable[[], Response]) -> Response:
+    store = dependencies().store.idempotency
     try:
         response = view()
     except StoreUnavailableError:
-        # Nobody knows what was accepted; who asks again goes on with the same ids.
+        # It is unknown what was accepted. A repeated request continues with the same ids.
         with suppress(StoreUnavailableError):
-            keys.interrupt(attempt)
+            store.interrupt(reservation)
         raise
     except Exception:
-        keys.abandon(attempt)
+        store.abandon(reservation)
         raise
-    headers = {name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}
-    kept: dict[str, Any] = {"status": response.status_code, "headers": headers}
-    keys.answer(attempt, orjson.dumps(kept) + b"\n" + response.get_data(), g.get("accepted", ()))
+    headers = {name: response.headers[name] for name in _REPLAYED_HEADERS if name in response.headers}
+    head: dict[str, Any] = {"status": response.status_code, "headers": headers}
+    store.answer(reservation, orjson.dumps(head) + b"\n" + response.get_data(), g.get("accepted", ()))
     return response
 
 
-def _replay(answer: bytes) -> Response:
-    head, _, body = answer.partition(b"\n")
-    kept = orjson.loads(head)
-    response = Response(body, status=kept["status"], headers=kept["headers"])
+def _replay(stored: bytes) -> Response:
+    line, _, body = stored.partition(b"\n")
+    head = orjson.loads(line)
+    response = Response(body, status=head["status"], headers=head["headers"])
     response.headers["Idempotent-Replayed"] = "true"
     return response

@@ -1,4 +1,4 @@
-"""JSON as an answer."""
+"""JSON responses."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from flask import Response
 
 
 def json_response(value: dict[str, Any], status: int = HTTPStatus.OK) -> Response:
-    """The value in an ``application/json`` answer."""
+    """Return the value as an ``application/json`` response."""
     return Response(orjson.dumps(value), status=status, content_type="application/json")

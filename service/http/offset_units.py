@@ -1,4 +1,4 @@
-"""Offsets in other units than code points, for languages whose strings count otherwise."""
+"""Conversion of offsets from code points to UTF-16 code units or UTF-8 bytes."""
 
 from __future__ import annotations
 
@@ -9,38 +9,39 @@ from service.http.request_parsing import OffsetUnit
 
 
 def convert_offsets(analysis: dict[str, Any], text: str, title: str, unit: OffsetUnit) -> None:
-    """Replace every offset of an analysis, in place, by its counterpart in UTF-16 code units or UTF-8 bytes.
+    """Convert every offset of an analysis, in place.
 
     Args:
         analysis: the analysis as JSON, with offsets in code points.
-        text: what most offsets refer to.
-        title: what offsets of mentions with ``field: title`` refer to.
-        unit: the unit wanted; ``codepoint`` changes nothing.
+        text: the string that offsets refer to unless their span has ``field: title``.
+        title: the string that offsets of spans with ``field: title`` refer to.
+        unit: the target unit; ``codepoint`` changes nothing.
     """
     if unit == "codepoint":
         return
     spans = list(_spans(analysis))
-    for source, within in ((text, "text"), (title, "title")):
-        chosen = [span for span in spans if span.get("field", "text") == within]
-        places = offset_positions(source, (span[edge] for span in chosen for edge in ("start", "end")), unit)
-        for span in chosen:
-            span["start"], span["end"] = places[span["start"]], places[span["end"]]
+    for string, field in ((text, "text"), (title, "title")):
+        in_field = [span for span in spans if span.get("field", "text") == field]
+        offsets = (span[edge] for span in in_field for edge in ("start", "end"))
+        converted = offset_positions(string, offsets, unit)
+        for span in in_field:
+            span["start"], span["end"] = converted[span["start"]], converted[span["end"]]
 
 
-def offset_positions(source: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
-    """Where each code point offset lies in the unit; one pass over the string, whatever the number."""
+def offset_positions(string: str, offsets: Iterable[int], unit: OffsetUnit) -> dict[int, int]:
+    """Map each code point offset to its offset in the unit, in one pass over the string."""
     encoding, width = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1), "codepoint": ("utf-32-le", 4)}[unit]
-    found: dict[int, int] = {}
-    before, place = 0, 0
+    positions: dict[int, int] = {}
+    previous, position = 0, 0
     for offset in sorted(set(offsets)):
-        place += len(source[before:offset].encode(encoding)) // width
-        before = offset
-        found[offset] = place
-    return found
+        position += len(string[previous:offset].encode(encoding)) // width
+        previous = offset
+        positions[offset] = position
+    return positions
 
 
 def _spans(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object in the analysis that has a start and an end."""
+    """Yield every dict within the value that has ``start`` and ``end``."""
     if isinstance(value, dict):
         if "start" in value and "end" in value:
             yield value

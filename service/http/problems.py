@@ -1,4 +1,4 @@
-"""Everything that can go wrong, by name, and the one door through which it leaves (RFC 9457)."""
+"""Problem types of the API and the conversion of every error to a problem response (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ RETRY_SECONDS = 5
 
 @dataclass(frozen=True, slots=True)
 class ProblemType:
-    """A kind of problem: its HTTP status and its title, which never change for a name, and one detail."""
+    """Problem type: HTTP status and title, which are part of the contract, and an example of a detail."""
 
     status: int
     title: str
@@ -95,7 +95,8 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
         500, "The service met a fault of its own.", "The fault was logged under the request's id."
     ),
 }
-_NAMED: dict[type[Exception], tuple[str, str]] = {
+_PROBLEM_OF_ERROR: dict[type[Exception], tuple[str, str]] = {
+    # store error: (problem type, detail)
     ArticleUnknownError: ("not_found", "No article has this id."),
     AnswerGoneError: ("gone", "What was sent under this idempotency key was deleted."),
     ArticleGoneError: ("gone", "The article was deleted or has expired."),
@@ -109,7 +110,7 @@ _NAMED: dict[type[Exception], tuple[str, str]] = {
     DeliveryPurgedError: ("gone", "The delivery's article was deleted, and with it what was sent."),
     StoreUnavailableError: ("store_unavailable", "The store did not answer; try again later."),
 }
-_BY_STATUS = {
+_PROBLEM_OF_STATUS = {
     400: "malformed_request",
     404: "not_found",
     405: "method_not_allowed",
@@ -120,7 +121,14 @@ _BY_STATUS = {
 
 @dataclass(slots=True)
 class ProblemError(Exception):
-    """A problem to be answered: its type's name, what happened this time, and where in the input."""
+    """Error that is returned to the caller as a problem.
+
+    Attributes:
+        type: name of the problem type.
+        detail: what happened in this request.
+        errors: faults of the input, each with ``pointer`` and ``message``.
+        headers: additional response headers.
+    """
 
     type: str
     detail: str
@@ -129,12 +137,12 @@ class ProblemError(Exception):
 
 
 def problem_body(problem: ProblemError) -> dict[str, Any]:
-    """The problem as JSON."""
-    kind = PROBLEM_TYPES[problem.type]
+    """Return the problem as a dict for JSON."""
+    problem_type = PROBLEM_TYPES[problem.type]
     body: dict[str, Any] = {
         "type": TYPE_ROOT + problem.type,
-        "title": kind.title,
-        "status": kind.status,
+        "title": problem_type.title,
+        "status": problem_type.status,
         "detail": problem.detail,
         "instance": request.path,
     }
@@ -144,46 +152,46 @@ def problem_body(problem: ProblemError) -> dict[str, Any]:
 
 
 def problem_response(problem: ProblemError) -> Response:
-    """The problem as an ``application/problem+json`` answer."""
-    kind = PROBLEM_TYPES[problem.type]
-    response = Response(orjson.dumps(problem_body(problem)), status=kind.status, content_type=MEDIA_TYPE)
+    """Return the problem as an ``application/problem+json`` response."""
+    status = PROBLEM_TYPES[problem.type].status
+    response = Response(orjson.dumps(problem_body(problem)), status=status, content_type=MEDIA_TYPE)
     response.headers.update(problem.headers)
-    if kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers.setdefault("Retry-After", str(RETRY_SECONDS))
     return response
 
 
 def register(app: Flask) -> None:
-    """Make every error of the app leave as a problem."""
+    """Register error handlers that turn every error of the app into a problem response."""
     app.register_error_handler(ProblemError, problem_response)
-    app.register_error_handler(HTTPException, _from_http)
-    app.register_error_handler(Exception, _from_fault)
-    for kind in _NAMED:
-        app.register_error_handler(kind, lambda error: problem_response(problem_for(error)))
+    app.register_error_handler(HTTPException, _http_error_response)
+    app.register_error_handler(Exception, _internal_error_response)
+    for error_class in _PROBLEM_OF_ERROR:
+        app.register_error_handler(error_class, lambda error: problem_response(problem_for(error)))
 
 
 def problem_for(error: Exception) -> ProblemError:
-    """The problem that an error of the store stands for; a problem stands for itself."""
+    """Map a store error to its ``ProblemError``; return a ``ProblemError`` unchanged."""
     if isinstance(error, ProblemError):
         return error
-    name, detail = _NAMED[type(error)]
+    name, detail = _PROBLEM_OF_ERROR[type(error)]
     headers = {"Retry-After": str(error.seconds)} if isinstance(error, QueueFullError) else {}
     return ProblemError(name, detail, headers=headers)
 
 
-def _from_http(error: HTTPException) -> Response:
+def _http_error_response(error: HTTPException) -> Response:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    if status < HTTPStatus.BAD_REQUEST and error.response is not None:  # a redirect is no problem
+    if status < HTTPStatus.BAD_REQUEST and error.response is not None:  # a redirect
         return Response(status=status, headers=error.response.headers)
-    problem = ProblemError(_BY_STATUS.get(status, "internal"), error.description or "")
+    problem = ProblemError(_PROBLEM_OF_STATUS.get(status, "internal"), error.description or "")
     response = problem_response(problem)
     if "Allow" in (headers := dict(error.get_headers())):
         response.headers["Allow"] = headers["Allow"]
     return response
 
 
-def _from_fault(error: Exception) -> Response:
-    """A fault of ours: strangers learn nothing but that; the log learns its kind, never the input's text."""
+def _internal_error_response(error: Exception) -> Response:
+    """Log the class and the place of an unexpected error, never its message, which may quote the input."""
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

@@ -1,6 +1,6 @@
-"""Quotas over HTTP: spent for each authenticated request, told on every answer to it.
+"""Quotas over HTTP: spending, ``RateLimit`` headers and delayed refusals.
 
-The headers are those of the IETF's draft-ietf-httpapi-ratelimit-headers.
+The headers are those of draft-ietf-httpapi-ratelimit-headers.
 """
 
 from __future__ import annotations
@@ -14,22 +14,24 @@ from flask import Flask, Response, g, request
 from nutgraf.store import Quota, QuotaExceededError
 from nutgraf.store.access.quotas import WINDOW_SECONDS, Purpose
 from service.dependencies import dependencies
+from service.environ import WAITED
 from service.http.problems import ProblemError
-from service.middleware.request_log import WAITED
 
 CHARACTERS_PER_UNIT = 10_000
 _SPREAD = (0.5, 1.5)
-_HELD_BACK = (HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS)
+"""Bounds of the random factor of the delay, so that callers refused together do not return together."""
+
+_DELAYED_STATUSES = (HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS)
 
 
 def register(app: Flask) -> None:
-    """Tell callers on every answer what is left to them, and slow those down who are refused."""
-    app.after_request(_tell)
-    app.after_request(_hold_back)
+    """Register response hooks that add ``RateLimit`` headers and delay refusals."""
+    app.after_request(_add_headers)
+    app.after_request(_delay_refusal)
 
 
 def spend_quota(purpose: Purpose, units: int = 1) -> None:
-    """Take units from the caller's quota; without keys there is no caller to count for.
+    """Spend units of the caller's quota; do nothing if keys are switched off.
 
     Raises:
         ProblemError: ``rate_limited``.
@@ -44,7 +46,7 @@ def spend_quota(purpose: Purpose, units: int = 1) -> None:
 
 
 def quota_problem(quota: Quota) -> ProblemError:
-    """The problem of a quota that is used up; the answer tells the quota too."""
+    """Return the problem for a used-up quota; the response has the ``RateLimit`` headers too."""
     g.quota = quota
     return ProblemError(
         "rate_limited",
@@ -54,12 +56,12 @@ def quota_problem(quota: Quota) -> ProblemError:
 
 
 def quota_units(text: str) -> int:
-    """What submitting a text costs: a unit for every 10,000 characters begun."""
+    """Return the price of a text in quota units: one for every 10,000 characters begun."""
     return max(1, -(-len(text) // CHARACTERS_PER_UNIT))
 
 
 def rate_limit_headers(quota: Quota | None) -> list[tuple[str, str]]:
-    """The headers that tell a caller of the quota; none where nothing is counted."""
+    """Return the ``RateLimit`` headers of a quota; an empty list if nothing is counted."""
     if quota is None:
         return []
     name = quota.purpose
@@ -69,22 +71,18 @@ def rate_limit_headers(quota: Quota | None) -> list[tuple[str, str]]:
     ]
 
 
-def _hold_back(response: Response) -> Response:
-    """Let who has no key or no quota wait for the answer.
-
-    A caller that asks again as soon as it is refused would otherwise take the others' time.
-    """
+def _delay_refusal(response: Response) -> Response:
+    """Delay a 401 or 429, so that a caller that retries at once does not take the threads of others."""
     deps = dependencies()
-    if response.status_code in _HELD_BACK and deps.settings.refusal_seconds:
-        with deps.refused.try_acquire() as seated:
-            if seated:
+    if response.status_code in _DELAYED_STATUSES and deps.settings.refusal_seconds:
+        with deps.refusal_slots.try_acquire() as acquired:
+            if acquired:
                 request.environ[WAITED] = True
-                # Who was refused together would come back together.
-                spread = random.uniform(*_SPREAD)  # noqa: S311 - nobody gains by guessing it
+                spread = random.uniform(*_SPREAD)  # noqa: S311 - not a secret
                 time.sleep(deps.settings.refusal_seconds * spread)
     return response
 
 
-def _tell(response: Response) -> Response:
+def _add_headers(response: Response) -> Response:
     response.headers.extend(rate_limit_headers(g.get("quota")))
     return response

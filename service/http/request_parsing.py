@@ -1,4 +1,4 @@
-"""Reading requests: bodies, parameters and preferences, each refused by name when it makes no sense."""
+"""Parsing of request bodies, query parameters and the ``Prefer`` header."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ _WAIT = re.compile(r"(?:^|[,;\s])wait\s*=\s*\"?(\d{1,9})\"?\s*(?:$|[,;])", re.IG
 
 
 def request_body() -> bytes:
-    """The request's body, not inflated.
+    """Return the request body as bytes; compressed bodies are refused.
 
     Raises:
-        ProblemError: it is encoded, or it is not what the head of the request has announced.
-        RequestEntityTooLarge: it is larger than the app takes.
+        ProblemError: ``unsupported_media_type`` if it has a Content-Encoding; ``malformed_request`` if it is
+            shorter than its Content-Length or its chunks are malformed.
+        RequestEntityTooLarge: it is larger than ``MAX_CONTENT_LENGTH``.
     """
     encoding = request.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity"):
@@ -38,10 +39,11 @@ def request_body() -> bytes:
 
 
 def text_body() -> str:
-    """The body as text, in UTF-8.
+    """Decode the request body as UTF-8.
 
     Raises:
-        ProblemError: it is not UTF-8, or says that it is in another charset.
+        ProblemError: ``unsupported_media_type`` if it declares another charset; ``malformed_request`` if
+            it is not UTF-8.
     """
     charset = request.mimetype_params.get("charset", "utf-8").lower()
     if charset not in ("utf-8", "utf8", "us-ascii"):
@@ -55,7 +57,7 @@ def text_body() -> str:
 
 
 def json_body(schema: Schema) -> dict[str, Any]:
-    """The body as the schema loads it.
+    """Parse the JSON body and load it with the schema.
 
     Raises:
         ProblemError: ``unsupported_media_type``, ``malformed_json``, or ``validation`` with a pointer to
@@ -72,7 +74,7 @@ def json_body(schema: Schema) -> dict[str, Any]:
 
 
 def validate_json(schema: Schema, raw: Any) -> dict[str, Any]:
-    """What the schema makes of JSON.
+    """Load parsed JSON with the schema.
 
     Raises:
         ProblemError: ``validation``, with a pointer to each fault.
@@ -85,7 +87,7 @@ def validate_json(schema: Schema, raw: Any) -> dict[str, Any]:
 
 
 def query_parameters(schema: Schema) -> dict[str, Any]:
-    """The query's parameters as the schema loads them.
+    """Load the query parameters with the schema.
 
     Raises:
         ProblemError: ``validation``.
@@ -94,10 +96,10 @@ def query_parameters(schema: Schema) -> dict[str, Any]:
 
 
 def offset_unit() -> OffsetUnit:
-    """The unit that ``?offset_unit=`` asks for.
+    """Return the value of ``?offset_unit=``, by default ``codepoint``.
 
     Raises:
-        ProblemError: there is no such unit.
+        ProblemError: ``validation`` if it names no unit.
     """
     unit = request.args.get("offset_unit", "codepoint")
     if unit not in OFFSET_UNITS:
@@ -107,10 +109,10 @@ def offset_unit() -> OffsetUnit:
 
 
 def boolean_parameter(name: str) -> bool:
-    """A query parameter that is ``true`` or ``false``.
+    """Return a query parameter that is ``true`` or ``false``; False if it is missing.
 
     Raises:
-        ProblemError: it is neither.
+        ProblemError: ``validation`` if it is neither.
     """
     value = request.args.get(name, "false")
     if value not in ("true", "false"):
@@ -120,15 +122,15 @@ def boolean_parameter(name: str) -> bool:
 
 
 def preferred_wait_seconds(longest: int) -> int | None:
-    """How long ``Prefer: wait=N`` is willing to wait, at most ``longest``; None when it is not asked for."""
+    """Return N of ``Prefer: wait=N``, at most ``longest``; None without this preference."""
     if "HTTP_PREFER" not in request.environ:
         return None
-    found = _WAIT.search(",".join(request.headers.getlist("Prefer")))
-    return min(int(found[1]), longest) if found else None
+    match = _WAIT.search(",".join(request.headers.getlist("Prefer")))
+    return min(int(match[1]), longest) if match else None
 
 
 def _faults(messages: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """Marshmallow's nested messages as JSON Pointers."""
+    """Yield marshmallow's nested error messages as pairs of JSON Pointer and message."""
     if isinstance(messages, dict):
         for name, inner in messages.items():
             step = "" if name == "_schema" else "/" + str(name).replace("~", "~0").replace("/", "~1")

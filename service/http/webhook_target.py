@@ -1,4 +1,4 @@
-"""Whether a webhook may go where a caller wants it to go."""
+"""Check of webhook URLs that callers submit."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ RESOLVE_SECONDS = 3.0
 
 
 def check_webhook_url(deps: Dependencies, url: str, pointer: str) -> None:
-    """Refuse a URL that webhooks never call. A sender checks again at each connection.
+    """Refuse a URL that webhooks must not call. The webhook worker checks it again at each connection.
 
     Args:
         deps: the app's collaborators.
-        url: what the caller gave.
-        pointer: where it stands in the body.
+        url: the URL as submitted.
+        pointer: JSON Pointer to it in the body, for the problem.
 
     Raises:
         ProblemError: ``webhook_target_forbidden``.

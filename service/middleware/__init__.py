@@ -1,1 +1,1 @@
-"""What every request passes before or beside the views."""
+"""WSGI middleware around Flask, and the metrics endpoint."""

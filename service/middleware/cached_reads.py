@@ -1,4 +1,9 @@
-"""Reads of finished articles, answered in front of Flask: the one answer that is asked for all day long."""
+"""Shortcut in front of Flask for the most frequent request: reading a finished article.
+
+It duplicates the view ``service.routes.articles.read`` for GET requests without query parameters and without
+``Prefer``. Change both together; tests/integration/service/test_cached_reads.py compares
+both. For the reason and the cost see docs/decisions/0008-finished-articles-answer-in-front-of-flask.md.
+"""
 
 from __future__ import annotations
 
@@ -8,55 +13,58 @@ from typing import TYPE_CHECKING
 
 from nutgraf import identifiers
 from service.dependencies import Dependencies
+from service.environ import ADMITTED, ROUTE
 from service.http import article_response, auth, rate_limits
-from service.middleware.request_log import ROUTE
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _PATH = re.compile(f"/v1/articles/(art_{identifiers.REST})")
-_RULE = "/v1/articles/<article:identifier>"
+_ROUTE_TEMPLATE = "/v1/articles/<article:identifier>"
 
 
 class CachedReadMiddleware:
-    """Answers what one look into the store is enough for, and hands everything else on.
+    """WSGI middleware that answers reads of finished articles and passes every other request on.
 
-    It takes the steps of the view ``articles.read`` without Flask's routing, contexts, request and response,
-    which together cost as much as the steps. What it learned from the store, or what went wrong, goes on with
-    the request: so nothing is looked up or paid for twice, and problems still leave by one door.
+    It uses the same store call, renderer and headers as the view, without Flask's routing, contexts, request
+    and response objects. The result of the store call, or its error, is passed on in the environ under
+    ``ADMITTED``. So the call is not repeated, the quota is spent once, and Flask turns errors into problems.
     """
 
     def __init__(self, app: WSGIApplication, deps: Dependencies) -> None:
         self._app = app
-        self._house = deps
+        self._deps = deps
         self._renderer = article_response.ArticleRenderer(deps.store.articles, "codepoint", explain=False)
         self._metrics_port = str(deps.settings.metrics_port)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Be a WSGI app."""
-        identifier = self._asked_for(environ)
-        answer = identifier and self._answer(environ, identifier)
-        if not answer:
+        """Handle a WSGI request."""
+        identifier = self._article_id(environ)
+        response = identifier and self._response(environ, identifier)
+        if not response:
             return self._app(environ, start_response)
-        environ[ROUTE] = _RULE
-        start_response(f"{answer.status.value} {answer.status.phrase}", answer.headers)
-        return [answer.body]
+        environ[ROUTE] = _ROUTE_TEMPLATE
+        start_response(f"{response.status.value} {response.status.phrase}", response.headers)
+        return [response.body]
 
-    def _asked_for(self, environ: WSGIEnvironment) -> str | None:
-        """The article's id, if the request is for an article as it is now and as everybody gets it."""
+    def _article_id(self, environ: WSGIEnvironment) -> str | None:
+        """Return the id of the requested article; None if the request is anything but a plain read."""
         if environ["REQUEST_METHOD"] != "GET" or environ.get("QUERY_STRING") or "HTTP_PREFER" in environ:
             return None
-        found = _PATH.fullmatch(environ["PATH_INFO"])
-        return found[1] if found and environ["SERVER_PORT"] != self._metrics_port else None
+        match = _PATH.fullmatch(environ["PATH_INFO"])
+        return match[1] if match and environ["SERVER_PORT"] != self._metrics_port else None
 
-    def _answer(self, environ: WSGIEnvironment, identifier: str) -> article_response.PreparedResponse | None:
+    def _response(
+        self, environ: WSGIEnvironment, identifier: str
+    ) -> article_response.PreparedResponse | None:
         try:
-            entry = auth.admit_request(self._house, environ, "read", auth.A_READ, identifier)
-            environ[auth.ADMITTED] = entry
-            if entry.record and entry.record.finished and entry.record.belongs_to(entry.tenant):
-                answer = article_response.finished_response(self._renderer, entry.record, environ)
-                answer.headers.extend(rate_limits.rate_limit_headers(entry.quota))
-                return answer
-        except Exception as error:  # noqa: BLE001 - Flask's handlers know what to say of any
-            environ[auth.ADMITTED] = error
+            admitted = auth.admit_request(self._deps, environ, "read", auth.READ_PRICE, identifier)
+            environ[ADMITTED] = admitted
+            record = admitted.record
+            if record and record.finished and record.belongs_to(admitted.tenant):
+                response = article_response.finished_response(self._renderer, record, environ)
+                response.headers.extend(rate_limits.rate_limit_headers(admitted.quota))
+                return response
+        except Exception as error:  # noqa: BLE001 - raised again in Flask, whose handlers know every error
+            environ[ADMITTED] = error
         return None

@@ -1,4 +1,4 @@
-"""The page that Prometheus reads."""
+"""Metrics endpoint for Prometheus, with gauges that are read from the store at each scrape."""
 
 from __future__ import annotations
 
@@ -17,54 +17,66 @@ from service.dependencies import dependencies
 
 
 def register(app: Flask, metrics_port: int) -> None:
-    """Let the metrics' own port, if there is one, answer with nothing else."""
+    """Serve nothing but ``/metrics`` on the metrics port, if there is one."""
     if metrics_port:
-        app.before_request(partial(_metrics_alone, str(metrics_port)))
+        app.before_request(partial(_serve_metrics_port, str(metrics_port)))
 
 
 class StoreMetrics(Collector):
-    """What a look into the store tells. Every API process tells the same: take the maximum."""
+    """Gauges and counters of the store. Every API process reports the same values: aggregate with ``max``."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def collect(self) -> Iterator[Metric]:
-        """Gauges and counters; when the store is away, that alone."""
+        """Yield the metrics; only ``nutgraf_store_up`` if the store is unreachable."""
         try:
-            statistics, can = self._store.statistics(), self._store.workers.capabilities()
+            statistics, capabilities = self._store.statistics(), self._store.workers.capabilities()
         except StoreUnavailableError:
             yield gauge("store_up", "Whether the store answers.", 0)
             return
         yield gauge("store_up", "Whether the store answers.", 1)
         yield gauge("queue_depth", "Articles that wait for a worker.", statistics.queued)
         yield gauge(
-            "queue_oldest_seconds", "How long the oldest of them has waited.", statistics.oldest_seconds
+            "queue_oldest_seconds",
+            "How long the oldest queued article has waited.",
+            statistics.oldest_seconds,
         )
-        yield gauge("articles_processing", "Articles that a worker holds.", statistics.processing)
+        yield gauge("articles_processing", "Articles that a worker has claimed.", statistics.processing)
         yield gauge("workers", "Workers that are alive.", statistics.workers)
-        yield gauge("senders", "Senders of webhooks that are alive.", statistics.senders)
-        yield gauge("deliveries_sending", "Deliveries under way.", statistics.sending)
-        yield gauge("receivers_waiting", "Receivers for which a delivery waits.", statistics.lanes)
-        yield gauge("delivery_late_seconds", "How long a delivery has been due.", statistics.late_seconds)
-        yield gauge("stories_waiting", "Stories that wait to be told anew.", statistics.stories)
-        yield gauge("stories_late_seconds", "How far stories are behind.", statistics.stories_late_seconds)
-        yield CounterMetricFamily(
-            "nutgraf_nudges_resent", "Messages lost and sent again.", statistics.nudges_resent
+        yield gauge("senders", "Webhook workers that are alive.", statistics.senders)
+        yield gauge("deliveries_sending", "Deliveries in flight.", statistics.sending)
+        yield gauge("receivers_waiting", "Receivers with a pending delivery.", statistics.lanes)
+        yield gauge(
+            "delivery_late_seconds",
+            "How long the most overdue delivery has been due.",
+            statistics.late_seconds,
         )
-        yield CounterMetricFamily("nutgraf_leases_lost", "Leases that ran out.", statistics.leases_lost)
-        if can is not None:
-            yield from metrics.PipelineInfo(can).collect()
+        yield gauge("stories_waiting", "Stories that wait to be published again.", statistics.stories)
+        yield gauge(
+            "stories_late_seconds",
+            "How long the longest waiting article or story has waited.",
+            statistics.stories_late_seconds,
+        )
+        yield CounterMetricFamily(
+            "nutgraf_nudges_resent", "Nudges that were lost and sent again.", statistics.nudges_resent
+        )
+        yield CounterMetricFamily(
+            "nutgraf_leases_lost", "Leases of articles that expired.", statistics.leases_lost
+        )
+        if capabilities is not None:
+            yield from metrics.PipelineInfo(capabilities).collect()
 
 
-def exposition() -> Response:
-    """The page that Prometheus reads."""
+def metrics_response() -> Response:
+    """Return the metrics of all API processes and of the store in Prometheus' text format."""
     return Response(
         metrics.metrics_page(StoreMetrics(dependencies().store)), content_type=metrics.CONTENT_TYPE
     )
 
 
-def _metrics_alone(port: str) -> Response | None:
-    """Who reaches the port for metrics needs no key there, and finds nothing else."""
+def _serve_metrics_port(port: str) -> Response | None:
+    """Answer requests on the metrics port, which need no key; return None for other ports."""
     if request.environ.get("SERVER_PORT") != port:
         return None
-    return exposition() if request.path == "/metrics" else Response(status=HTTPStatus.NOT_FOUND)
+    return metrics_response() if request.path == "/metrics" else Response(status=HTTPStatus.NOT_FOUND)

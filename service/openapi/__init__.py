@@ -1,1 +1,1 @@
-"""The contract as OpenAPI, and as a page."""
+"""OpenAPI document of the API, and its rendering as an HTML page."""

@@ -1,7 +1,6 @@
-"""The contract prepared for reading: operations by chapter, and the objects that they take and answer.
+"""API reference as data for an HTML template: the operations by tag, and the schemas that they use.
 
-Rendered here and not in the browser, so that it needs no script, no library and no relaxed
-Content-Security-Policy.
+The page is rendered on the server. So it needs no script and no relaxed Content-Security-Policy.
 """
 
 from __future__ import annotations
@@ -21,89 +20,97 @@ _CODE = re.compile(r"`([^`]+)`")
 
 @dataclass(frozen=True, slots=True)
 class FieldDoc:
-    """One field or parameter."""
+    """Field of a schema, or parameter of an operation."""
 
     name: str
     type: Markup
     required: bool
-    about: Markup
+    description: Markup
     example: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseDoc:
-    """One status that an operation answers with."""
+    """Response of an operation with one status."""
 
     status: str
-    about: Markup
+    description: Markup
     type: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class OperationDoc:
-    """One operation."""
+    """Operation of the API.
+
+    Attributes:
+        anchor: id of its HTML element.
+        needs_no_key: whether the operation is open to callers without a key.
+        request_bodies: media type and schema type of each accepted request body.
+    """
 
     anchor: str
     method: str
     path: str
     summary: str
-    open: bool
+    needs_no_key: bool
     parameters: list[FieldDoc]
-    takes: list[tuple[str, Markup]]
-    answers: list[ResponseDoc]
+    request_bodies: list[tuple[str, Markup]]
+    responses: list[ResponseDoc]
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaDoc:
-    """One object of the contract."""
+    """Schema of the API."""
 
     name: str
-    about: Markup
-    rows: list[FieldDoc]
+    description: Markup
+    fields: list[FieldDoc]
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceDoc:
-    """Everything that the page shows."""
+    """Content of the reference page; ``operations`` are grouped by tag."""
 
-    chapters: dict[str, list[OperationDoc]]
-    things: list[SchemaDoc]
+    operations: dict[str, list[OperationDoc]]
+    schemas: list[SchemaDoc]
 
 
 def reference_of(document: Json) -> ReferenceDoc:
-    """What there is to read in an OpenAPI document."""
-    chapters: dict[str, list[OperationDoc]] = {tag["name"]: [] for tag in document["tags"]}
+    """Convert an OpenAPI document to the content of the reference page."""
+    by_tag: dict[str, list[OperationDoc]] = {tag["name"]: [] for tag in document["tags"]}
     for path, item in document["paths"].items():
         for method, operation in item.items():
             if method != "parameters":
                 shared = item.get("parameters", [])
-                chapters.setdefault(operation["tags"][0], []).append(_entry(path, method, operation, shared))
-    things = [
-        SchemaDoc(name, description_html(schema.get("description", "")), list(_rows(schema)))
+                by_tag.setdefault(operation["tags"][0], []).append(
+                    _operation_doc(path, method, operation, shared)
+                )
+    schemas = [
+        SchemaDoc(name, description_html(schema.get("description", "")), list(_fields(schema)))
         for name, schema in sorted(document["components"]["schemas"].items())
     ]
-    return ReferenceDoc({name: entries for name, entries in chapters.items() if entries}, things)
+    return ReferenceDoc({tag: operations for tag, operations in by_tag.items() if operations}, schemas)
 
 
 def description_html(text: str) -> Markup:
-    """A description as HTML: escaped, with what stands in backticks as code."""
+    """Convert a description to HTML: escape it and turn backticks into ``<code>`` elements."""
     parts = _CODE.split(text)
     return Markup("").join(
-        Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
-        for place, part in enumerate(parts)
+        Markup("<code>{}</code>").format(part) if index % 2 else escape(part)
+        for index, part in enumerate(parts)
     )
 
 
-def _entry(path: str, method: str, operation: Json, shared: list[Json]) -> OperationDoc:
+def _operation_doc(path: str, method: str, operation: Json, shared: list[Json]) -> OperationDoc:
     parameters = [
         FieldDoc(
-            found["name"],
-            Markup("{} in {}").format(_type(found["schema"]), found["in"]),
-            found.get("required", False),
-            description_html(found.get("description") or found["schema"].get("description", "")),
-            _example(found["schema"]),
+            parameter["name"],
+            Markup("{} in {}").format(_type(parameter["schema"]), parameter["in"]),
+            parameter.get("required", False),
+            description_html(parameter.get("description") or parameter["schema"].get("description", "")),
+            _example(parameter["schema"]),
         )
-        for found in [*shared, *operation.get("parameters", [])]
+        for parameter in [*shared, *operation.get("parameters", [])]
     ]
     body = operation.get("requestBody", {}).get("content", {})
     return OperationDoc(
@@ -114,19 +121,19 @@ def _entry(path: str, method: str, operation: Json, shared: list[Json]) -> Opera
         not operation["security"],
         parameters,
         [(media, _type(content.get("schema", {}))) for media, content in body.items()],
-        [_answer(status, answer) for status, answer in operation["responses"].items()],
+        [_response_doc(status, response) for status, response in operation["responses"].items()],
     )
 
 
-def _answer(status: str, answer: Json) -> ResponseDoc:
-    shown = Markup(", ").join(
+def _response_doc(status: str, response: Json) -> ResponseDoc:
+    types = Markup(", ").join(
         _type(content["schema"]) if "schema" in content else escape(media)
-        for media, content in answer.get("content", {}).items()
+        for media, content in response.get("content", {}).items()
     )
-    return ResponseDoc(status, description_html(answer["description"]), shown)
+    return ResponseDoc(status, description_html(response["description"]), types)
 
 
-def _rows(schema: Json) -> Iterator[FieldDoc]:
+def _fields(schema: Json) -> Iterator[FieldDoc]:
     required = schema.get("required", [])
     for name, field in schema.get("properties", {}).items():
         yield FieldDoc(
@@ -139,13 +146,13 @@ def _rows(schema: Json) -> Iterator[FieldDoc]:
 
 
 def _type(schema: Json) -> Markup:
-    """The type of a value in words, with a link where it is an object of the contract."""
+    """Describe the type of a value in words, with a link if it is a schema of the API."""
     if "$ref" in schema:
         name = schema["$ref"].removeprefix(_REF)
         return Markup('<a href="#object-{0}">{0}</a>').format(name)
-    for several in ("anyOf", "oneOf", "allOf"):
-        if several in schema:
-            return Markup(" or ").join(_type(one) for one in schema[several])
+    for combination in ("anyOf", "oneOf", "allOf"):
+        if combination in schema:
+            return Markup(" or ").join(_type(part) for part in schema[combination])
     kind = schema.get("type", "any")
     if kind == "array":
         return Markup("list of {}").format(_type(schema.get("items", {})))
@@ -164,5 +171,5 @@ def _limits(schema: Json) -> str:
 
 
 def _example(schema: Json) -> str:
-    found = schema.get("examples", [])
-    return json.dumps(found[0], ensure_ascii=False) if found else ""
+    examples = schema.get("examples", [])
+    return json.dumps(examples[0], ensure_ascii=False) if examples else ""

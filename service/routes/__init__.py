@@ -1,1 +1,1 @@
-"""The views, by chapter of the contract."""
+"""Views of the API, one module per group of routes."""

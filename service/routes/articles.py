@@ -1,4 +1,4 @@
-"""Articles: submitting them, reading what became of them, ending them."""
+"""Routes for articles: submit, list, read, cancel and delete."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from flask import Blueprint, Response, g, request
 from nutgraf import identifiers
 from nutgraf.store import ArticleRecord, QueueFullError, StoreUnavailableError
 from service.dependencies import Dependencies, dependencies
+from service.environ import WAITED
 from service.http import article_response, problems, request_parsing
 from service.http.idempotency import idempotent
 from service.http.json_response import json_response
 from service.http.problems import ProblemError
-from service.middleware.request_log import WAITED
 from service.operation import EXPLAIN, IDEMPOTENCY_KEY, OFFSET_UNIT, PREFER, PUBLICATION, operation
 from service.schemas.article import ArticleListSchema, ArticleSchema, ArticleTextSchema, BatchAnswerSchema
 from service.schemas.listing import ArticleQuerySchema, article_query
@@ -24,7 +24,7 @@ from service.submission import accept
 
 blueprint = Blueprint("articles", __name__, url_prefix="/v1/articles")
 _batch_schema = BatchSchema()
-_INTAKE_PROBLEMS = (
+_SUBMISSION_PROBLEMS = (
     "malformed_json", "malformed_request", "validation", "too_short", "too_large", "unsupported_media_type",
     "webhook_target_forbidden", "idempotency_in_flight", "idempotency_mismatch", "gone",
     "queue_full", "store_unavailable",
@@ -38,14 +38,14 @@ _READ_PROBLEMS = ("not_found", "gone", "store_unavailable")
     scope="submit",
     request=SubmissionSchema,
     parameters=(PREFER, IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN, *PUBLICATION),
-    answers={200: ArticleSchema, 202: ArticleSchema},
-    problems=_INTAKE_PROBLEMS,
+    responses={200: ArticleSchema, 202: ArticleSchema},
+    problems=_SUBMISSION_PROBLEMS,
     links=("articles.read", "articles.text", "articles.cancel", "articles.delete"),
     priced_by_text=True,
 )
 @idempotent
 def submit() -> Response:
-    """Accept an article for good, and answer at once, or as soon as it is analysed if the caller waits."""
+    """Accept an article. Respond at once, or when it is analysed if the caller sends `Prefer: wait`."""
     deps = dependencies()
     renderer = _renderer(deps)
     wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds)
@@ -65,20 +65,20 @@ def submit() -> Response:
     scope="submit",
     request=BatchSchema,
     parameters=(IDEMPOTENCY_KEY, OFFSET_UNIT, EXPLAIN),
-    answers={207: BatchAnswerSchema},
-    problems=_INTAKE_PROBLEMS,
+    responses={207: BatchAnswerSchema},
+    problems=_SUBMISSION_PROBLEMS,
     priced_by_text=True,
 )
 @idempotent
 def submit_batch() -> Response:
-    """Accept every article that can be; one that can't spoils nothing for the others."""
+    """Accept each valid article. An invalid one does not affect the others."""
     deps = dependencies()
     renderer = _renderer(deps)
     seed = g.seed or identifiers.new("art")
-    handed_in = request_parsing.json_body(_batch_schema)["articles"]
+    submitted = request_parsing.json_body(_batch_schema)["articles"]
     items = [
         _batch_item(deps, renderer, index, item, identifiers.following(seed, index))
-        for index, item in enumerate(handed_in)
+        for index, item in enumerate(submitted)
     ]
     return json_response({"items": items}, HTTPStatus.MULTI_STATUS)
 
@@ -89,11 +89,11 @@ def submit_batch() -> Response:
     scope="read",
     query=ArticleQuerySchema,
     parameters=(OFFSET_UNIT, EXPLAIN),
-    answers={200: ArticleListSchema},
+    responses={200: ArticleListSchema},
     problems=("validation", "store_unavailable"),
 )
 def browse() -> Response:
-    """Answer with a page of the caller's articles."""
+    """Return a page of the caller's articles."""
     deps = dependencies()
     renderer = _renderer(deps)
     page = deps.store.articles.find(g.tenant, article_query())
@@ -106,13 +106,13 @@ def browse() -> Response:
     "Read an article",
     scope="read",
     parameters=(PREFER, OFFSET_UNIT, EXPLAIN),
-    answers={200: ArticleSchema},
+    responses={200: ArticleSchema},
     problems=("validation", *_READ_PROBLEMS),
     conditional=True,
     reads_article=True,
 )
 def read(identifier: str) -> Response:
-    """Answer with the article's state, or wait until it is finished if the caller prefers."""
+    """Return the article's state. With `Prefer: wait`, respond when the article is finished."""
     deps = dependencies()
     renderer = _renderer(deps)
     wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds)
@@ -124,11 +124,11 @@ def read(identifier: str) -> Response:
 @operation(
     "Read the text that the offsets refer to",
     scope="read",
-    answers={200: ArticleTextSchema},
+    responses={200: ArticleTextSchema},
     problems=_READ_PROBLEMS,
 )
 def text(identifier: str) -> Response:
-    """Answer with the title and the text exactly as they were analysed."""
+    """Return the title and the text exactly as they were analysed."""
     title, body = dependencies().store.articles.text(identifier, g.tenant)
     sha256 = hashlib.sha256(body.encode()).hexdigest()
     return json_response({"id": identifier, "title": title, "text": body, "sha256": sha256})
@@ -138,11 +138,11 @@ def text(identifier: str) -> Response:
 @operation(
     "Cancel an article that is not finished",
     scope="submit",
-    answers={202: ArticleSchema},
+    responses={202: ArticleSchema},
     problems=("conflict", *_READ_PROBLEMS),
 )
 def cancel(identifier: str) -> Response:
-    """End the article; canceling it again changes nothing."""
+    """Cancel the article. Canceling it again changes nothing."""
     deps = dependencies()
     deps.store.articles.cancel(identifier, g.tenant)
     record = deps.store.articles.record(identifier, g.tenant)
@@ -153,11 +153,11 @@ def cancel(identifier: str) -> Response:
 @operation(
     "Delete an article with its text and its analysis",
     scope="submit",
-    answers={204: ""},
+    responses={204: ""},
     problems=_READ_PROBLEMS,
 )
 def delete(identifier: str) -> Response:
-    """Remove everything that is kept of the article."""
+    """Delete the article and everything stored about it."""
     dependencies().store.articles.delete(identifier, g.tenant)
     return Response(status=HTTPStatus.NO_CONTENT)
 
@@ -165,7 +165,7 @@ def delete(identifier: str) -> Response:
 def _batch_item(
     deps: Dependencies, renderer: article_response.ArticleRenderer, index: int, item: Any, identifier: str
 ) -> dict[str, Any]:
-    """What became of one article of a batch."""
+    """Submit one article of a batch and return its item of the response."""
     try:
         accepted = accept.accept_submission(
             deps, accept.build_submission(deps, accept.validate_submission(item)), identifier
@@ -187,13 +187,23 @@ def _renderer(deps: Dependencies) -> article_response.ArticleRenderer:
 def _await(
     deps: Dependencies, identifier: str, wait: int | None, seen: ArticleRecord | None = None
 ) -> tuple[ArticleRecord, int | None]:
-    """The record as it is, or as soon as it is finished; and the wait that the caller was granted."""
+    """Return the record, at once or when it is finished, and the wait that was granted.
+
+    Args:
+        deps: the app's collaborators.
+        identifier: the article's id.
+        wait: seconds that the caller wants to wait; None or 0 for not at all.
+        seen: the record, if it was read already.
+
+    Raises:
+        ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
+    """
     articles = deps.store.articles
     record = articles.record(identifier, g.tenant, seen)
     if not wait or record.finished:
         return record, wait
-    with deps.waiting.try_acquire() as seated:
-        return (articles.wait(identifier, g.tenant, wait), wait) if seated else (record, None)
+    with deps.waiting_slots.try_acquire() as acquired:
+        return (articles.wait(identifier, g.tenant, wait), wait) if acquired else (record, None)
 
 
 def _with_preference(response: Response, waited: int | None) -> Response:

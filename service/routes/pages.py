@@ -1,4 +1,4 @@
-"""Pages for people: the playground, the examples that it offers, and the rendered reference."""
+"""HTML pages: the playground, its example articles and the API reference."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from service.operation import operation
 _PLAYGROUND = Path(__file__).parents[1] / "playground"
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-# Nothing may run, be shown or be sent but what this service itself serves, and no string becomes HTML.
-_POLICY = (
+# Only resources of this service may be loaded or called, and no string becomes HTML (Trusted Types).
+_CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
-_GUARDS = {
-    "Content-Security-Policy": _POLICY,
+_SECURITY_HEADERS = {
+    "Content-Security-Policy": _CONTENT_SECURITY_POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -33,9 +33,9 @@ blueprint = Blueprint("pages", __name__, template_folder="../playground")
 
 
 @blueprint.get("/")
-@operation("The page to try the service on", scope=None, answers={200: "text/html"}, conditional=True)
+@operation("The page to try the service on", scope=None, responses={200: "text/html"}, conditional=True)
 def playground() -> Response:
-    """Answer with the playground."""
+    """Return the playground."""
     return _file(_PLAYGROUND, "index.html", "text/html")
 
 
@@ -43,12 +43,12 @@ def playground() -> Response:
 @operation(
     "A style sheet, script or picture of the pages",
     scope=None,
-    answers={200: "*/*"},
+    responses={200: "*/*"},
     problems=("not_found",),
     conditional=True,
 )
 def asset(name: str) -> Response:
-    """Answer with one of the files that the pages are made of."""
+    """Return one of the static files of the pages."""
     media_type = _MEDIA_TYPES.get(Path(name).suffix)
     if media_type is None:
         raise ProblemError("not_found", "The pages have no such file.")
@@ -59,12 +59,12 @@ def asset(name: str) -> Response:
 @operation(
     "The example articles: titles, outlets and the names of their bodies",
     scope=None,
-    answers={200: "application/json"},
+    responses={200: "application/json"},
     problems=("not_found",),
     conditional=True,
 )
 def examples() -> Response:
-    """Answer with the manifest."""
+    """Return the manifest."""
     return _file(_EXAMPLES, "articles.json", "application/json")
 
 
@@ -72,19 +72,19 @@ def examples() -> Response:
 @operation(
     "The body of an example article, as plain text also where it is a page",
     scope=None,
-    answers={200: "text/plain"},
+    responses={200: "text/plain"},
     problems=("not_found",),
     conditional=True,
 )
 def example(name: str) -> Response:
-    """Answer with one body; a page comes as its source, to be read and not to be shown."""
+    """Return one body. An HTML page is returned as its source, with media type `text/plain`."""
     return _file(_EXAMPLES / "articles", name, "text/plain")
 
 
 @blueprint.get("/docs")
-@operation("This reference, to be read in a browser", scope=None, answers={200: "text/html"})
+@operation("This reference, to be read in a browser", scope=None, responses={200: "text/html"})
 def reference() -> Response:
-    """Answer with the contract as a page."""
+    """Return the OpenAPI document as an HTML page."""
     document = openapi_document(current_app)
     page = render_template(
         "reference.html", info=document["info"], reference=reference_of(document), prose=description_html
@@ -93,8 +93,8 @@ def reference() -> Response:
 
 
 @blueprint.after_request
-def _guard(response: Response) -> Response:
-    response.headers.update(_GUARDS)
+def _add_security_headers(response: Response) -> Response:
+    response.headers.update(_SECURITY_HEADERS)
     response.headers.setdefault("Cache-Control", "no-cache")
     return response
 

@@ -1,4 +1,4 @@
-"""Stories: what several reports of one event say together."""
+"""Routes for stories: list, read and compare without storing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from service.submission import accept
 
 blueprint = Blueprint("stories", __name__, url_prefix="/v1")
 
-_OTHERS = ("offset_unit",)
+_OTHER_PARAMETERS = ("offset_unit",)
 
 
 @blueprint.get("/stories")
@@ -38,13 +38,13 @@ _OTHERS = ("offset_unit",)
     scope="read",
     query=StoryListQuerySchema,
     parameters=(OFFSET_UNIT,),
-    answers={200: StoryListSchema},
+    responses={200: StoryListSchema},
     problems=("validation", "store_unavailable"),
 )
 def browse() -> Response:
-    """Answer with a page of the caller's stories; an article that is alone is no story."""
+    """Return a page of the caller's stories. A single article is not a story."""
     deps, unit = dependencies(), request_parsing.offset_unit()
-    query = request_parsing.validate_json(StoryListQuerySchema(), _given())
+    query = request_parsing.validate_json(StoryListQuerySchema(), _query())
     page = deps.store.stories.page(g.tenant, query["limit"], query["cursor"])
     items = [_document(deps, story, 0, unit) for story in page.documents]
     return json_response({"items": items, "next_cursor": page.cursor})
@@ -56,14 +56,14 @@ def browse() -> Response:
     scope="read",
     query=StoryQuerySchema,
     parameters=(OFFSET_UNIT,),
-    answers={200: StorySchema},
+    responses={200: StorySchema},
     problems=("validation", "not_found", "store_unavailable"),
     conditional=True,
 )
 def read(identifier: str) -> Response:
-    """Answer with a story, or with what is new in it; one that was merged answers as the one it is in now."""
+    """Return a story, or only its changes since a revision. For a merged story return the merged one."""
     deps, unit = dependencies(), request_parsing.offset_unit()
-    query = request_parsing.validate_json(StoryQuerySchema(), _given())
+    query = request_parsing.validate_json(StoryQuerySchema(), _query())
     story = deps.store.stories.read(identifier, g.tenant)
     response = json_response(_document(deps, story, query["since_revision"], unit))
     response.headers["Cache-Control"] = "private, no-cache"
@@ -78,61 +78,62 @@ def read(identifier: str) -> Response:
     scope="submit",
     request=ComparisonSchema,
     parameters=(OFFSET_UNIT,),
-    answers={200: StorySchema},
+    responses={200: StorySchema},
     problems=("malformed_json", "validation", "too_short", "too_large", "unsupported_media_type",
               "analysis_timeout", "queue_full", "no_worker", "store_unavailable"),
     priced_by_text=True,
 )  # fmt: skip
 def compare() -> Response:
-    """Answer with what the articles say together, whether or not they report one event."""
+    """Compare the articles as if they reported one event."""
     deps = dependencies()
     unit = request_parsing.offset_unit()
-    given = request_parsing.json_body(ComparisonSchema())["articles"]
-    articles = [accept.build_submission(deps, {**fields, "callback": None}) for fields in given]
-    outlines = [_outline(place, article) for place, article in enumerate(articles)]
+    submitted = request_parsing.json_body(ComparisonSchema())["articles"]
+    articles = [accept.build_submission(deps, {**fields, "callback": None}) for fields in submitted]
+    inputs = [_comparison_input(index, article) for index, article in enumerate(articles)]
     rate_limits.spend_quota(
         "submit", sum(rate_limits.quota_units(article.document.text) for article in articles)
     )
     story = {
         "id": None,
         "revision": 0,
-        **_seen([article.document.published_at for article in articles]),
-        **_compared(deps, outlines),
+        **_time_range([article.document.published_at for article in articles]),
+        **_compare(deps, inputs),
     }
-    texts = {outline.id: (outline.document.text, outline.document.title) for outline in outlines}
+    texts = {article.id: (article.document.text, article.document.title) for article in inputs}
     _convert(story, unit, lambda article: texts[article])
     return json_response(story)
 
 
-def _outline(place: int, article: Submission) -> ComparisonInput:
-    return ComparisonInput(article.external_id or f"#{place}", article.source, article.document)
+def _comparison_input(index: int, article: Submission) -> ComparisonInput:
+    return ComparisonInput(article.external_id or f"#{index}", article.source, article.document)
 
 
-def _seen(moments: list[datetime | None]) -> dict[str, str]:
-    known = [moment for moment in moments if moment is not None] or [datetime.now(UTC)]
+def _time_range(published: list[datetime | None]) -> dict[str, str]:
+    known = [moment for moment in published if moment is not None] or [datetime.now(UTC)]
     return {"first_seen": timestamp(min(known)), "last_seen": timestamp(max(known))}
 
 
-def _compared(deps: Dependencies, outlines: list[ComparisonInput]) -> dict[str, Any]:
-    """A worker's comparison.
+def _compare(deps: Dependencies, inputs: list[ComparisonInput]) -> dict[str, Any]:
+    """Let a worker compare the articles and return its result.
 
     Raises:
-        ProblemError: nobody works, nobody could be told, too many wait, or it took too long.
+        ProblemError: ``no_worker``; ``queue_full`` if too many callers wait or the broker is unavailable;
+            ``analysis_timeout``.
     """
     if deps.store.workers.live() == 0:
         raise ProblemError("no_worker", "Nobody is there to compare the articles.")
-    with deps.waiting.try_acquire() as seated:
-        if not seated:
+    with deps.waiting_slots.try_acquire() as acquired:
+        if not acquired:
             raise ProblemError("queue_full", "Too many callers are waiting; try again later.")
-        found = _answer(deps, outlines)
-    if found is None:
+        comparison = _request_comparison(deps, inputs)
+    if comparison is None:
         seconds = deps.settings.compare_seconds
         raise ProblemError("analysis_timeout", f"The comparison was not done within {seconds:g} seconds.")
-    return found
+    return comparison
 
 
-def _answer(deps: Dependencies, outlines: list[ComparisonInput]) -> dict[str, Any] | None:
-    identifier = deps.store.comparisons.put(outlines)
+def _request_comparison(deps: Dependencies, inputs: list[ComparisonInput]) -> dict[str, Any] | None:
+    identifier = deps.store.comparisons.put(inputs)
     try:
         deps.queue.nudge_comparison(identifier)
     except BrokerUnavailableError as error:
@@ -141,14 +142,14 @@ def _answer(deps: Dependencies, outlines: list[ComparisonInput]) -> dict[str, An
 
 
 def _document(deps: Dependencies, stored: StoredStory, since: int, unit: OffsetUnit) -> dict[str, Any]:
-    """A story as JSON, less what had been told up to a revision."""
+    """Return a story as dict for JSON, without the items that are unchanged since a revision."""
     story = story_view(stored, since)
 
     def text_of(article: str) -> tuple[str, str]:
         try:
             title, text = deps.store.articles.text(article, g.tenant)
         except (ArticleGoneError, ArticleUnknownError):
-            # It went while this was read; the story is being told anew without it.
+            # The article was deleted meanwhile; the story will be published again without it.
             return "", ""
         return text, title
 
@@ -157,27 +158,27 @@ def _document(deps: Dependencies, stored: StoredStory, since: int, unit: OffsetU
 
 
 def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:
-    """Give every offset in another unit; each refers to the article that stands beside it, or above."""
+    """Convert every offset in place. It refers to the nearest enclosing or sibling ``article_id``."""
     if unit == "codepoint":
         return
     by_article: dict[str, list[Any]] = {}
-    _collect(story, None, by_article)
+    _collect_spans(story, None, by_article)
     for article, spans in by_article.items():
         text, title = text_of(article)
         offset_units.convert_offsets({"spans": spans}, text, title, unit)
 
 
-def _collect(value: Any, article: str | None, found: dict[str, list[Any]]) -> None:
+def _collect_spans(value: Any, article: str | None, by_article: dict[str, list[Any]]) -> None:
     if isinstance(value, list):
         for item in value:
-            _collect(item, article, found)
+            _collect_spans(item, article, by_article)
     elif isinstance(value, dict):
         article = value.get("article_id", article)
         if article is not None and "start" in value and "end" in value:
-            found.setdefault(article, []).append(value)
+            by_article.setdefault(article, []).append(value)
         for inner in value.values():
-            _collect(inner, article, found)
+            _collect_spans(inner, article, by_article)
 
 
-def _given() -> dict[str, str]:
-    return {name: value for name, value in request.args.items() if name not in _OTHERS}
+def _query() -> dict[str, str]:
+    return {name: value for name, value in request.args.items() if name not in _OTHER_PARAMETERS}

@@ -1,4 +1,4 @@
-"""Verifying: does each sentence of somebody's summary stand verbatim in the text."""
+"""Route that verifies whether the sentences of a summary occur verbatim in a text."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ _schema = VerificationSchema()
     scope="read",
     request=VerificationSchema,
     parameters=(OFFSET_UNIT,),
-    answers={200: VerificationAnswerSchema},
+    responses={200: VerificationAnswerSchema},
     problems=("malformed_json", "validation", "too_large", "unsupported_media_type"),
 )
 def verify() -> Response:
-    """Answer for each sentence whether it is in the text, and where first. Nothing is kept."""
+    """Return for each sentence whether it occurs in the text, and its first position. Nothing is stored."""
     unit = request_parsing.offset_unit()
-    asked = request_parsing.json_body(_schema)
-    text: str = asked["text"]
+    body = request_parsing.json_body(_schema)
+    text: str = body["text"]
     longest = dependencies().settings.max_text_characters
     if len(text) > longest:
         raise ProblemError("too_large", f"The text is longer than {longest} characters.")
-    found = [(sentence, text.find(sentence)) for sentence in asked["sentences"]]
-    edges = (edge for sentence, start in found if start >= 0 for edge in (start, start + len(sentence)))
-    places = offset_positions(text, edges, unit)
-    answer: dict[str, Any] = {
-        "verified": all(start >= 0 for _, start in found),
+    starts = [(sentence, text.find(sentence)) for sentence in body["sentences"]]
+    offsets = (edge for sentence, start in starts if start >= 0 for edge in (start, start + len(sentence)))
+    positions = offset_positions(text, offsets, unit)
+    result: dict[str, Any] = {
+        "verified": all(start >= 0 for _, start in starts),
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "sentences": [
             {
                 "text": sentence,
                 "verbatim": start >= 0,
-                "start": places[start] if start >= 0 else None,
-                "end": places[start + len(sentence)] if start >= 0 else None,
+                "start": positions[start] if start >= 0 else None,
+                "end": positions[start + len(sentence)] if start >= 0 else None,
             }
-            for sentence, start in found
+            for sentence, start in starts
         ],
     }
-    return json_response(answer)
+    return json_response(result)

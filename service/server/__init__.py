@@ -1,1 +1,1 @@
-"""gunicorn: its settings and its worker."""
+"""gunicorn: configuration, worker class and answers to unparseable requests."""

@@ -1,4 +1,4 @@
-"""Requests that gunicorn can't read never reach the app; they are answered in the same words all the same."""
+"""Problem responses to requests that gunicorn cannot parse and that therefore never reach the app."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ _DETAILS = {
 
 
 def write_problem(client: socket.socket, error: Exception) -> None:
-    """Write a problem in place of gunicorn's page, which would repeat what was sent."""
-    name = _name_of(error)
-    kind = PROBLEM_TYPES[name]
-    problem = {"type": TYPE_ROOT + name, "title": kind.title, "status": kind.status, "detail": _DETAILS[name]}
+    """Write a problem response to the socket; gunicorn's own page would quote the request."""
+    name = _problem_name(error)
+    title, status = PROBLEM_TYPES[name].title, PROBLEM_TYPES[name].status
+    problem = {"type": TYPE_ROOT + name, "title": title, "status": status, "detail": _DETAILS[name]}
     body = orjson.dumps({**problem, "instance": ""})
     head = (
-        f"HTTP/1.1 {kind.status} {HTTPStatus(kind.status).phrase}\r\nConnection: close\r\n"
+        f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\nConnection: close\r\n"
         f"Content-Type: {MEDIA_TYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
     )
     util.write_nonblock(client, head.encode() + body)
 
 
-def _name_of(error: Exception) -> str:
+def _problem_name(error: Exception) -> str:
     if isinstance(error, LimitRequestLine | LimitRequestHeaders):
         return "too_large"
     return "malformed_request" if isinstance(error, ParseException | ssl.SSLError) else "internal"

@@ -1,4 +1,4 @@
-"""gunicorn's settings, read from the product's own."""
+"""gunicorn configuration, derived from the product's settings."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from typing import Any
 from nutgraf import metrics
 from nutgraf.settings import Settings, SettingsError
 
-_MOST_HANDLES = 65_536
-_OWN_HANDLES = 64
+_MAX_FILE_HANDLES = 65_536
+_RESERVED_FILE_HANDLES = 64
+"""File handles of a process that are not connections of callers."""
 
 
-def _file_handles() -> int:
-    """As many as a process may have at once: the system's modest limit is raised as far as it lets us."""
-    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    wanted = _MOST_HANDLES if limit == resource.RLIM_INFINITY else min(limit, _MOST_HANDLES)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, limit))
-    return wanted
+def _raise_file_limit() -> int:
+    """Raise the soft limit on open files as far as the hard limit allows; return the new limit."""
+    hard_limit = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    limit = _MAX_FILE_HANDLES if hard_limit == resource.RLIM_INFINITY else min(hard_limit, _MAX_FILE_HANDLES)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, hard_limit))
+    return limit
 
 
 try:
@@ -34,12 +35,12 @@ threads = _settings.threads
 worker_class = "service.server.gunicorn_worker.GuardedWorker"
 logger_class = "service.server.gunicorn_worker.GunicornLogger"
 log_level = _settings.log_level
-# In gunicorn's lines for debugging stands what was sent.
+# gunicorn's debug lines quote requests.
 loglevel = log_level if log_level != "debug" else "info"
 silence_seconds = _settings.silence_seconds
-# A connection takes one file handle, and while it is served up to three more.
-worker_connections = max(1, min(4 * threads, (_file_handles() - _OWN_HANDLES) // 4))
-# A waiting client is answered before its process is taken down.
+# A connection uses one file handle, and up to three more while a request is served.
+worker_connections = max(1, min(4 * threads, (_raise_file_limit() - _RESERVED_FILE_HANDLES) // 4))
+# A client that waits gets its response before the process stops.
 graceful_timeout = _settings.max_wait_seconds + 5
 timeout = _settings.max_wait_seconds + 30
 keepalive = 15
@@ -51,11 +52,11 @@ metrics.share_metrics()
 
 
 def pre_fork(server: Any, worker: Any) -> None:
-    """Give the process the lowest free slot for its metrics."""
+    """Choose the lowest free metrics slot for the new process."""
     taken = {other.metrics_slot for other in server.WORKERS.values()}
     worker.metrics_slot = next(number for number in range(len(taken) + 1) if number not in taken)
 
 
-def post_fork(server: Any, worker: Any) -> None:  # noqa: ARG001 - gunicorn hands it over
-    """Take the slot that the parent chose."""
+def post_fork(server: Any, worker: Any) -> None:  # noqa: ARG001 - gunicorn's signature
+    """Use the metrics slot that the parent process chose."""
     metrics.use_metrics_slot(f"process{worker.metrics_slot}")

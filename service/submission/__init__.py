@@ -1,1 +1,1 @@
-"""From a submission to an accepted article."""
+"""Submission of articles: validation, HTML extraction and acceptance."""

@@ -1,4 +1,4 @@
-"""From a request to an accepted article."""
+"""Submission of an article: parse the request, validate it, store it and notify the workers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from nutgraf.queue import BrokerUnavailableError
 from nutgraf.store import AcceptedArticle, QueueFullError
 from nutgraf.tracing import propagation_headers
 from service.dependencies import Dependencies
+from service.environ import REQUEST_ID
 from service.http import rate_limits, request_parsing, webhook_target
 from service.http.problems import ProblemError
-from service.middleware.request_log import REQUEST_ID
 from service.schemas.submission import SubmissionSchema
 from service.submission import html_extraction
 
@@ -24,43 +24,43 @@ _schema = SubmissionSchema()
 
 
 def parse_submission() -> dict[str, Any]:
-    """The submission's fields, from JSON or from a bare body with its few facts in the query.
+    """Parse the fields of the submission: from a JSON body, or from a text or HTML body and the query.
 
     Raises:
-        ProblemError: the body is not one.
+        ProblemError: ``unsupported_media_type``, ``malformed_json``, ``malformed_request`` or ``validation``.
     """
     if request.mimetype == "application/json":
         return request_parsing.json_body(_schema)
     if request.mimetype not in ("text/plain", "text/html"):
         raise ProblemError("unsupported_media_type", "Send application/json, text/plain or text/html.")
-    bare: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "text" if request.mimetype == "text/plain" else "html": request_parsing.text_body()
     }
     for parameter in ("title", "url"):
         if parameter in request.args:
-            bare[parameter] = request.args[parameter]
+            fields[parameter] = request.args[parameter]
     if "source" in request.args:
-        bare["source"] = {"name": request.args["source"]}
-    return request_parsing.validate_json(_schema, bare)
+        fields["source"] = {"name": request.args["source"]}
+    return request_parsing.validate_json(_schema, fields)
 
 
 def validate_submission(item: Any) -> dict[str, Any]:
-    """The fields of a submission that stands within a larger body.
+    """Validate an item of a batch and return its fields.
 
     Raises:
-        ProblemError: it is not one.
+        ProblemError: ``validation``.
     """
     return request_parsing.validate_json(_schema, item)
 
 
 def build_submission(deps: Dependencies, fields: dict[str, Any]) -> Submission:
-    """The noun that valid fields stand for.
+    """Build the ``Submission`` from validated fields.
 
     Raises:
-        ProblemError: the text is too long, too short or not to be found in the page.
+        ProblemError: ``too_large`` or ``too_short``; ``webhook_target_forbidden`` for the callback.
     """
     if "html" in fields:
-        fields = _extracted(fields)
+        fields = _with_extracted_text(fields)
     _check_length(deps, fields["text"])
     options = Options(
         fields["summary"]["sentence_count"],
@@ -84,36 +84,39 @@ def build_submission(deps: Dependencies, fields: dict[str, Any]) -> Submission:
 
 
 def accept_submission(
-    deps: Dependencies, handed_in: Submission, identifier: str | None = None
+    deps: Dependencies, submission: Submission, identifier: str | None = None
 ) -> AcceptedArticle:
-    """Keep the submission for good, and tell the workers unless the cache has answered already.
+    """Spend the caller's quota, store the submission and nudge a worker unless the cache has the analysis.
 
-    Its id is added to ``g.accepted``.
+    Args:
+        deps: the app's collaborators.
+        submission: the validated submission.
+        identifier: the id that the article must get; by default a new one. It is added to ``g.accepted``.
 
     Raises:
-        ProblemError: the caller's quota is used up.
-        QueueFullError, StoreUnavailableError: as the store says.
+        ProblemError: ``rate_limited``.
+        QueueFullError: too many articles are unfinished.
+        StoreUnavailableError: Redis did not answer.
     """
-    rate_limits.spend_quota("submit", rate_limits.quota_units(handed_in.document.text))
-    can = deps.store.workers.capabilities()
+    rate_limits.spend_quota("submit", rate_limits.quota_units(submission.document.text))
+    capabilities = deps.store.workers.capabilities()
+    fingerprint = capabilities.pipeline.fingerprint if capabilities else None
     try:
-        accepted = deps.store.articles.accept(
-            handed_in, can.pipeline.fingerprint if can else None, identifier
-        )
+        accepted = deps.store.articles.accept(submission, fingerprint, identifier)
     except QueueFullError:
         metrics().accepted.labels("refused").inc()
         raise
     g.setdefault("accepted", []).append(accepted.id)
     metrics().accepted.labels("cached" if accepted.cached else "queued").inc()
     with log_context(article_id=accepted.id):
-        log.info("article accepted", cached=accepted.cached, characters=len(handed_in.document.text))
+        log.info("article accepted", cached=accepted.cached, characters=len(submission.document.text))
         if accepted.nudge is not None:
             _nudge(deps, accepted.nudge)
     return accepted
 
 
 def _nudge(deps: Dependencies, nudge: str) -> None:
-    """The article is safe already; a nudge that can't be sent now is sent by a sweeper."""
+    """Send a nudge; if the broker is unavailable, a sweeper sends it later."""
     try:
         deps.queue.nudge(nudge)
     except BrokerUnavailableError as error:
@@ -121,7 +124,7 @@ def _nudge(deps: Dependencies, nudge: str) -> None:
 
 
 def _callback(deps: Dependencies, fields: dict[str, Any] | None) -> Callback | None:
-    """Where the article's own webhook goes, and the secret that signs it made sure of."""
+    """Check the callback's URL and ensure that the tenant has a secret to sign it with."""
     if fields is None:
         return None
     webhook_target.check_webhook_url(deps, fields["url"], "/callback/url")
@@ -137,8 +140,8 @@ def _check_length(deps: Dependencies, text: str) -> None:
         raise ProblemError("too_short", f"The text has {words} words; {settings.min_words} are needed.")
 
 
-def _extracted(fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields with the page replaced by its text."""
+def _with_extracted_text(fields: dict[str, Any]) -> dict[str, Any]:
+    """Add the text of the HTML page, and its title if none was submitted."""
     try:
         page = html_extraction.extract_article(fields["html"])
     except html_extraction.NoTextError as error:

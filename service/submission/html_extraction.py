@@ -1,4 +1,4 @@
-"""The article's text out of a page's HTML, once, before it is stored: offsets refer to this text."""
+"""Extraction of the article's text from an HTML page. Offsets of the analysis refer to this text."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 from trafilatura.settings import Document
 
-MOST_ELEMENTS: Final = 20_000
-"""Pages with more tags than this are read without layout analysis, whose time is not bounded by theirs."""
+MAX_ELEMENTS: Final = 20_000
+"""Pages with more tags skip the layout analysis, whose time is not linear in the size of the page."""
 
-DEEPEST: Final = 200
-"""Nesting, in elements, up to which the layout analysis is asked; it recurses."""
+MAX_DEPTH: Final = 200
+"""Pages with deeper nesting skip the layout analysis, which is recursive."""
 
 _TAG: Final = re.compile(r"<[A-Za-z]")
-# What XML cannot hold: lxml refuses it, and no reader sees it.
-_UNSPEAKABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Characters that XML does not allow. lxml refuses them, and they are invisible.
+_ILLEGAL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BLOCKS: Final = frozenset(
     {
         "address",
@@ -55,7 +55,7 @@ _BLOCKS: Final = frozenset(
         "ul",
     }
 )
-_UNREAD: Final = frozenset(
+_SKIPPED: Final = frozenset(
     {
         "aside",
         "button",
@@ -78,56 +78,56 @@ _EMPTY_LINES: Final = re.compile(r" ?\n[\s]*")
 
 
 class NoTextError(ValueError):
-    """The page has no text that an article could be made of."""
+    """The page has no text to make an article of."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedArticle:
-    """What a page says: its text, one paragraph a line, and its title where it has one."""
+    """Text of a page, one paragraph per line, and its title, which may be empty."""
 
     text: str
     title: str = ""
 
 
 def extract_article(page: str) -> ExtractedArticle:
-    """Take the article out of a page.
+    """Extract the article from a page.
 
-    The layout analysis is trafilatura's. A page that it finds nothing in, or that is nested or long beyond
-    what it can read in bounded time, gives the text of all its blocks instead.
+    The main content is found by trafilatura (Barbaresi, 2021). If it finds none, or if the page exceeds
+    ``MAX_ELEMENTS`` or ``MAX_DEPTH``, the text of all blocks is returned.
 
     Args:
-        page: HTML as text, whole or a fragment, however broken.
+        page: HTML as text: a page or a fragment, possibly malformed.
 
     Raises:
-        NoTextError: nothing readable is left.
+        NoTextError: the page has no text.
     """
-    speakable = _UNSPEAKABLE.sub(" ", page)
-    tree = _parsed(speakable)
+    legal = _ILLEGAL.sub(" ", page)
+    tree = _parse(legal)
     if tree is None:
         raise NoTextError("The page has no text.")
     title = _title(tree)
     text = ""
-    if len(_TAG.findall(speakable)) <= MOST_ELEMENTS and _depth(tree) <= DEEPEST:
-        text, found = _article(speakable)
-        title = found or title
-    text = text.strip() or _plain(tree)
+    if len(_TAG.findall(legal)) <= MAX_ELEMENTS and _depth(tree) <= MAX_DEPTH:
+        text, main_title = _main_content(legal)
+        title = main_title or title
+    text = text.strip() or _block_text(tree)
     if not text:
         raise NoTextError("The page has no text.")
     return ExtractedArticle(text=text, title=title)
 
 
-def _article(page: str) -> tuple[str, str]:
-    """The text and title that the layout analysis finds, or nothing."""
+def _main_content(page: str) -> tuple[str, str]:
+    """Return the text and the title that trafilatura finds; empty strings if it finds none or fails."""
     try:
-        found = trafilatura.bare_extraction(
+        document = trafilatura.bare_extraction(
             page, include_comments=False, with_metadata=True, favor_recall=True
         )
-    except Exception:  # noqa: BLE001  broken markup ends in its assertions; the blocks can still be read
+    except Exception:  # noqa: BLE001 - malformed markup can fail its assertions
         return "", ""
-    return (found.text or "", found.title or "") if isinstance(found, Document) else ("", "")
+    return (document.text or "", document.title or "") if isinstance(document, Document) else ("", "")
 
 
-def _parsed(page: str) -> html.HtmlElement | None:
+def _parse(page: str) -> html.HtmlElement | None:
     if not page.strip():
         return None
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -138,12 +138,12 @@ def _parsed(page: str) -> html.HtmlElement | None:
 
 
 def _title(tree: html.HtmlElement) -> str:
-    found = tree.find(".//title")
-    return " ".join((found.text or "").split()) if found is not None else ""
+    element = tree.find(".//title")
+    return " ".join((element.text or "").split()) if element is not None else ""
 
 
 def _depth(tree: html.HtmlElement) -> int:
-    """How deep the elements are nested, without recursion."""
+    """Return the maximum nesting of elements, without recursion."""
     deepest = depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -151,17 +151,17 @@ def _depth(tree: html.HtmlElement) -> int:
     return deepest
 
 
-def _plain(tree: html.HtmlElement) -> str:
-    """The text of all blocks in order, one a line, without menus, forms and scripts."""
+def _block_text(tree: html.HtmlElement) -> str:
+    """Return the text of all blocks, one per line, without navigation, forms and scripts."""
     pieces: list[str] = []
-    unread = 0
+    skipped_depth = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         starts = event == "start"
-        if element.tag in _UNREAD:
-            unread += 1 if starts else -1
+        if element.tag in _SKIPPED:
+            skipped_depth += 1 if starts else -1
         if element.tag in _BLOCKS:
             pieces.append("\n")
-        if not unread:
+        if not skipped_depth:
             pieces.append((element.text if starts else element.tail) or "")
     flat = _SPACES.sub(" ", "".join(pieces).replace("\r", "\n"))
     return _EMPTY_LINES.sub("\n", flat).strip()

@@ -11,8 +11,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from nutgraf.settings import Settings
 from service.app import create_app
-from service.openapi.document import openapi_document
-from service.routes.health import as_yaml
+from service.openapi.document import as_yaml, openapi_document
 from service.schemas.article import ProblemSchema
 
 ROOT = Path(__file__).parents[2]

@@ -20,9 +20,9 @@ from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.nlp.span_validation import validate_spans
 from service.http.problems import MEDIA_TYPE
 from service.submission.html_extraction import NoTextError, extract_article
-from tests.integration.conftest import House, deps
+from tests.integration.conftest import ApiHarness, api
 
-__all__ = ["deps"]
+__all__ = ["api"]
 SECONDS = float(os.environ.get("NUTGRAF_FUZZ_SECONDS", "0"))
 SLOWEST_SECONDS = 10.0
 Value = TypeVar("Value")
@@ -120,14 +120,14 @@ def answered(response: Any) -> None:
         assert response.get_json()["type"].startswith("/problems/")
 
 
-def test_any_body_is_answered_by_name(deps: House) -> None:
+def test_any_body_is_answered_by_name(api: ApiHarness) -> None:
     kinds = st.sampled_from(
         ("application/json", "text/plain", "text/html", "text/plain; charset=utf-16", "", "x")
     )
 
     def submit(sent: tuple[bytes, str, str]) -> None:
         body, kind, path = sent
-        answered(deps.http.post(path, data=body, content_type=kind))
+        answered(api.http.post(path, data=body, content_type=kind))
 
     throw(
         st.tuples(BODIES, kinds, st.sampled_from(("/v1/articles", "/v1/articles/batch", "/v1/webhooks"))),
@@ -135,7 +135,7 @@ def test_any_body_is_answered_by_name(deps: House) -> None:
     )
 
 
-def test_any_query_and_header_is_answered_by_name(deps: House) -> None:
+def test_any_query_and_header_is_answered_by_name(api: ApiHarness) -> None:
     names = st.sampled_from(
         (
             "status",
@@ -158,7 +158,7 @@ def test_any_query_and_header_is_answered_by_name(deps: House) -> None:
 
     def ask(sent: tuple[dict[str, str], dict[str, str]]) -> None:
         query, given_headers = sent
-        answered(deps.http.get("/v1/articles", query_string=query, headers=given_headers))
+        answered(api.http.get("/v1/articles", query_string=query, headers=given_headers))
 
     throw(st.tuples(st.dictionaries(names, TEXT, max_size=4), headers), ask)
 

@@ -15,8 +15,8 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from nutgraf.webhook_targets import AllowedTargets
 from service.app import create_app
-from tests.support.stub_analyser import CAPABILITIES, StandIn
-from tests.support.webhook_senders import Sender
+from tests.support.stub_analyser import CAPABILITIES, StubAnalyser
+from tests.support.webhook_worker import WebhookWorkerHarness
 from workers.analysis.analyse import analyse_next
 from workers.webhooks.http_client import WebhookClient
 
@@ -36,14 +36,14 @@ class RememberingQueue(Queue):
 
 
 @dataclass
-class House:
+class ApiHarness:
     """The API and what stands behind it."""
 
     app: Flask
     http: FlaskClient
     store: Store
     queue: RememberingQueue
-    analyser: StandIn = field(default_factory=StandIn)
+    analyser: StubAnalyser = field(default_factory=StubAnalyser)
 
     def work(self) -> None:
         """Do what a worker would do with the nudges."""
@@ -52,14 +52,14 @@ class House:
 
 
 @pytest.fixture
-def deps(settings: Settings, store: Store) -> Iterator[House]:
+def api(settings: Settings, store: Store) -> Iterator[ApiHarness]:
     queue = RememberingQueue(settings)
     app = create_app(settings, store, queue)
     store.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
     with app.test_client() as http:
-        yield House(app, http, store, queue)
+        yield ApiHarness(app, http, store, queue)
 
 
 @pytest.fixture
-def sender(store: Store, client: redis.Redis) -> Sender:
-    return Sender(store, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))
+def sender(store: Store, client: redis.Redis) -> WebhookWorkerHarness:
+    return WebhookWorkerHarness(store, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))

@@ -11,7 +11,7 @@ from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.store import Store
 from tests.support.redis_reads import stream_entries
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 from workers.analysis.analyse import Analyser, analyse_next
 from workers.stories.clustering import group_articles
 from workers.stories.publishing import publish_story
@@ -52,7 +52,7 @@ def submit(  # noqa: PLR0913 - the facts of an article
     document = Document(text, title, published_at)
     handed_in = Submission(tenant, document, url, external_id=external_id)
     identifier = store.articles.accept(handed_in, None).id
-    analyse_first(store, identifier, analyser or StandIn())
+    analyse_first(store, identifier, analyser or StubAnalyser())
     return identifier
 
 

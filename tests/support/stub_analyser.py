@@ -26,7 +26,7 @@ SLOW = "This sentence takes its time."
 HANGING = "This sentence never ends."
 
 
-class StandIn:
+class StubAnalyser:
     """Takes the first words for the summary; some sentences make it misbehave."""
 
     identity = IDENTITY
@@ -42,7 +42,7 @@ class StandIn:
         """Nothing is shared."""
 
     @classmethod
-    def load(cls, _: Path | None) -> StandIn:
+    def load(cls, _: Path | None) -> StubAnalyser:
         """As the real pipeline is loaded."""
         return cls()
 

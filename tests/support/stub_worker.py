@@ -1,7 +1,7 @@
 """A worker with the stand-in for its pipeline: ``celery --app tests.support.stub_worker worker``."""
 
 from nutgraf.settings import Settings
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 from workers.analysis_app import create_analysis_worker
 
-app = create_analysis_worker(Settings.from_env(), StandIn)
+app = create_analysis_worker(Settings.from_env(), StubAnalyser)

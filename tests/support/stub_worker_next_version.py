@@ -4,13 +4,13 @@ from pathlib import Path
 
 from nutgraf.model import Capabilities, PipelineVersion
 from nutgraf.settings import Settings
-from tests.support.stub_analyser import CAPABILITIES, StandIn
+from tests.support.stub_analyser import CAPABILITIES, StubAnalyser
 from workers.analysis_app import create_analysis_worker
 
 NEXT = PipelineVersion("0.0.1", "sha256:next")
 
 
-class NextStandIn(StandIn):
+class NextVersionStub(StubAnalyser):
     """Differs by its identity alone."""
 
     identity = NEXT
@@ -18,7 +18,7 @@ class NextStandIn(StandIn):
 
     @staticmethod
     def describe(_: Path | None) -> Capabilities:
-        return NextStandIn.capabilities
+        return NextVersionStub.capabilities
 
 
-app = create_analysis_worker(Settings.from_env(), NextStandIn)
+app = create_analysis_worker(Settings.from_env(), NextVersionStub)

@@ -11,7 +11,7 @@ import redis
 
 from nutgraf.settings import Settings
 from tests.conftest import TEXT
-from tests.integration.conftest import House
+from tests.integration.conftest import ApiHarness
 
 JSON = "application/json"
 LONG = "word " * 40_001
@@ -35,18 +35,18 @@ LONG = "word " * 40_001
     ],
 )
 def test_a_body_that_is_not_the_right_json_is_refused(
-    deps: House, client: redis.Redis, body: bytes, kind: str, status: int
+    api: ApiHarness, client: redis.Redis, body: bytes, kind: str, status: int
 ) -> None:
     before = client.dbsize()
-    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = api.http.post("/v1/articles", data=body, content_type=JSON)
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
     assert answer.content_type == "application/problem+json"
     assert client.dbsize() == before
 
 
-def test_a_number_of_200_000_digits_is_refused_without_a_fault(deps: House) -> None:
+def test_a_number_of_200_000_digits_is_refused_without_a_fault(api: ApiHarness) -> None:
     body = b'{"text":"' + TEXT.encode() + b'","summary":{"sentence_count":' + b"9" * 200_000 + b"}}"
-    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = api.http.post("/v1/articles", data=body, content_type=JSON)
     assert answer.status_code in (400, 422)
     assert answer.get_json()["type"] in ("/problems/malformed_json", "/problems/validation")
 
@@ -85,10 +85,10 @@ def test_a_number_of_200_000_digits_is_refused_without_a_fault(deps: House) -> N
     ],
 )
 def test_an_invalid_field_is_named_by_its_pointer(
-    deps: House, client: redis.Redis, change: dict[str, Any], pointer: str
+    api: ApiHarness, client: redis.Redis, change: dict[str, Any], pointer: str
 ) -> None:
     before = client.dbsize()
-    answer = deps.http.post("/v1/articles", json={"text": TEXT, **change})
+    answer = api.http.post("/v1/articles", json={"text": TEXT, **change})
     problem = answer.get_json()
     assert (answer.status_code, problem["type"]) == (422, "/problems/validation")
     assert pointer in [error["pointer"] for error in problem["errors"]]
@@ -99,19 +99,19 @@ def test_an_invalid_field_is_named_by_its_pointer(
     ("text", "kind", "status"),
     [("", "too_short", 422), ("Only three words", "too_short", 422), (LONG, "too_large", 413)],
 )
-def test_a_text_of_the_wrong_length_is_refused(deps: House, text: str, kind: str, status: int) -> None:
-    answer = deps.http.post("/v1/articles", json={"text": text})
+def test_a_text_of_the_wrong_length_is_refused(api: ApiHarness, text: str, kind: str, status: int) -> None:
+    answer = api.http.post("/v1/articles", json={"text": text})
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
 
 
-def test_a_page_without_text_is_too_short(deps: House) -> None:
-    answer = deps.http.post("/v1/articles", json={"html": "<html><body></body></html>"})
+def test_a_page_without_text_is_too_short(api: ApiHarness) -> None:
+    answer = api.http.post("/v1/articles", json={"html": "<html><body></body></html>"})
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/too_short")
 
 
-def test_a_body_over_the_limit_is_refused(deps: House, settings: Settings) -> None:
+def test_a_body_over_the_limit_is_refused(api: ApiHarness, settings: Settings) -> None:
     body = orjson.dumps({"text": "word " * (settings.max_body_bytes // 4)})
-    answer = deps.http.post("/v1/articles", data=body, content_type=JSON)
+    answer = api.http.post("/v1/articles", data=body, content_type=JSON)
     assert (answer.status_code, answer.get_json()["type"]) == (413, "/problems/too_large")
 
 
@@ -126,24 +126,24 @@ def test_a_body_over_the_limit_is_refused(deps: House, settings: Settings) -> No
     ],
 )
 def test_other_media_types_and_encodings_are_refused(
-    deps: House, content_type: str, encoding: str | None, data: bytes
+    api: ApiHarness, content_type: str, encoding: str | None, data: bytes
 ) -> None:
     headers = {"Content-Encoding": encoding} if encoding else {}
-    answer = deps.http.post("/v1/articles", data=data, content_type=content_type, headers=headers)
+    answer = api.http.post("/v1/articles", data=data, content_type=content_type, headers=headers)
     assert (answer.status_code, answer.get_json()["type"]) == (415, "/problems/unsupported_media_type")
 
 
-def test_text_that_is_not_utf8_is_refused(deps: House) -> None:
-    answer = deps.http.post("/v1/articles", data=b"caf\xe9 " * 20, content_type="text/plain")
+def test_text_that_is_not_utf8_is_refused(api: ApiHarness) -> None:
+    answer = api.http.post("/v1/articles", data=b"caf\xe9 " * 20, content_type="text/plain")
     assert (answer.status_code, answer.get_json()["type"]) == (400, "/problems/malformed_request")
 
 
 @pytest.mark.parametrize("query", ["offset_unit=bytes", "explain=maybe"])
 def test_a_senseless_parameter_is_refused_before_anything_is_kept(
-    deps: House, client: redis.Redis, query: str
+    api: ApiHarness, client: redis.Redis, query: str
 ) -> None:
     before = client.dbsize()
-    answer = deps.http.post(f"/v1/articles?{query}", json={"text": TEXT})
+    answer = api.http.post(f"/v1/articles?{query}", json={"text": TEXT})
     assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/validation")
     assert client.dbsize() == before
 
@@ -157,20 +157,20 @@ def test_a_senseless_parameter_is_refused_before_anything_is_kept(
     ],
 )
 def test_unknown_places_and_methods_are_problems_too(
-    deps: House, method: str, path: str, kind: str, status: int
+    api: ApiHarness, method: str, path: str, kind: str, status: int
 ) -> None:
-    answer = deps.http.open(path, method=method)
+    answer = api.http.open(path, method=method)
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
     assert answer.content_type == "application/problem+json"
     assert answer.headers["X-Request-Id"]
 
 
-def test_a_fault_of_ours_tells_strangers_nothing(deps: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_ours_tells_strangers_nothing(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> None:
     def explode(*_: object) -> None:
         raise RuntimeError(TEXT)
 
-    monkeypatch.setattr(deps.store.workers, "capabilities", explode)
-    answer = deps.http.get("/v1/info")
+    monkeypatch.setattr(api.store.workers, "capabilities", explode)
+    answer = api.http.get("/v1/info")
     assert (answer.status_code, answer.get_json()["type"]) == (500, "/problems/internal")
     assert TEXT.encode() not in answer.data
     assert b"RuntimeError" not in answer.data

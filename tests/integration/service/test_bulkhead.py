@@ -20,19 +20,19 @@ from tests.support.stub_analyser import CAPABILITIES
 
 
 def app_of(settings: Settings, store: Store) -> tuple[Flask, Dependencies]:
-    """An app with one seat for waiting and one for a refusal."""
+    """An app with one slot for waiting and one for a refusal."""
     few = replace(settings, threads=4, max_wait_seconds=1)
     app = create_app(few, store, RememberingQueue(few))
     deps: Dependencies = app.extensions[EXTENSION]
-    app.extensions[EXTENSION] = replace(deps, waiting=Bulkhead(1))
+    app.extensions[EXTENSION] = replace(deps, waiting_slots=Bulkhead(1))
     return app, app.extensions[EXTENSION]
 
 
 def test_a_seat_is_given_back() -> None:
-    seats = Bulkhead(1)
-    with seats.try_acquire() as first, seats.try_acquire() as second:
+    bulkhead = Bulkhead(1)
+    with bulkhead.try_acquire() as first, bulkhead.try_acquire() as second:
         assert (first, second) == (True, False)
-    with seats.try_acquire() as again:
+    with bulkhead.try_acquire() as again:
         assert again
 
 
@@ -40,7 +40,7 @@ def test_a_wait_without_a_seat_is_not_granted_and_not_called_applied(
     settings: Settings, store: Store
 ) -> None:
     app, deps = app_of(settings, store)
-    with app.test_client() as http, deps.waiting.try_acquire():
+    with app.test_client() as http, deps.waiting_slots.try_acquire():
         accepted = http.post("/v1/articles", json={"text": TEXT}, headers={"Prefer": "wait=1"})
         read = http.get(accepted.headers["Location"], headers={"Prefer": "wait=1"})
     assert (accepted.status_code, read.status_code) == (202, 200)
@@ -52,7 +52,7 @@ def test_a_wait_without_a_seat_is_not_granted_and_not_called_applied(
 def test_a_comparison_without_a_seat_is_refused_by_name(settings: Settings, store: Store) -> None:
     app, deps = app_of(settings, store)
     store.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
-    with app.test_client() as http, deps.waiting.try_acquire():
+    with app.test_client() as http, deps.waiting_slots.try_acquire():
         answer = http.post("/v1/compare", json={"articles": [{"text": TEXT}, {"text": TEXT}]})
     assert (answer.status_code, answer.json["type"]) == (503, "/problems/queue_full")  # type: ignore[index]
     assert int(answer.headers["Retry-After"]) > 0
@@ -78,7 +78,7 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
         assert naps == [0.5]
         assert http.get("/v1/info", headers=key).status_code == 429
         assert naps == [0.5, 0.5]
-        with deps.refused.try_acquire():
+        with deps.refusal_slots.try_acquire():
             assert http.get("/v1/info", headers=key).status_code == 429
         assert naps == [0.5, 0.5]
         page = http.get("/metrics", headers={"Authorization": f"Bearer {admin}"}).text

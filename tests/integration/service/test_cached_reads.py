@@ -19,7 +19,7 @@ from service.app import create_app
 from service.http import article_response
 from tests.conftest import TEXT
 from tests.integration.conftest import RememberingQueue
-from tests.support.webhook_senders import ANALYSIS
+from tests.support.webhook_worker import ANALYSIS
 
 # A query that asks for what everybody gets: only Flask reads queries.
 BY_FLASK = "?explain=false"
@@ -216,7 +216,7 @@ def test_a_fault_of_ours_is_a_named_problem_here_too(desk: Desk, monkeypatch: py
         raise ZeroDivisionError
 
     path = f"/v1/articles/{desk.completed()}"
-    monkeypatch.setattr(article_response, "_render_once", broken)
+    monkeypatch.setattr(article_response, "_render_cached", broken)
     answer = desk.get(path)[0]
     assert (answer.status_code, answer.json["type"]) == (500, "/problems/internal")  # type: ignore[index]
 

@@ -11,29 +11,29 @@ from nutgraf.store import StoreUnavailableError
 from nutgraf.store.access.idempotency import IdempotencyReservation
 from service.dependencies import EXTENSION
 from tests.conftest import TEXT
-from tests.integration.conftest import House
+from tests.integration.conftest import ApiHarness
 
 KEY = {"Idempotency-Key": "cms-4711"}
 ARTICLE = {"text": TEXT, "title": "Harbour wall"}
 
 
-def test_the_same_key_and_body_replay_the_first_answer_byte_for_byte(deps: House) -> None:
-    first = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
-    deps.work()
-    again = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+def test_the_same_key_and_body_replay_the_first_answer_byte_for_byte(api: ApiHarness) -> None:
+    first = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    api.work()
+    again = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert (again.status_code, again.data) == (first.status_code, first.data)
     assert again.headers["Location"] == first.headers["Location"]
     assert again.headers["Idempotent-Replayed"] == "true"
     assert "Idempotent-Replayed" not in first.headers
-    assert len(deps.http.get("/v1/articles").get_json()["items"]) == 1
+    assert len(api.http.get("/v1/articles").get_json()["items"]) == 1
 
 
-def test_the_same_key_with_another_request_is_refused(deps: House) -> None:
-    deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+def test_the_same_key_with_another_request_is_refused(api: ApiHarness) -> None:
+    api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     for answer in (
-        deps.http.post("/v1/articles", json={**ARTICLE, "title": "Other"}, headers=KEY),
-        deps.http.post("/v1/articles?offset_unit=utf8", json=ARTICLE, headers=KEY),
-        deps.http.post("/v1/articles/batch", json={"articles": [ARTICLE]}, headers=KEY),
+        api.http.post("/v1/articles", json={**ARTICLE, "title": "Other"}, headers=KEY),
+        api.http.post("/v1/articles?offset_unit=utf8", json=ARTICLE, headers=KEY),
+        api.http.post("/v1/articles/batch", json={"articles": [ARTICLE]}, headers=KEY),
     ):
         assert (answer.status_code, answer.get_json()["type"]) == (422, "/problems/idempotency_mismatch")
 
@@ -43,83 +43,83 @@ def test_the_same_key_with_another_request_is_refused(deps: House) -> None:
     [("/v1/articles", ARTICLE), ("/v1/articles/batch", {"articles": [{"text": "no"}, ARTICLE]})],
 )
 def test_deleting_an_article_deletes_the_answer_that_told_of_it(
-    deps: House, client: redis.Redis, path: str, body: dict[str, Any]
+    api: ApiHarness, client: redis.Redis, path: str, body: dict[str, Any]
 ) -> None:
-    deps.http.post("/v1/articles", json=ARTICLE)
-    deps.work()
-    first = deps.http.post(path, json=body, headers=KEY)
+    api.http.post("/v1/articles", json=ARTICLE)
+    api.work()
+    first = api.http.post(path, json=body, headers=KEY)
     assert b"sentences" in first.data
     identifier = (first.get_json().get("items") or [{}, {"article": first.get_json()}])[1]["article"]["id"]
-    assert deps.http.post(path, json=body, headers=KEY).data == first.data
-    assert deps.http.delete(f"/v1/articles/{identifier}").status_code == 204
-    again = deps.http.post(path, json=body, headers=KEY)
+    assert api.http.post(path, json=body, headers=KEY).data == first.data
+    assert api.http.delete(f"/v1/articles/{identifier}").status_code == 204
+    again = api.http.post(path, json=body, headers=KEY)
     assert (again.status_code, again.get_json()["type"]) == (410, "/problems/gone")
     (name,) = client.keys("ng:idempotency:*")
     assert client.hget(name, "answer") == b""
-    assert 0 < client.ttl(name) <= deps.app.extensions[EXTENSION].settings.idempotency_ttl_seconds
+    assert 0 < client.ttl(name) <= api.app.extensions[EXTENSION].settings.idempotency_ttl_seconds
 
 
-def test_an_answer_to_what_was_deleted_meanwhile_is_not_kept(deps: House) -> None:
-    begun = deps.store.idempotency.begin("default", "cms-4711", _request(deps))
+def test_an_answer_to_what_was_deleted_meanwhile_is_not_kept(api: ApiHarness) -> None:
+    begun = api.store.idempotency.begin("default", "cms-4711", _request(api))
     assert isinstance(begun, IdempotencyReservation)
-    deps.store.idempotency.answer(begun, b"{}\n{}", [begun.seed])
-    answer = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    api.store.idempotency.answer(begun, b"{}\n{}", [begun.seed])
+    answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert answer.status_code == 410
 
 
-def test_a_request_still_being_taken_in_is_a_conflict(deps: House) -> None:
-    begun = deps.store.idempotency.begin("default", "cms-4711", _request(deps))
+def test_a_request_still_being_taken_in_is_a_conflict(api: ApiHarness) -> None:
+    begun = api.store.idempotency.begin("default", "cms-4711", _request(api))
     assert isinstance(begun, IdempotencyReservation)
-    answer = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert (answer.status_code, answer.get_json()["type"]) == (409, "/problems/idempotency_in_flight")
 
 
-def test_who_takes_over_after_a_crash_gets_the_same_article(deps: House) -> None:
-    crashed = deps.store.idempotency.begin("default", "cms-4711", _request(deps), seconds=0)
+def test_who_takes_over_after_a_crash_gets_the_same_article(api: ApiHarness) -> None:
+    crashed = api.store.idempotency.begin("default", "cms-4711", _request(api), seconds=0)
     assert isinstance(crashed, IdempotencyReservation)
-    answer = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert answer.get_json()["id"] == crashed.seed
 
 
 def test_a_request_that_the_store_interrupted_can_be_sent_again_at_once(
-    deps: House, monkeypatch: pytest.MonkeyPatch
+    api: ApiHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    accept, accepted = deps.store.articles.accept, list[str]()
+    accept, accepted = api.store.articles.accept, list[str]()
 
     def accept_and_break(*arguments: Any, **options: Any) -> Any:
         accepted.append(accept(*arguments, **options).id)
         raise StoreUnavailableError("the answer got lost")
 
-    monkeypatch.setattr(deps.store.articles, "accept", accept_and_break)
-    assert deps.http.post("/v1/articles", json=ARTICLE, headers=KEY).status_code == 503
+    monkeypatch.setattr(api.store.articles, "accept", accept_and_break)
+    assert api.http.post("/v1/articles", json=ARTICLE, headers=KEY).status_code == 503
     monkeypatch.undo()
-    answer = deps.http.post("/v1/articles", json=ARTICLE, headers=KEY)
+    answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert (answer.status_code, answer.get_json()["id"]) == (202, accepted[0])
-    assert len(deps.http.get("/v1/articles").get_json()["items"]) == 1
+    assert len(api.http.get("/v1/articles").get_json()["items"]) == 1
 
 
-def test_a_refused_request_frees_its_key(deps: House) -> None:
-    refused = deps.http.post("/v1/articles", json={"text": "too short"}, headers=KEY)
+def test_a_refused_request_frees_its_key(api: ApiHarness) -> None:
+    refused = api.http.post("/v1/articles", json={"text": "too short"}, headers=KEY)
     assert refused.status_code == 422
-    assert deps.http.post("/v1/articles", json=ARTICLE, headers=KEY).status_code == 202
+    assert api.http.post("/v1/articles", json=ARTICLE, headers=KEY).status_code == 202
 
 
-def test_a_key_that_can_not_be_used_is_refused_by_name(deps: House) -> None:
+def test_a_key_that_can_not_be_used_is_refused_by_name(api: ApiHarness) -> None:
     for key in ("", "x" * 256):
-        answer = deps.http.post("/v1/articles", json=ARTICLE, headers={"Idempotency-Key": key})
+        answer = api.http.post("/v1/articles", json=ARTICLE, headers={"Idempotency-Key": key})
         assert answer.get_json()["errors"][0]["pointer"] == "Idempotency-Key"
 
 
-def test_a_repeated_batch_accepts_nothing_twice(deps: House) -> None:
+def test_a_repeated_batch_accepts_nothing_twice(api: ApiHarness) -> None:
     body = {"articles": [ARTICLE, {"text": TEXT + " More."}]}
-    first = deps.http.post("/v1/articles/batch", json=body, headers=KEY)
-    again = deps.http.post("/v1/articles/batch", json=body, headers=KEY)
+    first = api.http.post("/v1/articles/batch", json=body, headers=KEY)
+    again = api.http.post("/v1/articles/batch", json=body, headers=KEY)
     assert (again.status_code, again.data) == (207, first.data)
-    assert len(deps.http.get("/v1/articles").get_json()["items"]) == 2
+    assert len(api.http.get("/v1/articles").get_json()["items"]) == 2
 
 
-def _request(deps: House) -> bytes:
+def _request(api: ApiHarness) -> bytes:
     """What ``service.http.idempotency`` hashes for ARTICLE, taken from the app's own client."""
-    with deps.app.test_request_context("/v1/articles", json=ARTICLE, method="POST") as context:
+    with api.app.test_request_context("/v1/articles", json=ARTICLE, method="POST") as context:
         request = context.request
         return b'["/v1/articles?","application/json"]' + request.get_data()

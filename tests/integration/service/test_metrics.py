@@ -15,7 +15,7 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from service.app import create_app
 from tests.conftest import TEXT
-from tests.integration.conftest import House
+from tests.integration.conftest import ApiHarness
 from tests.support.metric_names import known_metrics
 from tests.support.stub_analyser import CAPABILITIES
 
@@ -29,14 +29,14 @@ def gauges(http: FlaskClient) -> dict[str, float]:
     }
 
 
-def test_what_waits_is_counted_and_its_age_told(deps: House) -> None:
+def test_what_waits_is_counted_and_its_age_told(api: ApiHarness) -> None:
     for number in range(3):
-        deps.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
-    found = gauges(deps.http)
+        api.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
+    found = gauges(api.http)
     assert found["nutgraf_queue_depth"] == 3
     assert 0 <= found["nutgraf_queue_oldest_seconds"] < 5
-    deps.work()
-    found = gauges(deps.http)
+    api.work()
+    found = gauges(api.http)
     assert (found["nutgraf_queue_depth"], found["nutgraf_queue_oldest_seconds"]) == (0, 0)
 
 
@@ -44,9 +44,9 @@ def test_an_overdue_delivery_is_told_by_how_late_it_is(store: Store, client: red
     now = client.time()[0] * 1000
     client.zadd("ng:lanes:proven", {"whk_a": now + 60_000})
     client.zadd("ng:lanes:suspect", {"whk_b": now - 90_000})
-    census = store.statistics()
-    assert census.lanes == 2
-    assert 89 < census.late_seconds < 95
+    statistics = store.statistics()
+    assert statistics.lanes == 2
+    assert 89 < statistics.late_seconds < 95
 
 
 def test_stories_are_as_late_as_the_article_that_waits_longest_or_the_story_that_is_due(
@@ -58,9 +58,9 @@ def test_stories_are_as_late_as_the_article_that_waits_longest_or_the_story_that
     assert 39 < store.statistics().stories_late_seconds < 45
     client.zadd("ng:stories:changed", {"sty_a": now - 70_000, "sty_resting": now + 60_000})
     client.zadd("ng:stories:telling", {"sty_b": now + 15_000})
-    census = store.statistics()
-    assert census.stories == 3
-    assert 69 < census.stories_late_seconds < 75
+    statistics = store.statistics()
+    assert statistics.stories == 3
+    assert 69 < statistics.stories_late_seconds < 75
 
 
 def test_a_store_that_is_away_is_a_metric_and_not_a_fault(settings: Settings) -> None:
@@ -92,10 +92,10 @@ def test_the_metrics_port_serves_metrics_without_a_key_and_nothing_else(
         assert http.get(path, environ_overrides={"SERVER_PORT": "9100"}).status_code == status
 
 
-def test_unknown_methods_and_paths_make_no_new_labels(deps: House) -> None:
+def test_unknown_methods_and_paths_make_no_new_labels(api: ApiHarness) -> None:
     for number in range(20):
-        deps.http.open(f"/nothing/{number}", method=f"METHOD{number}")
-    labels = re.findall(r"nutgraf_http_requests_total\{(.*?)\}", deps.http.get("/metrics").text)
+        api.http.open(f"/nothing/{number}", method=f"METHOD{number}")
+    labels = re.findall(r"nutgraf_http_requests_total\{(.*?)\}", api.http.get("/metrics").text)
     assert not any("METHOD" in label or "nothing" in label for label in labels)
     assert 'method="other",route="none",status="4xx"' in labels
 
@@ -110,6 +110,6 @@ def test_a_full_queue_is_counted_as_refused(settings: Settings, store: Store) ->
         assert before <= http.get("/metrics").text.count('outcome="refused"') == 1
 
 
-def test_every_metric_is_described_on_the_page_for_operators_and_no_other(deps: House) -> None:
+def test_every_metric_is_described_on_the_page_for_operators_and_no_other(api: ApiHarness) -> None:
     described = set(re.findall(r"`(nutgraf_\w+)`", (ROOT / "docs" / "operations.md").read_text()))
-    assert described == known_metrics(deps.store)
+    assert described == known_metrics(api.store)

@@ -16,7 +16,7 @@ from nutgraf.store.articles.records import unpack_values
 from service.app import create_app
 from tests.conftest import TEXT
 from tests.integration.conftest import RememberingQueue
-from tests.support.webhook_senders import ANALYSIS
+from tests.support.webhook_worker import ANALYSIS
 
 LIMIT = 3
 Caller = tuple[FlaskClient, dict[str, str]]

@@ -19,7 +19,7 @@ from nutgraf.store import LeasedDelivery
 from service.dependencies import EXTENSION
 from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
-from tests.integration.conftest import House
+from tests.integration.conftest import ApiHarness
 from tests.support.redis_reads import stream_entries
 from tests.support.story_reports import events, tend
 from workers.stories.comparison import compare_articles
@@ -56,124 +56,126 @@ STRANGER = {
 }
 
 
-def send(deps: House, *articles: dict[str, Any]) -> list[str]:
-    ids = [deps.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
-    deps.work()
-    tend(deps.store)
+def send(api: ApiHarness, *articles: dict[str, Any]) -> list[str]:
+    ids = [api.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
+    api.work()
+    tend(api.store)
     return ids
 
 
-def only_story(deps: House) -> dict[str, Any]:
-    page = deps.http.get("/v1/stories").get_json()
+def only_story(api: ApiHarness) -> dict[str, Any]:
+    page = api.http.get("/v1/stories").get_json()
     assert StoryListSchema().validate(page) == {}
     (story,) = page["items"]
     return dict(story)
 
 
 @pytest.fixture
-def working(deps: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+def working(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> Iterator[ApiHarness]:
     """A worker that answers comparisons as soon as they are asked for."""
     threads: list[threading.Thread] = []
 
     def answer(identifier: str) -> None:
-        work = (identifier, deps.store.comparisons, deps.analyser, IDF)
+        work = (identifier, api.store.comparisons, api.analyser, IDF)
         threads.append(threading.Thread(target=compare_articles, args=work))
         threads[-1].start()
 
-    monkeypatch.setattr(deps.queue, "nudge_comparison", answer)
-    yield deps
+    monkeypatch.setattr(api.queue, "nudge_comparison", answer)
+    yield api
     for thread in threads:
         thread.join()
 
 
-def test_two_reports_are_a_story_and_a_stranger_is_not_in_it(deps: House) -> None:
-    first, second, stranger = send(deps, EARLY, LATER, STRANGER)
-    story = only_story(deps)
+def test_two_reports_are_a_story_and_a_stranger_is_not_in_it(api: ApiHarness) -> None:
+    first, second, stranger = send(api, EARLY, LATER, STRANGER)
+    story = only_story(api)
     assert StorySchema().validate(story) == {}
     assert (story["revision"], story["article_count"], story["independent_source_count"]) == (1, 2, 2)
     assert [article["id"] for article in story["articles"]] == [first, second]
-    assert deps.http.get(f"/v1/stories/{story['id']}").get_json() == story
-    article = deps.http.get(f"/v1/articles/{second}").get_json()
+    assert api.http.get(f"/v1/stories/{story['id']}").get_json() == story
+    article = api.http.get(f"/v1/articles/{second}").get_json()
     assert ArticleSchema().validate(article) == {}
     assert article["story"]["id"] == story["id"]
     assert "Ostermoor" in article["story"]["matched_on"]
-    assert deps.http.get(f"/v1/articles/{stranger}").get_json()["story"] is None
-    listed = deps.http.get(f"/v1/articles?story_id={story['id']}").get_json()["items"]
+    assert api.http.get(f"/v1/articles/{stranger}").get_json()["story"] is None
+    listed = api.http.get(f"/v1/articles?story_id={story['id']}").get_json()["items"]
     assert {item["id"] for item in listed} == {first, second}
 
 
 @pytest.mark.parametrize("unit", ["codepoint", "utf16", "utf8"])
-def test_every_span_of_a_story_slices_its_own_article(deps: House, unit: str) -> None:
-    send(deps, EARLY, LATER)
-    story = deps.http.get(f"/v1/stories/{only_story(deps)['id']}?offset_unit={unit}").get_json()
+def test_every_span_of_a_story_slices_its_own_article(api: ApiHarness, unit: str) -> None:
+    send(api, EARLY, LATER)
+    story = api.http.get(f"/v1/stories/{only_story(api)['id']}?offset_unit={unit}").get_json()
     encoding, width = {"codepoint": ("utf-32-le", 4), "utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}[unit]
     spans = story["summary"]["sentences"] + story["coverage"]
     assert spans
     for span in spans:
-        text = deps.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
+        text = api.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
         raw = text.encode(encoding)[span["start"] * width : span["end"] * width]
         assert raw.decode(encoding) == span.get("text", span.get("claim"))
 
 
-def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(deps: House, client: redis.Redis) -> None:
-    send(deps, EARLY, LATER)
-    before = only_story(deps)
-    (third,) = send(deps, THIRD)
-    news = deps.http.get(f"/v1/stories/{before['id']}?since_revision=1").get_json()
+def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(
+    api: ApiHarness, client: redis.Redis
+) -> None:
+    send(api, EARLY, LATER)
+    before = only_story(api)
+    (third,) = send(api, THIRD)
+    news = api.http.get(f"/v1/stories/{before['id']}?since_revision=1").get_json()
     assert news["revision"] == 2
     assert [article["id"] for article in news["articles"]] == [third]
     assert news["article_count"] == 3
-    whole = only_story(deps)
+    whole = only_story(api)
     assert len(whole["coverage"]) > len(news["coverage"])
     kinds = [fields[b"type"] for fields in stream_entries(client, "ng:events")]
     assert [kind for kind in kinds if kind.startswith(b"story")] == [b"story.created", b"story.updated"]
 
 
-def test_a_changed_text_under_the_same_external_id_is_a_revision(deps: House, client: redis.Redis) -> None:
-    first, second = send(deps, EARLY, LATER)
-    (later,) = send(deps, {**LATER, "text": f"{LATER['text']} Two cranes from Ostermoor are on their way."})
+def test_a_changed_text_under_the_same_external_id_is_a_revision(api: ApiHarness, client: redis.Redis) -> None:
+    first, second = send(api, EARLY, LATER)
+    (later,) = send(api, {**LATER, "text": f"{LATER['text']} Two cranes from Ostermoor are on their way."})
     assert events(client, "article.revised") == [later]
-    story = only_story(deps)
+    story = only_story(api)
     assert [article["id"] for article in story["articles"]] == [first, later]
-    assert deps.http.get(f"/v1/articles/{second}").status_code == 200
+    assert api.http.get(f"/v1/articles/{second}").status_code == 200
 
 
-def test_the_same_text_again_is_a_reprint_and_no_revision(deps: House, client: redis.Redis) -> None:
-    first, *_ = send(deps, EARLY, LATER, {**EARLY, "source": {"name": "Copycat"}, "external_id": "copy-1",
+def test_the_same_text_again_is_a_reprint_and_no_revision(api: ApiHarness, client: redis.Redis) -> None:
+    first, *_ = send(api, EARLY, LATER, {**EARLY, "source": {"name": "Copycat"}, "external_id": "copy-1",
                                            "published_at": "2026-05-01T12:00:00Z"})  # fmt: skip
-    story = only_story(deps)
+    story = only_story(api)
     assert (story["article_count"], story["independent_source_count"]) == (3, 2)
     assert [article["near_duplicate_of"] for article in story["articles"]] == [None, None, first]
     assert b"article.revised" not in [fields[b"type"] for fields in stream_entries(client, "ng:events")]
 
 
-def test_pages_of_stories_neither_repeat_nor_skip(deps: House) -> None:
+def test_pages_of_stories_neither_repeat_nor_skip(api: ApiHarness) -> None:
     for name in ("alve", "borg", "dala"):
         words = " ".join(
             f"{name}{end}" for end in ("sta", "holm", "rna", "vik", "by", "torp", "lund", "mark")
         )
         texts = (f"Nothing is known of {words} today.", f"Much will be heard of {words} tomorrow.")
-        send(deps, *({"text": text, "external_id": text[:4] + name} for text in texts))
+        send(api, *({"text": text, "external_id": text[:4] + name} for text in texts))
     seen, cursor = [], ""
     while cursor is not None:
-        page = deps.http.get(f"/v1/stories?limit=1{cursor and '&cursor=' + cursor}").get_json()
+        page = api.http.get(f"/v1/stories?limit=1{cursor and '&cursor=' + cursor}").get_json()
         seen += [story["id"] for story in page["items"]]
         cursor = page["next_cursor"]
     assert len(seen) == len(set(seen)) == 3
 
 
-def test_another_story_id_is_not_found_and_nonsense_is_refused(deps: House) -> None:
-    assert deps.http.get("/v1/stories/sty_00000000000000000000000000").status_code == 404
-    assert deps.http.get("/v1/stories/art_00000000000000000000000000").status_code == 404
-    send(deps, EARLY, LATER)
-    story = only_story(deps)["id"]
-    assert deps.http.get(f"/v1/stories/{story}?since_revision=x").status_code == 422
-    assert deps.http.get("/v1/stories?cursor=nonsense").status_code == 422
-    assert deps.http.get("/v1/stories?limit=0").status_code == 422
+def test_another_story_id_is_not_found_and_nonsense_is_refused(api: ApiHarness) -> None:
+    assert api.http.get("/v1/stories/sty_00000000000000000000000000").status_code == 404
+    assert api.http.get("/v1/stories/art_00000000000000000000000000").status_code == 404
+    send(api, EARLY, LATER)
+    story = only_story(api)["id"]
+    assert api.http.get(f"/v1/stories/{story}?since_revision=x").status_code == 422
+    assert api.http.get("/v1/stories?cursor=nonsense").status_code == 422
+    assert api.http.get("/v1/stories?limit=0").status_code == 422
 
 
 def test_a_comparison_has_a_story_s_shape_and_leaves_nothing_behind(
-    working: House, client: redis.Redis
+    working: ApiHarness, client: redis.Redis
 ) -> None:
     before = set(client.keys())
     story = working.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
@@ -185,37 +187,37 @@ def test_a_comparison_has_a_story_s_shape_and_leaves_nothing_behind(
     assert set(client.keys()) - before == set()
 
 
-def test_a_comparison_needs_two_articles_and_at_most_fifty(working: House) -> None:
+def test_a_comparison_needs_two_articles_and_at_most_fifty(working: ApiHarness) -> None:
     for number in (1, 51):
         articles = [{"text": EARLY["text"]}] * number
         assert working.http.post("/v1/compare", json={"articles": articles}).status_code == 422
 
 
 def test_a_comparison_that_nobody_does_is_given_up_by_name(
-    deps: House, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
+    api: ApiHarness, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deps.queue, "nudge_comparison", lambda _: None)
-    patient = deps.app.extensions[EXTENSION]
-    deps.app.extensions[EXTENSION] = replace(patient, settings=replace(patient.settings, compare_seconds=0.2))
-    answer = deps.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
+    monkeypatch.setattr(api.queue, "nudge_comparison", lambda _: None)
+    patient = api.app.extensions[EXTENSION]
+    api.app.extensions[EXTENSION] = replace(patient, settings=replace(patient.settings, compare_seconds=0.2))
+    answer = api.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
     assert (answer.status_code, answer.get_json()["type"]) == (504, "/problems/analysis_timeout")
     assert client.keys("ng:compar*") == []
     client.delete("ng:workers")
-    answer = deps.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
+    answer = api.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
     assert answer.get_json()["type"] == "/problems/no_worker"
 
 
-def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(deps: House) -> None:
-    send(deps, EARLY, LATER)
-    story = deps.http.get(f"/v1/stories/{only_story(deps)['id']}").get_json()
+def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(api: ApiHarness) -> None:
+    send(api, EARLY, LATER)
+    story = api.http.get(f"/v1/stories/{only_story(api)['id']}").get_json()
     moment = datetime(2026, 5, 1, tzinfo=UTC)
-    parcel = LeasedDelivery(
+    delivery = LeasedDelivery(
         "dlv_1", "token", "default", None, "story.updated", story["id"], b'{"revision": 1}', moment, 0,
         "http://receiver.example/", "full", None, ("whsec_x",),
     )  # fmt: skip
-    told = json.loads(render(parcel, deps.store))["data"]
+    told = json.loads(render(delivery, api.store))["data"]
     assert told == {**story, "revision": 1}
-    thin = json.loads(render(replace(parcel, style="thin"), deps.store))["data"]
+    thin = json.loads(render(replace(delivery, style="thin"), api.store))["data"]
     assert thin == {"id": story["id"], "revision": 1}
-    gone = replace(parcel, subject=identifiers.new("sty"))
-    assert json.loads(render(gone, deps.store))["data"] == {"id": gone.subject, "revision": 1}
+    gone = replace(delivery, subject=identifiers.new("sty"))
+    assert json.loads(render(gone, api.store))["data"] == {"id": gone.subject, "revision": 1}

@@ -11,7 +11,7 @@ from nutgraf.store import EndpointDraft, Store
 from nutgraf.store.tenant_erasure import PAGE, ErasedCounts, erase_tenant_data
 from service.app import create_app
 from tests.conftest import TEXT
-from tests.integration.conftest import House
+from tests.integration.conftest import ApiHarness
 from tests.support.redis_reads import value
 
 MARKER = "Quillfeather"
@@ -31,36 +31,36 @@ def kept(client: redis.Redis) -> str:
 
 
 def test_nothing_of_an_erased_tenant_is_left_and_everything_of_the_others(
-    deps: House, settings: Settings, client: redis.Redis
+    api: ApiHarness, settings: Settings, client: redis.Redis
 ) -> None:
     locked = replace(settings, auth="on")
-    secret, _ = deps.store.keys.create("desk", ("submit", "read", "admin"))
-    deps.store.keys.create("rival", ("read",))
+    secret, _ = api.store.keys.create("desk", ("submit", "read", "admin"))
+    api.store.keys.create("rival", ("read",))
     key = {"Authorization": f"Bearer {secret}"}
-    http = create_app(locked, Store(locked), deps.queue).test_client()
+    http = create_app(locked, Store(locked), api.queue).test_client()
     for number in range(3):
         body = {**ARTICLE, "text": f"{ARTICLE['text']} Report {number}."}
         assert (
             http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": f"n{number}"}).status_code
             == 202
         )
-    deps.work()
+    api.work()
     http.post("/v1/articles", json=ARTICLE, headers=key)  # still waits
     http.post("/v1/articles", json=body, headers={**key, "Idempotency-Key": "again"})
-    deps.store.webhooks.create("desk", EndpointDraft(f"https://{MARKER}.example/", ("article.completed",)))
+    api.store.webhooks.create("desk", EndpointDraft(f"https://{MARKER}.example/", ("article.completed",)))
     assert MARKER in kept(client)
-    rival = deps.http.post("/v1/articles", json={"text": TEXT}).get_json()["id"]
+    rival = api.http.post("/v1/articles", json={"text": TEXT}).get_json()["id"]
 
-    assert erase_tenant_data(deps.store, "desk") == ErasedCounts(keys=1, webhooks=1, articles=5)
+    assert erase_tenant_data(api.store, "desk") == ErasedCounts(keys=1, webhooks=1, articles=5)
     assert http.get("/v1/articles", headers=key).status_code == 401
     assert MARKER not in kept(client)
-    assert [each.tenant for each in deps.store.keys.all()] == ["rival"]
-    assert deps.http.get(f"/v1/articles/{rival}").status_code == 200
+    assert [each.tenant for each in api.store.keys.all()] == ["rival"]
+    assert api.http.get(f"/v1/articles/{rival}").status_code == 200
 
 
-def test_more_articles_than_fit_a_page_are_erased(deps: House, store: Store) -> None:
+def test_more_articles_than_fit_a_page_are_erased(api: ApiHarness, store: Store) -> None:
     for number in range(PAGE + 5):
-        deps.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
+        api.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
     assert erase_tenant_data(store, "default") == ErasedCounts(keys=0, webhooks=0, articles=PAGE + 5)
     assert store.statistics().queued == 0
-    assert deps.http.get("/v1/articles").get_json()["items"] == []
+    assert api.http.get("/v1/articles").get_json()["items"] == []

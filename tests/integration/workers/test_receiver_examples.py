@@ -18,7 +18,7 @@ from dev.stack import ROOT
 from nutgraf.model import DeliveryStatus
 from nutgraf.webhook_targets import AllowedTargets
 from tests.support.webhook_receivers import receiver
-from tests.support.webhook_senders import Sender
+from tests.support.webhook_worker import WebhookWorkerHarness
 from workers.webhooks.http_client import WebhookClient
 
 RECEIVERS = ROOT / "examples" / "receivers"
@@ -73,11 +73,11 @@ def shell(secret: str, port: int, log: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("example", [flask, node, shell], ids=lambda example: example.__name__)
 def test_an_example_takes_what_was_signed_with_its_secret_and_nothing_else(
-    sender: Sender, tmp_path: Path, example: Example
+    sender: WebhookWorkerHarness, tmp_path: Path, example: Example
 ) -> None:
     port = free_port()
     endpoint, secret = sender.endpoint(f"http://127.0.0.1:{port}/hook", full=True)
-    sender.poster = WebhookClient(AllowedTargets.parse("127.0.0.1"), 10)
+    sender.client = WebhookClient(AllowedTargets.parse("127.0.0.1"), 10)
     with example(secret, port, tmp_path / "log") as log:
         article = sender.article()
         sender.work()

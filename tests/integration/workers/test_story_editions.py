@@ -12,7 +12,7 @@ from nutgraf import identifiers
 from nutgraf.model import Document, Submission
 from nutgraf.store import Store, StoryAssignment, SupersededEdition
 from tests.support.story_reports import FIRE, FIRE_TOO, analyse_first, events, story_of, submit, tend
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 
 LATER = FIRE.replace("nobody was hurt", "two men were hurt")
 LATEST = FIRE.replace("nobody was hurt", "three men were hurt")
@@ -35,7 +35,7 @@ def accept_in_turn(store: Store, *texts: str) -> list[str]:
 
 
 def analyse(store: Store, article: str) -> None:
-    analyse_first(store, article, StandIn())
+    analyse_first(store, article, StubAnalyser())
     tend(store)
 
 

@@ -31,7 +31,7 @@ from tests.support.story_reports import (
     submit,
     tend,
 )
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 from workers.stories import clustering
 from workers.stories.clustering import group_articles
 from workers.stories.merging import merge_grown_stories
@@ -40,7 +40,7 @@ from workers.stories.report_adapter import report_from
 MEANING = bytes([3, 250, 7, 1])
 
 
-class Noting(StandIn):
+class Noting(StubAnalyser):
     """Gives every document one embedding, and notes its sentences."""
 
     @classmethod
@@ -169,7 +169,7 @@ def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it
 
 def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_needs(store: Store) -> None:
     submit(store, FIRE, analyser=Noting())
-    again = submit(store, FIRE, analyser=StandIn())
+    again = submit(store, FIRE, analyser=StubAnalyser())
     (stored,) = store.stories.articles([again], "default")
     assert stored is not None
     assert stored.analysis.meaning == MEANING
@@ -179,7 +179,7 @@ def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_ne
 def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
     store: Store, client: redis.Redis
 ) -> None:
-    noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StandIn())
+    noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StubAnalyser())
     tend(store)
     story = story_of(store, noted)
     assert story is not None

@@ -12,13 +12,13 @@ from nutgraf import identifiers
 from nutgraf.model import Callback, DeliveryStatus
 from tests.support.clock import pass_time
 from tests.support.webhook_receivers import answering, hanging, in_turn, receiver
-from tests.support.webhook_senders import Sender
+from tests.support.webhook_worker import WebhookWorkerHarness
 from workers.webhooks.retry_policy import JITTER, SCHEDULE
 
 BAD = answering("500 Broken", body=b"no <b>luck</b>")
 
 
-def test_an_event_is_delivered_to_whoever_listens_and_to_nobody_else(sender: Sender) -> None:
+def test_an_event_is_delivered_to_whoever_listens_and_to_nobody_else(sender: WebhookWorkerHarness) -> None:
     with receiver() as all_events, receiver() as failures, receiver() as foreign, receiver() as off:
         _, secret = sender.endpoint(all_events.url)
         sender.endpoint(failures.url, "article.failed")
@@ -37,7 +37,7 @@ def test_an_event_is_delivered_to_whoever_listens_and_to_nobody_else(sender: Sen
     assert foreign.received == off.received == []
 
 
-def test_a_thin_payload_has_ids_and_states_and_a_full_one_the_article(sender: Sender) -> None:
+def test_a_thin_payload_has_ids_and_states_and_a_full_one_the_article(sender: WebhookWorkerHarness) -> None:
     with receiver() as thin, receiver() as full:
         sender.endpoint(thin.url)
         sender.endpoint(full.url, full=True)
@@ -51,7 +51,9 @@ def test_a_thin_payload_has_ids_and_states_and_a_full_one_the_article(sender: Se
     assert thin.received[0].headers["content-type"] == "application/json"
 
 
-def test_an_articles_own_callback_is_signed_with_the_tenants_default_secret(sender: Sender) -> None:
+def test_an_articles_own_callback_is_signed_with_the_tenants_default_secret(
+    sender: WebhookWorkerHarness,
+) -> None:
     secret = sender.store.webhooks.rotate_secret(None, "default", 0)
     with receiver() as here:
         sender.article(Callback(here.url, ("article.completed",)))
@@ -67,7 +69,7 @@ def test_an_articles_own_callback_is_signed_with_the_tenants_default_secret(send
     )
 
 
-def test_an_id_made_by_a_script_looks_and_sorts_like_every_other(sender: Sender) -> None:
+def test_an_id_made_by_a_script_looks_and_sorts_like_every_other(sender: WebhookWorkerHarness) -> None:
     endpoint, _ = sender.endpoint("http://127.0.0.1:9/")
     ids = [sender.ping(endpoint) for _ in range(200)]
     assert len(set(ids)) == 200
@@ -77,7 +79,7 @@ def test_an_id_made_by_a_script_looks_and_sorts_like_every_other(sender: Sender)
     assert made[-1] == int(sender.delivery(ids[-1]).created_at.timestamp() * 1000)
 
 
-def test_every_attempt_is_written_down(sender: Sender) -> None:
+def test_every_attempt_is_written_down(sender: WebhookWorkerHarness) -> None:
     with receiver(in_turn(BAD, hanging, answering("204 No Content", body=b""))) as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)
@@ -94,7 +96,7 @@ def test_every_attempt_is_written_down(sender: Sender) -> None:
     assert len({request.body for request in here.received}) == 1
 
 
-def test_the_whole_schedule_is_run_and_then_the_delivery_has_failed(sender: Sender) -> None:
+def test_the_whole_schedule_is_run_and_then_the_delivery_has_failed(sender: WebhookWorkerHarness) -> None:
     with receiver(BAD) as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)
@@ -115,7 +117,7 @@ def test_the_whole_schedule_is_run_and_then_the_delivery_has_failed(sender: Send
     assert sender.read(endpoint).enabled
 
 
-def test_an_asked_for_wait_holds_back_everything_to_that_receiver(sender: Sender) -> None:
+def test_an_asked_for_wait_holds_back_everything_to_that_receiver(sender: WebhookWorkerHarness) -> None:
     with receiver(in_turn(answering("429 Slow", "Retry-After: 120"), answering("200 OK"))) as here:
         endpoint, _ = sender.endpoint(here.url)
         first = sender.ping(endpoint)
@@ -128,7 +130,9 @@ def test_an_asked_for_wait_holds_back_everything_to_that_receiver(sender: Sender
     assert {sender.delivery(each).status for each in (first, second)} == {DeliveryStatus.DELIVERED}
 
 
-def test_a_receiver_that_is_gone_is_disabled_at_once_and_the_others_hear_of_it(sender: Sender) -> None:
+def test_a_receiver_that_is_gone_is_disabled_at_once_and_the_others_hear_of_it(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(answering("410 Gone")) as gone, receiver() as other:
         endpoint, _ = sender.endpoint(gone.url)
         sender.endpoint(other.url, "webhook.disabled")
@@ -141,7 +145,9 @@ def test_a_receiver_that_is_gone_is_disabled_at_once_and_the_others_hear_of_it(s
     assert (told["type"], told["data"]) == ("webhook.disabled", {"id": endpoint, "reason": "gone"})
 
 
-def test_five_days_of_nothing_but_failures_disable_and_one_success_begins_anew(sender: Sender) -> None:
+def test_five_days_of_nothing_but_failures_disable_and_one_success_begins_anew(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver() as here, receiver() as other:
         endpoint, _ = sender.endpoint(here.url)
         sender.endpoint(other.url)
@@ -166,7 +172,9 @@ def test_five_days_of_nothing_but_failures_disable_and_one_success_begins_anew(s
 
 
 @pytest.mark.parametrize("status", ["301 Moved", "308 Moved"])
-def test_a_redirect_to_a_private_address_is_a_failure_and_not_followed(sender: Sender, status: str) -> None:
+def test_a_redirect_to_a_private_address_is_a_failure_and_not_followed(
+    sender: WebhookWorkerHarness, status: str
+) -> None:
     with receiver() as private:
         bad = answering(status, f"Location: http://127.0.0.1:{private.port}/")
         with receiver(bad) as here:
@@ -179,7 +187,7 @@ def test_a_redirect_to_a_private_address_is_a_failure_and_not_followed(sender: S
 
 
 def test_a_sender_that_dies_holding_a_delivery_costs_neither_it_nor_the_receiver_an_attempt(
-    sender: Sender,
+    sender: WebhookWorkerHarness,
 ) -> None:
     with receiver() as here:
         endpoint, _ = sender.endpoint(here.url)

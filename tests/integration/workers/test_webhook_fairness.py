@@ -10,17 +10,17 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from tests.support.clock import pass_time
 from tests.support.webhook_receivers import answering, in_turn, receiver
-from tests.support.webhook_senders import Sender
+from tests.support.webhook_worker import WebhookWorkerHarness
 
 BAD = answering("503 Busy")
 
 
-def dispatched(sender: Sender) -> list[str]:
+def dispatched(sender: WebhookWorkerHarness) -> list[str]:
     return list(sender.store.deliveries.dispatch())
 
 
 def test_a_receiver_gets_one_delivery_at_a_time_until_it_has_proved_itself(
-    sender: Sender,
+    sender: WebhookWorkerHarness,
 ) -> None:
     sender.store.deliveries.heartbeat("test:1", 100, 60)
     with receiver() as here:
@@ -29,8 +29,8 @@ def test_a_receiver_gets_one_delivery_at_a_time_until_it_has_proved_itself(
             sender.ping(endpoint)
         (first,) = dispatched(sender)
         assert dispatched(sender) == []
-        parcel = sender.store.deliveries.claim(first)
-        assert not isinstance(parcel, str)
+        delivery = sender.store.deliveries.claim(first)
+        assert not isinstance(delivery, str)
         pass_time(sender.redis, 31)  # its sender dies
         assert sender.work() >= 1
         assert len(here.received) == 30
@@ -40,7 +40,9 @@ def test_a_receiver_gets_one_delivery_at_a_time_until_it_has_proved_itself(
         assert dispatched(sender) == []
 
 
-def test_after_five_failures_in_a_row_a_breaker_spares_the_receiver_for_ever_longer(sender: Sender) -> None:
+def test_after_five_failures_in_a_row_a_breaker_spares_the_receiver_for_ever_longer(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(in_turn(*[BAD] * 6, answering("200 OK"))) as here:
         endpoint, _ = sender.endpoint(here.url)
         for count in range(5):
@@ -57,7 +59,9 @@ def test_after_five_failures_in_a_row_a_breaker_spares_the_receiver_for_ever_lon
     assert len(here.received) == 12
 
 
-def test_a_hundred_receivers_that_hang_leave_half_of_the_senders_to_the_proven_ones(sender: Sender) -> None:
+def test_a_hundred_receivers_that_hang_leave_half_of_the_senders_to_the_proven_ones(
+    sender: WebhookWorkerHarness,
+) -> None:
     sender.store.webhooks = Store(replace(_settings(sender), webhook_max_endpoints=200)).webhooks
     sender.store.deliveries.heartbeat("test:1", 32, 60)
     with receiver() as here:
@@ -77,7 +81,7 @@ def test_a_hundred_receivers_that_hang_leave_half_of_the_senders_to_the_proven_o
 
 
 def test_without_a_sender_nothing_is_dispatched_and_a_dead_one_counts_no_more(
-    sender: Sender, client: redis.Redis
+    sender: WebhookWorkerHarness, client: redis.Redis
 ) -> None:
     endpoint, _ = sender.endpoint("http://127.0.0.1:9/")
     delivery = sender.ping(endpoint)
@@ -92,6 +96,6 @@ def test_without_a_sender_nothing_is_dispatched_and_a_dead_one_counts_no_more(
     assert client.zcard("ng:senders") == 0
 
 
-def _settings(sender: Sender) -> Settings:
+def _settings(sender: WebhookWorkerHarness) -> Settings:
     kwargs = sender.redis.connection_pool.connection_kwargs
     return Settings(redis_url=f"redis://{kwargs['host']}:{kwargs['port']}/0", auth="off")

@@ -179,10 +179,10 @@ def test_tls_is_spoken_with_the_hosts_name_though_to_a_literal_address(certifica
     server.sni_callback = lambda _socket, name, _context: named.append(name)
     trusting = ssl.create_default_context(cafile=certificate)
     with receiver(tls=server) as here:
-        poster = WebhookClient(LOOPBACK, 2, lambda _host, _port: ["127.0.0.1"], trusting)
-        assert poster.post(f"https://receiver.test:{here.port}/", {}, BODY).status == 200
+        client = WebhookClient(LOOPBACK, 2, lambda _host, _port: ["127.0.0.1"], trusting)
+        assert client.post(f"https://receiver.test:{here.port}/", {}, BODY).status == 200
         with pytest.raises(WebhookRequestError, match=r"^tls_failed$"):
-            poster.post(f"https://another.test:{here.port}/", {}, BODY)
+            client.post(f"https://another.test:{here.port}/", {}, BODY)
         with pytest.raises(WebhookRequestError, match=r"^tls_failed$"):
             WebhookClient(LOOPBACK, 2).post(f"https://127.0.0.1:{here.port}/", {}, BODY)
     assert named[:2] == ["receiver.test", "another.test"]

@@ -19,14 +19,14 @@ from nutgraf.store import DeliveryPurgedError, DeliveryUnknownError, EndpointDis
 from nutgraf.webhook_targets import AllowedTargets
 from tests.support.clock import pass_time
 from tests.support.webhook_receivers import answering, in_turn, receiver
-from tests.support.webhook_senders import Sender
+from tests.support.webhook_worker import WebhookWorkerHarness
 from workers.webhooks.http_client import WebhookClient
 
 OK = answering("200 OK")
 BAD = answering("500 Broken", body=b"you sent: Harbour wall")
 
 
-def fail_for_good(sender: Sender, *deliveries: str) -> None:
+def fail_for_good(sender: WebhookWorkerHarness, *deliveries: str) -> None:
     """Let time pass until the schedules of the deliveries have ended."""
     while True:
         sender.work()
@@ -37,7 +37,9 @@ def fail_for_good(sender: Sender, *deliveries: str) -> None:
         pass_time(sender.redis, max((min(due) - datetime.now(UTC)).total_seconds(), 0) + 601)
 
 
-def test_a_redelivery_has_the_same_id_and_the_same_bytes_though_the_article_changed(sender: Sender) -> None:
+def test_a_redelivery_has_the_same_id_and_the_same_bytes_though_the_article_changed(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver() as here:
         endpoint, secret = sender.endpoint(here.url, full=True)
         article = sender.article()
@@ -53,7 +55,9 @@ def test_a_redelivery_has_the_same_id_and_the_same_bytes_though_the_article_chan
     assert [attempt.number for attempt in sender.delivery(delivery.id).attempts] == [1, 2]
 
 
-def test_a_failed_delivery_that_is_redelivered_has_its_whole_schedule_before_it(sender: Sender) -> None:
+def test_a_failed_delivery_that_is_redelivered_has_its_whole_schedule_before_it(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(BAD) as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)
@@ -66,7 +70,7 @@ def test_a_failed_delivery_that_is_redelivered_has_its_whole_schedule_before_it(
     assert sender.redis.pttl(f"ng:delivery:{delivery}") == -1
 
 
-def test_recovering_sends_what_failed_in_that_time_and_nothing_else(sender: Sender) -> None:
+def test_recovering_sends_what_failed_in_that_time_and_nothing_else(sender: WebhookWorkerHarness) -> None:
     with receiver(in_turn(OK, *[BAD] * 20, OK)) as here:
         endpoint, _ = sender.endpoint(here.url)
         good = sender.ping(endpoint)
@@ -84,7 +88,9 @@ def test_recovering_sends_what_failed_in_that_time_and_nothing_else(sender: Send
     assert len(here.received) == 23
 
 
-def test_nothing_is_sent_to_an_endpoint_that_was_switched_off_or_removed(sender: Sender) -> None:
+def test_nothing_is_sent_to_an_endpoint_that_was_switched_off_or_removed(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(BAD) as here:
         endpoint, _ = sender.endpoint(here.url)
         kept, lost = sender.ping(endpoint), sender.ping(endpoint)
@@ -105,7 +111,9 @@ def test_nothing_is_sent_to_an_endpoint_that_was_switched_off_or_removed(sender:
     assert len(here.received) == 2
 
 
-def test_while_a_secret_rotates_both_verify_and_afterwards_the_new_one_alone(sender: Sender) -> None:
+def test_while_a_secret_rotates_both_verify_and_afterwards_the_new_one_alone(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver() as here:
         endpoint, old = sender.endpoint(here.url)
         new = sender.store.webhooks.rotate_secret(endpoint, "default", 3600)
@@ -128,7 +136,9 @@ def test_while_a_secret_rotates_both_verify_and_afterwards_the_new_one_alone(sen
             Webhook(secret).verify(request.body, request.headers)
 
 
-def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(sender: Sender) -> None:
+def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(in_turn(OK, BAD)) as here:
         endpoint, _ = sender.endpoint(here.url, full=True)
         sender.store.webhooks.ensure_callback_secret("default")
@@ -152,7 +162,7 @@ def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(se
 
 
 def test_what_was_told_of_its_story_and_of_its_later_edition_goes_with_a_deleted_article(
-    sender: Sender,
+    sender: WebhookWorkerHarness,
 ) -> None:
     with receiver(in_turn(OK, OK, BAD, OK)) as here:
         endpoint, _ = sender.endpoint(here.url)
@@ -177,7 +187,7 @@ def test_a_finished_delivery_is_forgotten_with_its_payload_when_its_time_is_over
     settings: Settings, client: redis.Redis
 ) -> None:
     brief = Store(replace(settings, webhook_log_ttl_seconds=1))
-    sender = Sender(brief, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))
+    sender = WebhookWorkerHarness(brief, client, WebhookClient(AllowedTargets.parse("127.0.0.0/8"), 0.5))
     with receiver() as here:
         endpoint, _ = sender.endpoint(here.url)
         delivery = sender.ping(endpoint)
@@ -192,7 +202,9 @@ def test_a_finished_delivery_is_forgotten_with_its_payload_when_its_time_is_over
     brief.close()
 
 
-def test_an_article_deleted_while_its_delivery_is_in_the_air_leaves_nothing_behind(sender: Sender) -> None:
+def test_an_article_deleted_while_its_delivery_is_in_the_air_leaves_nothing_behind(
+    sender: WebhookWorkerHarness,
+) -> None:
     with receiver(BAD) as here:
         endpoint, _ = sender.endpoint(here.url, full=True)
         article = sender.article()

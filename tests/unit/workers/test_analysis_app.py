@@ -6,10 +6,10 @@ import sys
 STARTED = """
 from celery.signals import worker_init
 from nutgraf.settings import Settings
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 from workers.analysis_app import create_analysis_worker
 
-class Watched(StandIn):
+class Watched(StubAnalyser):
     @staticmethod
     def prepare():
         print("prepared")

@@ -13,7 +13,7 @@ from nutgraf.codec import decode, encode
 from nutgraf.model import NOT_SERIALIZED, Document
 from nutgraf.nlp.encoder.document_embedding import OPENING_SENTENCES, decode_embedding, document_embedding
 from nutgraf.nlp.spans import EncodedArticle, SentenceSpan
-from tests.support.stub_analyser import StandIn
+from tests.support.stub_analyser import StubAnalyser
 
 DIMENSIONS = 8
 rows = st.lists(
@@ -80,6 +80,6 @@ def test_an_unwritten_field_stays_out_of_the_json_and_a_missing_one_takes_its_de
 
 
 def test_an_analysis_is_written_without_what_is_kept_beside_it() -> None:
-    plain = StandIn().analyse(Document("Nothing happened in Veddel."))
+    plain = StubAnalyser().analyse(Document("Nothing happened in Veddel."))
     assert encode(replace(plain, meaning=b"abc", sentences=b"de")) == encode(plain)
     assert replace(plain, meaning=b"abc", sentences=b"de") == plain

@@ -15,7 +15,7 @@ from workers.webhooks.delivery import headers
 OFFICIAL_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
-def parcel(*secrets: str, identifier: str = "dlv_1") -> LeasedDelivery:
+def delivery(*secrets: str, identifier: str = "dlv_1") -> LeasedDelivery:
     moment = datetime.now(UTC)
     return LeasedDelivery(
         identifier, "token", "default", "whk_1", "webhook.ping", "whk_1", b"", moment, 0, "https://h.example/",
@@ -26,7 +26,7 @@ def parcel(*secrets: str, identifier: str = "dlv_1") -> LeasedDelivery:
 def test_the_official_vector_of_standard_webhooks_is_signed_as_published() -> None:
     moment = datetime.fromtimestamp(1614265330, UTC)
     signed = headers(
-        parcel(OFFICIAL_SECRET, identifier="msg_p5jXN8AQM9LWM0D4loKWxJek"), b'{"test": 2432232314}', moment
+        delivery(OFFICIAL_SECRET, identifier="msg_p5jXN8AQM9LWM0D4loKWxJek"), b'{"test": 2432232314}', moment
     )
     assert signed["webhook-id"] == "msg_p5jXN8AQM9LWM0D4loKWxJek"
     assert signed["webhook-timestamp"] == "1614265330"
@@ -36,7 +36,7 @@ def test_the_official_vector_of_standard_webhooks_is_signed_as_published() -> No
 def test_during_a_rotation_holders_of_either_secret_verify_and_nobody_else() -> None:
     new, old, foreign = new_secret(), new_secret(), new_secret()
     body = '{"type":"webhook.ping","data":{"name":"Zoë 🚢"}}'.encode()
-    signed = headers(parcel(new, old), body, datetime.now(UTC))
+    signed = headers(delivery(new, old), body, datetime.now(UTC))
     assert len(signed["webhook-signature"].split()) == 2
     for secret in (new, old):
         assert Webhook(secret).verify(body, signed)["data"]["name"] == "Zoë 🚢"
@@ -47,7 +47,7 @@ def test_during_a_rotation_holders_of_either_secret_verify_and_nobody_else() -> 
 
 def test_the_time_of_signing_is_utc_wherever_the_sender_stands() -> None:
     moment = datetime.fromisoformat("2026-03-02T07:15:00+05:30")
-    signed = headers(parcel(OFFICIAL_SECRET), b"{}", moment.astimezone(UTC))
+    signed = headers(delivery(OFFICIAL_SECRET), b"{}", moment.astimezone(UTC))
     assert signed["webhook-timestamp"] == str(int(moment.timestamp()))
 
 

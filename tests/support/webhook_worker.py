@@ -19,12 +19,12 @@ ANALYSIS = b'{"summary":{"sentences":[{"text":"The council","reasons":{"position
 
 
 @dataclass
-class Sender:
+class WebhookWorkerHarness:
     """One sender with its store."""
 
     store: Store
     redis: redis.Redis
-    poster: WebhookClient
+    client: WebhookClient
 
     def endpoint(
         self, url: str, *events: str, full: bool = False, tenant: str = "default"
@@ -53,7 +53,7 @@ class Sender:
         due = list(self.store.deliveries.dispatch())
         attempts = 0
         while due:
-            deliver(due.pop(0), self.store, self.poster, due.append)
+            deliver(due.pop(0), self.store, self.client, due.append)
             attempts += 1
         return attempts
 
