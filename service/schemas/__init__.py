@@ -1,1 +1,1 @@
-"""JSON in and out: the one truth about the contract, of which ``openapi.yaml`` is made."""
+"""marshmallow schemas of requests and responses; ``openapi.yaml`` is generated from them."""

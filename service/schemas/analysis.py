@@ -1,4 +1,4 @@
-"""What an analysis looks like from outside."""
+"""Schemas of an analysis."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ from marshmallow import Schema, fields, validate
 from nutgraf.model import Bound, EntityType, FigureKind
 from service.schemas.fields import integer, listed, nested, number, string
 
-_UNIT = "in the unit that `offset_unit` chose (code points by default)"
+_UNIT = "in the unit of `offset_unit` (by default code points)"
 
 
 def _start() -> fields.Integer:
-    return integer(f"Where the span begins, {_UNIT}.", 310, required=True, validate=validate.Range(min=0))
+    return integer(f"Start of the span, {_UNIT}.", 310, required=True, validate=validate.Range(min=0))
 
 
 def _end() -> fields.Integer:
     return integer(
-        f"Where the span ends (exclusive), {_UNIT}.", 447, required=True, validate=validate.Range(min=0)
+        f"End of the span (exclusive), {_UNIT}.", 447, required=True, validate=validate.Range(min=0)
     )
 
 
 def _span_text() -> fields.String:
-    return string("The span, verbatim: exactly `text[start:end]`.", "Mr Hale", required=True)
+    return string("Text of the span, verbatim: equals `text[start:end]`.", "Mr Hale", required=True)
 
 
 class PipelineSchema(Schema):
-    """Which pipeline made the analysis."""
+    """Pipeline that made the analysis."""
 
-    version = string("The pipeline's version.", "1.0.0", required=True)
+    version = string("Version of the pipeline.", "1.0.0", required=True)
     fingerprint = string(
-        "A hash over its code and models; equal fingerprints give equal analyses.",
+        "Hash of its code and models; equal fingerprints give equal analyses.",
         "sha256:9b2d0f0f3c5a1c0d7f0c2a57a7b1a6de4c1c9d0cf5b6f7f8e1a2b3c4d5e6f708",
         required=True,
     )
 
 
 class LanguageSchema(Schema):
-    """The language of the text."""
+    """Detected language of the text."""
 
     code = string("ISO 639-1 code.", "en", required=True)
-    confidence = number("Probability that it is this language.", 0.99, required=True)
+    confidence = number("Probability of this language, 0 to 1.", 0.99, required=True)
     supported = fields.Boolean(
         required=True,
-        metadata={"description": "Whether the models know it; if not, entities and figures are left out."},
+        metadata={"description": "Whether the models support it; if not, entities and figures are left out."},
     )
 
 
 class RemovedSchema(Schema):
-    """A stretch that was recognised as boilerplate and left out of the analysis."""
+    """Span that was classified as boilerplate and left out of the analysis."""
 
     start = _start()
     end = _end()
-    reason = string("What it is.", "navigation", required=True)
+    reason = string("Kind of boilerplate.", "navigation", required=True)
 
 
 class TextFactsSchema(Schema):
-    """What was measured about the text."""
+    """Measurements of the text."""
 
     sha256 = string(
         "SHA-256 of the text in UTF-8, hexadecimal.",
@@ -63,130 +63,143 @@ class TextFactsSchema(Schema):
         required=True,
     )
     characters = integer("Length in code points.", 4120, required=True)
-    words = integer("Words outside boilerplate.", 702, required=True)
-    sentences = integer("Sentences outside boilerplate and headings.", 31, required=True)
-    removed = listed(RemovedSchema, "Boilerplate, in order.", required=True)
+    words = integer("Number of words outside boilerplate.", 702, required=True)
+    sentences = integer("Number of sentences outside boilerplate and headings.", 31, required=True)
+    removed = listed(RemovedSchema, "Boilerplate spans, in order.", required=True)
 
 
 class SummarySentenceSchema(Schema):
-    """A sentence of the summary, verbatim."""
+    """Sentence of the summary, verbatim."""
 
     text = _span_text()
     start = _start()
     end = _end()
-    rank = integer("1 is the best.", 1, required=True)
-    rank_score = number("How good, 0 to 1.", 0.91, required=True)
+    rank = integer("Rank of the sentence; 1 is the best.", 1, required=True)
+    rank_score = number("Score of the sentence, 0 to 1.", 0.91, required=True)
     reasons = fields.Dict(
         keys=fields.String(),
         values=fields.Float(),
         metadata={
-            "description": "With `explain=true`: what spoke for and against the sentence.",
+            "description": "With `explain=true`: contribution of each feature to the score.",
             "examples": [{"position": 1.29, "length": 0.86, "penalties": 0.0}],
         },
     )
 
 
 class SummarySchema(Schema):
-    """The summary."""
+    """Extractive summary."""
 
-    sentences = listed(SummarySentenceSchema, "The sentences, in the order asked for.", required=True)
-    requested = integer("How many were asked for.", 3, required=True)
+    sentences = listed(SummarySentenceSchema, "The sentences, in the requested order.", required=True)
+    requested = integer("Requested number of sentences.", 3, required=True)
 
 
 class MentionSchema(Schema):
-    """One place where an entity is named."""
+    """Mention of an entity."""
 
-    field = string("Whether offsets refer to the text or to the title.", "text", required=True,
+    field = string("String that the offsets refer to.", "text", required=True,
                  validate=validate.OneOf(["text", "title"]))  # fmt: skip
     text = _span_text()
     start = _start()
     end = _end()
-    score = number("The model's confidence, 0 to 1.", 0.98, required=True)
+    score = number("Confidence of the model, 0 to 1.", 0.98, required=True)
 
 
 class AliasSchema(Schema):
-    """Another surface form of an entity, with the rule that joined it."""
+    """Other surface form of an entity, with the rule that linked it."""
 
-    text = string("The other form.", "Hale", required=True)
-    rule = string("Why it is the same.", "surname", required=True)
+    text = string("The surface form.", "Hale", required=True)
+    rule = string("Rule that linked it to the entity.", "surname", required=True)
 
 
 class EntitySchema(Schema):
-    """One person, organisation, place or thing."""
+    """Entity: a person, an organisation, a place or another named thing."""
 
-    id = string("Its id within this analysis.", "ent_1", required=True)
-    name = string("Its fullest name in the article.", "Torben Hale", required=True)
+    id = string("Id, unique within this analysis.", "ent_1", required=True)
+    name = string("Longest name in the article.", "Torben Hale", required=True)
     type = string(
-        "Its type.", "PERSON", required=True, validate=validate.OneOf([kind.value for kind in EntityType])
+        "Type of the entity.",
+        "PERSON",
+        required=True,
+        validate=validate.OneOf([kind.value for kind in EntityType]),
     )
-    salience = number("How much the article is about it, 0 to 1.", 0.31, required=True)
-    mentions = listed(MentionSchema, "Every place where it is named.", required=True)
-    aliases = listed(AliasSchema, "Its other forms.", required=True)
+    salience = number("How central the entity is to the article, 0 to 1.", 0.31, required=True)
+    mentions = listed(MentionSchema, "All mentions.", required=True)
+    aliases = listed(AliasSchema, "Other surface forms.", required=True)
 
 
 class FigureSchema(Schema):
-    """A number in the text, normalised."""
+    """Figure: a number in the text, normalised."""
 
     value = fields.Raw(
         required=True,
         metadata={
-            "description": "The value: a number, or an ISO 8601 date where `kind` is `date`.",
+            "description": "Value: a number, or an ISO 8601 date if `kind` is `date`.",
             "type": ["number", "string"],
             "examples": [76000000],
         },
     )
-    unit = string("ISO 4217 code, `percent`, the noun counted, a unit, or `date`.", "GBP", required=True,
-                allow_none=True)  # fmt: skip
+    unit = string("ISO 4217 code, `percent`, the counted noun, a unit of measure, or `date`.", "GBP",
+                  required=True, allow_none=True)  # fmt: skip
     kind = string(
-        "What it measures.",
+        "Kind of quantity.",
         "money",
         required=True,
         validate=validate.OneOf([kind.value for kind in FigureKind]),
     )
-    bound = string("How firmly the text commits to it.", "exact", required=True,
-                 validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip
+    bound = string("How the text qualifies the value, such as `at_least` for 'more than'.", "exact",
+                   required=True, validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip
     text = _span_text()
     start = _start()
     end = _end()
-    what = string("What it counts or measures, from the text.", "repairs", required=True, allow_none=True)
+    what = string(
+        "What is counted or measured, in the words of the text.", "repairs", required=True, allow_none=True
+    )
 
 
 class SpeakerSchema(Schema):
-    """Who said it."""
+    """Speaker of a quotation."""
 
     entity_id = string(
-        "The entity, if the name is one of the analysis.", "ent_1", required=True, allow_none=True
+        "Id of the entity in this analysis; null if the name matches none.",
+        "ent_1",
+        required=True,
+        allow_none=True,
     )
-    name = string("The name as it stands there.", "Mr Hale", required=True)
+    name = string("Name as it is written in the text.", "Mr Hale", required=True)
 
 
 class QuoteSchema(Schema):
-    """A quotation without its quotation marks."""
+    """Quotation without its quotation marks."""
 
     text = _span_text()
     start = _start()
     end = _end()
-    speaker = nested(SpeakerSchema, "Who said it, if the text tells.", required=True, allow_none=True)
-    cue = string("The verb that introduces it.", "said", required=True, allow_none=True)
+    speaker = nested(
+        SpeakerSchema,
+        "Speaker; null if the text does not attribute the quotation.",
+        required=True,
+        allow_none=True,
+    )
+    cue = string("Reporting verb.", "said", required=True, allow_none=True)
 
 
 class WarningSchema(Schema):
-    """Something the reader should know."""
+    """Warning about the analysis."""
 
-    code = string("A stable name.", "fewer_sentences_than_requested", required=True)
-    detail = string("A sentence for people.", "2 sentences were found; 3 were asked for.", required=True)
+    code = string("Stable name of the warning.", "fewer_sentences_than_requested", required=True)
+    detail = string("Message for people.", "2 sentences were found; 3 were asked for.", required=True)
 
 
 class AnalysisSchema(Schema):
-    """What was found. Every span was proved against the text before it was stored."""
+    """Analysis of an article. Every span was validated against the text before it was stored."""
 
-    pipeline = nested(PipelineSchema, "What made it.", required=True)
-    cache = string("Whether an earlier analysis of an equal document answered.", "miss", required=True,
+    pipeline = nested(PipelineSchema, "Pipeline that made the analysis.", required=True)
+    cache = string("`hit` if an earlier analysis of an equal document was reused.", "miss", required=True,
                  validate=validate.OneOf(["hit", "miss"]))  # fmt: skip
-    language = nested(LanguageSchema, "The language.", required=True)
-    text = nested(TextFactsSchema, "The text.", required=True)
-    summary = nested(SummarySchema, "The summary.", required=True)
-    entities = listed(EntitySchema, "Entities, the most salient first.", required=True)
-    figures = listed(FigureSchema, "Figures, in order.", required=True)
-    quotes = listed(QuoteSchema, "Quotations, in order.", required=True)
-    warnings = listed(WarningSchema, "What the reader should know.", required=True)
+    language = nested(LanguageSchema, "Detected language.", required=True)
+    text = nested(TextFactsSchema, "Measurements of the text.", required=True)
+    summary = nested(SummarySchema, "Extractive summary.", required=True)
+    entities = listed(EntitySchema, "Entities, most salient first.", required=True)
+    figures = listed(FigureSchema, "Figures, in the order of the text.", required=True)
+    quotes = listed(QuoteSchema, "Quotations, in the order of the text.", required=True)
+    warnings = listed(WarningSchema, "Warnings about the analysis.", required=True)

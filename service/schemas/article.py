@@ -1,4 +1,4 @@
-"""What is answered: an article, its text, and what the service is."""
+"""Schemas of articles, service information and problems."""
 
 from __future__ import annotations
 
@@ -12,29 +12,34 @@ from service.schemas.submission import SourceSchema
 
 
 class FailureSchema(Schema):
-    """Why an article failed."""
+    """Reason why an article failed."""
 
-    type = string("The problem's name.", "analysis_timeout", required=True)
-    detail = string("A sentence for people.", "The analysis did not end in time.", required=True)
+    type = string("Name of the problem type.", "analysis_timeout", required=True)
+    detail = string("Message for people.", "The analysis did not end in time.", required=True)
 
 
 class ArticleSchema(Schema):
-    """An article's state, and its analysis once it is completed."""
+    """State of an article, and its analysis if it is completed."""
 
-    id = string("Opaque; sorts by time.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
-    status = string("Where it stands.", "completed", required=True,
+    id = string("Opaque id; sorts by time of creation.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    status = string("Status of the article.", "completed", required=True,
                   validate=validate.OneOf([status.value for status in Status]))  # fmt: skip
-    created_at = moment("When it was accepted.", required=True)
-    started_at = moment("When work on it began.", required=True, allow_none=True)
-    completed_at = moment("When it was finished.", required=True, allow_none=True)
-    expires_at = moment("When it will be forgotten; set once it is finished.", required=True, allow_none=True)
-    attempts = integer("How often a worker has begun.", 1, required=True)
+    created_at = moment("Time of acceptance.", required=True)
+    started_at = moment("Time at which the analysis started.", required=True, allow_none=True)
+    completed_at = moment("Time at which it was finished.", required=True, allow_none=True)
+    expires_at = moment(
+        "Time at which it will be deleted; set when it is finished.", required=True, allow_none=True
+    )
+    attempts = integer("Number of times that a worker has started the analysis.", 1, required=True)
     queue_position = integer(
-        "1 is next; null when it is not waiting. Tenants take turns, so it may rise.",
+        "Position in the queue; 1 is next, null if not queued. It may rise because tenants take turns.",
         1, required=True, allow_none=True,
     )  # fmt: skip
     title = string(
-        "As submitted, or the page's.", "Harbour wall to be rebuilt", required=True, allow_none=True
+        "As submitted, or the title of the HTML page.",
+        "Harbour wall to be rebuilt",
+        required=True,
+        allow_none=True,
     )
     url = string("As submitted.", "https://courier.example/harbour-wall", required=True, allow_none=True)
     source = nested(SourceSchema, "As submitted.", required=True, allow_none=True)
@@ -45,25 +50,27 @@ class ArticleSchema(Schema):
         required=True,
         metadata={"description": "As submitted.", "examples": [{"desk": "local"}]},
     )
-    error = nested(FailureSchema, "Why it failed, if it did.", required=True, allow_none=True)
-    analysis = nested(AnalysisSchema, "Set once it is completed.", required=True, allow_none=True)
+    error = nested(
+        FailureSchema, "Reason of the failure; null if it did not fail.", required=True, allow_none=True
+    )
+    analysis = nested(AnalysisSchema, "Set when the article is completed.", required=True, allow_none=True)
     story = nested(
         MembershipSchema,
-        "Set once another article of the event is there.",
+        "Set when another article of the same event exists.",
         required=True,
         allow_none=True,
     )
 
 
 class ArticleTextSchema(Schema):
-    """The strings that the offsets refer to."""
+    """Strings that the offsets refer to."""
 
-    id = string("The article's id.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    id = string("Id of the article.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     title = string(
-        "The title, to which offsets with `field: title` refer.", "Harbour wall to be rebuilt", required=True
+        "Title; offsets with `field: title` refer to it.", "Harbour wall to be rebuilt", required=True
     )
     text = string(
-        "The text, to which all other offsets refer.",
+        "Text; all other offsets refer to it.",
         "The council of Arlesund voted on Monday to rebuild the old harbour wall.",
         required=True,
     )
@@ -75,87 +82,97 @@ class ArticleTextSchema(Schema):
 
 
 class LimitsSchema(Schema):
-    """What a caller may send."""
+    """Limits of a request."""
 
-    max_text_characters = integer("The longest text, in code points.", 200_000, required=True)
-    max_body_bytes = integer("The largest body.", 1_048_576, required=True)
-    min_words = integer("The shortest text, in words.", 8, required=True)
-    max_wait_seconds = integer("The longest `Prefer: wait`.", 30, required=True)
+    max_text_characters = integer("Maximum length of a text, in code points.", 200_000, required=True)
+    max_body_bytes = integer("Maximum size of a request body, in bytes.", 1_048_576, required=True)
+    min_words = integer("Minimum length of a text, in words.", 8, required=True)
+    max_wait_seconds = integer("Maximum of `Prefer: wait`, in seconds.", 30, required=True)
     submit_units_per_minute = integer(
-        "Quota for submitting, with keys on; a unit is 10,000 characters begun.", 1200, required=True
+        "Submit quota per minute, if keys are on; a unit is 10,000 characters begun.", 1200, required=True
     )
     read_units_per_minute = integer(
-        "Quota for reading, with keys on; a unit is a request.", 12_000, required=True
+        "Read quota per minute, if keys are on; a unit is a request.", 12_000, required=True
     )
 
 
 class InfoSchema(Schema):
-    """What this service is and can do."""
+    """Version and capabilities of the service."""
 
-    version = string("The API's version.", "1.0.0", required=True)
+    version = string("Version of the API.", "1.0.0", required=True)
     pipeline = nested(
-        PipelineSchema, "The pipeline; null until a worker has started.", required=True, allow_none=True
+        PipelineSchema, "Installed pipeline; null until a worker has started.", required=True, allow_none=True
     )
     entity_types = fields.List(
         fields.String(),
         required=True,
-        metadata={"description": "Types that the model gives.", "examples": [["PERSON", "ORG", "GPE"]]},
+        metadata={
+            "description": "Entity types that the model recognises.",
+            "examples": [["PERSON", "ORG", "GPE"]],
+        },
     )
     languages = fields.List(
         fields.String(),
         required=True,
-        metadata={"description": "Languages it knows entities in.", "examples": [["en"]]},
+        metadata={
+            "description": "Languages with support for entities, as ISO 639-1 codes.",
+            "examples": [["en"]],
+        },
     )
-    limits = nested(LimitsSchema, "The caller's limits.", required=True)
+    limits = nested(LimitsSchema, "Limits of a request.", required=True)
 
 
 class HealthSchema(Schema):
-    """A process that answers."""
+    """Result of a health check."""
 
     status = string("Always `ok`.", "ok", required=True)
 
 
 class InvalidSchema(Schema):
-    """One fault of the input."""
+    """Fault of the input."""
 
     pointer = string(
-        "JSON Pointer to the value, or the parameter's name.", "/summary/sentence_count", required=True
+        "JSON Pointer to the value, or name of the parameter.", "/summary/sentence_count", required=True
     )
     message = string("What is wrong with it.", "Must be greater than or equal to 1.", required=True)
 
 
 class ProblemSchema(Schema):
-    """A problem (RFC 9457)."""
+    """Problem (RFC 9457)."""
 
-    type = string("The problem's name, as a relative reference.", "/problems/validation", required=True)
-    title = string("What the name means.", "The request is well-formed but not valid.", required=True)
+    type = string("Problem type, as a relative reference.", "/problems/validation", required=True)
+    title = string("Title of the problem type.", "The request is well-formed but not valid.", required=True)
     status = integer("The HTTP status.", 422, required=True)
-    detail = string("What happened this time.", "Invalid: /summary/sentence_count.", required=True)
-    instance = string("The path asked for.", "/v1/articles", required=True)
-    errors = listed(InvalidSchema, "Where the input is invalid.")
+    detail = string("What happened in this request.", "Invalid: /summary/sentence_count.", required=True)
+    instance = string("Path of the request.", "/v1/articles", required=True)
+    errors = listed(InvalidSchema, "Faults of the input.")
 
 
 class BatchItemSchema(Schema):
-    """What became of one article of a batch."""
+    """Result of one article of a batch."""
 
-    index = integer("Its place in the batch, from 0.", 0, required=True)
-    status = integer("The HTTP status that it would have got alone.", 202, required=True)
-    article = nested(ArticleSchema, "The article, if it was accepted.", required=True, allow_none=True)
-    problem = nested(ProblemSchema, "Why not, if it was not.", required=True, allow_none=True)
+    index = integer("Index in the batch, from 0.", 0, required=True)
+    status = integer("HTTP status that a single submission would have got.", 202, required=True)
+    article = nested(
+        ArticleSchema, "The article; null if it was not accepted.", required=True, allow_none=True
+    )
+    problem = nested(
+        ProblemSchema, "Why it was not accepted; null if it was.", required=True, allow_none=True
+    )
 
 
 class BatchAnswerSchema(Schema):
-    """What became of a batch."""
+    """Results of a batch."""
 
-    items = listed(BatchItemSchema, "One for each article, in order.", required=True)
+    items = listed(BatchItemSchema, "One item per article, in order.", required=True)
 
 
 class ArticleListSchema(Schema):
-    """A page of articles."""
+    """Page of articles."""
 
-    items = listed(ArticleSchema, "The articles, the newest first.", required=True)
+    items = listed(ArticleSchema, "Articles, newest first.", required=True)
     next_cursor = string(
-        "Where the next page begins; null at the end.",
+        "Cursor of the next page; null on the last page.",
         "art_01m7xwcjpmwer7g2ha83b5mhcd",
         required=True,
         allow_none=True,

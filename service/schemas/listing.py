@@ -1,4 +1,4 @@
-"""Query parameters of lists."""
+"""Query parameters of the list of articles."""
 
 from __future__ import annotations
 
@@ -10,38 +10,40 @@ from nutgraf.store import ArticleQuery
 from service.http import request_parsing
 from service.schemas.fields import moment, page_cursor, string
 
-MOST_ITEMS = 100
+MAX_ITEMS = 100
 
 
 class ArticleQuerySchema(Schema):
-    """Which articles are listed; everything that is given must hold."""
+    """Filters of the list of articles; all given filters must match."""
 
     limit = fields.Integer(
         load_default=20,
-        validate=validate.Range(1, MOST_ITEMS),
-        metadata={"description": "The most items of a page."},
+        validate=validate.Range(1, MAX_ITEMS),
+        metadata={"description": "Maximum number of items per page."},
     )
     cursor = page_cursor()
     status = fields.Enum(
-        Status, by_value=True, load_default=None, metadata={"description": "Where the article stands."}
+        Status, by_value=True, load_default=None, metadata={"description": "Status of the article."}
     )
-    source = string("The outlet's name, exactly.", "Arlesund Courier", load_default=None)
-    external_id = string("The caller's own id, exactly.", "cms-4711", load_default=None)
-    entity = string("A name or alias in the analysis, whatever its case.", "Torben Hale", load_default=None)
-    story_id = string("The story that it belongs to.", load_default=None)
-    since = moment("Accepted at or after this time.", load_default=None)
+    source = string("Name of the outlet, exact match.", "Arlesund Courier", load_default=None)
+    external_id = string("The caller's own id, exact match.", "cms-4711", load_default=None)
+    entity = string(
+        "Name or alias of an entity in the analysis, case-insensitive.", "Torben Hale", load_default=None
+    )
+    story_id = string("Id of the story that it belongs to.", load_default=None)
+    since = moment("Minimum time of acceptance, inclusive.", load_default=None)
 
 
 _schema = ArticleQuerySchema()
-_OTHERS = ("offset_unit", "explain")
+_OTHER_PARAMETERS = ("offset_unit", "explain")
 
 
 def article_query() -> ArticleQuery:
-    """What the request's parameters look for.
+    """Parse the query parameters of the current request.
 
     Raises:
-        ProblemError: one of them is unknown or makes no sense.
+        ProblemError: ``validation`` if a parameter is unknown or invalid.
     """
-    given = {name: value for name, value in request.args.items() if name not in _OTHERS}
-    loaded = request_parsing.validate_json(_schema, given)
+    query = {name: value for name, value in request.args.items() if name not in _OTHER_PARAMETERS}
+    loaded = request_parsing.validate_json(_schema, query)
     return ArticleQuery(after=loaded.pop("cursor"), **loaded)

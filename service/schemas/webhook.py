@@ -1,4 +1,4 @@
-"""Webhooks as JSON: the receivers that a tenant names, and what became of each delivery."""
+"""Schemas of webhook endpoints and deliveries."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from service.schemas.fields import URL_LENGTH, integer, listed, moment, page_cur
 
 DESCRIPTION_LENGTH = 500
 GRACE_SECONDS = 86_400
-LONGEST_GRACE_SECONDS = 604_800
-MOST_ITEMS = 100
+MAX_GRACE_SECONDS = 604_800
+MAX_ITEMS = 100
 
 
 def _url(**kwargs: Any) -> fields.String:
-    return string("Where events are posted.", "https://hooks.example/nutgraf", longest=URL_LENGTH, **kwargs)
+    return string(
+        "URL that events are posted to.", "https://hooks.example/nutgraf", longest=URL_LENGTH, **kwargs
+    )
 
 
 def _events(about: str, known: tuple[str, ...], **kwargs: Any) -> fields.List[Any]:
@@ -29,12 +31,12 @@ def _events(about: str, known: tuple[str, ...], **kwargs: Any) -> fields.List[An
 
 
 def _description(**kwargs: Any) -> fields.String:
-    return string("A note for people.", "Newsroom search index", longest=DESCRIPTION_LENGTH, **kwargs)
+    return string("Note for people.", "Newsroom search index", longest=DESCRIPTION_LENGTH, **kwargs)
 
 
 def _payload(**kwargs: Any) -> fields.String:
     return string(
-        "`thin` sends ids and states, `full` the whole article or story.",
+        "`thin`: ids and states; `full`: the whole article or story.",
         "thin",
         validate=validate.OneOf(["thin", "full"]),
         **kwargs,
@@ -43,72 +45,77 @@ def _payload(**kwargs: Any) -> fields.String:
 
 def _enabled(**kwargs: Any) -> fields.Boolean:
     return fields.Boolean(
-        truthy={True}, falsy={False}, metadata={"description": "Whether events are sent to it."}, **kwargs
+        truthy={True},
+        falsy={False},
+        metadata={"description": "Whether events are sent to this receiver."},
+        **kwargs,
     )
 
 
 class CallbackSchema(Schema):
-    """A webhook for one article, signed with the tenant's default secret."""
+    """Webhook for one article, signed with the tenant's default secret."""
 
     url = _url(required=True)
     events = _events(
-        "Which of the article's events are sent.", ARTICLE_EVENTS, load_default=list(ARTICLE_EVENTS)
+        "Events of the article that are sent.", ARTICLE_EVENTS, load_default=list(ARTICLE_EVENTS)
     )
 
 
 class EndpointDraftSchema(Schema):
-    """A new receiver."""
+    """New receiver."""
 
     url = _url(required=True)
-    events = _events("Which events are sent; by default all.", EVENTS, load_default=list(EVENTS))
+    events = _events("Events that are sent; by default all.", EVENTS, load_default=list(EVENTS))
     description = _description(load_default="")
     payload = _payload(load_default="thin")
     enabled = _enabled(load_default=True)
 
 
 class EndpointChangeSchema(Schema):
-    """What is to be different; what is not given stays."""
+    """Change of a receiver; fields that are not given stay unchanged."""
 
     url = _url()
-    events = _events("Which events are sent.", EVENTS)
+    events = _events("Events that are sent.", EVENTS)
     description = _description()
     payload = _payload()
     enabled = _enabled()
 
 
 class EndpointSchema(Schema):
-    """A receiver."""
+    """Receiver of webhooks."""
 
-    id = string("Opaque; sorts by time.", "whk_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    id = string("Opaque id; sorts by time of creation.", "whk_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     url = _url(required=True)
-    events = _events("Which events are sent.", EVENTS, required=True)
+    events = _events("Events that are sent.", EVENTS, required=True)
     description = _description(required=True)
     payload = _payload(required=True)
     enabled = _enabled(required=True)
     disabled_reason = string(
-        "`operator`: by hand; `gone`: it answered 410; `failing`: it only failed for days.",
+        "`operator`: by hand; `gone`: it returned 410; `failing`: all deliveries failed for days.",
         required=True,
         allow_none=True,
         validate=validate.OneOf(["operator", "gone", "failing"]),
     )
     failing_since = moment(
-        "When the failures began that no success has ended.", required=True, allow_none=True
+        "Time of the first failure since the last success; null if there was none.",
+        required=True,
+        allow_none=True,
     )
-    created_at = moment("When it was created.", required=True)
+    created_at = moment("Time of creation.", required=True)
 
 
 class NewEndpointSchema(EndpointSchema):
-    """A receiver that was just created, with its secret."""
+    """Receiver that was just created, with its secret."""
 
-    secret = string("What its deliveries are signed with. It is shown this once.", "whsec_…", required=True)
+    secret = string("Secret that signs its deliveries. It is returned only once.", "whsec_…", required=True)
 
 
 class EndpointListSchema(Schema):
-    """A page of receivers."""
+    """Page of receivers."""
 
-    items = listed(EndpointSchema, "The receivers, the newest first.", required=True)
+    items = listed(EndpointSchema, "Receivers, newest first.", required=True)
     next_cursor = string(
-        "Where the next page begins; null at the end.",
+        "Cursor of the next page; null on the last page.",
         "whk_01m7xwcjpmwer7g2ha83b5mhcd",
         required=True,
         allow_none=True,
@@ -116,80 +123,86 @@ class EndpointListSchema(Schema):
 
 
 class RotationSchema(Schema):
-    """How a secret is to be replaced."""
+    """Options of a secret's rotation."""
 
     grace_period_seconds = integer(
-        "How long the old secret signs beside the new one.",
+        "Seconds for which the old secret signs too.",
         GRACE_SECONDS,
         load_default=GRACE_SECONDS,
-        validate=validate.Range(0, LONGEST_GRACE_SECONDS),
+        validate=validate.Range(0, MAX_GRACE_SECONDS),
     )
 
 
 class SecretSchema(Schema):
-    """A new secret."""
+    """New secret."""
 
-    secret = string("The new secret. It is shown this once.", "whsec_…", required=True)
-    grace_period_seconds = integer("How long the old one signs too.", GRACE_SECONDS, required=True)
+    secret = string("New secret. It is returned only once.", "whsec_…", required=True)
+    grace_period_seconds = integer(
+        "Seconds for which the old secret signs too.", GRACE_SECONDS, required=True
+    )
 
 
 class RecoverySchema(Schema):
-    """Which failed deliveries are sent again."""
+    """Time range of the failed deliveries to send again."""
 
-    since = moment("Those of events at or after this time.", required=True)
-    until = moment("And at or before this one; by default now.", load_default=None)
+    since = moment("Minimum time of the event, inclusive.", required=True)
+    until = moment("Maximum time of the event, inclusive; by default now.", load_default=None)
 
 
 class RecoveredSchema(Schema):
-    """What is sent again."""
+    """Result of a recovery."""
 
-    recovered = integer("The number of deliveries.", 12, required=True)
+    recovered = integer("Number of deliveries that are sent again.", 12, required=True)
 
 
 class AttemptSchema(Schema):
-    """One try to deliver."""
+    """Attempt to deliver."""
 
-    number = integer("1 is the first.", 1, required=True)
-    attempted_at = moment("When it began.", required=True)
+    number = integer("Number of the attempt, from 1.", 1, required=True)
+    attempted_at = moment("Start of the attempt.", required=True)
     status_code = integer(
-        "The receiver's answer; null when there was none.", 503, required=True, allow_none=True
+        "HTTP status of the receiver's response; null if there was none.", 503, required=True, allow_none=True
     )
-    error = string("Why there was none, in one stable word.", "timeout", required=True, allow_none=True)
-    milliseconds = integer("How long it took.", 41, required=True)
-    answer = string("The first bytes of the answer.", "ok", required=True)
+    error = string(
+        "Error code if there was no response; else null.", "timeout", required=True, allow_none=True
+    )
+    milliseconds = integer("Duration in milliseconds.", 41, required=True)
+    answer = string("First bytes of the response body.", "ok", required=True)
 
 
 class DeliverySchema(Schema):
-    """One event on its way to one receiver."""
+    """Delivery of one event to one receiver."""
 
-    id = string("The `webhook-id` of every attempt.", "dlv_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
+    id = string("Id; the `webhook-id` of every attempt.", "dlv_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     endpoint_id = string(
-        "The receiver; null for an article's callback.",
+        "Id of the receiver; null for an article's callback.",
         "whk_01m7xwcjpmwer7g2ha83b5mhcd",
         required=True,
         allow_none=True,
     )
     event = string(
-        "What happened.", "article.completed", required=True, validate=validate.OneOf([*EVENTS, PING])
+        "Type of the event.", "article.completed", required=True, validate=validate.OneOf([*EVENTS, PING])
     )
     subject_id = string(
-        "The article, story or receiver it happened to.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
+        "Id of the article, story or receiver that the event is about.",
+        "art_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
     )
-    status = string("Where it stands.", "pending", required=True,
+    status = string("Status of the delivery.", "pending", required=True,
                   validate=validate.OneOf([status.value for status in DeliveryStatus]))  # fmt: skip
-    created_at = moment("When it happened.", required=True)
+    created_at = moment("Time of the event.", required=True)
     next_attempt_at = moment(
-        "When it is tried next; null when it is done with.", required=True, allow_none=True
+        "Time of the next attempt; null if the delivery is finished.", required=True, allow_none=True
     )
-    attempts = listed(AttemptSchema, "The attempts so far, at most the last fifty.", required=True)
+    attempts = listed(AttemptSchema, "Attempts so far, at most the last 50.", required=True)
 
 
 class DeliveryListSchema(Schema):
-    """A page of deliveries."""
+    """Page of deliveries."""
 
-    items = listed(DeliverySchema, "The deliveries, the newest first.", required=True)
+    items = listed(DeliverySchema, "Deliveries, newest first.", required=True)
     next_cursor = string(
-        "Where the next page begins; null at the end.",
+        "Cursor of the next page; null on the last page.",
         "dlv_01m7xwcjpmwer7g2ha83b5mhcd",
         required=True,
         allow_none=True,
@@ -197,19 +210,22 @@ class DeliveryListSchema(Schema):
 
 
 class PageQuerySchema(Schema):
-    """Which page of a list."""
+    """Query of a list."""
 
     limit = fields.Integer(
         load_default=20,
-        validate=validate.Range(1, MOST_ITEMS),
-        metadata={"description": "The most items of a page."},
+        validate=validate.Range(1, MAX_ITEMS),
+        metadata={"description": "Maximum number of items per page."},
     )
     cursor = page_cursor()
 
 
 class DeliveryQuerySchema(PageQuerySchema):
-    """Which deliveries are listed."""
+    """Query of the list of deliveries."""
 
     status = fields.Enum(
-        DeliveryStatus, by_value=True, load_default=None, metadata={"description": "Where they stand."}
+        DeliveryStatus,
+        by_value=True,
+        load_default=None,
+        metadata={"description": "Status of the deliveries."},
     )
