@@ -46,7 +46,7 @@ from nutgraf.nlp.summarization.lexrank import centrality
 from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 
 Analyst = Pipeline | ProvenPipeline
 SEEDS = range(1, 11)
@@ -103,7 +103,7 @@ def stream(
         if isinstance(claim, Claim):
             meaning = analysis.meaning if course.embedded else b""
             store.articles.commit(claim, encode(analysis), meaning)
-        group_articles(tenant, store.stories, IDF)
+        cluster_articles(tenant, store.stories, IDF)
     stored = store.stories.articles([ids[place] for place in range(len(articles))], tenant)
     return [article.story or article.id for article in stored if article is not None]
 

@@ -1,1 +1,1 @@
-"""The child: Celery workers that analyse what the API accepted."""
+"""Celery workers: analysis of articles, clustering and publishing of stories, delivery of webhooks."""

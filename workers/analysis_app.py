@@ -1,4 +1,4 @@
-"""The analysing worker: what the parent does, what each child loads, when a child is replaced."""
+"""Celery app of the analysis worker: set-up of the parent process and of its children."""
 
 from __future__ import annotations
 
@@ -25,22 +25,25 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from workers.analysis.analyse import AnalyserFactory
 from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
-from workers.sweeper import ArticleSweeper
-from workers.tasks import ChildContext, register_analysis_tasks, register_story_tasks
+from workers.sweeper import article_sweeper
+from workers.tasks import ChildContext, register_tasks
 
 CHILD_START_SECONDS = 60.0
-CHILD_REST_SECONDS = 2.0
+"""How long a child may take to load its models."""
+
+CHILD_RESTART_SECONDS = 2.0
+"""Pause before a child that could not load its models exits and is replaced."""
 
 log = get_logger()
 
 
 def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Celery:
-    """A Celery app that analyses articles.
+    """Create the Celery app that analyses articles and works on stories.
 
     Args:
         settings: the product's settings.
-        factory: what its children analyse with. It is loaded after the fork, because an ONNX session that was
-            made before one hangs; before it comes what they can share.
+        factory: the kind of analyser. ``prepare`` runs in the parent process; ``load`` runs in each child,
+            because an ONNX session that was created before a fork hangs after it.
     """
     models = Path(settings.models_path) if settings.models_path else None
     app = make_celery(settings)
@@ -51,13 +54,12 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
         worker_proc_alive_timeout=CHILD_START_SECONDS,
     )
     child = ChildContext()
-    register_analysis_tasks(app, settings, child)
-    register_story_tasks(app, settings, child)
+    register_tasks(app, settings, child)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
 
     def prepare(**_: Any) -> None:
         factory.prepare()
-        # What the children inherit is garbage of none of them; looking for some would copy its pages.
+        # Inherited objects live as long as the child. Collecting them would copy their memory pages.
         gc.collect()
         gc.freeze()
 
@@ -71,18 +73,21 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
         tracing.start_tracing("worker")
         try:
             load()
-        except Exception as error:  # noqa: BLE001 - whatever it is, Celery would go on with empty child
+        except Exception as error:  # noqa: BLE001 - Celery would keep a child that has no analyser
             log.error("child not started", error=type(error).__name__, detail=str(error))  # noqa: TRY400
-            # Its successor may fare better: a disk is full, a file is being replaced.
-            time.sleep(CHILD_REST_SECONDS)
+            # The cause may be temporary, such as a file that is being replaced.
+            time.sleep(CHILD_RESTART_SECONDS)
             os._exit(1)
 
     configure_worker_logging(settings)
     worker_init.connect(prepare, weak=False)
     worker_process_init.connect(fill_child, weak=False)
     worker_process_shutdown.connect(flush_traces, weak=False)
-    can = factory.describe(models)
-    serve_metrics(settings, metrics.PipelineInfo(can))
-    sweeper = sweeper_step(settings.sweep_seconds, lambda: ArticleSweeper(Store(settings), Queue(app), can))
-    app.steps["consumer"].add(sweeper)
+    capabilities = factory.describe(models)
+    serve_metrics(settings, metrics.PipelineInfo(capabilities))
+    app.steps["consumer"].add(
+        sweeper_step(
+            settings.sweep_seconds, lambda: article_sweeper(Store(settings), Queue(app), capabilities)
+        )
+    )
     return app

@@ -1,4 +1,4 @@
-"""Where a worker starts: ``celery --app workers.analysis_main worker``."""
+"""Entry point of the analysis worker: ``celery --app workers.analysis_main worker``."""
 
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.settings import Settings

@@ -1,4 +1,4 @@
-"""What every kind of worker is wired with: its logs, its metrics, and a sweeper in its parent."""
+"""Set-up that both kinds of worker share: logging, metrics, tracing and the sweeper in the parent process."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from nutgraf.settings import Settings
 from workers.metrics_server import start_metrics_server
 from workers.sweeper import HEARTBEAT_SECONDS, Sweeper
 
+HEARTBEATS_PER_LIFETIME = 4
+
 
 def configure_worker_logging(settings: Settings) -> None:
-    """Write the worker's own log lines, not Celery's."""
+    """Replace Celery's logging by JSON lines."""
 
     def configure_logging(**_: Any) -> None:
         json_logging.configure_logging(settings.log_level)
@@ -25,46 +27,54 @@ def configure_worker_logging(settings: Settings) -> None:
 
 
 def flush_traces(**_: Any) -> None:
-    """Send what is left of the traces."""
+    """Send the remaining trace spans (handler of a Celery signal)."""
     tracing.flush_tracing()
 
 
 def serve_metrics(settings: Settings, *collectors: Collector) -> None:
-    """Share the metrics with the children before they are forked, and show them once all are there."""
+    """Share metrics with the children before they are forked, and serve them once the worker is ready."""
 
     def share(**_: Any) -> None:
         metrics.share_metrics()
 
-    def show(**_: Any) -> None:
+    def serve(**_: Any) -> None:
         if settings.metrics_port:
             start_metrics_server(
                 settings.metrics_host, settings.metrics_port, lambda: metrics.metrics_page(*collectors)
             )
 
     worker_init.connect(share, weak=False)
-    worker_ready.connect(show, weak=False)
+    worker_ready.connect(serve, weak=False)
 
 
-def sweeper_step(seconds: float, make: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
-    """A step of the worker's parent: no thread, so that no lock is ever held across a fork."""
+def sweeper_step(seconds: float, create: Callable[[], Sweeper]) -> type[bootsteps.StartStopStep]:
+    """Create a Celery bootstep that runs a sweeper by timers of the worker's parent process.
 
-    class Sweeping(bootsteps.StartStopStep):
+    It uses no thread, so that no lock is held when a child is forked.
+
+    Args:
+        seconds: interval of the sweeps.
+        create: called when the worker starts.
+    """
+
+    class SweeperStep(bootsteps.StartStopStep):
         requires = ("celery.worker.consumer.tasks:Tasks",)
         timers: tuple[Any, ...] = ()
         sweeper: Sweeper | None = None
 
         def start(self, parent: Any) -> None:
-            self.sweeper = make()
+            self.sweeper = create()
             self.sweeper.start()
+            heartbeat_seconds = HEARTBEAT_SECONDS / HEARTBEATS_PER_LIFETIME
             self.timers = (
                 parent.timer.call_repeatedly(seconds, self.sweeper.sweep),
-                parent.timer.call_repeatedly(HEARTBEAT_SECONDS / 4, self.sweeper.heartbeat),
+                parent.timer.call_repeatedly(heartbeat_seconds, self.sweeper.heartbeat),
             )
 
-        def stop(self, parent: Any) -> None:  # noqa: ARG002 - Celery child it over
+        def stop(self, parent: Any) -> None:  # noqa: ARG002 - Celery's signature
             for timer in self.timers:
                 timer.cancel()
             if self.sweeper is not None:
                 self.sweeper.stop()
 
-    return Sweeping
+    return SweeperStep

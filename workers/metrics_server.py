@@ -1,4 +1,4 @@
-"""A port of the worker's parent on which Prometheus reads the metrics."""
+"""HTTP server for ``/metrics`` in the parent process of a worker."""
 
 from __future__ import annotations
 
@@ -12,15 +12,24 @@ from nutgraf.json_logging import get_logger
 from nutgraf.metrics import CONTENT_TYPE
 
 READ_SECONDS = 2.0
+"""Read timeout of a connection."""
 
 log = get_logger()
-# No child is forked while a page is being made, so that it inherits no lock that nobody will release.
-_making = threading.Lock()
-os.register_at_fork(before=_making.acquire, after_in_parent=_making.release, after_in_child=_making.release)
+# Held while a page is rendered and while a child is forked: a child must not inherit a locked metric.
+_rendering = threading.Lock()
+os.register_at_fork(
+    before=_rendering.acquire, after_in_parent=_rendering.release, after_in_child=_rendering.release
+)
 
 
 def start_metrics_server(host: str, port: int, page: Callable[[], bytes]) -> None:
-    """Serve ``/metrics`` from a thread. A port that is taken is told to the log: it ends no worker."""
+    """Serve ``/metrics`` from a daemon thread; log a warning if the port is taken.
+
+    Args:
+        host: the address to listen on.
+        port: the port to listen on.
+        page: renders the metrics in Prometheus' text format.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         timeout = READ_SECONDS
@@ -29,7 +38,7 @@ def start_metrics_server(host: str, port: int, page: Callable[[], bytes]) -> Non
             if self.path != "/metrics":
                 self.send_error(HTTPStatus.NOT_FOUND)
                 return
-            with _making:
+            with _rendering:
                 body = page()
             self.send_response(HTTPStatus.OK)
             self.send_header("Content-Type", CONTENT_TYPE)
@@ -38,7 +47,7 @@ def start_metrics_server(host: str, port: int, page: Callable[[], bytes]) -> Non
             self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
-            """Scrapes come every few seconds."""
+            """Log nothing: scrapes come every few seconds."""
 
     try:
         server = HTTPServer((host, port), Handler)

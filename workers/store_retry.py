@@ -1,4 +1,4 @@
-"""Finishing what is as good as done, even when Redis is away for a moment."""
+"""Retry of store writes while Redis is unavailable."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ from typing import TypeVar
 
 from nutgraf.store import StoreUnavailableError
 
-PATIENCE_SECONDS = 30.0
+RETRY_SECONDS = 30.0
+PAUSE_SECONDS = 0.5
 T = TypeVar("T")
 
 
 def retry_until_store_answers(step: Callable[[], T]) -> T:
-    """Take a step until the store answers: the work before it is done and would be done again.
+    """Retry a store write for up to 30 s while Redis is unavailable.
+
+    The work before the write is done. Without the retry it would be repeated.
 
     Raises:
-        StoreUnavailableError: the store stays away.
+        StoreUnavailableError: Redis is still unavailable after 30 s.
     """
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    deadline = time.monotonic() + RETRY_SECONDS
     while True:
         try:
             return step()
         except StoreUnavailableError:
             if time.monotonic() > deadline:
                 raise
-            time.sleep(0.5)
+            time.sleep(PAUSE_SECONDS)

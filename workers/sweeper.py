@@ -1,11 +1,12 @@
-"""Finding what was lost, and saying that this worker is alive."""
+"""Periodic duties of a worker's parent process: heartbeats, and nudges that are due or were lost."""
 
 from __future__ import annotations
 
 import os
 import socket
-from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from nutgraf.json_logging import get_logger
 from nutgraf.metrics import metrics
@@ -14,98 +15,84 @@ from nutgraf.queue import BrokerUnavailableError, Queue
 from nutgraf.store import Store, StoreUnavailableError
 
 HEARTBEAT_SECONDS = 10.0
+"""How long a worker counts as alive after a heartbeat."""
 
 log = get_logger()
 
 
-class Sweeper(ABC):
-    """What every worker does besides its work."""
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """Duties of a worker as functions; none of them raises if Redis or the broker is unavailable.
 
-    def __init__(self, store: Store, queue: Queue) -> None:
-        self._store = store
-        self._queue = queue
-        self._name = f"{socket.gethostname()}:{os.getpid()}"
+    Attributes:
+        start: registers the worker.
+        heartbeat: renews its registration.
+        sweep: sends the nudges that are due or were lost.
+        stop: removes its registration.
+    """
 
-    def start(self) -> None:
-        """Announce that a worker has started."""
-        self._quietly(self._heartbeat_first)
+    start: Callable[[], None]
+    heartbeat: Callable[[], None]
+    sweep: Callable[[], None]
+    stop: Callable[[], None]
 
-    def heartbeat(self) -> None:
-        """Say that the worker is still alive."""
-        self._quietly(self._heartbeat)
 
-    def sweep(self) -> None:
-        """Send the nudges that are missing."""
-        self._quietly(self._sweep)
+def article_sweeper(store: Store, queue: Queue, capabilities: Capabilities) -> Sweeper:
+    """Create the sweeper of an analysis worker; its heartbeats announce the pipeline's capabilities."""
+    name = _worker_name()
+    heartbeat = partial(store.workers.heartbeat, name, capabilities, HEARTBEAT_SECONDS)
+    return Sweeper(
+        start=_postponed_on_failure(partial(heartbeat, first=True)),
+        heartbeat=_postponed_on_failure(heartbeat),
+        sweep=_postponed_on_failure(partial(_sweep_articles, store, queue)),
+        stop=_postponed_on_failure(partial(store.workers.remove, name)),
+    )
 
-    def stop(self) -> None:
-        """Announce that the worker has stopped."""
-        self._quietly(self._remove)
 
-    def _heartbeat_first(self) -> None:
-        self._heartbeat()
+def delivery_sweeper(store: Store, queue: Queue, slots: int) -> Sweeper:
+    """Create the sweeper of a webhook worker; its heartbeats announce its number of slots."""
+    name = _worker_name()
+    heartbeat = _postponed_on_failure(partial(store.deliveries.heartbeat, name, slots, HEARTBEAT_SECONDS))
+    return Sweeper(
+        start=heartbeat,
+        heartbeat=heartbeat,
+        sweep=_postponed_on_failure(partial(_sweep_deliveries, store, queue)),
+        stop=_postponed_on_failure(partial(store.deliveries.remove_sender, name, slots)),
+    )
 
-    @abstractmethod
-    def _heartbeat(self) -> None: ...
 
-    @abstractmethod
-    def _sweep(self) -> None: ...
+def _worker_name() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
 
-    @abstractmethod
-    def _remove(self) -> None: ...
 
-    @staticmethod
-    def _quietly(step: Callable[[], None]) -> None:
-        """A sweep that fails is done again in a moment; the worker must not end over it."""
+def _postponed_on_failure(step: Callable[[], None]) -> Callable[[], None]:
+    """Wrap a step so that it logs an unavailable store or broker: the next call repeats it."""
+
+    def run() -> None:
         try:
             step()
         except (StoreUnavailableError, BrokerUnavailableError) as error:
             log.warning("sweep postponed", error=type(error).__name__)
 
-
-class ArticleSweeper(Sweeper):
-    """Sends nudges for articles again and those for stories, and announces what the pipeline can do."""
-
-    def __init__(self, store: Store, queue: Queue, capabilities: Capabilities) -> None:
-        super().__init__(store, queue)
-        self._capabilities = capabilities
-
-    def _heartbeat_first(self) -> None:
-        self._store.workers.heartbeat(self._name, self._capabilities, HEARTBEAT_SECONDS, first=True)
-
-    def _heartbeat(self) -> None:
-        self._store.workers.heartbeat(self._name, self._capabilities, HEARTBEAT_SECONDS)
-
-    def _sweep(self) -> None:
-        found = self._store.articles.sweep()
-        for nudge in found.send:
-            self._queue.nudge(nudge)
-        metrics().sweeps.labels("sent_again").inc(len(found.send))
-        metrics().sweeps.labels("given_up").inc(found.failed)
-        if found.send or found.failed:
-            log.warning("sweep found lost articles", sent_again=len(found.send), failed=found.failed)
-        for tenant in self._store.stories.tenants_with_pending():
-            self._queue.nudge_clustering(tenant)
-        for story in self._store.stories.due_stories():
-            self._queue.nudge_publishing(story)
-
-    def _remove(self) -> None:
-        self._store.workers.remove(self._name)
+    return run
 
 
-class DeliverySweeper(Sweeper):
-    """Sends nudges for deliveries that are due, and announces how many can be sent at once."""
+def _sweep_articles(store: Store, queue: Queue) -> None:
+    """Send nudges again for lost articles, and nudges for clustering and for stories that are due."""
+    result = store.articles.sweep()
+    for nudge in result.send:
+        queue.nudge(nudge)
+    metrics().sweeps.labels("sent_again").inc(len(result.send))
+    metrics().sweeps.labels("given_up").inc(result.failed)
+    if result.send or result.failed:
+        log.warning("sweep found lost articles", sent_again=len(result.send), failed=result.failed)
+    for tenant in store.stories.tenants_with_pending():
+        queue.nudge_clustering(tenant)
+    for story in store.stories.due_stories():
+        queue.nudge_publishing(story)
 
-    def __init__(self, store: Store, queue: Queue, slots: int) -> None:
-        super().__init__(store, queue)
-        self._slots = slots
 
-    def _heartbeat(self) -> None:
-        self._store.deliveries.heartbeat(self._name, self._slots, HEARTBEAT_SECONDS)
-
-    def _sweep(self) -> None:
-        for identifier in self._store.deliveries.dispatch():
-            self._queue.nudge_delivery(identifier)
-
-    def _remove(self) -> None:
-        self._store.deliveries.remove_sender(self._name, self._slots)
+def _sweep_deliveries(store: Store, queue: Queue) -> None:
+    """Send nudges for deliveries that are due."""
+    for identifier in store.deliveries.dispatch():
+        queue.nudge_delivery(identifier)

@@ -1,4 +1,17 @@
-"""The tasks: names, queues and limits; what they do stands in modules of their own."""
+"""Celery tasks of the analysis worker: their names, time limits and the functions that they call.
+
+======================== ==================== ===================================== ==========
+task                     argument             function                              limits
+======================== ==================== ===================================== ==========
+nutgraf.analyse          nudge                analysis.analyse.analyse_next         analysis
+nutgraf.group_articles   tenant               stories.clustering.cluster_articles   analysis
+nutgraf.tell_story       story id             stories.publishing.publish_story      analysis
+nutgraf.compare          comparison id        stories.comparison.compare_articles   comparison
+======================== ==================== ===================================== ==========
+
+The soft limit raises ``SoftTimeLimitExceeded`` in the task; the hard limit kills the child. A task about
+stories that is interrupted, or that cannot reach Redis, just ends: the sweeper nudges again.
+"""
 
 from __future__ import annotations
 
@@ -13,34 +26,40 @@ from nutgraf.queue import ANALYSE, CLUSTER, COMPARE, PUBLISH
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
 from workers.analysis.analyse import Analyser, analyse_next
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 from workers.stories.comparison import compare_articles
 from workers.stories.publishing import publish_story
 
-SLICE_SECONDS = 2.0
-"""What a child spends on grouping before it goes on with the next article."""
+CLUSTERING_SECONDS = 2.0
+"""How long a child clusters a tenant's articles before it takes the next task."""
 
-GRACE_SECONDS = 15.0
+COMPARISON_GRACE_SECONDS = 15.0
+"""How long after the soft limit a comparison is killed."""
 
 
 class ChildContext:
-    """What one child holds: its connections and its loaded pipeline, both made after the fork."""
+    """Connections and models of one child process, all created after the fork."""
 
     store: Store
     analyser: Analyser
     idf: IdfTable
 
 
-def register_analysis_tasks(app: Celery, settings: Settings, child: ChildContext) -> None:
-    """Give the app its tasks."""
+def register_tasks(app: Celery, settings: Settings, child: ChildContext) -> None:
+    """Register the tasks of the analysis worker."""
+    soft, hard = settings.analysis_soft_seconds, settings.analysis_hard_seconds
+    _register_analysis(app, settings, child, _limits(soft, hard))
+    _register_stories(app, child, _limits(soft, hard))
+    compare_seconds = settings.compare_seconds
+    _register_comparison(app, child, _limits(compare_seconds, compare_seconds + COMPARISON_GRACE_SECONDS))
 
-    # The ignores: celery-types knows limits as whole seconds only.
-    @app.task(  # type: ignore[call-overload, untyped-decorator]
-        name=ANALYSE,
-        shared=False,
-        soft_time_limit=settings.analysis_soft_seconds,
-        time_limit=settings.analysis_hard_seconds,
-    )
+
+def _limits(soft: float, hard: float) -> Any:  # celery-types allows whole seconds only
+    return {"soft_time_limit": soft, "time_limit": hard}
+
+
+def _register_analysis(app: Celery, settings: Settings, child: ChildContext, limits: Any) -> None:
+    @app.task(name=ANALYSE, shared=False, **limits)
     def analyse(nudge: str) -> None:
         analyse_next(
             nudge,
@@ -51,31 +70,20 @@ def register_analysis_tasks(app: Celery, settings: Settings, child: ChildContext
         )
 
 
-def register_story_tasks(app: Celery, settings: Settings, child: ChildContext) -> None:
-    """Give the app the tasks about several articles."""
-    as_an_analysis: Any = {
-        "shared": False,
-        "soft_time_limit": settings.analysis_soft_seconds,
-        "time_limit": settings.analysis_hard_seconds,
-    }
-
-    # What is interrupted or fails, the sweeper asks for again.
-    @app.task(name=CLUSTER, **as_an_analysis)
-    def group(tenant: str) -> None:
+def _register_stories(app: Celery, child: ChildContext, limits: Any) -> None:
+    @app.task(name=CLUSTER, shared=False, **limits)
+    def cluster(tenant: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
-            group_articles(tenant, child.store.stories, child.idf, SLICE_SECONDS)
+            cluster_articles(tenant, child.store.stories, child.idf, CLUSTERING_SECONDS)
 
-    @app.task(name=PUBLISH, **as_an_analysis)
-    def tell(story: str) -> None:
+    @app.task(name=PUBLISH, shared=False, **limits)
+    def publish(story: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
             publish_story(story, child.store.stories, child.idf)
 
-    @app.task(  # type: ignore[call-overload, untyped-decorator]
-        name=COMPARE,
-        shared=False,
-        soft_time_limit=settings.compare_seconds,
-        time_limit=settings.compare_seconds + GRACE_SECONDS,
-    )
+
+def _register_comparison(app: Celery, child: ChildContext, limits: Any) -> None:
+    @app.task(name=COMPARE, shared=False, **limits)
     def compare(comparison_id: str) -> None:
         with suppress(StoreUnavailableError, SoftTimeLimitExceeded):
             compare_articles(comparison_id, child.store.comparisons, child.analyser, child.idf)

@@ -1,4 +1,4 @@
-"""Where a sender of webhooks starts: ``celery --app workers.webhook_main worker``."""
+"""Entry point of the webhook worker: ``celery --app workers.webhook_main worker``."""
 
 from nutgraf.settings import Settings
 from workers.webhook_app import create_webhook_worker

@@ -44,7 +44,7 @@ from nutgraf.nlp.segmentation.sentence_splitter import pack_spans
 from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store, StoryAssignment, StoryStore
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 
 SIZES = (1000, 10_000, 100_000)
 MEASURED = 200
@@ -185,7 +185,7 @@ def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], si
     for event, text in itertools.islice(texts, MEASURED):
         add(store, event, text)
         before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
-        group_articles(TENANT, store.stories, IDF)
+        cluster_articles(TENANT, store.stories, IDF)
         worker += time.process_time() - started
         clock.append(time.perf_counter() - began)
         server += redis_cpu(client) - before

@@ -13,7 +13,7 @@ from nutgraf.store import Store
 from tests.support.redis_reads import stream_entries
 from tests.support.stub_analyser import StubAnalyser
 from workers.analysis.analyse import Analyser, analyse_next
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 from workers.stories.publishing import publish_story
 
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
@@ -70,7 +70,7 @@ def events(client: redis.Redis, kind: str) -> list[str]:
 
 def tend(store: Store, tenant: str = "default") -> None:
     """Group a tenant's articles, and tell whatever stories are due."""
-    group_articles(tenant, store.stories, IDF)
+    cluster_articles(tenant, store.stories, IDF)
     while due := store.stories.due_stories():
         for story in due:
             publish_story(story, store.stories, IDF)

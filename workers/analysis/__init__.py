@@ -1,1 +1,1 @@
-"""The analysis of one article."""
+"""Analysis of articles."""

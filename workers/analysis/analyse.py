@@ -1,4 +1,4 @@
-"""One article from its claim to its end, readable without knowing Celery."""
+"""Analysis of one article: claim, analyse, commit. Independent of Celery."""
 
 from __future__ import annotations
 
@@ -28,33 +28,33 @@ log = get_logger()
 
 
 class Analyser(Protocol):
-    """What turns documents into analyses: the pipeline, or a stand-in where speed matters more than sense."""
+    """Function from documents to analyses: the NLP pipeline, or a stub in tests."""
 
     capabilities: Capabilities
 
-    def analyse(self, document: Document, lap: OnStage) -> Analysis:
-        """The proved analysis of a document; ``lap`` is told each stage as it ends."""
+    def analyse(self, document: Document, on_stage: OnStage, /) -> Analysis:
+        """Analyse a document; ``on_stage`` is called with the name of each stage when it ends."""
         ...
 
 
 class AnalyserFactory(Protocol):
-    """A kind of analyser: what it can do is known before it is loaded."""
+    """Kind of analyser, whose capabilities are known before its models are loaded."""
 
     def describe(self, models: Path | None) -> Capabilities:
-        """What an analyser with the models of a folder, or with the shipped ones, can do."""
+        """Return the capabilities with the models of a folder; None stands for the shipped models."""
         ...
 
     def prepare(self) -> None:
-        """Load what all processes share that are forked afterwards."""
+        """Load what the processes share that are forked afterwards."""
         ...
 
     def load(self, models: Path | None) -> Analyser:
-        """Such an analyser, ready to work."""
+        """Load the models of a folder and return the analyser."""
         ...
 
 
 class AnalysisTimeoutError(Exception):
-    """The analysis was interrupted because its time is over."""
+    """The analysis exceeded its time limit."""
 
 
 def analyse_next(
@@ -64,14 +64,18 @@ def analyse_next(
     renew_seconds: float,
     interrupted: type[BaseException] = AnalysisTimeoutError,
 ) -> None:
-    """Claim the article whose turn it is, analyse it and commit; doing so twice for one nudge is harmless.
+    """Claim the next article, analyse it and commit the analysis. Idempotent for one nudge.
 
     Args:
-        nudge: what said that an article waits.
-        articles: where their states are kept.
-        analyser: what analyses it.
-        renew_seconds: how often the lease is renewed meanwhile.
-        interrupted: what the caller raises in here when the analysis takes too long.
+        nudge: the nudge; the store chooses the article.
+        articles: the store of articles.
+        analyser: the loaded analyser.
+        renew_seconds: interval at which the lease is renewed.
+        interrupted: the exception that the caller raises in this thread when the time limit is over.
+
+    Raises:
+        MemoryError: the process ran out of memory; the lease expires and another worker retries.
+        StoreUnavailableError: Redis did not answer in time; the lease expires likewise.
     """
     claim = articles.claim(analyser.capabilities.pipeline.fingerprint, nudge)
     if isinstance(claim, ClaimRefused):
@@ -81,51 +85,57 @@ def analyse_next(
     with (
         log_context(article_id=claim.id, request_id=claim.request_id),
         span("analyse article", "consumer", claim.trace, {"article_id": claim.id}),
-        _kept_alive(articles, claim, renew_seconds),
+        _renewed_lease(articles, claim, renew_seconds),
     ):
-        began = time.monotonic()
-        try:
-            analysis = analyser.analyse(claim.document, StageTimer())
-            written = encode(analysis)
-        except interrupted:
-            retry_until_store_answers(lambda: articles.fail(claim, TIMED_OUT))
-            metrics().analyses.labels("timed_out").inc()
-            log.warning("analysis timed out", attempts=claim.attempts)
-        except MemoryError:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, the article must not be tried forever
-            # The message of an error may quote the article, so only its kind is logged.
-            retry_until_store_answers(lambda: articles.fail(claim, BROKEN))
-            metrics().analyses.labels("failed").inc()
-            log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
-        else:
-            finished = retry_until_store_answers(
-                lambda: articles.commit(claim, written, analysis.meaning, analysis.sentences)
-            )
-            seconds = time.monotonic() - began
-            _count_completed(claim.id, seconds)
-            log.info(
-                "analysis committed",
-                finished=finished,
-                seconds=round(seconds, 3),
-                attempts=claim.attempts,
-            )
+        _analyse_claimed(claim, articles, analyser, interrupted)
+
+
+def _analyse_claimed(
+    claim: Claim, articles: ArticleStore, analyser: Analyser, interrupted: type[BaseException]
+) -> None:
+    began = time.monotonic()
+    try:
+        analysis = analyser.analyse(claim.document, StageTimer())
+        encoded = encode(analysis)
+    except interrupted:
+        retry_until_store_answers(lambda: articles.fail(claim, TIMED_OUT))
+        metrics().analyses.labels("timed_out").inc()
+        log.warning("analysis timed out", attempts=claim.attempts)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the article must not be retried forever
+        # Only the class is logged: the message may quote the article.
+        retry_until_store_answers(lambda: articles.fail(claim, BROKEN))
+        metrics().analyses.labels("failed").inc()
+        log.error("analysis failed", error=type(error).__name__, attempts=claim.attempts)  # noqa: TRY400
+    else:
+        finished = retry_until_store_answers(
+            lambda: articles.commit(claim, encoded, analysis.meaning, analysis.sentences)
+        )
+        seconds = time.monotonic() - began
+        _count_completed(claim.id, seconds)
+        log.info(
+            "analysis committed",
+            finished=finished,
+            seconds=round(seconds, 3),
+            attempts=claim.attempts,
+        )
 
 
 def _count_completed(identifier: str, seconds: float) -> None:
     metrics().analyses.labels("completed").inc()
     metrics().analysis_seconds.observe(seconds)
-    # The id was made when the article was accepted, by another machine's clock.
+    # The id contains the time of acceptance, by the clock of the API's machine, which may be ahead.
     metrics().journey_seconds.observe(max(0.0, time.time() - identifiers.milliseconds(identifier) / 1000))
 
 
 @contextmanager
-def _kept_alive(articles: ArticleStore, claim: Claim, renew_seconds: float) -> Iterator[None]:
-    """Renew the lease from a thread of its own until the block ends."""
-    over = threading.Event()
+def _renewed_lease(articles: ArticleStore, claim: Claim, renew_seconds: float) -> Iterator[None]:
+    """Renew the lease from a separate thread until the block ends."""
+    ended = threading.Event()
 
     def renew() -> None:
-        while not over.wait(renew_seconds):
+        while not ended.wait(renew_seconds):
             try:
                 if not articles.renew(claim):
                     return
@@ -137,5 +147,5 @@ def _kept_alive(articles: ArticleStore, claim: Claim, renew_seconds: float) -> I
     try:
         yield
     finally:
-        over.set()
+        ended.set()
         thread.join()

@@ -1,4 +1,4 @@
-"""How long each stage of an analysis took."""
+"""Timing of the stages of an analysis."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ OnStage = Callable[[str], None]
 
 
 class StageTimer:
-    """Told each stage's name as it ends, it writes down the time since the one before."""
+    """Callback for the end of each stage; records the stage's duration as a metric and a trace span."""
 
     def __init__(self) -> None:
-        self._since = time.time_ns()
+        self._stage_began = time.time_ns()
 
     def __call__(self, stage: str) -> None:
-        """A stage has ended."""
+        """Record the stage that has just ended."""
         now = time.time_ns()
-        metrics().stage_seconds.labels(stage).observe(max(0, now - self._since) / 1e9)
-        record_finished_span(stage, self._since, now)
-        self._since = now
+        metrics().stage_seconds.labels(stage).observe(max(0, now - self._stage_began) / 1e9)
+        record_finished_span(stage, self._stage_began, now)
+        self._stage_began = now

@@ -1,1 +1,1 @@
-"""Stories: clustering, merging, comparing, publishing."""
+"""Stories: clustering, merging, comparison and publishing."""

@@ -1,6 +1,7 @@
-"""Each completed article finds its story, and stories that turn out to be one become one.
+"""Online clustering of articles into stories: each completed article joins a story or founds one.
 
-Any number of workers may do this at once: one of them holds a tenant's grouping at a time.
+Several workers may run this at once. A lock in the store lets one of them work on a tenant at a time; its
+``token`` proves the lock at every write.
 """
 
 from __future__ import annotations
@@ -24,102 +25,110 @@ from nutgraf.store import StoredArticle, StoryAssignment, StoryStore, Superseded
 from nutgraf.store.stories.clustering_store import new_token
 from nutgraf.store.stories.records import edition_names
 from workers.stories.edition_diff import edition_changes
-from workers.stories.merging import merge_grown_stories, merge_with_near
+from workers.stories.merging import StoryCentroid, merge_grown_stories, merge_with_near
 from workers.stories.report_adapter import article_vector_of
 
 log = get_logger()
 
-Near = Sequence[tuple[str, Centroid]]
 
+def cluster_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: float = 30.0) -> None:
+    """Assign the tenant's waiting articles to stories, then merge stories that have grown. Idempotent.
 
-def group_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: float = 30.0) -> None:
-    """Group the tenant's articles that wait, unless another worker does; harmless if done twice.
-
-    Then the stories that have grown are compared with those near to them, each at most once in a while.
+    Do nothing if another worker holds the tenant's lock.
 
     Args:
-        tenant: whose articles.
-        stories: where they are kept.
+        tenant: the tenant of the articles.
+        stories: the store of stories.
         idf: inverse document frequencies of words.
-        seconds: after so long the rest is left to the next worker.
+        seconds: time after which the rest is left to the next worker.
+
+    Raises:
+        StoreUnavailableError: Redis did not answer.
     """
     deadline = time.monotonic() + seconds
     token = new_token()
-    while work := stories.take(tenant, token):
-        for identifier in work.articles:
+    while batch := stories.take(tenant, token):
+        for identifier in batch.articles:
             (article,) = stories.articles([identifier], tenant)
             if article is None or article.story is not None:
                 stories.skip(tenant, identifier)
-            elif not _group(tenant, token, article, stories, idf):
+            elif not _assign(tenant, token, article, stories, idf):
                 return
             if time.monotonic() > deadline:
                 break
-        if work.grown and not merge_grown_stories(tenant, token, work.grown, stories):
+        if batch.grown and not merge_grown_stories(tenant, token, batch.grown, stories):
             return
         if time.monotonic() > deadline:
             stories.release(tenant, token)
             return
 
 
-def _group(tenant: str, token: str, article: StoredArticle, stories: StoryStore, idf: IdfTable) -> bool:
-    """Find the article's story, or found one; False when another worker has taken over."""
+def _assign(tenant: str, token: str, article: StoredArticle, stories: StoryStore, idf: IdfTable) -> bool:
+    """Assign an article to its story or to a new one; return False if another worker has the lock."""
     editions = edition_names(article.external_id, article.url)
     other = _other_edition(tenant, article, editions, stories)
     if other is not None and other.id > article.id and other.story is not None:
-        revised = _revision(article, other)
-        return stories.mark_superseded(
-            tenant, token, SupersededEdition(article.id, other.id, other.story, editions, revised)
+        superseded = SupersededEdition(
+            article.id, other.id, other.story, editions, _revision_facts(article, other)
         )
+        return stories.mark_superseded(tenant, token, superseded)
     earlier = other if other is not None and other.id < article.id else None
-    profile = article_vector_of(article, idf)
-    near = [(story, decode(Centroid, raw)) for story, raw in stories.candidates(tenant, profile.anchors())]
-    story, why = _home(article, profile, near, earlier, stories.window_seconds * 1000)
-    centroid = (
-        merged_centroid(dict(near)[story], centroid_of(profile))
-        if story in dict(near)
-        else centroid_of(profile)
-    )
-    joining = StoryAssignment(
+    vector = article_vector_of(article, idf)
+    near = [(story, decode(Centroid, raw)) for story, raw in stories.candidates(tenant, vector.anchors())]
+    story, match = _choose_story(article, vector, near, earlier, stories.window_seconds * 1000)
+    centroid = centroid_of(vector)
+    if story in dict(near):
+        centroid = merged_centroid(dict(near)[story], centroid)
+    assignment = StoryAssignment(
         article=article.id,
         story=story,
         group=encode(centroid),
-        match=json.dumps({"score": why.score, "on": why.on}).encode() if why else b"",
-        terms=profile.anchors(),
+        match=json.dumps({"score": match.score, "on": match.on}).encode() if match else b"",
+        terms=vector.anchors(),
         editions=editions,
         replaces=earlier.id if earlier else None,
-        revised=_revision(earlier, article) if earlier else b"",
+        revised=_revision_facts(earlier, article) if earlier else b"",
     )
-    if not stories.join(tenant, token, joining):
+    if not stories.join(tenant, token, assignment):
         return False
-    log.info("article grouped", article_id=article.id, story_id=story, score=why.score if why else None)
+    score = match.score if match else None
+    log.info("article assigned to story", article_id=article.id, story_id=story, score=score)
     merge_with_near(tenant, token, (story, centroid), near, stories)
     return True
 
 
-def _home(
+def _choose_story(
     article: StoredArticle,
-    profile: ArticleVector,
-    near: Near,
+    vector: ArticleVector,
+    near: Sequence[StoryCentroid],
     earlier: StoredArticle | None,
     window_ms: float,
 ) -> tuple[str, StoryMatch | None]:
-    """The story to join and why; a later edition stays where the earlier one is."""
+    """Return the id of the story to join, and the match; a later edition stays in its story.
+
+    Args:
+        article: the article.
+        vector: its vector.
+        near: the stories that share words with it.
+        earlier: its earlier edition, if there is one.
+        window_ms: the time window of a story in milliseconds.
+    """
     if earlier is not None and earlier.story is not None:
-        own = [(story, centroid) for story, centroid in near if story == earlier.story]
-        if own:
-            found = best_match(profile, own)
+        of_earlier = [(story, centroid) for story, centroid in near if story == earlier.story]
+        if of_earlier:
+            found = best_match(vector, of_earlier)
             return earlier.story, found[1] if found else None
-    found = best_match(profile, near, window_ms)
+    found = best_match(vector, near, window_ms)
     if found is not None:
         return found
-    # The same article always founds the same story, however often this is tried.
+    # Derived from the article's id, so that a repeated attempt founds the same story.
     return "sty_" + article.id.removeprefix("art_"), None
 
 
 def _other_edition(
     tenant: str, article: StoredArticle, editions: Sequence[str], stories: StoryStore
 ) -> StoredArticle | None:
-    """The article's latest edition that says something else, if there is one; it may be the later one."""
+    """Return the latest other edition of the article if its text differs; it may be earlier or later."""
     identifier = stories.edition(tenant, editions)
     if identifier is None or identifier == article.id:
         return None
@@ -128,8 +137,7 @@ def _other_edition(
     return None if unchanged else other
 
 
-def _revision(earlier: StoredArticle, later: StoredArticle) -> bytes:
-    """What ``article.revised`` tells."""
-    return json.dumps(
-        {"previous_id": earlier.id, **edition_changes(earlier.analysis, later.analysis)}
-    ).encode()
+def _revision_facts(earlier: StoredArticle, later: StoredArticle) -> bytes:
+    """Return the payload of ``article.revised`` as JSON."""
+    changes = edition_changes(earlier.analysis, later.analysis)
+    return json.dumps({"previous_id": earlier.id, **changes}).encode()

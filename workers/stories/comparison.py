@@ -1,4 +1,4 @@
-"""Articles that are compared at once and kept nowhere."""
+"""Comparison of articles on request, without storing them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 
 from nutgraf.codec import encode
 from nutgraf.json_logging import get_logger, log_context
-from nutgraf.nlp.multi_document import IdfTable, Report, compare_reports, report_of
-from nutgraf.store import ComparisonInput, ComparisonStore
+from nutgraf.nlp.multi_document import IdfTable, compare_reports
+from nutgraf.store import ComparisonStore
 from workers.analysis.analyse import Analyser
 from workers.analysis.stage_timer import StageTimer
+from workers.stories.report_adapter import report_from_input
 
 log = get_logger()
 
@@ -18,34 +19,29 @@ log = get_logger()
 def compare_articles(
     identifier: str, comparisons: ComparisonStore, analyser: Analyser, idf: IdfTable
 ) -> None:
-    """Analyse what was handed in, compare it and answer whoever waits; in vain if nobody does any more.
+    """Analyse the submitted articles, compare them and store the result for the waiting request.
+
+    The result is discarded if the request has timed out.
 
     Args:
         identifier: the comparison's id, from its nudge.
-        comparisons: where it waits.
-        analyser: what analyses the articles.
+        comparisons: the store of comparisons.
+        analyser: the loaded analyser.
         idf: inverse document frequencies of words.
+
+    Raises:
+        StoreUnavailableError: Redis did not answer.
     """
     with log_context(comparison_id=identifier):
-        outlines = comparisons.take(identifier)
-        if outlines is None:
+        inputs = comparisons.take(identifier)
+        if inputs is None:
             log.info("comparison refused")
             return
         began = time.monotonic()
         now = datetime.now(UTC)
-        reports = [_report(outline, analyser, now) for outline in outlines]
+        reports = [
+            report_from_input(article, analyser.analyse(article.document, StageTimer()), received_at=now)
+            for article in inputs
+        ]
         comparisons.answer(identifier, encode(compare_reports(reports, idf)))
         log.info("comparison answered", articles=len(reports), seconds=round(time.monotonic() - began, 3))
-
-
-def _report(outline: ComparisonInput, analyser: Analyser, now: datetime) -> Report:
-    document = outline.document
-    return report_of(
-        outline.id,
-        title=document.title,
-        text=document.text,
-        source=outline.source,
-        published_at=document.published_at,
-        received_at=now,
-        analysis=analyser.analyse(document, StageTimer()),
-    )

@@ -1,4 +1,4 @@
-"""What a later edition of an article changed."""
+"""Differences between the analyses of two editions of an article."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any
 
 from nutgraf.model import Analysis, EntityType
 
-MOST_LISTED = 50
+MAX_LISTED = 50
+"""Most items that are listed as added, and as removed, per kind."""
 
 
 def edition_changes(before: Analysis, after: Analysis) -> dict[str, Any]:
-    """The figures, names and quotations that came and went, as JSON."""
+    """Return the figures, names and quotations that were added and removed, as dict for JSON."""
     return {
         "figures": _difference(_figures(before), _figures(after)),
         "names": _difference(_names(before), _names(after)),
@@ -25,8 +26,8 @@ def edition_changes(before: Analysis, after: Analysis) -> dict[str, Any]:
 def _difference(before: Iterable[str], after: Iterable[str]) -> dict[str, list[str]]:
     old, new = dict.fromkeys(before), dict.fromkeys(after)
     return {
-        "added": [item for item in new if item not in old][:MOST_LISTED],
-        "removed": [item for item in old if item not in new][:MOST_LISTED],
+        "added": [item for item in new if item not in old][:MAX_LISTED],
+        "removed": [item for item in old if item not in new][:MAX_LISTED],
     }
 
 
@@ -36,5 +37,5 @@ def _figures(analysis: Analysis) -> Iterable[str]:
 
 
 def _names(analysis: Analysis) -> Iterable[str]:
-    kinds = (EntityType.DATE, EntityType.MONEY)
-    return (entity.name for entity in analysis.entities if entity.type not in kinds)
+    numeric = (EntityType.DATE, EntityType.MONEY)
+    return (entity.name for entity in analysis.entities if entity.type not in numeric)

@@ -1,4 +1,8 @@
-"""A story that changed is told anew: as the document that readers get, each part with its revision."""
+"""Publishing of stories.
+
+Rebuild a changed story and publish it as a new revision. Each list item records the revision in which it
+first appeared in its present form.
+"""
 
 from __future__ import annotations
 
@@ -18,63 +22,75 @@ from nutgraf.store.stories.records import UNCHANGED
 from workers.stories.report_adapter import article_vector_of, report_from
 
 PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
-"""The lists of a story; of the summary its sentences."""
+"""Parts of a story that are lists; of the summary, its sentences."""
 
 log = get_logger()
 
 
 def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
-    """Compare the story's reports and publish what they say; harmless if done twice.
+    """Compare the story's articles and publish the result as its next revision. Idempotent.
 
     Args:
-        story: its id.
-        stories: where it is kept.
+        story: the story's id.
+        stories: the store of stories.
         idf: inverse document frequencies of words.
+
+    Raises:
+        StoreUnavailableError: Redis did not answer.
     """
     with log_context(story_id=story):
         began = time.monotonic()
         state = stories.state(story)
         if state is None:
             return
-        found = stories.articles(state.articles, state.tenant)
-        articles = [article for article in found if article is not None]
-        telling = _telling(state, articles, idf)
+        stored = stories.articles(state.articles, state.tenant)
+        articles = [article for article in stored if article is not None]
+        content = _build_revision(state, articles, idf)
         seconds = time.monotonic() - began
-        revision = stories.publish(state, telling, seconds)
-        log.info("story told", revision=revision, articles=len(articles), seconds=round(seconds, 3))
+        revision = stories.publish(state, content, seconds)
+        log.info("story published", revision=revision, articles=len(articles), seconds=round(seconds, 3))
 
 
-def _telling(state: StoryState, articles: Sequence[StoredArticle], idf: IdfTable) -> StoryRevision:
+def _build_revision(state: StoryState, articles: Sequence[StoredArticle], idf: IdfTable) -> StoryRevision:
     reports = [report_from(article) for article in articles]
     group = b""
     if state.group is None and reports:
-        # A deleted article took the centroid along; what is left of it is made of the articles that are left.
+        # The centroid was deleted together with an article. Rebuild it from the remaining articles.
         group = encode(
             reduce(merged_centroid, [centroid_of(article_vector_of(article, idf)) for article in articles])
         )
-    if len(reports) < 2:  # noqa: PLR2004 - one report is no story
+    if len(reports) < 2:  # noqa: PLR2004 - a story needs two articles
         return StoryRevision(b"", group)
-    gone = len(state.articles) - len(articles)
+    total = state.total - (len(state.articles) - len(articles))
     comparison = compare_reports(reports, idf)
-    document = story_document(comparison, articles, state, total=state.total - gone)
+    document = story_document(comparison, articles, state, total=total)
     if document is None:
         return StoryRevision(UNCHANGED, group)
     conflicts = new_conflicts(comparison, state)
-    facts = event_facts(comparison, state, conflicts, total=state.total - gone)
+    facts = event_facts(comparison, state, conflicts, total=total)
     return StoryRevision(document, group, json.dumps(facts).encode(), bool(conflicts))
 
 
 def story_document(
     comparison: StoryComparison, articles: Sequence[StoredArticle], state: StoryState, total: int
 ) -> bytes | None:
-    """The story's JSON: ``story`` as it is answered, and ``since``, for each item of each list its revision.
+    """Build the story's JSON.
+
+    It has two keys: ``story`` is the story as the API returns it; ``since`` has, for each of ``PARTS``, the
+    revisions in which its items first appeared.
+
+    Args:
+        comparison: the comparison of the articles.
+        articles: the compared articles.
+        state: the story's state, with its last document.
+        total: number of articles of the story, including those that were not compared.
 
     Returns:
-        None when it says nothing else than the last one.
+        None if it equals the last document.
     """
     matches = {article.id: article.match for article in articles}
-    matched = tuple(_matched(article, matches[article.id]) for article in comparison.articles)
-    story = to_jsonable(replace(comparison, articles=matched, article_count=total))
+    story_articles = tuple(_with_match(article, matches[article.id]) for article in comparison.articles)
+    story = to_jsonable(replace(comparison, articles=story_articles, article_count=total))
     last = json.loads(state.document) if state.document else {"story": {}, "since": {}}
     if last["story"] == story:
         return None
@@ -85,7 +101,7 @@ def story_document(
 def event_facts(
     comparison: StoryComparison, state: StoryState, conflicts: Sequence[str], total: int
 ) -> dict[str, Any]:
-    """What the event of a new revision tells."""
+    """Return the payload of the event of a new revision, as dict for JSON."""
     known = {article["id"] for article in _last(state).get("articles", [])}
     return {
         "revision": state.revision + 1,
@@ -98,34 +114,36 @@ def event_facts(
 
 
 def new_conflicts(comparison: StoryComparison, state: StoryState) -> list[str]:
-    """Figures in which the reports contradict each other, and did not when the story was told last."""
-    old = {_places(figure) for figure in _last(state).get("figures", []) if figure["state"] == "conflicting"}
-    seen = {place for places in old for place in places}
+    """Return the figures that conflict in this revision and did not conflict in the last one."""
+    last_figures = _last(state).get("figures", [])
+    known = {
+        (value["article_id"], value["start"])
+        for figure in last_figures
+        if figure["state"] == "conflicting"
+        for value in figure["values"]
+    }
     return [
         figure.what
         for figure in comparison.figures
         if figure.state is FigureState.CONFLICTING
-        and not any((value.article_id, value.start) in seen for value in figure.values)
+        and not any((value.article_id, value.start) in known for value in figure.values)
     ]
 
 
-def _places(figure: dict[str, Any]) -> tuple[tuple[str, int], ...]:
-    return tuple((value["article_id"], value["start"]) for value in figure["values"])
-
-
 def _last(state: StoryState) -> dict[str, Any]:
+    """Return the last published story; empty if there is none."""
     return dict(json.loads(state.document)["story"]) if state.document else {}
 
 
-def _matched(article: StoryArticle, match: str | None) -> StoryArticle:
+def _with_match(article: StoryArticle, match: str | None) -> StoryArticle:
     if not match:
         return article
-    why = json.loads(match)
-    return replace(article, match_score=why["score"], matched_on=tuple(why["on"]))
+    fields = json.loads(match)
+    return replace(article, match_score=fields["score"], matched_on=tuple(fields["on"]))
 
 
 def _revisions(part: str, story: dict[str, Any], last: dict[str, Any], revision: int) -> list[int]:
-    """For each item the revision in which it first stood as it stands now."""
+    """Return for each item of a part the revision in which it first appeared in its present form."""
     before = _items(part, last["story"])
     known = {
         json.dumps(item): number for item, number in zip(before, last["since"].get(part, []), strict=False)
@@ -134,5 +152,5 @@ def _revisions(part: str, story: dict[str, Any], last: dict[str, Any], revision:
 
 
 def _items(part: str, story: dict[str, Any]) -> list[Any]:
-    found = story.get(part, [])
-    return list(found.get("sentences", []) if isinstance(found, dict) else found)
+    items = story.get(part, [])
+    return list(items.get("sentences", []) if isinstance(items, dict) else items)

@@ -1,1 +1,1 @@
-"""The delivery of webhooks."""
+"""Delivery of webhooks."""

@@ -1,4 +1,8 @@
-"""One POST to a checked target, within a deadline that nothing stretches."""
+"""HTTP client for webhooks: one POST to a checked address, with a deadline for the whole exchange.
+
+A general client would resolve the host again after the check (DNS rebinding), follow redirects, use proxies
+of the environment, and bound each read instead of the whole exchange.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +27,23 @@ from nutgraf.webhook_targets import (
     resolve_target,
 )
 
-ANSWER_BYTES = 16 * 1024
+MAX_RESPONSE_BYTES = 16 * 1024
+"""How much is read of a response, its head included."""
 
 
 class WebhookRequestError(Exception):
-    """There was no answer; the message is one stable word."""
+    """There was no response; the message is a stable error code."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookResponse:
-    """What the receiver said: ``body`` is its beginning, ``retry_after`` are seconds if it named any."""
+    """Response of a receiver.
+
+    Attributes:
+        status: the HTTP status.
+        retry_after: seconds to wait according to ``Retry-After``; None without a valid one.
+        body: the first bytes of the body.
+    """
 
     status: int
     retry_after: float | None
@@ -40,9 +51,15 @@ class WebhookResponse:
 
 
 class WebhookClient:
-    """Posts to targets, checking anew at each connection where it leads.
+    """Client that resolves and checks the target's addresses for each request and connects to these only.
 
-    Redirects are answers like any other, and no proxy, cookie or password of the environment is used.
+    Redirects are returned and not followed. Proxies, cookies and credentials of the environment are not used.
+
+    Args:
+        allowed: targets that are allowed although they are not public.
+        seconds: deadline for the whole exchange.
+        resolver: resolves host names; by default the system's resolver.
+        tls: TLS context; by default Python's default context.
     """
 
     def __init__(
@@ -58,22 +75,22 @@ class WebhookClient:
         self._tls = tls or ssl.create_default_context()
 
     def post(self, url: str, headers: Mapping[str, str], body: bytes) -> WebhookResponse:
-        """Send the body and read at most 16 KiB of the answer.
+        """Send the body and read at most 16 KiB of the response.
 
         Raises:
-            PostError: ``target_forbidden``, ``unresolvable``, ``connect_failed``, ``tls_failed``,
+            WebhookRequestError: ``target_forbidden``, ``unresolvable``, ``connect_failed``, ``tls_failed``,
                 ``timeout``, ``connection_lost`` or ``not_http``.
         """
         deadline = time.monotonic() + self._seconds
         try:
             target = parse_target(url, self._allowed)
             addresses = resolve_target(target, self._allowed, self._seconds, self._resolver)
-            with _connect(addresses, target.port, deadline) as plain:
-                lines = _request(target.path, {"Host": target.authority, **headers}, len(body))
+            with _connect(addresses, target.port, deadline) as connection:
+                head = _request_head(target.path, {"Host": target.authority, **headers}, len(body))
                 if target.scheme == "http":
-                    return _exchange(plain, lines + body, deadline)
-                with _secure(plain, self._tls, target.host, deadline) as secured:
-                    return _exchange(secured, lines + body, deadline)
+                    return _exchange(connection, head + body, deadline)
+                with _start_tls(connection, self._tls, target.host, deadline) as tls_connection:
+                    return _exchange(tls_connection, head + body, deadline)
         except ForbiddenTargetError as error:
             raise WebhookRequestError("target_forbidden") from error
         except UnresolvedError as error:
@@ -90,22 +107,22 @@ class WebhookClient:
             raise WebhookRequestError("connection_lost") from error
 
 
-def _left(deadline: float) -> float:
-    """Seconds until the deadline.
+def _remaining(deadline: float) -> float:
+    """Return the seconds until the deadline.
 
     Raises:
-        TimeoutError: it is over.
+        TimeoutError: the deadline is over.
     """
-    left = deadline - time.monotonic()
-    if left <= 0:
+    seconds = deadline - time.monotonic()
+    if seconds <= 0:
         raise TimeoutError
-    return left
+    return seconds
 
 
 def _connect(addresses: list[Address], port: int, deadline: float) -> socket.socket:
-    """A connection to the first of the checked addresses that takes one."""
+    """Connect to the first of the checked addresses that accepts the connection."""
     for number, address in enumerate(addresses):
-        share = _left(deadline) / (len(addresses) - number)
+        share = _remaining(deadline) / (len(addresses) - number)
         try:
             return socket.create_connection((str(address), port), timeout=share)
         except OSError:
@@ -115,13 +132,13 @@ def _connect(addresses: list[Address], port: int, deadline: float) -> socket.soc
     raise WebhookRequestError("connect_failed")
 
 
-def _secure(plain: socket.socket, tls: ssl.SSLContext, host: str, deadline: float) -> ssl.SSLSocket:
-    """TLS with the host's own name, whatever address it is spoken to at."""
-    plain.settimeout(_left(deadline))
-    return tls.wrap_socket(plain, server_hostname=host.removesuffix("."))
+def _start_tls(connection: socket.socket, tls: ssl.SSLContext, host: str, deadline: float) -> ssl.SSLSocket:
+    """Start TLS and verify the certificate against the host's name, not the address."""
+    connection.settimeout(_remaining(deadline))
+    return tls.wrap_socket(connection, server_hostname=host.removesuffix("."))
 
 
-def _request(path: str, headers: Mapping[str, str], length: int) -> bytes:
+def _request_head(path: str, headers: Mapping[str, str], length: int) -> bytes:
     lines = [f"POST {path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
     lines += [f"Content-Length: {length}", "Connection: close", "", ""]
     return "\r\n".join(lines).encode("ascii")
@@ -130,15 +147,16 @@ def _request(path: str, headers: Mapping[str, str], length: int) -> bytes:
 def _exchange(connection: socket.socket, request: bytes, deadline: float) -> WebhookResponse:
     unsent = memoryview(request)
     while unsent:
-        connection.settimeout(_left(deadline))
+        connection.settimeout(_remaining(deadline))
         unsent = unsent[connection.send(unsent) :]
-    response = http.client.HTTPResponse(_Bounded(connection, deadline), method="POST")  # type: ignore[arg-type]
+    response = http.client.HTTPResponse(_BoundedReader(connection, deadline), method="POST")  # type: ignore[arg-type]
     response.begin()
-    return WebhookResponse(response.status, _seconds(response.getheader("Retry-After")), _beginning(response))
+    retry_after = _retry_after_seconds(response.getheader("Retry-After"))
+    return WebhookResponse(response.status, retry_after, _read_body(response))
 
 
-def _beginning(response: http.client.HTTPResponse) -> bytes:
-    """The body up to the limits; one that is torn off, endless or late takes nothing from the status."""
+def _read_body(response: http.client.HTTPResponse) -> bytes:
+    """Read the body up to the limits; ignore errors, because the status is known already."""
     body = b""
     try:
         while chunk := response.read1():
@@ -148,8 +166,8 @@ def _beginning(response: http.client.HTTPResponse) -> bytes:
     return body
 
 
-def _seconds(retry_after: str | None) -> float | None:
-    """``Retry-After`` in seconds from now, whether it came as seconds or as a date."""
+def _retry_after_seconds(retry_after: str | None) -> float | None:
+    """Parse ``Retry-After``, which is a number of seconds or an HTTP date; None if it is neither."""
     if retry_after is None:
         return None
     if retry_after.strip().isascii() and retry_after.strip().isdigit():
@@ -162,26 +180,26 @@ def _seconds(retry_after: str | None) -> float | None:
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
-class _Bounded(io.RawIOBase):
-    """What is read from a connection before the deadline, up to a number of bytes; then it ends."""
+class _BoundedReader(io.RawIOBase):
+    """Stream that reads at most ``MAX_RESPONSE_BYTES`` of a connection and raises at the deadline."""
 
     def __init__(self, connection: socket.socket, deadline: float) -> None:
         self._connection = connection
         self._deadline = deadline
-        self._room = ANSWER_BYTES
+        self._bytes_left = MAX_RESPONSE_BYTES
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        view = memoryview(buffer)[: self._room]
+        view = memoryview(buffer)[: self._bytes_left]
         if not view:
             return 0
-        self._connection.settimeout(_left(self._deadline))
+        self._connection.settimeout(_remaining(self._deadline))
         count = self._connection.recv_into(view)
-        self._room -= count
+        self._bytes_left -= count
         return count
 
     def makefile(self, _: str) -> io.BufferedReader:
-        """What ``HTTPResponse`` asks a socket for."""
+        """Implement the method of a socket that ``HTTPResponse`` uses."""
         return io.BufferedReader(self, 1024)

@@ -1,4 +1,4 @@
-"""What a webhook says: ``{type, timestamp, data}``, rendered once and sent as the same bytes ever after."""
+"""Payloads of webhooks: ``{type, timestamp, data}``, rendered once; retries send the same bytes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from nutgraf.store import ArticleGoneError, ArticleUnknownError, LeasedDelivery,
 
 
 def render(delivery: LeasedDelivery, store: Store) -> bytes:
-    """The payload of a delivery in UTF-8.
+    """Render the payload of a delivery as JSON in UTF-8.
 
     Raises:
-        StoreUnavailableError.
+        StoreUnavailableError: Redis did not answer.
     """
     return encode(
         {"type": delivery.event, "timestamp": timestamp(delivery.created_at), "data": _data(delivery, store)}
@@ -40,7 +40,7 @@ def _data(delivery: LeasedDelivery, store: Store) -> dict[str, Any]:
 
 
 def _story(delivery: LeasedDelivery, store: Store) -> dict[str, Any]:
-    """The story as it stands now; nothing where all its articles have gone."""
+    """Return the current story; an empty dict if all its articles were deleted."""
     try:
         return story_view(store.stories.read(delivery.subject, delivery.tenant))
     except StoryUnknownError:
@@ -48,7 +48,7 @@ def _story(delivery: LeasedDelivery, store: Store) -> dict[str, Any]:
 
 
 def _article(delivery: LeasedDelivery, store: Store) -> Article | None:
-    """The article that the event is about, if it is about one that is still here."""
+    """Return the article that the event is about; None for other events and for a deleted article."""
     if not delivery.event.startswith("article."):
         return None
     try:

@@ -29,7 +29,7 @@ from tests.support.story_reports import (
     story_of,
     tend,
 )
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 from workers.stories.publishing import publish_story
 
 Submit = Callable[..., str]
@@ -173,7 +173,7 @@ def test_a_story_is_handed_to_one_teller_and_to_another_once_that_one_is_lost(
 ) -> None:
     story = told_story(store, submit)
     submit(FIRE_LATE)
-    group_articles("default", store.stories, IDF)
+    cluster_articles("default", store.stories, IDF)
     assert store.stories.due_stories() == (story,)
     assert store.stories.due_stories() == ()
     threading.Event().wait(0.6)
@@ -194,12 +194,12 @@ def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
     def grow_first(state: StoryState, telling: StoryRevision, seconds: float) -> int:
         monkeypatch.undo()
         submit(FIRE_LATE)
-        group_articles("default", store.stories, IDF)
+        cluster_articles("default", store.stories, IDF)
         assert store.stories.due_stories() == (), "it is being told"
         return publish(state, telling, seconds)
 
     submit(FIRE + " A second alarm was raised at midnight.")
-    group_articles("default", store.stories, IDF)
+    cluster_articles("default", store.stories, IDF)
     monkeypatch.setattr(store.stories, "publish", grow_first)
     assert store.stories.due_stories() == (story,)
     publish_story(story, store.stories, IDF)
@@ -224,7 +224,7 @@ def test_what_was_compared_before_an_article_was_deleted_is_never_told(
         return revision
 
     late = submit(FIRE_LATE)
-    group_articles("default", store.stories, IDF)
+    cluster_articles("default", store.stories, IDF)
     monkeypatch.setattr(store.stories, "publish", shrink_first)
     assert store.stories.due_stories() == (story,)
     publish_story(story, store.stories, IDF)

@@ -33,7 +33,7 @@ from tests.support.story_reports import (
 )
 from tests.support.stub_analyser import StubAnalyser
 from workers.stories import clustering
-from workers.stories.clustering import group_articles
+from workers.stories.clustering import cluster_articles
 from workers.stories.merging import merge_grown_stories
 from workers.stories.report_adapter import report_from
 
@@ -105,7 +105,7 @@ def test_a_pass_over_many_stories_is_left_to_the_next_worker_when_its_time_is_ov
     torn(eager, monkeypatch)
     client.delete("ng:stories:lock:default")
     client.zadd("ng:stories:grown:default", {f"sty_{number:026d}": 1 for number in range(40)})
-    group_articles("default", eager.stories, IDF, seconds=0)
+    cluster_articles("default", eager.stories, IDF, seconds=0)
     assert client.zcard("ng:stories:grown:default") == 9
     assert client.exists("ng:stories:lock:default") == 0
     assert "default" in eager.stories.tenants_with_pending()
@@ -128,11 +128,11 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
 ) -> None:
     with closing(Store(replace(settings, story_merge_seconds=30.0))) as store:
         submit(store, CHESS)
-        group_articles("default", store.stories, IDF)
+        cluster_articles("default", store.stories, IDF)
         assert client.zcard("ng:stories:passes") == 0
         submit(store, FIRE)
         submit(store, FIRE_TOO)
-        group_articles("default", store.stories, IDF)
+        cluster_articles("default", store.stories, IDF)
         assert client.zcard("ng:stories:grown:default") == 1
         assert store.stories.tenants_with_pending() == ()
         client.zadd("ng:stories:passes", {"default": 1})
@@ -140,7 +140,7 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
         assert store.stories.tenants_with_pending() == ()
         assert store.stories.take("default", "too early") is None
         client.zadd("ng:stories:grown:default", {sorted_set(client, "ng:stories:grown:default")[0]: 1})
-        group_articles("default", store.stories, IDF)
+        cluster_articles("default", store.stories, IDF)
         assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
 
 

@@ -20,7 +20,7 @@ from tests.support.webhook_receivers import (
     hanging,
     receiver,
 )
-from workers.webhooks.http_client import ANSWER_BYTES, WebhookClient, WebhookRequestError
+from workers.webhooks.http_client import MAX_RESPONSE_BYTES, WebhookClient, WebhookRequestError
 
 LOOPBACK = AllowedTargets.parse("127.0.0.0/8")
 BODY = b'{"type":"webhook.ping"}'
@@ -91,7 +91,7 @@ def test_of_ten_megabytes_at_most_sixteen_kibibytes_are_read() -> None:
         status, body = post(here.url)
         time.sleep(0.2)
     assert status == 200
-    assert len(body) <= ANSWER_BYTES
+    assert len(body) <= MAX_RESPONSE_BYTES
     assert taken[0] < 10_485_760
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.webhooks.http_client import WebhookResponse
-from workers.webhooks.retry_policy import JITTER, LONGEST_WAIT, SCHEDULE, decide_retry
+from workers.webhooks.retry_policy import JITTER, MAX_RETRY_AFTER, SCHEDULE, decide_retry
 
 chances = st.floats(0, 1)
 tries = st.integers(0, 30)
@@ -39,8 +39,8 @@ def test_only_2xx_is_success(status: int, tried: int, chance: float, wait: float
 def test_everything_else_is_tried_until_the_schedule_ends(
     status: int, tried: int, chance: float, wait: float | None
 ) -> None:
-    verdict = decide_retry(answer(status, wait), tried, chance)
-    assert verdict.outcome == ("retry" if tried < len(SCHEDULE) else "failed")
+    decision = decide_retry(answer(status, wait), tried, chance)
+    assert decision.outcome == ("retry" if tried < len(SCHEDULE) else "failed")
 
 
 @given(tried=tries, chance=chances)
@@ -63,10 +63,10 @@ def test_410_is_the_end_of_the_endpoint() -> None:
 def test_a_wait_that_is_asked_for_is_the_least_one_and_at_most_a_day(
     status: int, tried: int, chance: float, wait: float
 ) -> None:
-    verdict = decide_retry(answer(status, wait), tried, chance)
-    assert verdict.pause == min(wait, LONGEST_WAIT)
-    assert verdict.delay >= verdict.pause
-    assert verdict.delay == max(verdict.pause, decide_retry(None, tried, chance).delay)
+    decision = decide_retry(answer(status, wait), tried, chance)
+    assert decision.pause == min(wait, MAX_RETRY_AFTER)
+    assert decision.delay >= decision.pause
+    assert decision.delay == max(decision.pause, decide_retry(None, tried, chance).delay)
 
 
 @pytest.mark.parametrize("status", [500, 301, 404, 200])
