@@ -1,3 +1,3 @@
-"""What the API and the workers share: the language of the house, its settings, its store and its queue."""
+"""Library of the product: NLP pipeline, data model, store, queue, settings and command line."""
 
 __version__ = "1.0.0"

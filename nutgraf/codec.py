@@ -1,4 +1,8 @@
-"""Dataclasses to JSON and back, by their annotations; fields that are marked as unwritten stay out."""
+"""Serialisation of dataclasses to JSON and back, by their annotations.
+
+Fields marked with ``NOT_SERIALIZED`` are left out. ``decode`` ignores unknown keys and uses a default
+if a key is missing. So each of two releases can read what the other has written.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,18 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
-_JSON = (str, int, float, bool)
-_PLAIN = (Any, *_JSON)
+_JSON_TYPES = (str, int, float, bool)
+_UNCONVERTED_TYPES = (Any, *_JSON_TYPES)
 
 
 def timestamp(moment: datetime) -> str:
-    """RFC 3339 in UTC, to the millisecond."""
+    """Format a time by RFC 3339 in UTC, to the millisecond."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def to_jsonable(value: Any) -> Any:
-    """A noun as dicts, lists and JSON's own types."""
-    if type(value) in _JSON:
+    """Convert a dataclass, enum, time or sequence to dicts, lists and JSON's scalar types."""
+    if type(value) in _JSON_TYPES:
         return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: to_jsonable(getattr(value, name)) for name in _hints(type(value))}
@@ -38,76 +42,78 @@ def to_jsonable(value: Any) -> Any:
 
 
 def encode(value: Any) -> bytes:
-    """A noun as compact UTF-8 JSON; equal nouns give equal bytes."""
+    """Encode a value as compact JSON in UTF-8; equal values give equal bytes."""
     return json.dumps(to_jsonable(value), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def decode(noun: type[T], raw: bytes | str) -> T:
-    """The noun that ``encode`` wrote.
+def decode(kind: type[T], raw: bytes | str) -> T:
+    """Decode the JSON of a dataclass that ``encode`` has written.
 
     Raises:
-        ValueError: the bytes are not JSON. KeyError or TypeError: not this noun's.
+        ValueError: the bytes are not JSON.
+        KeyError, TypeError: the JSON is not of this dataclass.
     """
-    return _assembled(noun, json.loads(raw))  # type: ignore[no-any-return]
+    return _build_dataclass(kind, json.loads(raw))  # type: ignore[no-any-return]
 
 
 @cache
-def _hints(noun: type) -> dict[str, Any]:
-    hints = get_type_hints(noun)
-    return {part.name: hints[part.name] for part in fields(noun) if part.metadata.get("written", True)}
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind) if field.metadata.get("written", True)}
 
 
 @cache
-def _optional(noun: type) -> frozenset[str]:
-    """Fields that have a default."""
-    parts = fields(noun)
+def _optional(kind: type) -> frozenset[str]:
+    """Return the names of the fields that have a default."""
     return frozenset(
-        part.name for part in parts if part.default is not MISSING or part.default_factory is not MISSING
+        field.name
+        for field in fields(kind)
+        if field.default is not MISSING or field.default_factory is not MISSING
     )
 
 
 @cache
 def _builder(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value of a kind out of JSON's types."""
+    """Return the function that converts JSON to a value of the annotated type."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        build = _builder(_present(kind))
+        build = _builder(_without_none(kind))
         return lambda value: None if value is None else build(value)
     if origin is tuple:
-        part = get_args(kind)[0]
-        if part in _PLAIN:
+        item_kind = get_args(kind)[0]
+        if item_kind in _UNCONVERTED_TYPES:
             return tuple
-        each = _builder(part)
-        return lambda value: tuple([each(item) for item in value])
+        build_item = _builder(item_kind)
+        return lambda value: tuple([build_item(item) for item in value])
     if isinstance(kind, type) and is_dataclass(kind):
-        return partial(_assembled, kind)
+        return partial(_build_dataclass, kind)
     if kind is datetime:
         return datetime.fromisoformat
-    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _as_it_is
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else _unconverted
 
 
-def _as_it_is(value: Any) -> Any:
+def _unconverted(value: Any) -> Any:
     return value
 
 
-def _assembled(noun: type, value: dict[str, Any]) -> Any:
-    return noun(
+def _build_dataclass(kind: type, value: dict[str, Any]) -> Any:
+    return kind(
         **{
             name: build(value[name])
-            for name, build, optional in _parts(noun)
+            for name, build, optional in _field_builders(kind)
             if name in value or not optional
         }
     )
 
 
 @cache
-def _parts(noun: type) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
-    """Each field, what builds it, and whether it may be missing: what was written before it came lacks it."""
-    optional = _optional(noun)
-    return tuple((name, _builder(hint), name in optional) for name, hint in _hints(noun).items())
+def _field_builders(kind: type) -> tuple[tuple[str, Callable[[Any], Any], bool], ...]:
+    """Return each field's name, its conversion, and whether its key may be missing."""
+    optional = _optional(kind)
+    return tuple((name, _builder(hint), name in optional) for name, hint in _hints(kind).items())
 
 
-def _present(union: Any) -> Any:
-    """What an optional noun is when it is there; a union of plain types stands for itself."""
+def _without_none(union: Any) -> Any:
+    """Return the type of an optional; ``Any`` for a union of several types, which are not converted."""
     members = [member for member in get_args(union) if member is not type(None)]
     return members[0] if len(members) == 1 else Any

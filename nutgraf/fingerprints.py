@@ -1,4 +1,4 @@
-"""Content addresses: of a document, and of the pipeline that reads it; equal ones share an analysis."""
+"""SHA-256 fingerprints of documents and of the pipeline: together they are the key of a cached analysis."""
 
 from __future__ import annotations
 
@@ -9,33 +9,41 @@ from nutgraf import __version__
 from nutgraf.codec import encode
 from nutgraf.model import Document
 
-_PART = 1 << 16
-"""Bytes read at once: models need not be in memory to be named."""
+_CHUNK_BYTES = 1 << 16
+"""Bytes of a file that are read at once."""
 
 
 def document_digest(document: Document) -> str:
-    """SHA-256 (hex) over every part of the document that can change its analysis, each length-delimited."""
-    moment = document.published_at.isoformat() if document.published_at else ""
-    whole = hashlib.sha256()
+    """Return the SHA-256 (hex) of every part of the document that can change its analysis.
+
+    Each part is preceded by its length, so that text cannot move between parts without changing the digest.
+    """
+    published_at = document.published_at.isoformat() if document.published_at else ""
+    digest = hashlib.sha256()
     for part in (
         document.text.encode(),
         document.title.encode(),
-        moment.encode(),
+        published_at.encode(),
         (document.language or "").encode(),
         encode(document.options),
     ):
-        whole.update(len(part).to_bytes(8, "big"))
-        whole.update(part)
-    return whole.hexdigest()
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def pipeline_fingerprint(code: Path, models: Path) -> str:
-    """SHA-256 over all that can change an analysis: the version, the pipeline's code and its models."""
-    whole = hashlib.sha256(__version__.encode())
-    weights = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
-    for path in [*sorted(code.rglob("*.py")), *weights]:
-        whole.update(path.stat().st_size.to_bytes(8, "big"))
+    """Return ``sha256:`` and the SHA-256 (hex) of the version, the pipeline's code and its models.
+
+    Args:
+        code: the folder of the pipeline's Python files.
+        models: the folder of its models; ``.md`` files are ignored.
+    """
+    digest = hashlib.sha256(__version__.encode())
+    model_files = sorted(path for path in models.rglob("*") if path.is_file() and path.suffix != ".md")
+    for path in [*sorted(code.rglob("*.py")), *model_files]:
+        digest.update(path.stat().st_size.to_bytes(8, "big"))
         with path.open("rb") as file:
-            while part := file.read(_PART):
-                whole.update(part)
-    return f"sha256:{whole.hexdigest()}"
+            while chunk := file.read(_CHUNK_BYTES):
+                digest.update(chunk)
+    return f"sha256:{digest.hexdigest()}"

@@ -1,4 +1,4 @@
-"""JSON lines: a constant event, its fields, and the ids of the request and the article it belongs to."""
+"""Structured logging: one JSON object per line, with a constant event, its fields and context ids."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
 
 def configure_logging(level: str) -> None:
-    """Send every log line of this process, libraries' too, to stderr as one JSON object."""
+    """Write every log line of this process, including those of libraries, to stderr as one JSON object."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -38,7 +38,7 @@ def configure_logging(level: str) -> None:
             ],
         )
     )
-    # Celery's line for each task says less than our own.
+    # Celery logs a line per task, which repeats our own.
     logging.getLogger("celery.app.trace").setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=_LEVELS[level], force=True)
 
@@ -51,11 +51,11 @@ def _as_json(line: dict[str, Any], default: Any) -> bytes:
 
 
 def get_logger() -> structlog.typing.FilteringBoundLogger:
-    """A logger whose methods take a constant event and its fields."""
+    """Return a logger whose methods take a constant event and its fields."""
     logger: structlog.typing.FilteringBoundLogger = structlog.get_logger()
     return logger
 
 
 def log_context(**ids: str | None) -> AbstractContextManager[None]:
-    """Put ids into every line that is logged inside."""
+    """Add ids to every line that is logged within the block."""
     return structlog.contextvars.bound_contextvars(**ids)

@@ -1,4 +1,4 @@
-"""Articles and stories as JSON, the same in the API's answers and in the payloads of webhooks."""
+"""Articles and stories as JSON, for the API's responses and the payloads of webhooks."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from nutgraf.codec import timestamp, to_jsonable
 from nutgraf.model import Article
 from nutgraf.store import StoredStory
 
-_GROWING = ("articles", "entities", "figures", "quotes", "coverage")
+_LISTS = ("articles", "entities", "figures", "quotes", "coverage")
 
 
 def article_view(article: Article) -> dict[str, Any]:
-    """Everything that is told of an article but its analysis, whose place holds None."""
+    """Return an article as dict for JSON; ``analysis`` is None and filled in by the caller."""
     return {
         "id": article.id,
         "status": article.status.value,
@@ -37,20 +37,26 @@ def article_view(article: Article) -> dict[str, Any]:
 
 
 def story_view(stored: StoredStory, since: int = 0) -> dict[str, Any]:
-    """A story, less what had been told up to a revision; offsets are in code points."""
-    told = json.loads(stored.document)
+    """Return a story as dict for JSON; offsets are in code points.
+
+    Args:
+        stored: the story.
+        since: a revision; items of lists that are unchanged since then are left out.
+    """
+    document = json.loads(stored.document)
     story: dict[str, Any] = {
         "id": stored.id,
         "revision": stored.revision,
         "first_seen": timestamp(stored.first_seen),
         "last_seen": timestamp(stored.last_seen),
-        **told["story"],
+        **document["story"],
     }
-    for part in _GROWING:
-        story[part] = _news(story[part], told["since"][part], since)
-    story["summary"] = {"sentences": _news(story["summary"]["sentences"], told["since"]["summary"], since)}
+    for part in _LISTS:
+        story[part] = _newer(story[part], document["since"][part], since)
+    sentences = _newer(story["summary"]["sentences"], document["since"]["summary"], since)
+    story["summary"] = {"sentences": sentences}
     return story
 
 
-def _news(items: Sequence[Any], revisions: Sequence[int], since: int) -> list[Any]:
+def _newer(items: Sequence[Any], revisions: Sequence[int], since: int) -> list[Any]:
     return [item for item, revision in zip(items, revisions, strict=True) if revision > since]

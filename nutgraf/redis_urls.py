@@ -1,7 +1,7 @@
-"""Where Redis and the broker are, read once for the clients that each write such URLs in their own way.
+"""URLs of Redis and of the broker, converted to what redis-py and kombu expect.
 
-``sentinel://[user:password@]host:port[,host:port…]/database?master=NAME`` names the sentinels of a master;
-the credentials are those of the Redis behind them.
+``sentinel://[user:password@]host:port[,host:port…]/database?master=NAME`` names the sentinels of a master.
+The credentials are those of the master, not of the sentinels.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ DEFAULT_MASTER = "mymaster"
 
 @dataclass(frozen=True, slots=True)
 class SentinelAddress:
-    """A Redis that is found by asking sentinels for the master of a name."""
+    """Address of a Redis master that is discovered through sentinels."""
 
     sentinels: tuple[tuple[str, int], ...]
     master: str
@@ -26,10 +26,10 @@ class SentinelAddress:
 
 
 def sentinel_address(url: str) -> SentinelAddress:
-    """Read a ``sentinel://`` URL.
+    """Parse a ``sentinel://`` URL.
 
     Raises:
-        ValueError: it names no sentinel, or a port or database that is no number.
+        ValueError: it names no sentinel, or a port or database is not a number.
     """
     parts = urlsplit(url)
     credentials, _, hosts = parts.netloc.rpartition("@")
@@ -43,7 +43,7 @@ def sentinel_address(url: str) -> SentinelAddress:
 
 
 def broker_address(url: str) -> tuple[str, dict[str, Any]]:
-    """The broker's URL and transport options as kombu reads them, from a URL as our settings have it."""
+    """Convert a broker URL of the settings to kombu's URL and transport options."""
     parts = urlsplit(url)
     if parts.scheme == "sentinel":
         return _sentinel_broker(sentinel_address(url))
@@ -51,12 +51,12 @@ def broker_address(url: str) -> tuple[str, dict[str, Any]]:
         database = parse_qs(parts.query).get("db", ["0"])[0]
         return f"redis+socket://{parts.path}?virtual_host={database}", {}
     if parts.scheme == "rediss" and "ssl_cert_reqs" not in parts.query:
-        return _checked(parts), {}
+        return _with_certificate_check(parts), {}
     return url, {}
 
 
-def _host_and_port(written: str) -> tuple[str, int]:
-    host, _, port = written.rpartition(":") if ":" in written else (written, "", str(SENTINEL_PORT))
+def _host_and_port(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":") if ":" in text else (text, "", str(SENTINEL_PORT))
     return host, int(port)
 
 
@@ -68,7 +68,7 @@ def _sentinel_broker(address: SentinelAddress) -> tuple[str, dict[str, Any]]:
     return ";".join(urls), {"master_name": address.master}
 
 
-def _checked(parts: SplitResult) -> str:
-    """Without the parameter kombu would leave TLS out silently; redis-py checks certificates by default."""
+def _with_certificate_check(parts: SplitResult) -> str:
+    """Add ``ssl_cert_reqs=required``: without it kombu silently uses no TLS."""
     query = "&".join(part for part in (parts.query, "ssl_cert_reqs=required") if part)
     return parts._replace(query=query).geturl()

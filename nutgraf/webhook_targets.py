@@ -1,7 +1,8 @@
-"""Where webhooks may go: to public addresses over https, and to what the operator allows besides.
+"""Protection against server-side request forgery by webhooks.
 
-A URL is checked in two steps: ``parse`` looks at its shape, ``resolve`` at every address of its host. Whoever
-connects must connect to one of the addresses that were checked, and never resolve the host again.
+Allowed targets are public addresses over https, and what the operator allows in addition. A URL is checked in
+two steps: ``parse_target`` checks its form, ``resolve_target`` checks every address of its host. A client
+must connect to one of the checked addresses and must not resolve the host again (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Resolver = Callable[[str, int], Sequence[str]]
 
-# Beside what `is_global` refuses: Python 3.11 takes some of these for public ones, and others only lead on to
-# an IPv4 address that nobody has checked.
+# In addition to what `is_global` refuses. Python 3.11 considers some of these global; others embed an IPv4
+# address that would not be checked.
 _DENIED: tuple[Network, ...] = tuple(
     ipaddress.ip_network(network)
     for network in (
@@ -43,23 +44,23 @@ _NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)")
 
 
 class ForbiddenTargetError(Exception):
-    """A webhook must not go there; the message is a sentence that is safe to show to the tenant."""
+    """The target is not allowed; the message is safe to show to the tenant."""
 
 
 class UnresolvedError(Exception):
-    """The host has no address now."""
+    """The host could not be resolved."""
 
 
 @dataclass(frozen=True, slots=True)
 class AllowedTargets:
-    """What the operator allows although it is not public: networks, and hosts by their exact name."""
+    """Targets that the operator allows although they are not public: networks and exact host names."""
 
     networks: tuple[Network, ...] = ()
     names: frozenset[str] = frozenset()
 
     @classmethod
     def parse(cls, text: str) -> AllowedTargets:
-        """Read ``10.0.0.0/8,receiver``.
+        """Parse a comma-separated list such as ``10.0.0.0/8,receiver``.
 
         Raises:
             ValueError: an entry is neither a network, an address nor a host name.
@@ -75,13 +76,16 @@ class AllowedTargets:
         return cls(tuple(networks), frozenset(names))
 
     def covers(self, address: Address) -> bool:
-        """Whether the address lies in an allowed network."""
+        """Return whether the address is in an allowed network."""
         return any(address in network for network in self.networks)
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookTarget:
-    """A URL whose shape was checked: ``path`` has its query, ``host`` neither brackets nor capitals."""
+    """URL whose form was checked.
+
+    ``path`` includes the query; ``host`` is in lower case and without brackets.
+    """
 
     scheme: str
     host: str
@@ -90,16 +94,16 @@ class WebhookTarget:
 
     @property
     def authority(self) -> str:
-        """What the ``Host`` header says."""
+        """Value of the ``Host`` header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
 
 def parse_target(url: str, allowed: AllowedTargets) -> WebhookTarget:
-    """Check a URL's shape.
+    """Check the form of a URL.
 
     Raises:
-        ForbiddenTargetError: webhooks do not go to such a URL, whatever its host's addresses are.
+        ForbiddenTargetError: the URL is not allowed, regardless of its host's addresses.
     """
     if not _URL.fullmatch(url) or len(url) > URL_LENGTH:
         raise ForbiddenTargetError("The URL is too long, or has characters that a URL must encode.")
@@ -118,9 +122,9 @@ def parse_target(url: str, allowed: AllowedTargets) -> WebhookTarget:
     target = WebhookTarget(
         parts.scheme, host, DEFAULT_PORTS[parts.scheme] if port is None else port, _path(url)
     )
-    trusted = host in allowed.names or (_literal(host) and allowed.covers(ipaddress.ip_address(host)))
-    # Names whose addresses are allowed are known only once they are resolved.
-    if not trusted and not (allowed.networks and not _literal(host)):
+    trusted = host in allowed.names or (_is_address(host) and allowed.covers(ipaddress.ip_address(host)))
+    # Whether a name's addresses are in an allowed network is known only after it is resolved.
+    if not trusted and not (allowed.networks and not _is_address(host)):
         _check_public_shape(target)
     return target
 
@@ -128,22 +132,22 @@ def parse_target(url: str, allowed: AllowedTargets) -> WebhookTarget:
 def resolve_target(
     target: WebhookTarget, allowed: AllowedTargets, seconds: float, resolver: Resolver | None = None
 ) -> list[Address]:
-    """Every address of the target's host, each of them checked.
+    """Resolve the target's host and check every address.
 
     Args:
-        target: what ``parse`` gave.
-        allowed: what the operator allows.
-        seconds: how long to wait for the answer.
-        resolver: gives a host's addresses as text; by default the system's.
+        target: the parsed URL.
+        allowed: targets that are allowed although they are not public.
+        seconds: timeout of the resolution.
+        resolver: returns the addresses of a host as strings; by default the system's resolver.
 
     Raises:
-        ForbiddenTargetError: one of the addresses is not public and not allowed.
-        UnresolvedError: there are none, or the answer took too long.
+        ForbiddenTargetError: an address is neither public nor allowed.
+        UnresolvedError: there are no addresses, or the resolution timed out.
     """
-    if _literal(target.host):
+    if _is_address(target.host):
         addresses = [ipaddress.ip_address(target.host)]
     else:
-        addresses = _look_up(target, seconds, resolver or system_resolver)
+        addresses = _resolve(target, seconds, resolver or system_resolver)
     if target.host in allowed.names:
         return addresses
     for address in addresses:
@@ -155,46 +159,46 @@ def resolve_target(
 
 
 def is_public_address(address: Address) -> bool:
-    """Whether the whole internet reaches the address, and it stands for no other one."""
+    """Return whether the address is reachable from the whole internet and is not an alias of another one."""
     if isinstance(address, ipaddress.IPv6Address):
         if address.scope_id is not None:
             return False
         if address in _NAT64:
-            # How hosts without IPv4 reach it; what counts is the address inside.
+            # NAT64 (RFC 6052): the IPv4 address is embedded.
             return is_public_address(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
     return address.is_global and not any(address in network for network in _DENIED)
 
 
 def system_resolver(host: str, port: int) -> list[str]:
-    """The addresses that this machine's resolver knows."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    """Resolve a host with the system's resolver."""
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
 
 
-def _look_up(target: WebhookTarget, seconds: float, resolver: Resolver) -> list[Address]:
-    """Resolve in a thread, for the system's resolver can't be told when to give up."""
-    found: list[str] = []
+def _resolve(target: WebhookTarget, seconds: float, resolver: Resolver) -> list[Address]:
+    """Resolve in a thread, because the system's resolver has no timeout."""
+    addresses: list[str] = []
 
-    def ask() -> None:
+    def resolve() -> None:
         try:
-            found.extend(resolver(target.host, target.port))
+            addresses.extend(resolver(target.host, target.port))
         except (OSError, UnicodeError):
-            found.clear()
+            addresses.clear()
 
-    thread = threading.Thread(target=ask, name="resolver", daemon=True)
+    thread = threading.Thread(target=resolve, name="resolver", daemon=True)
     thread.start()
     thread.join(max(seconds, 0))
-    if thread.is_alive() or not found:
+    if thread.is_alive() or not addresses:
         raise UnresolvedError
-    return [ipaddress.ip_address(address) for address in found]
+    return [ipaddress.ip_address(address) for address in addresses]
 
 
 def _check_host(host: str) -> None:
-    if _literal(host):
+    if _is_address(host):
         return
     bare = host.removesuffix(".")
     if not _NAME.fullmatch(bare) or _NUMBER.fullmatch(bare.rpartition(".")[2]):
-        # 2130706433, 0x7f.1 and 0177.0.0.1 are all 127.0.0.1 to a resolver.
+        # Resolvers accept other notations of an address: 2130706433, 0x7f.1 and 0177.0.0.1 are 127.0.0.1.
         raise ForbiddenTargetError("The host is neither a name nor an address in its usual form.")
 
 
@@ -205,7 +209,7 @@ def _check_public_shape(target: WebhookTarget) -> None:
         raise ForbiddenTargetError(f"Only the ports {' and '.join(map(str, PORTS))} are called.")
 
 
-def _literal(host: str) -> bool:
+def _is_address(host: str) -> bool:
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
@@ -214,9 +218,9 @@ def _literal(host: str) -> bool:
 
 
 def _path(url: str) -> str:
-    """The path and query exactly as they were written."""
-    found = re.search(r"[/?]", url[url.index("://") + 3 :])
-    if found is None:
+    """Return the path and the query unchanged."""
+    match = re.search(r"[/?]", url[url.index("://") + 3 :])
+    if match is None:
         return "/"
-    path = url[url.index("://") + 3 + found.start() :]
+    path = url[url.index("://") + 3 + match.start() :]
     return path if path.startswith("/") else f"/{path}"

@@ -1,1 +1,1 @@
-"""What watches the product: Prometheus, its alerts, and a dashboard."""
+"""Monitoring: Prometheus, its alerts and a Grafana dashboard."""

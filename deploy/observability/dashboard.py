@@ -1,4 +1,4 @@
-"""``make dashboard``: the Grafana dashboard, written from a table of its panels."""
+"""Generate the Grafana dashboard from a table of its panels: ``make dashboard``."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from pathlib import Path
 from typing import Any
 
 PAGE = Path(__file__).parent / "grafana" / "dashboards" / "nutgraf.json"
-SOURCE = {"type": "prometheus", "uid": "prometheus"}
+DATA_SOURCE = {"type": "prometheus", "uid": "prometheus"}
 WIDTH, HEIGHT = 24, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One panel: its title, its queries by legend, its unit, and its width of 24."""
+    """Panel of the dashboard.
+
+    Attributes:
+        queries: PromQL by legend.
+        unit: Grafana's name of the unit.
+        width: in columns, of 24.
+        kind: Grafana's type of the panel.
+    """
 
     title: str
     queries: dict[str, str]
@@ -39,7 +46,7 @@ def _rates(metric: str, by: str) -> dict[str, str]:
 
 _ACCEPT = '{method="POST", route="/v1/articles", waited="no"}'
 _READ = '{method="GET", route="/v1/articles/<article:identifier>", waited="no"}'
-_SAVED = (
+_CACHE_HIT_RATIO = (
     'sum(rate(nutgraf_articles_accepted_total{outcome="cached"}[$__rate_interval])) '
     "/ sum(rate(nutgraf_articles_accepted_total[$__rate_interval]))"
 )
@@ -54,7 +61,7 @@ PANELS = (
     ),
     Panel("Submissions a second", _rates("nutgraf_articles_accepted_total", "outcome")),
     Panel("Analyses a second", _rates("nutgraf_analyses_total", "outcome")),
-    Panel("Answered from the cache at once", {"share": _SAVED}, "percentunit"),
+    Panel("Answered from the cache at once", {"share": _CACHE_HIT_RATIO}, "percentunit"),
     Panel("Queue", {"waiting": "max(nutgraf_queue_depth)", "worked on": "max(nutgraf_articles_processing)"}),
     Panel("From acceptance to commit", _quantiles("nutgraf_article_seconds"), "s"),
     Panel("From claim to commit", _quantiles("nutgraf_analysis_seconds"), "s"),
@@ -85,7 +92,7 @@ PANELS = (
 
 
 def dashboard() -> dict[str, Any]:
-    """The dashboard as Grafana reads it."""
+    """Return the dashboard in Grafana's JSON model."""
     return {
         "uid": "nutgraf",
         "title": "Nutgraf",
@@ -93,12 +100,12 @@ def dashboard() -> dict[str, Any]:
         "refresh": "10s",
         "time": {"from": "now-1h", "to": "now"},
         "timezone": "browser",
-        "panels": _placed(),
+        "panels": _layout(),
     }
 
 
-def _placed() -> list[dict[str, Any]]:
-    """The panels in rows from left to right."""
+def _layout() -> list[dict[str, Any]]:
+    """Place the panels in rows from left to right."""
     placed: list[dict[str, Any]] = []
     x = y = 0
     for number, panel in enumerate(PANELS, 1):
@@ -115,10 +122,15 @@ def _panel(panel: Panel) -> dict[str, Any]:
     return {
         "type": panel.kind,
         "title": panel.title,
-        "datasource": SOURCE,
+        "datasource": DATA_SOURCE,
         "fieldConfig": {"defaults": {"unit": panel.unit, "min": 0}, "overrides": []},
         "targets": [
-            {"refId": chr(ord("A") + number), "datasource": SOURCE, "expr": query, "legendFormat": legend}
+            {
+                "refId": chr(ord("A") + number),
+                "datasource": DATA_SOURCE,
+                "expr": query,
+                "legendFormat": legend,
+            }
             for number, (legend, query) in enumerate(panel.queries.items())
         ],
     }

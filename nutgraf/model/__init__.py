@@ -1,4 +1,4 @@
-"""The nouns of the house: articles, their analysis, and the webhooks that tell of them."""
+"""Data model of the product: articles, analyses, stories and webhooks, as frozen dataclasses."""
 
 from nutgraf.model.analysis import (
     NOT_SERIALIZED,

@@ -1,7 +1,7 @@
-"""What is analysed, and what is found in it: every span proves itself.
+"""Documents and their analyses.
 
-All offsets are in Unicode code points of the text as it was submitted (for HTML: of the extracted text),
-half-open, so that ``text[start:end]`` is the span's own text.
+All offsets are in Unicode code points of the submitted text (for HTML: of the extracted text). Spans are
+half-open: ``text[start:end]`` is the text of the span.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from enum import StrEnum
 from typing import Literal
 
 NOT_SERIALIZED = {"written": False}
-"""Marks a field that stays out of the JSON."""
+"""Metadata of a dataclass field that ``nutgraf.codec`` leaves out of the JSON."""
 
 Order = Literal["offset", "rank"]
 Field = Literal["text", "title"]
 
 
 class EntityType(StrEnum):
-    """Entity types under the names that spaCy and OntoNotes gave them."""
+    """Entity types, with the names of OntoNotes 5."""
 
     PERSON = "PERSON"
     ORG = "ORG"
@@ -35,7 +35,7 @@ class EntityType(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """What a figure measures."""
+    """Kind of quantity that a figure states."""
 
     MONEY = "money"
     PERCENT = "percent"
@@ -45,7 +45,7 @@ class FigureKind(StrEnum):
 
 
 class Bound(StrEnum):
-    """How firmly the text commits to a figure's value."""
+    """How the text qualifies a figure's value, such as AT_LEAST for "more than"."""
 
     EXACT = "exact"
     AT_LEAST = "at_least"
@@ -55,13 +55,13 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a submitter may choose about the analysis.
+    """Options of an analysis.
 
     Attributes:
-        sentence_count: summary length asked for, 1 to 20.
-        order: summary sentences by their place in the text, or by rank.
-        entity_types: only these types are answered; empty means all that the model gives.
-        min_score: mentions below this confidence (0 to 1) are left out.
+        sentence_count: requested number of summary sentences, 1 to 20.
+        order: order of the summary sentences: as in the text, or by rank.
+        entity_types: only these types are returned; empty for all types.
+        min_score: mentions with a lower confidence (0 to 1) are left out.
     """
 
     sentence_count: int = 3
@@ -72,7 +72,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything an analysis depends on, and nothing else: equal documents have equal analyses."""
+    """Input of an analysis. Equal documents have equal analyses by the same pipeline."""
 
     text: str
     title: str = ""
@@ -83,7 +83,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class RemovedSpan:
-    """A stretch of the text that was recognised as boilerplate and left out of the analysis."""
+    """Span of the text that was classified as boilerplate and left out of the analysis."""
 
     start: int
     end: int
@@ -92,7 +92,7 @@ class RemovedSpan:
 
 @dataclass(frozen=True, slots=True)
 class DetectedLanguage:
-    """The detected language: ISO 639-1 code, probability, and whether the entity model knows it."""
+    """Detected language: ISO 639-1 code, probability, and whether the entity model supports it."""
 
     code: str
     confidence: float
@@ -101,7 +101,7 @@ class DetectedLanguage:
 
 @dataclass(frozen=True, slots=True)
 class TextFacts:
-    """What was measured about the text itself."""
+    """Measurements of the text; ``words`` and ``sentences`` are without boilerplate."""
 
     sha256: str
     characters: int
@@ -112,7 +112,13 @@ class TextFacts:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the summary. ``rank`` 1 is the best; ``rank_score`` lies between 0 and 1."""
+    """Sentence of the summary.
+
+    Attributes:
+        rank: 1 is the best.
+        rank_score: 0 to 1.
+        reasons: contribution of each feature to the score.
+    """
 
     text: str
     start: int
@@ -124,7 +130,7 @@ class SummarySentence:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences chosen and how many were asked for."""
+    """Summary sentences and the requested number."""
 
     sentences: tuple[SummarySentence, ...]
     requested: int
@@ -132,7 +138,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an entity is named; ``field`` says whether offsets refer to the text or the title."""
+    """Mention of an entity; ``field`` is the string that the offsets refer to."""
 
     field: Field
     text: str
@@ -143,7 +149,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another surface form of an entity, with the rule that joined it as the receipt."""
+    """Other surface form of an entity, and the rule that linked it."""
 
     text: str
     rule: str
@@ -151,7 +157,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, organisation, place or thing, with every place where the article names it."""
+    """Entity with all its mentions in the article; ``salience`` is 0 to 1."""
 
     id: str
     name: str
@@ -163,10 +169,13 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in the text, normalised.
+    """Number in the text, normalised.
 
-    ``value`` is a number, or an ISO 8601 date where ``kind`` is ``date``. ``unit`` is an ISO 4217 code for
-    money, ``percent``, the counted noun, a unit of measure, or ``date``; null where the text does not say.
+    Attributes:
+        value: a number, or an ISO 8601 date if ``kind`` is ``date``.
+        unit: an ISO 4217 code for money, ``percent``, the counted noun, a unit of measure, or ``date``; None
+            if the text has none.
+        what: what is counted or measured, in the words of the text.
     """
 
     value: float | int | str
@@ -181,7 +190,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who said a quotation; ``entity_id`` is null when the name resolves to no entity."""
+    """Speaker of a quotation; ``entity_id`` is None if the name matches no entity."""
 
     entity_id: str | None
     name: str
@@ -189,7 +198,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A verbatim quotation without its quotation marks."""
+    """Quotation, verbatim and without its quotation marks; ``cue`` is the reporting verb."""
 
     text: str
     start: int
@@ -200,7 +209,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisWarning:
-    """Something the reader of an analysis should know: a stable code and a sentence for people."""
+    """Warning about an analysis: a stable code and a message for people."""
 
     code: str
     detail: str
@@ -208,7 +217,7 @@ class AnalysisWarning:
 
 @dataclass(frozen=True, slots=True)
 class PipelineVersion:
-    """Which pipeline made an analysis: its version and the fingerprint of code and models."""
+    """Version of a pipeline and the fingerprint of its code and models."""
 
     version: str
     fingerprint: str
@@ -216,7 +225,7 @@ class PipelineVersion:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What the installed pipeline can do, as its workers announce it."""
+    """Capabilities of the installed pipeline, as its workers announce them."""
 
     pipeline: PipelineVersion
     entity_types: tuple[EntityType, ...]
@@ -225,11 +234,13 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the pipeline found in one document. Every span in it is proved before it leaves the pipeline.
+    """Analysis of one document. The pipeline validates every span of it.
 
-    Two things are kept beside it for stories, and are no part of its JSON: ``meaning``, the document's
-    embedding, a byte a dimension, and ``sentences``, where its sentences stand, as the pipeline packs it.
-    Empty is what nobody has noted.
+    Two fields are not part of its JSON. They are stored separately, for stories, and empty if unknown.
+
+    Attributes:
+        meaning: embedding of the document, one byte (int8) per dimension.
+        sentences: spans of its sentences, as packed by the sentence splitter.
     """
 
     pipeline: PipelineVersion

@@ -1,4 +1,4 @@
-"""Articles: what was handed in, and what has become of it. Times are timezone-aware and in UTC."""
+"""Submissions and articles. Times are timezone-aware and in UTC."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nutgraf.model.webhook import Callback
 
 
 class Status(StrEnum):
-    """Where an article stands between being accepted and being done with."""
+    """Status of an article."""
 
     QUEUED = "queued"
     PROCESSING = "processing"
@@ -22,13 +22,13 @@ class Status(StrEnum):
 
     @property
     def finished(self) -> bool:
-        """Whether nothing more will happen to the article."""
+        """Whether the status is final."""
         return self not in (Status.QUEUED, Status.PROCESSING)
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An article as a tenant handed it in: the document and what belongs to it but changes no analysis."""
+    """Article as submitted by a tenant: the document, and facts that do not affect its analysis."""
 
     tenant: str
     document: Document
@@ -43,7 +43,7 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why an article failed: a problem type and a sentence, both safe to show."""
+    """Reason why an article failed: a problem type and a message, both safe to show."""
 
     type: str
     detail: str
@@ -51,7 +51,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class StoryMembership:
-    """The story of an article. ``match_score`` is 0 to 1; ``matched_on`` are rare words in common."""
+    """Membership of an article in a story.
+
+    Attributes:
+        match_score: similarity of the article and the story, 0 to 1.
+        matched_on: rare words that both contain.
+    """
 
     id: str
     revision: int
@@ -61,7 +66,7 @@ class StoryMembership:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The state of a submission. ``analysis`` is the stored JSON, handed on without being parsed."""
+    """State of a submitted article; ``analysis`` is the stored JSON, unparsed."""
 
     id: str
     tenant: str

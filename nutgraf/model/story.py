@@ -1,6 +1,6 @@
-"""The nouns of stories: what several reports of one event say together, each claim with its spans.
+"""Comparison of several reports of one event; every statement has its spans.
 
-Offsets are in code points of the text of the article that ``article_id`` names.
+Offsets are in code points of the text of the article with the id ``article_id``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from nutgraf.model import Bound, EntityType, FigureKind, Mention
 
 
 class FigureState(StrEnum):
-    """How the reports' values of one figure stand to one another."""
+    """Agreement of the reports on the value of a figure."""
 
     AGREED = "agreed"
     COMPATIBLE = "compatible"
@@ -23,7 +23,7 @@ class FigureState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
-    """One report of the event; ``near_duplicate_of`` is the article that it reprints."""
+    """Report of the event; ``near_duplicate_of`` is the id of the article that it reprints."""
 
     id: str
     source: str | None
@@ -36,7 +36,10 @@ class StoryArticle:
 
 @dataclass(frozen=True, slots=True)
 class StorySentence:
-    """A sentence of the story's summary, verbatim from one article; ``said_by`` are all that say the same."""
+    """Sentence of the story's summary, verbatim from one article.
+
+    ``said_by`` are the ids of the articles that say the same.
+    """
 
     text: str
     article_id: str
@@ -47,14 +50,14 @@ class StorySentence:
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:
-    """What the sources say, by importance, no fact twice."""
+    """Summary of a story: its sentences, most important first, without repetition."""
 
     sentences: tuple[StorySentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MentionsInArticle:
-    """Where one article names an entity, and the id that it has in that article's analysis."""
+    """Mentions of an entity in one article; ``entity_id`` is its id in that article's analysis."""
 
     article_id: str
     entity_id: str
@@ -63,7 +66,7 @@ class MentionsInArticle:
 
 @dataclass(frozen=True, slots=True)
 class MergeEvidence:
-    """Why a form of one article was taken for this entity: the rule, and the form as it stands there."""
+    """Evidence for merging a surface form of one article into an entity: the rule and the form."""
 
     rule: str
     article_id: str
@@ -72,7 +75,7 @@ class MergeEvidence:
 
 @dataclass(frozen=True, slots=True)
 class StoryEntity:
-    """An entity across the articles; ``sources`` are the outlets that name it."""
+    """Entity across the articles; ``sources`` are the outlets that mention it."""
 
     name: str
     type: EntityType
@@ -84,7 +87,7 @@ class StoryEntity:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """One article's value of a figure, with its span."""
+    """Value of a figure in one article, with its span."""
 
     value: float | int | str
     unit: str | None
@@ -98,7 +101,7 @@ class FigureValue:
 
 @dataclass(frozen=True, slots=True)
 class StoryFigure:
-    """One figure across the articles: what it counts, and whether they agree."""
+    """Figure across the articles: what is counted, and whether they agree on it."""
 
     what: str
     kind: FigureKind
@@ -108,7 +111,7 @@ class StoryFigure:
 
 @dataclass(frozen=True, slots=True)
 class QuoteVariant:
-    """How one article cut a quotation."""
+    """Wording of a quotation in one article."""
 
     article_id: str
     text: str
@@ -118,7 +121,7 @@ class QuoteVariant:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuote:
-    """One quotation; ``text`` is the fullest cut, and every cut is listed."""
+    """Quotation across the articles; ``text`` is the longest wording, ``articles`` has all wordings."""
 
     text: str
     speaker: str | None
@@ -127,7 +130,13 @@ class StoryQuote:
 
 @dataclass(frozen=True, slots=True)
 class CoverageStatement:
-    """A sentence and who says the same. ``only_in`` is set when a single independent source does."""
+    """Statement and the articles that support it.
+
+    Attributes:
+        claim: the sentence, verbatim from one article.
+        said_by: ids of the articles that say the same.
+        only_in: id of the article if a single independent source says it.
+    """
 
     claim: str
     article_id: str
@@ -139,7 +148,7 @@ class CoverageStatement:
 
 @dataclass(frozen=True, slots=True)
 class StoryComparison:
-    """What several reports of one event say together."""
+    """Result of comparing several reports of one event."""
 
     title: str | None
     article_count: int

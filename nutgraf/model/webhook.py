@@ -1,4 +1,4 @@
-"""Webhooks: who hears of what, and how far the news has come."""
+"""Webhook endpoints and delivery state."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PayloadStyle = Literal["thin", "full"]
 
 
 class DeliveryStatus(StrEnum):
-    """Where a delivery stands: waiting for its next attempt, or done with."""
+    """Status of a delivery; PENDING until it has succeeded, failed for good or been canceled."""
 
     PENDING = "pending"
     DELIVERED = "delivered"
@@ -32,7 +32,7 @@ class DeliveryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """A webhook for one article: where it goes and which of the article's events it hears."""
+    """Webhook for one article: its URL and the events that are sent."""
 
     url: str
     events: tuple[str, ...] = ARTICLE_EVENTS
@@ -40,12 +40,12 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class WebhookEndpoint:
-    """A receiver that a tenant has named.
+    """Receiver of a tenant's webhooks.
 
     Attributes:
-        payload: ``thin`` sends ids and states, ``full`` the whole article.
-        disabled_reason: ``operator``, ``gone`` (it answered 410) or ``failing`` (for days); else None.
-        failing_since: when the failures began that no success has ended yet.
+        payload: ``thin`` for ids and states, ``full`` for the whole article or story.
+        disabled_reason: ``operator``, ``gone`` (it returned 410) or ``failing`` (for days); None if enabled.
+        failing_since: time of the first failure since the last success.
     """
 
     id: str
@@ -62,12 +62,13 @@ class WebhookEndpoint:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryAttempt:
-    """One try to deliver.
+    """Attempt to deliver.
 
     Attributes:
-        status_code: the receiver's answer; None when there was none, and ``error`` says why.
-        milliseconds: from resolving the host to the end of the answer.
-        answer: the first bytes of the answer, as text.
+        status_code: HTTP status of the response; None if there was none.
+        error: error code if there was no response.
+        milliseconds: time from resolving the host to the end of the response.
+        answer: first bytes of the response body, as text.
     """
 
     number: int
@@ -80,9 +81,13 @@ class DeliveryAttempt:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One event on its way to one receiver; its id is the ``webhook-id`` of every attempt.
+    """Delivery of one event to one receiver.
 
-    ``endpoint_id`` is None for an article's own callback. ``next_attempt_at`` is set while it is pending.
+    Attributes:
+        id: the ``webhook-id`` of every attempt.
+        endpoint_id: None for an article's callback.
+        subject: id of the article, story or endpoint that the event is about.
+        next_attempt_at: set while the delivery is pending.
     """
 
     id: str
