@@ -2,29 +2,29 @@
 
 The constants are keys of the WSGI environ, which exists before Flask sees the request:
 
-========== ====================================================== ============================
-key        value                                                  written by
-========== ====================================================== ============================
-REQUEST_ID the request's id, a string                             middleware.request_log
-ROUTE      the matched route template; absent if no route matched middleware.request_log,
-                                                                  middleware.cached_reads
-WAITED     True if the response was delayed on purpose            http.rate_limits,
-                                                                  routes.articles
-ADMITTED   the ``AdmittedRequest`` that the request gate returned, middleware.cached_reads
+========== =========================================================== ========================
+key        value                                                       written by
+========== =========================================================== ========================
+REQUEST_ID id of the request                                           middleware.request_log
+ROUTE      template of the matched route; absent if none matched       middleware.request_log,
+                                                                       middleware.cached_reads
+WAITED     True if the response was delayed on purpose                 http.rate_limits,
+                                                                       routes.articles
+ADMITTED   result of the store's request gate: an ``AdmittedRequest``, middleware.cached_reads
            or the exception that it raised
-========== ====================================================== ============================
+========== =========================================================== ========================
 
-Attributes of ``flask.g``, set once Flask handles the request:
+Attributes of ``flask.g``, which exist once Flask handles the request:
 
-======== ========================================================= =====================
+======== ========================================================= ============================
 name     value                                                     written by
-======== ========================================================= =====================
-tenant   the caller's tenant, a string                             http.auth
+======== ========================================================= ============================
+tenant   the caller's tenant                                       http.auth
 record   the ``ArticleRecord`` that the route reads, or None       http.auth
 quota    the caller's ``Quota`` after this request, or None        http.auth, http.rate_limits
-seed     the id of the first article of an idempotent request      http.idempotency
-accepted the ids of the articles that the request has submitted    submission.accept
-======== ========================================================= =====================
+seed     id for the first article of an idempotent request         http.idempotency
+accepted ids of the articles that the request has submitted        submission.accept
+======== ========================================================= ============================
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The API on a real store, with a queue that remembers its nudges and a worker that works when told."""
+"""The API on a real store, with a queue that records its nudges and a worker that runs on demand."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from workers.analysis.analyse import analyse_next
 from workers.webhooks.http_client import WebhookClient
 
 
-class RememberingQueue(Queue):
-    """Keeps nudges instead of sending them."""
+class RecordingQueue(Queue):
+    """Queue that records nudges instead of sending them."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(make_celery(settings))
@@ -37,23 +37,23 @@ class RememberingQueue(Queue):
 
 @dataclass
 class ApiHarness:
-    """The API and what stands behind it."""
+    """The API with its test client, store and queue."""
 
     app: Flask
     http: FlaskClient
     store: Store
-    queue: RememberingQueue
+    queue: RecordingQueue
     analyser: StubAnalyser = field(default_factory=StubAnalyser)
 
     def work(self) -> None:
-        """Do what a worker would do with the nudges."""
+        """Analyse the articles that were nudged, as a worker would."""
         while self.queue.nudged:
             analyse_next(self.queue.nudged.pop(0), self.store.articles, self.analyser, renew_seconds=0.2)
 
 
 @pytest.fixture
 def api(settings: Settings, store: Store) -> Iterator[ApiHarness]:
-    queue = RememberingQueue(settings)
+    queue = RecordingQueue(settings)
     app = create_app(settings, store, queue)
     store.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
     with app.test_client() as http:

@@ -1,4 +1,4 @@
-"""A clock for tests: only Redis' own counts, so time passes when all that was written down moves back."""
+"""Simulated passing of time: the store compares stored times with Redis' clock, so they are moved back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOMENTS = {
 
 
 def pass_time(client: redis.Redis, seconds: float) -> None:
-    """Let so much time pass for deliveries and their receivers."""
+    """Let the given time pass for deliveries and their receivers."""
     shift = int(seconds * 1000)
     for pattern in _QUEUES:
         for key in client.scan_iter(pattern):

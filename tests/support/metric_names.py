@@ -1,4 +1,4 @@
-"""The names of all metrics, from the code that makes them."""
+"""Names of all metrics, from the code that creates them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support.stub_analyser import CAPABILITIES
 
 
 def known_metrics(store: Store) -> set[str]:
-    """Names as they are written in queries; a histogram's without its endings."""
+    """Return the names as they are written in queries; those of histograms without suffix."""
     families = chain(
         Metrics(CollectorRegistry()).registry.collect(),
         StoreMetrics(store).collect(),

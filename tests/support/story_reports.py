@@ -1,4 +1,4 @@
-"""Some invented reports, and what workers do about stories, done at once."""
+"""Invented reports, and the work on stories that workers do, in one call."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def submit(  # noqa: PLR0913 - the facts of an article
     url: str | None = None,
     external_id: str | None = None,
 ) -> str:
-    """Hand in an article and analyse it; its id. It then waits for its story."""
+    """Submit an article and analyse it; return its id. It then waits for its story."""
     document = Document(text, title, published_at)
     handed_in = Submission(tenant, document, url, external_id=external_id)
     identifier = store.articles.accept(handed_in, None).id
@@ -57,7 +57,7 @@ def submit(  # noqa: PLR0913 - the facts of an article
 
 
 def analyse_first(store: Store, article: str, analyser: Analyser) -> None:
-    """Analyse an article before all that wait."""
+    """Analyse an article ahead of all queued ones."""
     store.articles._client.zadd("ng:queued", {article: -1}, xx=True)
     analyse_next("", store.articles, analyser, renew_seconds=1)
 
@@ -68,8 +68,8 @@ def events(client: redis.Redis, kind: str) -> list[str]:
     return [fields[b"subject"].decode() for fields in rows if fields[b"type"].decode() == kind]
 
 
-def tend(store: Store, tenant: str = "default") -> None:
-    """Group a tenant's articles, and tell whatever stories are due."""
+def cluster_and_publish(store: Store, tenant: str = "default") -> None:
+    """Cluster a tenant's articles and publish the stories that are due."""
     cluster_articles(tenant, store.stories, IDF)
     while due := store.stories.due_stories():
         for story in due:
@@ -77,7 +77,7 @@ def tend(store: Store, tenant: str = "default") -> None:
 
 
 def story_of(store: Store, article: str, tenant: str = "default") -> str | None:
-    """The story that an article is in."""
+    """Return the id of the story that an article is in."""
     (stored,) = store.stories.articles([article], tenant)
     assert stored is not None
     return stored.story

@@ -1,4 +1,4 @@
-"""An analyser that is quick and simple, for tests of everything around the real one."""
+"""Fast analyser without models, for tests of everything around the NLP pipeline."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ HANGING = "This sentence never ends."
 
 
 class StubAnalyser:
-    """Takes the first words for the summary; some sentences make it misbehave."""
+    """Analyser whose summary is the first 40 characters; some sentences make it fail on purpose."""
 
     identity = IDENTITY
     capabilities = CAPABILITIES
 
     @staticmethod
     def describe(_: Path | None) -> Capabilities:
-        """As the real pipeline describes itself."""
+        """Return the capabilities."""
         return CAPABILITIES
 
     @staticmethod
     def prepare() -> None:
-        """Nothing is shared."""
+        """Do nothing: the stub has nothing to share."""
 
     @classmethod
     def load(cls, _: Path | None) -> StubAnalyser:
-        """As the real pipeline is loaded."""
+        """Return an instance."""
         return cls()
 
-    def analyse(self, document: Document, lap: Callable[[str], None] = lambda _: None) -> Analysis:
-        """An analysis whose spans are right."""
+    def analyse(self, document: Document, on_stage: Callable[[str], None] = lambda _: None) -> Analysis:
+        """Return an analysis whose spans are valid."""
         text = document.text
         if POISON in text:
             import os  # noqa: PLC0415 - only a dying process needs it
@@ -59,7 +59,7 @@ class StubAnalyser:
             time.sleep(1)
         end = min(len(text), 40)
         sentence = SummarySentence(text[:end], 0, end, 1, 1.0, {"position": 1.0})
-        lap("summary")
+        on_stage("summary")
         return Analysis(
             pipeline=self.identity,
             language=DetectedLanguage("en", 1.0, supported=True),

@@ -1,4 +1,4 @@
-"""A worker with the stand-in for its pipeline: ``celery --app tests.support.stub_worker worker``."""
+"""Analysis worker with the stub analyser: ``celery --app tests.support.stub_worker worker``."""
 
 from nutgraf.settings import Settings
 from tests.support.stub_analyser import StubAnalyser

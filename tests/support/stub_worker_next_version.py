@@ -1,4 +1,4 @@
-"""The stand-in worker of the next version: the same answers under another fingerprint."""
+"""Stub worker of the next version: the same analyses under another fingerprint."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ NEXT = PipelineVersion("0.0.1", "sha256:next")
 
 
 class NextVersionStub(StubAnalyser):
-    """Differs by its identity alone."""
+    """Stub analyser with another fingerprint."""
 
     identity = NEXT
     capabilities = Capabilities(NEXT, CAPABILITIES.entity_types, CAPABILITIES.languages)

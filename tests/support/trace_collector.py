@@ -1,4 +1,4 @@
-"""A stand-in for an OpenTelemetry collector: keeps every span that is sent to it over HTTP."""
+"""Fake OpenTelemetry collector that records every span it receives over HTTP."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 @dataclass(frozen=True)
 class Span:
-    """What a test asks of a span; ids as hexadecimal digits."""
+    """Received span; ids in hexadecimal."""
 
     service: str
     name: str
@@ -25,7 +25,7 @@ class Span:
 
 
 class Collector(ThreadingHTTPServer):
-    """Listens on loopback; ``spans`` grows."""
+    """Collector on a loopback port; ``spans`` has the spans received so far."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -36,7 +36,7 @@ class Collector(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def wait_for(self, wanted: Callable[[Span], bool], seconds: float = 20) -> Span:
-        """The first such span, or a failure."""
+        """Return the first matching span; fail if none arrives in time."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             for span in list(self.spans):

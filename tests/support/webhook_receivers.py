@@ -1,4 +1,4 @@
-"""Receivers of webhooks on loopback, in threads: good ones and every kind of bad one."""
+"""Webhook receivers on loopback, in threads: well-behaved ones and faulty ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Received:
-    """One request as it came in."""
+    """Request as it was received."""
 
     line: str
     headers: dict[str, str]
@@ -29,7 +29,7 @@ Behaviour = Callable[[socket.socket], None]
 
 @dataclass
 class Receiver:
-    """Keeps what it receives and answers as its behaviour says."""
+    """Receiver that records requests and responds by its behaviour."""
 
     port: int
     behave: Behaviour
@@ -41,7 +41,7 @@ class Receiver:
 
 
 def answering(status: str, *headers: str, body: bytes = b"ok") -> Behaviour:
-    """Answers at once."""
+    """Respond at once."""
 
     def behave(connection: socket.socket) -> None:
         lines = [f"HTTP/1.1 {status}", *headers, f"Content-Length: {len(body)}", "", ""]
@@ -51,7 +51,7 @@ def answering(status: str, *headers: str, body: bytes = b"ok") -> Behaviour:
 
 
 def in_turn(*behaviours: Behaviour) -> Behaviour:
-    """Behaves differently each time, and at last always the same."""
+    """Use one behaviour after the other, and the last one from then on."""
     left = list(behaviours)
 
     def behave(connection: socket.socket) -> None:
@@ -62,14 +62,14 @@ def in_turn(*behaviours: Behaviour) -> Behaviour:
 
 
 def hanging(connection: socket.socket) -> None:
-    """Takes the request and never says a word."""
+    """Accept the request and never respond."""
     with suppress(OSError):
         while connection.recv(1024):
             pass
 
 
 def dripping(connection: socket.socket, first: bytes = b"HTTP/1.1 200 OK\r\nX-Slow: ") -> None:
-    """Sends its answer byte by byte, and never comes to an end."""
+    """Send the response slowly, byte by byte, without an end."""
     with suppress(OSError):
         for byte in first + b"z" * 600:
             connection.sendall(bytes([byte]))
@@ -77,12 +77,12 @@ def dripping(connection: socket.socket, first: bytes = b"HTTP/1.1 200 OK\r\nX-Sl
 
 
 def closing(connection: socket.socket) -> None:
-    """Hangs up."""
+    """Close the connection."""
     connection.close()
 
 
 def babbling(connection: socket.socket) -> None:
-    """Speaks something that is not HTTP."""
+    """Respond with something that is not HTTP."""
     connection.sendall(b"220 mail.example ESMTP\r\n")
 
 
@@ -94,7 +94,7 @@ def receiver(
     port: int = 0,
     reading: bool = True,
 ) -> Iterator[Receiver]:
-    """A receiver until the block ends; one that is not reading leaves the request to its behaviour."""
+    """Run a receiver until the block ends; with ``reading=False`` the behaviour reads the request."""
     listener = socket.create_server(("127.0.0.1", port), backlog=256)
     here = Receiver(listener.getsockname()[1], behave or answering("200 OK"))
 

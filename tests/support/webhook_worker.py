@@ -1,4 +1,4 @@
-"""A sender of webhooks that works when told, and the means to make events."""
+"""Webhook worker that runs on demand, and helpers that create events."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ANALYSIS = b'{"summary":{"sentences":[{"text":"The council","reasons":{"position
 
 @dataclass
 class WebhookWorkerHarness:
-    """One sender with its store."""
+    """Webhook worker with its store."""
 
     store: Store
     redis: redis.Redis
@@ -29,7 +29,7 @@ class WebhookWorkerHarness:
     def endpoint(
         self, url: str, *events: str, full: bool = False, tenant: str = "default"
     ) -> tuple[str, str]:
-        """A new endpoint's id and secret."""
+        """Create an endpoint; return its id and secret."""
         draft = EndpointDraft(url, events or EVENTS, payload="full" if full else "thin")
         secret, endpoint = self.store.webhooks.create(tenant, draft)
         return endpoint.id, secret
@@ -44,11 +44,11 @@ class WebhookWorkerHarness:
         return self.store.deliveries.read(identifier, "default")
 
     def deliveries(self, endpoint: str | None) -> tuple[Delivery, ...]:
-        """The newest first."""
+        """Return the deliveries to an endpoint, newest first."""
         return self.store.deliveries.find("default", endpoint, None, None, 100).deliveries
 
     def work(self) -> int:
-        """Send everything that is due; gives the number of attempts."""
+        """Send all deliveries that are due; return the number of attempts."""
         self.store.deliveries.heartbeat("test:1", 32, 60)
         due = list(self.store.deliveries.dispatch())
         attempts = 0
@@ -62,16 +62,16 @@ class WebhookWorkerHarness:
         return repr([(key, value(self.redis, key)) for key in self.redis.scan_iter("*")])
 
     def emit(self, event: str, subject: str, facts: str, also: str = "") -> None:
-        """Make an event as scripts do, without what would cause it."""
+        """Emit an event directly, without the change that would cause it."""
         call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
         script = self.redis.register_script(f"{script_source(*LIBRARIES)}\n{call}")
         script(args=(self.store.deliveries._run._common, event, subject, facts, also))
 
     def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:
-        """The id of an article that was just finished."""
+        """Create an article and finish it; return its id."""
         text = f"The council of Arlesund met at {time.time_ns()} to talk about the harbour wall."
-        handed_in = replace(submission(text), callback=callback, external_id="cms-1")
-        identifier = self.store.articles.accept(handed_in, None).id
+        submitted = replace(submission(text), callback=callback, external_id="cms-1")
+        identifier = self.store.articles.accept(submitted, None).id
         claim = self.store.articles.claim("f1")
         assert isinstance(claim, Claim)
         if fails:

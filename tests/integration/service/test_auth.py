@@ -17,7 +17,7 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from service.app import create_app
 from tests.conftest import TEXT
-from tests.integration.conftest import RememberingQueue
+from tests.integration.conftest import RecordingQueue
 from tests.support.redis_reads import hash_fields
 from tests.support.stub_analyser import CAPABILITIES
 
@@ -43,7 +43,7 @@ def guarded(settings: Settings, store: Store) -> Iterator[Guarded]:
     strict = replace(settings, auth="on", submit_units_per_minute=5, read_units_per_minute=10)
     store.close()
     own = Store(strict)
-    store_app = create_app(strict, own, RememberingQueue(strict))
+    store_app = create_app(strict, own, RecordingQueue(strict))
     own.workers.heartbeat("test:1", CAPABILITIES, 60, first=True)
     with store_app.test_client() as http:
         yield Guarded(store_app, http, own)

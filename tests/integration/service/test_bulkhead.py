@@ -15,14 +15,14 @@ from service.bulkhead import Bulkhead
 from service.dependencies import EXTENSION, Dependencies
 from service.http import rate_limits
 from tests.conftest import TEXT
-from tests.integration.conftest import RememberingQueue
+from tests.integration.conftest import RecordingQueue
 from tests.support.stub_analyser import CAPABILITIES
 
 
 def app_of(settings: Settings, store: Store) -> tuple[Flask, Dependencies]:
     """An app with one slot for waiting and one for a refusal."""
     few = replace(settings, threads=4, max_wait_seconds=1)
-    app = create_app(few, store, RememberingQueue(few))
+    app = create_app(few, store, RecordingQueue(few))
     deps: Dependencies = app.extensions[EXTENSION]
     app.extensions[EXTENSION] = replace(deps, waiting_slots=Bulkhead(1))
     return app, app.extensions[EXTENSION]
@@ -61,8 +61,8 @@ def test_a_comparison_without_a_seat_is_refused_by_name(settings: Settings, stor
 def test_who_is_refused_waits_for_it_and_counts_as_waiting(
     settings: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    naps: list[float] = []
-    monkeypatch.setattr(rate_limits, "time", SimpleNamespace(sleep=naps.append))
+    delays: list[float] = []
+    monkeypatch.setattr(rate_limits, "time", SimpleNamespace(sleep=delays.append))
     monkeypatch.setattr(
         rate_limits, "random", SimpleNamespace(uniform=lambda least, most: (least + most) / 2)
     )
@@ -73,13 +73,13 @@ def test_who_is_refused_waits_for_it_and_counts_as_waiting(
     key = {"Authorization": f"Bearer {secret}"}
     with app.test_client() as http:
         assert http.get("/v1/info").status_code == 401
-        assert naps == [0.5]
+        assert delays == [0.5]
         assert http.get("/v1/info", headers=key).status_code == 200
-        assert naps == [0.5]
+        assert delays == [0.5]
         assert http.get("/v1/info", headers=key).status_code == 429
-        assert naps == [0.5, 0.5]
+        assert delays == [0.5, 0.5]
         with deps.refusal_slots.try_acquire():
             assert http.get("/v1/info", headers=key).status_code == 429
-        assert naps == [0.5, 0.5]
+        assert delays == [0.5, 0.5]
         page = http.get("/metrics", headers={"Authorization": f"Bearer {admin}"}).text
     assert 'nutgraf_http_request_seconds_count{method="GET",route="/v1/info",waited="yes"}' in page

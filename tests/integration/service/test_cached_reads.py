@@ -18,7 +18,7 @@ from nutgraf.store import Claim, Store
 from service.app import create_app
 from service.http import article_response
 from tests.conftest import TEXT
-from tests.integration.conftest import RememberingQueue
+from tests.integration.conftest import RecordingQueue
 from tests.support.webhook_worker import ANALYSIS
 
 # A query that asks for what everybody gets: only Flask reads queries.
@@ -67,7 +67,7 @@ class Desk:
 def desk(settings: Settings) -> Iterator[Desk]:
     strict = replace(settings, auth="on", read_units_per_minute=QUOTA)
     store = Store(strict)
-    app = create_app(strict, store, RememberingQueue(strict))
+    app = create_app(strict, store, RecordingQueue(strict))
     secret, _ = store.keys.create("desk", ("submit", "read"))
     with app.test_client() as http:
         desk = Desk(app, http, store, secret)
@@ -76,7 +76,7 @@ def desk(settings: Settings) -> Iterator[Desk]:
     store.close()
 
 
-def told(answer: TestResponse) -> tuple[int, bytes, dict[str, Any]]:
+def comparable(answer: TestResponse) -> tuple[int, bytes, dict[str, Any]]:
     """What a caller sees of an answer, less what differs from one request to the next."""
     headers = {
         name: value for name, value in answer.headers.items() if name not in ("X-Request-Id", "RateLimit")
@@ -126,7 +126,7 @@ def test_an_article_in_any_state_is_answered_as_by_flask(
     assert through
     assert through_flask is flask
     assert by_flask.status_code == status
-    assert told(plain) == told(by_flask)
+    assert comparable(plain) == comparable(by_flask)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_tag_is_compared_as_by_flask(desk: Desk, known: str, status: int) -> N
     by_flask, _ = desk.get(path + BY_FLASK, headers)
     plain, through_flask = desk.get(path, headers)
     assert (plain.status_code, through_flask) == (status, False)
-    assert told(plain) == told(by_flask)
+    assert comparable(plain) == comparable(by_flask)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_key_is_read_as_by_flask(desk: Desk, authorization: str | None) -> Non
     headers = {} if authorization is None else {"Authorization": authorization.replace("{key}", desk.key)}
     plain = desk.get(path, headers)[0]
     assert plain.status_code == (200 if authorization == "bearer  {key} " else 401)
-    assert told(plain) == told(desk.get(path + BY_FLASK, headers)[0])
+    assert comparable(plain) == comparable(desk.get(path + BY_FLASK, headers)[0])
 
 
 @pytest.mark.parametrize(("tenant", "scope", "status"), [("agency", "read", 404), ("desk", "submit", 403)])
@@ -168,7 +168,7 @@ def test_other_keys_are_refused_as_by_flask(desk: Desk, tenant: str, scope: Any,
     other, _ = desk.store.keys.create(tenant, (scope,))
     plain = desk.get(path, {"Authorization": f"Bearer {other}"})[0]
     assert plain.status_code == status
-    assert told(plain) == told(desk.get(path + BY_FLASK, {"Authorization": f"Bearer {other}"})[0])
+    assert comparable(plain) == comparable(desk.get(path + BY_FLASK, {"Authorization": f"Bearer {other}"})[0])
 
 
 @pytest.mark.parametrize(("state", "flask"), [(Desk.completed, False), (Desk.submit, True), (unknown, True)])
@@ -182,7 +182,7 @@ def test_a_read_is_paid_for_once_whoever_answers(
         assert answer.headers["RateLimit"].startswith(f'"read";r={QUOTA - spent};')
 
 
-def test_a_used_up_quota_is_told_once_and_as_by_flask(desk: Desk) -> None:
+def test_a_used_up_quota_is_reported_once_and_as_by_flask(desk: Desk) -> None:
     path = f"/v1/articles/{desk.completed()}"
     desk.store.gate.spend("desk", "read", QUOTA)
     plain, by_flask = desk.get(path)[0], desk.get(path + BY_FLASK)[0]
@@ -249,6 +249,6 @@ def test_both_ways_count_under_one_route(desk: Desk) -> None:
 def test_the_port_for_metrics_has_no_articles(settings: Settings, desk: Desk) -> None:
     path = f"/v1/articles/{desk.completed()}"
     two_ports = replace(settings, auth="on", metrics_port=9123)
-    with create_app(two_ports, desk.store, RememberingQueue(two_ports)).test_client() as http:
+    with create_app(two_ports, desk.store, RecordingQueue(two_ports)).test_client() as http:
         assert http.get(path, headers=desk.headers()).status_code == 200
         assert http.get(path, headers=desk.headers(), base_url="http://localhost:9123").status_code == 404

@@ -42,7 +42,7 @@ def test_the_same_key_with_another_request_is_refused(api: ApiHarness) -> None:
     ("path", "body"),
     [("/v1/articles", ARTICLE), ("/v1/articles/batch", {"articles": [{"text": "no"}, ARTICLE]})],
 )
-def test_deleting_an_article_deletes_the_answer_that_told_of_it(
+def test_deleting_an_article_deletes_the_stored_response_that_contains_it(
     api: ApiHarness, client: redis.Redis, path: str, body: dict[str, Any]
 ) -> None:
     api.http.post("/v1/articles", json=ARTICLE)

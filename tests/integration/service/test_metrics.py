@@ -29,7 +29,7 @@ def gauges(http: FlaskClient) -> dict[str, float]:
     }
 
 
-def test_what_waits_is_counted_and_its_age_told(api: ApiHarness) -> None:
+def test_queued_articles_are_counted_with_the_age_of_the_oldest(api: ApiHarness) -> None:
     for number in range(3):
         api.http.post("/v1/articles", json={"text": f"{TEXT} Number {number}."})
     found = gauges(api.http)
@@ -40,7 +40,7 @@ def test_what_waits_is_counted_and_its_age_told(api: ApiHarness) -> None:
     assert (found["nutgraf_queue_depth"], found["nutgraf_queue_oldest_seconds"]) == (0, 0)
 
 
-def test_an_overdue_delivery_is_told_by_how_late_it_is(store: Store, client: redis.Redis) -> None:
+def test_an_overdue_delivery_is_reported_by_how_late_it_is(store: Store, client: redis.Redis) -> None:
     now = client.time()[0] * 1000
     client.zadd("ng:lanes:proven", {"whk_a": now + 60_000})
     client.zadd("ng:lanes:suspect", {"whk_b": now - 90_000})

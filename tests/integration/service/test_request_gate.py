@@ -15,7 +15,7 @@ from nutgraf.store import Claim, QuotaExceededError, Store
 from nutgraf.store.articles.records import unpack_values
 from service.app import create_app
 from tests.conftest import TEXT
-from tests.integration.conftest import RememberingQueue
+from tests.integration.conftest import RecordingQueue
 from tests.support.webhook_worker import ANALYSIS
 
 LIMIT = 3
@@ -26,7 +26,7 @@ Caller = tuple[FlaskClient, dict[str, str]]
 def caller(settings: Settings, store: Store) -> Caller:
     strict = replace(settings, auth="on", submit_units_per_minute=LIMIT, read_units_per_minute=LIMIT)
     secret, _ = store.keys.create("desk", ("submit", "read"))
-    http = create_app(strict, Store(strict), RememberingQueue(strict)).test_client()
+    http = create_app(strict, Store(strict), RecordingQueue(strict)).test_client()
     return http, {"Authorization": f"Bearer {secret}"}
 
 

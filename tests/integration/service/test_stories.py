@@ -1,4 +1,4 @@
-"""Stories over HTTP: what five outlets say of one event, told anew as they arrive."""
+"""Stories over HTTP: what five outlets report of one event, published again as they arrive."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from service.schemas.article import ArticleSchema
 from service.schemas.story import StoryListSchema, StorySchema
 from tests.integration.conftest import ApiHarness
 from tests.support.redis_reads import stream_entries
-from tests.support.story_reports import events, tend
+from tests.support.story_reports import cluster_and_publish, events
 from workers.stories.comparison import compare_articles
 from workers.webhooks.payloads import render
 
@@ -59,7 +59,7 @@ STRANGER = {
 def send(api: ApiHarness, *articles: dict[str, Any]) -> list[str]:
     ids = [api.http.post("/v1/articles", json=article).get_json()["id"] for article in articles]
     api.work()
-    tend(api.store)
+    cluster_and_publish(api.store)
     return ids
 
 
@@ -131,7 +131,9 @@ def test_a_further_outlet_makes_one_revision_that_can_be_read_alone(
     assert [kind for kind in kinds if kind.startswith(b"story")] == [b"story.created", b"story.updated"]
 
 
-def test_a_changed_text_under_the_same_external_id_is_a_revision(api: ApiHarness, client: redis.Redis) -> None:
+def test_a_changed_text_under_the_same_external_id_is_a_revision(
+    api: ApiHarness, client: redis.Redis
+) -> None:
     first, second = send(api, EARLY, LATER)
     (later,) = send(api, {**LATER, "text": f"{LATER['text']} Two cranes from Ostermoor are on their way."})
     assert events(client, "article.revised") == [later]
@@ -215,8 +217,8 @@ def test_a_full_payload_of_a_story_is_the_story_as_it_is_read(api: ApiHarness) -
         "dlv_1", "token", "default", None, "story.updated", story["id"], b'{"revision": 1}', moment, 0,
         "http://receiver.example/", "full", None, ("whsec_x",),
     )  # fmt: skip
-    told = json.loads(render(delivery, api.store))["data"]
-    assert told == {**story, "revision": 1}
+    data = json.loads(render(delivery, api.store))["data"]
+    assert data == {**story, "revision": 1}
     thin = json.loads(render(replace(delivery, style="thin"), api.store))["data"]
     assert thin == {"id": story["id"], "revision": 1}
     gone = replace(delivery, subject=identifiers.new("sty"))

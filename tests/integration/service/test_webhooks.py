@@ -187,16 +187,16 @@ def test_a_callback_of_an_article_is_signed_with_the_rotated_default_secret(
         cached = api.http.post("/v1/articles", json=article)
         assert cached.status_code == 200
         assert sender.work() == 2
-    told = [Webhook(secret).verify(request.body, request.headers)["data"]["id"] for request in here.received]
-    assert told == [identifier, cached.get_json()["id"]]
+    sent = [Webhook(secret).verify(request.body, request.headers)["data"]["id"] for request in here.received]
+    assert sent == [identifier, cached.get_json()["id"]]
     listed = api.http.get("/v1/webhooks/default/deliveries").get_json()["items"]
     assert [(item["subject_id"], item["endpoint_id"]) for item in listed] == [
-        (told[1], None),
-        (told[0], None),
+        (sent[1], None),
+        (sent[0], None),
     ]
 
 
-def test_a_secret_is_rotated_with_a_grace_of_a_day_unless_told_otherwise(api: ApiHarness) -> None:
+def test_a_secret_is_rotated_with_a_grace_of_a_day_by_default(api: ApiHarness) -> None:
     endpoint = created(api)
     path = f"/v1/webhooks/{endpoint['id']}/rotate_secret"
     by_default = api.http.post(path).get_json()

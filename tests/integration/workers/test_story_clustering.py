@@ -25,9 +25,9 @@ from tests.support.story_reports import (
     FIRE_LATE,
     FIRE_TOO,
     IDF,
+    cluster_and_publish,
     events,
     story_of,
-    tend,
 )
 from workers.stories.clustering import cluster_articles
 from workers.stories.publishing import publish_story
@@ -46,18 +46,18 @@ def test_reports_of_one_event_are_one_story_in_any_order_and_a_stranger_stays_al
 ) -> None:
     texts = (*EVENT, CHESS)
     ids = {number: submit(texts[number]) for number in order}
-    tend(store)
+    cluster_and_publish(store)
     assert len({story_of(store, ids[number]) for number in range(3)}) == 1
     assert story_of(store, ids[3]) != story_of(store, ids[0])
-    (told,) = store.stories.page("default", 10, None).documents
-    document = json.loads(told.document)["story"]
+    (published,) = store.stories.page("default", 10, None).documents
+    document = json.loads(published.document)["story"]
     assert {article["id"] for article in document["articles"]} == {ids[0], ids[1], ids[2]}
     assert document["independent_source_count"] == 3
 
 
 def test_an_article_alone_is_no_story_yet(store: Store, submit: Submit, client: redis.Redis) -> None:
     article = submit(CHESS)
-    tend(store)
+    cluster_and_publish(store)
     assert store.articles.read(article, "default").story is None
     assert store.stories.page("default", 10, None).documents == ()
     assert events(client, "story.created") == []
@@ -68,8 +68,8 @@ def test_a_story_is_created_once_and_updated_once_for_each_further_article(
 ) -> None:
     for text in EVENT:
         submit(text)
-        tend(store)
-        tend(store)
+        cluster_and_publish(store)
+        cluster_and_publish(store)
     (story,) = events(client, "story.created")
     assert events(client, "story.updated") == [story]
     assert store.stories.read(story, "default").revision == 2
@@ -77,7 +77,7 @@ def test_a_story_is_created_once_and_updated_once_for_each_further_article(
 
 def test_the_article_says_which_story_it_is_in_and_why(store: Store, submit: Submit) -> None:
     first, second = submit(FIRE), submit(FIRE_TOO)
-    tend(store)
+    cluster_and_publish(store)
     for identifier in (first, second):
         membership = store.articles.read(identifier, "default").story
         assert membership is not None
@@ -88,25 +88,25 @@ def test_the_article_says_which_story_it_is_in_and_why(store: Store, submit: Sub
 
 def test_grouping_again_changes_nothing(store: Store, submit: Submit, client: redis.Redis) -> None:
     ids = [submit(text) for text in EVENT]
-    tend(store)
+    cluster_and_publish(store)
     before = store.stories.page("default", 10, None)
     for identifier in ids:
         client.zadd("ng:stories:waiting:default", {identifier: 1})
-    tend(store)
+    cluster_and_publish(store)
     assert store.stories.page("default", 10, None) == before
 
 
 def test_tenants_never_share_a_story(store: Store, submit: Submit) -> None:
     ours, theirs = submit(FIRE), submit(FIRE_TOO, tenant="other")
-    tend(store)
-    tend(store, "other")
+    cluster_and_publish(store)
+    cluster_and_publish(store, "other")
     assert story_of(store, ours) != story_of(store, theirs, "other")
     submit(FIRE_LATE)
-    tend(store)
-    (told,) = store.stories.page("default", 10, None).documents
+    cluster_and_publish(store)
+    (published,) = store.stories.page("default", 10, None).documents
     assert store.stories.page("other", 10, None).documents == ()
     with pytest.raises(StoryUnknownError):
-        store.stories.read(told.id, "other")
+        store.stories.read(published.id, "other")
 
 
 def test_a_story_that_nothing_has_joined_for_two_windows_takes_in_nothing_more(
@@ -114,10 +114,10 @@ def test_a_story_that_nothing_has_joined_for_two_windows_takes_in_nothing_more(
 ) -> None:
     short = Store(Settings(redis_url=settings.redis_url, story_window_seconds=1))
     first = submit(FIRE)
-    tend(short)
+    cluster_and_publish(short)
     threading.Event().wait(2.1)
     second = submit(FIRE_TOO)
-    tend(short)
+    cluster_and_publish(short)
     short.close()
     assert story_of(store, first) != story_of(store, second)
 
@@ -131,17 +131,17 @@ def test_several_workers_at_once_lose_no_article_and_found_no_second_story(
              enumerate(chance.sample(list(itertools.permutations(words, 2)), 16))]  # fmt: skip
     ids = [submit(text) for text in texts]
     stores = [Store(settings) for _ in range(4)]
-    threads = [threading.Thread(target=tend, args=(each,)) for each in stores]
+    threads = [threading.Thread(target=cluster_and_publish, args=(each,)) for each in stores]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     for each in stores:
         each.close()
-    tend(store)
+    cluster_and_publish(store)
     assert len({story_of(store, identifier) for identifier in ids}) == 1
-    (told,) = store.stories.page("default", 10, None).documents
-    assert json.loads(told.document)["story"]["article_count"] == len(ids)
+    (published,) = store.stories.page("default", 10, None).documents
+    assert json.loads(published.document)["story"]["article_count"] == len(ids)
 
 
 def test_what_a_lost_worker_left_is_found_by_the_sweeper(
@@ -149,29 +149,29 @@ def test_what_a_lost_worker_left_is_found_by_the_sweeper(
 ) -> None:
     article = submit(FIRE)
     client.set("ng:stories:lock:default", "a worker that is no more", px=300)
-    tend(store)
+    cluster_and_publish(store)
     assert story_of(store, article) is None
     assert store.stories.tenants_with_pending() == ("default",)
     assert store.stories.tenants_with_pending() == ()
     threading.Event().wait(0.4)
     assert store.stories.tenants_with_pending() == ("default",)
-    tend(store)
+    cluster_and_publish(store)
     assert story_of(store, article) is not None
     assert store.stories.tenants_with_pending() == ()
 
 
-def told_story(store: Store, submit: Submit) -> str:
+def published_story(store: Store, submit: Submit) -> str:
     for text in EVENT[:2]:
         submit(text)
-    tend(store)
-    (told,) = store.stories.page("default", 10, None).documents
-    return told.id
+    cluster_and_publish(store)
+    (published,) = store.stories.page("default", 10, None).documents
+    return published.id
 
 
-def test_a_story_is_handed_to_one_teller_and_to_another_once_that_one_is_lost(
+def test_a_story_is_handed_to_one_worker_and_to_another_once_that_one_is_lost(
     store: Store, submit: Submit
 ) -> None:
-    story = told_story(store, submit)
+    story = published_story(store, submit)
     submit(FIRE_LATE)
     cluster_articles("default", store.stories, IDF)
     assert store.stories.due_stories() == (story,)
@@ -185,18 +185,18 @@ def test_a_story_is_handed_to_one_teller_and_to_another_once_that_one_is_lost(
     assert store.stories.due_stories() == ()
 
 
-def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
+def test_a_story_that_grows_while_it_is_published_is_published_all_the_same_and_once_more(
     store: Store, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    story = told_story(store, submit)
+    story = published_story(store, submit)
     publish = store.stories.publish
 
-    def grow_first(state: StoryState, telling: StoryRevision, seconds: float) -> int:
+    def grow_first(state: StoryState, content: StoryRevision, seconds: float) -> int:
         monkeypatch.undo()
         submit(FIRE_LATE)
         cluster_articles("default", store.stories, IDF)
-        assert store.stories.due_stories() == (), "it is being told"
-        return publish(state, telling, seconds)
+        assert store.stories.due_stories() == (), "it is being published"
+        return publish(state, content, seconds)
 
     submit(FIRE + " A second alarm was raised at midnight.")
     cluster_articles("default", store.stories, IDF)
@@ -204,22 +204,22 @@ def test_a_story_that_grows_while_it_is_told_is_told_all_the_same_and_once_more(
     assert store.stories.due_stories() == (story,)
     publish_story(story, store.stories, IDF)
     assert store.stories.read(story, "default").revision == 2
-    tend(store)
-    told = store.stories.read(story, "default")
-    assert told.revision == 3
-    assert json.loads(told.document)["story"]["article_count"] == 4
+    cluster_and_publish(store)
+    published = store.stories.read(story, "default")
+    assert published.revision == 3
+    assert json.loads(published.document)["story"]["article_count"] == 4
 
 
-def test_what_was_compared_before_an_article_was_deleted_is_never_told(
+def test_what_was_compared_before_an_article_was_deleted_is_never_published(
     store: Store, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    story = told_story(store, submit)
+    story = published_story(store, submit)
     publish = store.stories.publish
 
-    def shrink_first(state: StoryState, telling: StoryRevision, seconds: float) -> int:
+    def shrink_first(state: StoryState, content: StoryRevision, seconds: float) -> int:
         monkeypatch.undo()
         store.articles.delete(late, "default")
-        revision = publish(state, telling, seconds)
+        revision = publish(state, content, seconds)
         assert revision == -1
         return revision
 
@@ -228,29 +228,29 @@ def test_what_was_compared_before_an_article_was_deleted_is_never_told(
     monkeypatch.setattr(store.stories, "publish", shrink_first)
     assert store.stories.due_stories() == (story,)
     publish_story(story, store.stories, IDF)
-    tend(store)
-    told = store.stories.read(story, "default")
-    assert b"kiln" not in told.document
-    assert json.loads(told.document)["story"]["article_count"] == 2
+    cluster_and_publish(store)
+    published = store.stories.read(story, "default")
+    assert b"kiln" not in published.document
+    assert json.loads(published.document)["story"]["article_count"] == 2
 
 
 def test_while_articles_wait_a_story_rests_in_proportion_to_what_its_telling_took(
     settings: Settings, submit: Submit
 ) -> None:
     with closing(Store(replace(settings, story_rest_factor=1000, story_longest_rest_seconds=1))) as store:
-        story = told_story(store, submit)
+        story = published_story(store, submit)
         waiting = store.articles.accept(submission(), None)
         submit(FIRE_LATE)
-        tend(store)
+        cluster_and_publish(store)
         assert store.stories.read(story, "default").revision == 1
         threading.Event().wait(1.1)
-        tend(store)
+        cluster_and_publish(store)
         assert store.stories.read(story, "default").revision == 2
         submit(FIRE + " A second alarm was raised at midnight.")
-        tend(store)
+        cluster_and_publish(store)
         assert store.stories.read(story, "default").revision == 2
         store.articles.delete(waiting.id, "default")
-        tend(store)
+        cluster_and_publish(store)
         assert store.stories.read(story, "default").revision == 3
 
 
@@ -258,26 +258,26 @@ def test_nothing_of_a_deleted_article_stays_in_its_story(
     store: Store, submit: Submit, client: redis.Redis
 ) -> None:
     ids = [submit(text) for text in EVENT]
-    tend(store)
-    (told,) = store.stories.page("default", 10, None).documents
+    cluster_and_publish(store)
+    (published,) = store.stories.page("default", 10, None).documents
     store.articles.delete(ids[2], "default")
     assert not any(b"kiln" in (client.hget(key, field) or b"")
                    for key in client.keys("ng:story:*") for field in ("group", "document"))  # fmt: skip
-    tend(store)
-    after = store.stories.read(told.id, "default")
-    assert after.revision == told.revision + 1
+    cluster_and_publish(store)
+    after = store.stories.read(published.id, "default")
+    assert after.revision == published.revision + 1
     assert {article["id"] for article in json.loads(after.document)["story"]["articles"]} == set(ids[:2])
     for identifier in ids[:2]:
         store.articles.delete(identifier, "default")
-    tend(store)
+    cluster_and_publish(store)
     with pytest.raises(StoryUnknownError):
-        store.stories.read(told.id, "default")
+        store.stories.read(published.id, "default")
 
 
 def test_every_key_of_stories_ends_by_itself(store: Store, submit: Submit, client: redis.Redis) -> None:
     for text in (*EVENT, CHESS):
         submit(text, external_id=text[:9], url=f"https://wire.example/{len(text)}")
-    tend(store)
+    cluster_and_publish(store)
     mine = sorted({*client.keys("ng:stor*"), *client.keys("ng:edition*"), *client.keys("ng:index:*story*")})
     assert mine
     assert [key for key in mine if client.pttl(key) < 0] == []

@@ -1,4 +1,4 @@
-"""Two editions of one article are told apart from two articles, whichever of them is analysed last."""
+"""Two editions of one article are distinguished from two articles, whichever of them is analysed last."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ import redis
 from nutgraf import identifiers
 from nutgraf.model import Document, Submission
 from nutgraf.store import Store, StoryAssignment, SupersededEdition
-from tests.support.story_reports import FIRE, FIRE_TOO, analyse_first, events, story_of, submit, tend
+from tests.support.story_reports import (
+    FIRE,
+    FIRE_TOO,
+    analyse_first,
+    cluster_and_publish,
+    events,
+    story_of,
+    submit,
+)
 from tests.support.stub_analyser import StubAnalyser
 
 LATER = FIRE.replace("nobody was hurt", "two men were hurt")
@@ -36,7 +44,7 @@ def accept_in_turn(store: Store, *texts: str) -> list[str]:
 
 def analyse(store: Store, article: str) -> None:
     analyse_first(store, article, StubAnalyser())
-    tend(store)
+    cluster_and_publish(store)
 
 
 def revised(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -47,9 +55,9 @@ def revised(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def note(facts: bytes) -> None:
         found.extend([json.loads(facts)["previous_id"]] if facts else [])
 
-    def noted_join(tenant: str, token: str, joining: StoryAssignment) -> bool:
-        note(joining.revised)
-        return join(tenant, token, joining)
+    def noted_join(tenant: str, token: str, assignment: StoryAssignment) -> bool:
+        note(assignment.revised)
+        return join(tenant, token, assignment)
 
     def noted_supersede(tenant: str, token: str, yielding: SupersededEdition) -> bool:
         note(yielding.revised)
@@ -69,10 +77,10 @@ def test_the_later_edition_stands_in_the_story_whichever_is_analysed_last(
     for number in order:
         analyse(store, editions[number])
     assert events(client, "article.revised") == [editions[1]]
-    (told,) = store.stories.page("default", 10, None).documents
-    articles = {article["id"] for article in json.loads(told.document)["story"]["articles"]}
+    (published,) = store.stories.page("default", 10, None).documents
+    articles = {article["id"] for article in json.loads(published.document)["story"]["articles"]}
     assert articles == {other, editions[1]}
-    assert story_of(store, editions[0]) == told.id
+    assert story_of(store, editions[0]) == published.id
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))

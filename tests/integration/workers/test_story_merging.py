@@ -1,4 +1,4 @@
-"""Stories that have grown are compared again, and what an article means is kept as long as the article."""
+"""Grown stories are compared again, and the embedding of an article is kept as long as the article."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from tests.support.story_reports import (
     FIRE_LATE,
     FIRE_TOO,
     IDF,
+    cluster_and_publish,
     events,
     story_of,
     submit,
-    tend,
 )
 from tests.support.stub_analyser import StubAnalyser
 from workers.stories import clustering
@@ -40,44 +40,44 @@ from workers.stories.report_adapter import report_from
 MEANING = bytes([3, 250, 7, 1])
 
 
-class Noting(StubAnalyser):
-    """Gives every document one embedding, and notes its sentences."""
+class EmbeddingStub(StubAnalyser):
+    """Stub that gives every document the same embedding, and records its sentences."""
 
     @classmethod
-    def load(cls, _: Path | None) -> Noting:
+    def load(cls, _: Path | None) -> EmbeddingStub:
         return cls()
 
-    def analyse(self, document: Document, lap: Callable[[str], None] = lambda _: None) -> Analysis:
-        noted = pack_spans(found_in(document.text))
-        return replace(super().analyse(document, lap), meaning=MEANING, sentences=noted)
+    def analyse(self, document: Document, on_stage: Callable[[str], None] = lambda _: None) -> Analysis:
+        noted = pack_spans(sentences_of(document.text))
+        return replace(super().analyse(document, on_stage), meaning=MEANING, sentences=noted)
 
 
-def found_in(text: str) -> tuple[SentenceSpan, ...]:
-    """Where a text's sentences stand."""
+def sentences_of(text: str) -> tuple[SentenceSpan, ...]:
+    """Return the spans of a text's sentences."""
     return segmented_doc(text).sentences
 
 
 @pytest.fixture
 def eager(settings: Settings) -> Iterator[Store]:
-    """A store in which a story that has grown is compared at once."""
+    """Store in which a grown story is compared at once."""
     with closing(Store(replace(settings, story_merge_seconds=0.0))) as store:
         yield store
 
 
-def torn(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Reports of one event in two stories, of which one has grown; and a stranger."""
+def split_stories(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Create two stories of one event, of which one has grown, and an unrelated article."""
     monkeypatch.setattr(clustering, "merge_with_near", lambda *_: None)
     monkeypatch.setattr(clustering, "merge_grown_stories", lambda *_: False)
     ids = [submit(store, FIRE)]
-    tend(store)
+    cluster_and_publish(store)
     monkeypatch.setattr(store.stories, "candidates", lambda *_: [])
     ids += [submit(store, FIRE_TOO), submit(store, CHESS)]
-    tend(store)
+    cluster_and_publish(store)
     monkeypatch.undo()
     monkeypatch.setattr(clustering, "merge_with_near", lambda *_: None)
     monkeypatch.setattr(clustering, "merge_grown_stories", lambda *_: False)
     ids.append(submit(store, FIRE_LATE))
-    tend(store)
+    cluster_and_publish(store)
     monkeypatch.undo()
     assert len({story_of(store, identifier) for identifier in ids}) == 3
     return ids
@@ -86,15 +86,15 @@ def torn(store: Store, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_story_that_has_grown_is_merged_with_the_one_that_it_turns_out_to_be(
     eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second, stranger, late = torn(eager, monkeypatch)
+    first, second, stranger, late = split_stories(eager, monkeypatch)
     client.delete("ng:stories:lock:default")
-    tend(eager)
-    tend(eager)
+    cluster_and_publish(eager)
+    cluster_and_publish(eager)
     stories = {story_of(eager, identifier) for identifier in (first, second, late)}
     assert stories == {"sty_" + min(first, second).removeprefix("art_")}
     assert story_of(eager, stranger) not in stories
-    (told,) = eager.stories.page("default", 10, None).documents
-    assert told.id in stories
+    (published,) = eager.stories.page("default", 10, None).documents
+    assert published.id in stories
     assert eager.stories.take("default", "another look") is None
     assert len(events(client, "story.created")) == 1
 
@@ -102,21 +102,21 @@ def test_a_story_that_has_grown_is_merged_with_the_one_that_it_turns_out_to_be(
 def test_a_pass_over_many_stories_is_left_to_the_next_worker_when_its_time_is_over(
     eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    torn(eager, monkeypatch)
+    split_stories(eager, monkeypatch)
     client.delete("ng:stories:lock:default")
     client.zadd("ng:stories:grown:default", {f"sty_{number:026d}": 1 for number in range(40)})
     cluster_articles("default", eager.stories, IDF, seconds=0)
     assert client.zcard("ng:stories:grown:default") == 9
     assert client.exists("ng:stories:lock:default") == 0
     assert "default" in eager.stories.tenants_with_pending()
-    tend(eager)
+    cluster_and_publish(eager)
     assert client.zcard("ng:stories:grown:default") == 0
 
 
 def test_nothing_is_merged_by_a_worker_that_has_lost_the_lock(
     eager: Store, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second, *_ = torn(eager, monkeypatch)
+    first, second, *_ = split_stories(eager, monkeypatch)
     client.set("ng:stories:lock:default", "another worker")
     grown = story_of(eager, first) or ""
     assert not merge_grown_stories("default", "mine", [grown], eager.stories)
@@ -147,15 +147,15 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
 def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it(
     store: Store, client: redis.Redis
 ) -> None:
-    first = submit(store, FIRE, analyser=Noting())
-    second = submit(store, FIRE_TOO, analyser=Noting())
-    tend(store)
+    first = submit(store, FIRE, analyser=EmbeddingStub())
+    second = submit(store, FIRE_TOO, analyser=EmbeddingStub())
+    cluster_and_publish(store)
     stored = store.stories.articles([first, second], "default")
     assert [article and article.analysis.meaning for article in stored] == [MEANING, MEANING]
     assert b"meaning" not in (store.articles.read(first, "default").analysis or b"")
     assert [article and report_from(article).doc.sentences for article in stored] == [
-        found_in(FIRE),
-        found_in(FIRE_TOO),
+        sentences_of(FIRE),
+        sentences_of(FIRE_TOO),
     ]
     assert "sentences" not in json.loads(store.articles.read(first, "default").analysis or b"{}")
     keys = client.keys("ng:analysis:*:meaning") + client.keys("ng:analysis:*:sentences")
@@ -168,32 +168,35 @@ def test_what_stories_are_made_of_is_kept_beside_an_analysis_and_deleted_with_it
 
 
 def test_an_equal_document_that_is_answered_from_the_cache_has_what_its_story_needs(store: Store) -> None:
-    submit(store, FIRE, analyser=Noting())
+    submit(store, FIRE, analyser=EmbeddingStub())
     again = submit(store, FIRE, analyser=StubAnalyser())
     (stored,) = store.stories.articles([again], "default")
     assert stored is not None
     assert stored.analysis.meaning == MEANING
-    assert unpack_spans(stored.analysis.sentences) == found_in(FIRE)
+    assert unpack_spans(stored.analysis.sentences) == sentences_of(FIRE)
 
 
-def test_an_article_whose_sentences_nobody_noted_is_read_and_told_all_the_same(
+def test_an_article_whose_sentences_were_not_stored_is_compared_all_the_same(
     store: Store, client: redis.Redis
 ) -> None:
-    noted, unnoted = submit(store, FIRE, analyser=Noting()), submit(store, FIRE_TOO, analyser=StubAnalyser())
-    tend(store)
+    noted, unnoted = (
+        submit(store, FIRE, analyser=EmbeddingStub()),
+        submit(store, FIRE_TOO, analyser=StubAnalyser()),
+    )
+    cluster_and_publish(store)
     story = story_of(store, noted)
     assert story is not None
     assert story == story_of(store, unnoted)
     stored = store.stories.articles([noted, unnoted], "default")
     assert [bool(article and article.analysis.sentences) for article in stored] == [True, False]
     assert [article and report_from(article).doc.sentences for article in stored] == [
-        found_in(FIRE),
-        found_in(FIRE_TOO),
+        sentences_of(FIRE),
+        sentences_of(FIRE_TOO),
     ]
-    told = json.loads(store.stories.read(story, "default").document)["story"]
+    published = json.loads(store.stories.read(story, "default").document)["story"]
     client.delete(*client.keys("ng:analysis:*:sentences"))
     again = [article for article in store.stories.articles([noted, unnoted], "default") if article]
     assert (
         to_jsonable(compare_reports([report_from(article) for article in again], IDF))["summary"]
-        == told["summary"]
+        == published["summary"]
     )

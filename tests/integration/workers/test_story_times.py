@@ -8,7 +8,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from nutgraf.store import Store
-from tests.support.story_reports import EVENT, FIRE, FIRE_LATE, FIRE_TOO, story_of, submit, tend
+from tests.support.story_reports import (
+    EVENT,
+    FIRE,
+    FIRE_LATE,
+    FIRE_TOO,
+    cluster_and_publish,
+    story_of,
+    submit,
+)
 
 NOW = datetime.now(UTC)
 LONG_AGO = NOW - timedelta(days=800)
@@ -28,7 +36,7 @@ STORM_TOO = (
 
 def test_without_times_a_report_as_like_as_this_one_joins(store: Store) -> None:
     ids = [submit(store, STORM), submit(store, FIRE)]
-    tend(store)
+    cluster_and_publish(store)
     assert len({story_of(store, identifier) for identifier in ids}) == 1
 
 
@@ -38,14 +46,14 @@ def test_an_article_from_the_archive_does_not_join_the_story_of_today(
 ) -> None:
     first = submit(store, STORM, published_at=moments[0])
     second = submit(store, FIRE, published_at=moments[1])
-    tend(store)
+    cluster_and_publish(store)
     assert story_of(store, first) != story_of(store, second)
 
 
 def test_a_report_printed_again_after_years_stays_with_its_story(store: Store) -> None:
     first = submit(store, FIRE, published_at=LONG_AGO)
     second = submit(store, FIRE + " The roof fell in.", published_at=NOW)
-    tend(store)
+    cluster_and_publish(store)
     assert story_of(store, first) == story_of(store, second)
 
 
@@ -58,7 +66,7 @@ def test_a_backlog_is_grouped_by_its_own_times_in_any_order(store: Store, order:
         (FIRE, NOW),
     )
     ids = {number: submit(store, backlog[number][0], published_at=backlog[number][1]) for number in order}
-    tend(store)
+    cluster_and_publish(store)
     found = [story_of(store, ids[number]) for number in range(4)]
     assert found[0] == found[1]
     assert found[2] == found[3]
@@ -68,13 +76,13 @@ def test_a_backlog_is_grouped_by_its_own_times_in_any_order(store: Store, order:
 @pytest.mark.parametrize("wrong", [NOW + timedelta(days=900), datetime(1970, 1, 1, tzinfo=UTC)])
 def test_an_article_with_an_impossible_time_counts_by_its_arrival(store: Store, wrong: datetime) -> None:
     ids = [submit(store, FIRE), submit(store, FIRE_TOO, published_at=wrong), submit(store, FIRE_LATE)]
-    tend(store)
+    cluster_and_publish(store)
     assert len({story_of(store, identifier) for identifier in ids}) == 1
 
 
 def test_articles_without_a_time_count_by_their_arrival(store: Store) -> None:
     ids = [submit(store, text) for text in EVENT]
     old = submit(store, STORM, published_at=LONG_AGO)
-    tend(store)
+    cluster_and_publish(store)
     (story,) = {story_of(store, identifier) for identifier in ids}
     assert story_of(store, old) != story

@@ -28,8 +28,8 @@ def test_an_event_is_delivered_to_whoever_listens_and_to_nobody_else(sender: Web
         completed = sender.article()
         failed = sender.article(fails=True)
         assert sender.work() == 3
-    told = [Webhook(secret).verify(request.body, request.headers) for request in all_events.received]
-    assert [(each["type"], each["data"]["id"], each["data"]["status"]) for each in told] == [
+    sent = [Webhook(secret).verify(request.body, request.headers) for request in all_events.received]
+    assert [(each["type"], each["data"]["id"], each["data"]["status"]) for each in sent] == [
         ("article.completed", completed, "completed"),
         ("article.failed", failed, "failed"),
     ]
@@ -141,8 +141,8 @@ def test_a_receiver_that_is_gone_is_disabled_at_once_and_the_others_hear_of_it(
         assert sender.work() == 2
     assert (sender.read(endpoint).enabled, sender.read(endpoint).disabled_reason) == (False, "gone")
     assert {sender.delivery(each).status for each in (delivery, waiting)} == {DeliveryStatus.FAILED}
-    (told,) = (json.loads(request.body) for request in other.received)
-    assert (told["type"], told["data"]) == ("webhook.disabled", {"id": endpoint, "reason": "gone"})
+    (sent,) = (json.loads(request.body) for request in other.received)
+    assert (sent["type"], sent["data"]) == ("webhook.disabled", {"id": endpoint, "reason": "gone"})
 
 
 def test_five_days_of_nothing_but_failures_disable_and_one_success_begins_anew(

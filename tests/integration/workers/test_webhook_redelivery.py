@@ -161,7 +161,7 @@ def test_deleting_an_article_purges_what_was_sent_of_it_and_what_was_answered(
     assert "Arlesund" not in sender.everything()
 
 
-def test_what_was_told_of_its_story_and_of_its_later_edition_goes_with_a_deleted_article(
+def test_payloads_about_its_story_and_its_later_edition_are_purged_with_a_deleted_article(
     sender: WebhookWorkerHarness,
 ) -> None:
     with receiver(in_turn(OK, OK, BAD, OK)) as here:
@@ -171,8 +171,8 @@ def test_what_was_told_of_its_story_and_of_its_later_edition_goes_with_a_deleted
         sender.emit("article.revised", later, '{"went": ["Harbour wall"]}', also=article)
         sender.emit("story.created", story, '{"revision": 1, "title": "Harbour wall"}')
         assert sender.work() == 3
-        told = json.loads(here.received[-1].body)
-        assert (told["type"], told["data"]["id"], told["data"]["revision"]) == ("story.created", story, 1)
+        sent = json.loads(here.received[-1].body)
+        assert (sent["type"], sent["data"]["id"], sent["data"]["revision"]) == ("story.created", story, 1)
         sender.store.articles.delete(article, "default")
         pass_time(sender.redis, 86_400)
         assert sender.work() == 0
