@@ -56,8 +56,25 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
     child = ChildContext()
     register_tasks(app, settings, child)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
+    configure_worker_logging(settings)
+    _load_models_in_children(settings, factory, models, child)
+    worker_process_shutdown.connect(flush_traces, weak=False)
+    capabilities = factory.describe(models)
+    serve_metrics(settings, metrics.PipelineInfo(capabilities))
+    app.steps["consumer"].add(
+        sweeper_step(
+            settings.sweep_seconds, lambda: article_sweeper(Store(settings), Queue(app), capabilities)
+        )
+    )
+    return app
 
-    def prepare(**_: Any) -> None:
+
+def _load_models_in_children(
+    settings: Settings, factory: AnalyserFactory, models: Path | None, child: ChildContext
+) -> None:
+    """Connect the start of the parent process, and of each child, to the loading of models."""
+
+    def prepare_parent(**_: Any) -> None:
         factory.prepare()
         # Inherited objects live as long as the child. Collecting them would copy their memory pages.
         gc.collect()
@@ -68,7 +85,7 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
         child.analyser = factory.load(models)
         child.idf = IdfTable.load((models or SHIPPED_MODELS) / "idf" / "idf.json")
 
-    def fill_child(**_: Any) -> None:
+    def start_child(**_: Any) -> None:
         metrics.use_metrics_slot(f"child{getattr(current_process(), 'index', 0)}")
         tracing.start_tracing("worker")
         try:
@@ -79,15 +96,5 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
             time.sleep(CHILD_RESTART_SECONDS)
             os._exit(1)
 
-    configure_worker_logging(settings)
-    worker_init.connect(prepare, weak=False)
-    worker_process_init.connect(fill_child, weak=False)
-    worker_process_shutdown.connect(flush_traces, weak=False)
-    capabilities = factory.describe(models)
-    serve_metrics(settings, metrics.PipelineInfo(capabilities))
-    app.steps["consumer"].add(
-        sweeper_step(
-            settings.sweep_seconds, lambda: article_sweeper(Store(settings), Queue(app), capabilities)
-        )
-    )
-    return app
+    worker_init.connect(prepare_parent, weak=False)
+    worker_process_init.connect(start_child, weak=False)
