@@ -18,8 +18,8 @@ from service.http.json_response import json_response
 from service.http.problems import ProblemError
 from service.http.request_parsing import OffsetUnit
 from service.operation import OFFSET_UNIT, operation
+from service.schemas.comparison import ComparisonSchema
 from service.schemas.story import (
-    ComparisonSchema,
     StoryListQuerySchema,
     StoryListSchema,
     StoryQuerySchema,

@@ -1,16 +1,14 @@
-"""Schemas of stories and comparisons."""
+"""Schemas of stories."""
 
 from __future__ import annotations
 
-from marshmallow import Schema, ValidationError, fields, validate, validates
+from marshmallow import Schema, fields, validate
 
 from nutgraf.model import Bound, EntityType, FigureKind
 from nutgraf.model.story import FigureState
 from service.schemas.analysis import FigureSchema, MentionSchema
 from service.schemas.fields import integer, listed, moment, nested, number, string
-from service.schemas.submission import SubmissionSchema
 
-MAX_COMPARED = 50
 MAX_ITEMS = 100
 _START = "Start of the span in the article's text, in the unit of `offset_unit`."
 _END = "End of the span (exclusive)."
@@ -234,32 +232,3 @@ class StoryQuerySchema(Schema):
         validate=validate.Range(min=0),
         metadata={"description": "Return only items that are new or changed since this revision."},
     )
-
-
-class ComparedArticleSchema(SubmissionSchema):
-    """Article to compare: a submission without a callback."""
-
-    class Meta:
-        """Fields that it does not have."""
-
-        exclude = ("callback",)
-
-
-class ComparisonSchema(Schema):
-    """Articles to compare."""
-
-    articles = fields.List(
-        fields.Nested(ComparedArticleSchema),
-        required=True,
-        validate=validate.Length(2, MAX_COMPARED),
-        metadata={
-            "description": f"2 to {MAX_COMPARED} articles. In the response the id of each is its "
-            "`external_id`, or `#` and its index in this list, from 0."
-        },
-    )
-
-    @validates("articles")
-    def _check_unique_ids(self, value: list[dict[str, object]], **_: object) -> None:
-        ids = [article["external_id"] for article in value if article.get("external_id") is not None]
-        if len(set(ids)) < len(ids):
-            raise ValidationError("Two articles have the same external_id.")
