@@ -1,7 +1,17 @@
--- Reserves an idempotency key, or tells what is kept under it.
--- ARGV: name, digest of the request, seed, flight_ms
--- Gives {'begun', seed}, {'replay', answer}, {'in_flight', ''}, {'mismatch', ''}, or {'gone', ''} when an article that the
--- answer told of was deleted, and the answer with it.
+-- Reserve an idempotency key, or return the response that is stored under it.
+--
+-- KEYS USED
+--   ng:idempotency:<tenant>:<digest>  hash  rw  idempotency key and its response (named by ARGV 1)
+-- ARGV
+--   1  name       Redis key of the reservation
+--   2  digest     SHA-256 of the request
+--   3  seed       id that the first article of the request gets, if this reservation is the first
+--   4  flight_ms  how long the reservation blocks others
+-- RETURNS
+--   {'begun', seed}: the caller must answer; a seed of an earlier attempt is used again
+--   {'replay', response} | {'in_flight', ''} | {'mismatch', ''}: another request used the key
+--   {'gone', ''}: an article in the response was deleted, and the response with it
+
 local name, digest, seed, flight_ms = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local now = now_ms()
 local known, answer, first_seed, until_ms = unpack(redis.call('HMGET', name, 'request', 'answer', 'seed', 'until'))

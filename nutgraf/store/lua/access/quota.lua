@@ -1,8 +1,18 @@
--- How much of a quota is used, in a minute that slides: what was spent in this minute of the clock, and of what was
--- spent in the last one the share that lies less than 60 seconds back.
+-- Count what a tenant has used of a quota in a sliding minute.
+-- The count is what was used in this minute of the clock, plus the part of the last minute's use that lies less than 60
+-- seconds back, as if that use had been spread evenly.
+--
+-- KEYS USED
+--   ng:used:<purpose>:<tenant>  hash  rw  units of a quota that were used
+-- ARGV
+--   none
+-- RETURNS
+--   nothing; defines local functions
+
 local MINUTE_MS = 60000
 
--- Takes units if there are so many left. Gives whether it did, what is left, and milliseconds until there is more.
+-- Take units if enough are left. Return whether they were granted, the units left, and the milliseconds until there
+-- are more.
 local function spend(tenant, purpose, limit, units)
   local key = 'ng:used:' .. purpose .. ':' .. tenant
   local time = redis.call('TIME')

@@ -1,19 +1,43 @@
--- Takes an article in: the record, its place in the queue and in its tenant's indexes, in one step.
--- A document that was analysed before is finished at once from the cache.
--- ARGV: id, tenant, fields, text, digest, fingerprint, made_ms, callback's URL, its events, index names…
--- Gives {'queued', the nudge to be sent, if one is needed}, {'cached'}, or {'full', seconds} when nothing was kept and it may
--- be asked again then.
+-- Store a submitted article, its index entries and its place in the queue.
+-- If the document was analysed before, the article is finished at once from the cache.
+--
+-- KEYS USED
+--   ng:article:<id>                              hash        rw  the article
+--   ng:index:<tenant>:<index>                    sorted set  w   articles by creation time
+--   ng:queued                                    sorted set  r   waiting articles by turn
+--   ng:leased                                    sorted set  r   claimed articles, and followers, by when the lease ends
+--   ng:unfinished                                hash        r   number of unfinished articles of each tenant
+--   ng:pace                                      hash        r   counters of nudges and claims, and the current turn
+--   ng:analysis:<tenant>:<fingerprint>:<digest>  string      r   cached analysis (JSON)
+--   via lib/article_end.lua: finish
+--   via lib/queue.lua: count_unfinished, enqueue, new_nudge
+-- ARGV
+--   1    id               of the article; accepting one id twice is harmless
+--   2    tenant           owner
+--   3    fields           JSON of the submission without its text
+--   4    text             of the article
+--   5    digest           of the document
+--   6    fingerprint      of the pipeline whose cached analysis may be used; '' for none
+--   7    id_ms            the time in the id, so that ids and index scores sort alike
+--   8    callback_url     '' for none
+--   9    callback_events  comma-separated; '' for none
+--   10…  index…           names of the tenant's indexes that list the article
+-- RETURNS
+--   {'queued', nudge}: the nudge that the caller must send; missing if none is needed
+--   {'cached'}: finished from the cache
+--   {'full', seconds}: nothing was stored; the client may try again after so many seconds
+
 local id, tenant, fields, text, digest, fingerprint = unpack(ARGV, 1, 6)
-local made_ms = tonumber(ARGV[7]) -- the time that the id carries, so that ids and indexes sort alike
+local id_ms = tonumber(ARGV[7])
 local key = article_key(id)
 
--- A tenant may have so many unfinished articles for each place that is still free (a dynamic threshold, Choudhury and
--- Hahne, 1998): alone it fills nine tenths of the queue, and others find room.
+-- Unfinished articles that a tenant may have for each free place of the queue (a dynamic threshold, Choudhury and Hahne,
+-- 1998): one tenant alone fills nine tenths of the queue, so that others find room.
 local TENANT_SHARE = 9
 
 local now = now_ms()
 
--- A client that lost the connection asks again with the same id; it gets the same answer.
+-- A client that lost the connection repeats its request with the same id; it gets the same result.
 local known = redis.call('HGET', key, 'cache')
 if known == 'hit' then return {'cached'} end
 if known then return {'queued', redis.call('ZSCORE', 'ng:queued', id) and new_nudge(now) or nil} end
@@ -32,8 +56,8 @@ redis.call('HSET', key, 'tenant', tenant, 'fields', fields, 'text', text, 'diges
   'attempts', 0, 'cache', analysis and 'hit' or 'miss')
 for position = 10, #ARGV do
   local index = index_key(tenant, ARGV[position])
-  redis.call('ZADD', index, made_ms, id)
-  -- An article is kept for a time after it was finished; a day more covers how long it may have waited.
+  redis.call('ZADD', index, id_ms, id)
+  -- Articles expire some time after they are finished; the extra day covers the time in the queue.
   redis.call('ZREMRANGEBYSCORE', index, '-inf', now - settings.article_ttl_ms - 86400000)
   redis.call('PEXPIRE', index, settings.article_ttl_ms + 86400000)
 end

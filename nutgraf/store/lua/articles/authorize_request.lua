@@ -1,22 +1,39 @@
--- All that a request needs before it is served, in one look: whose key it is, what is left of the quota, and the
--- article that it reads. Who is refused is refused before anything is read.
--- ARGV: digest of the key's secret ('' when keys are off), now (as the key's times are written), scope,
--- tenant (when keys are off), purpose ('' when nothing is to be spent), limit, units, article ('' for none), held (when the
--- article was completed of which the caller holds the analysis: a large thing, and sent only to who has not got it).
--- FIELDS are those of its record, `tenant`, `status`, `story` and `completed_at` being the first.
--- Gives verdict, key, left, more_in_ms, owner, status, row, rank, gone, revision, completed_at and analysis; the verdict is
--- 'unknown', 'forbidden', 'limited' or 'granted', and what was not asked for is missing. All of it, and the row of the
--- record within it, is one string, which is quickly read: the length of each value ('-' if it is missing), a line feed, the
--- values.
-local COUNT = 12
+-- Check a request before it is served, in one round trip: its API key, its quota, and the article that it reads.
+-- A refused request reads nothing else. `FIELDS`, defined in front of this script, are the fields of the article to
+-- return; they begin with tenant, status, story and completed_at.
+--
+-- KEYS USED
+--   ng:article:<id>  hash        r  the article
+--   ng:gone:<id>     string      r  tombstone: tenant of a deleted or expired article
+--   ng:queued        sorted set  r  waiting articles by turn
+--   ng:keys          hash        r  API key records (JSON) by digest of the secret
+--   ng:story:<id>    hash        r  the story
+--   via access/quota.lua: spend
+-- ARGV
+--   1  digest   SHA-256 of the key's secret; '' when keys are off
+--   2  now      RFC 3339 time, to compare with the key's expiry
+--   3  scope    that the key must have
+--   4  tenant   when keys are off
+--   5  purpose  quota to use: 'submit' or 'read'; '' for none
+--   6  limit    units of the quota per minute
+--   7  units    to take
+--   8  article  id of the article to read; '' for none
+--   9  held     completed_at of the article whose analysis the caller has; that analysis is not sent again
+-- RETURNS
+--   verdict, key, left, more_in_ms, owner, status, row, rank, gone, revision, completed_at and analysis as one packed string;
+--   the verdict is 'unknown', 'forbidden', 'limited' or 'granted', and values that do not apply are missing;
+--   row is the packed FIELDS. Packed: the lengths of all values ('-' for a missing one), a line feed, the values.
+
+local COUNT = 12 -- values returned
 local digest, now, scope, tenant, purpose, limit, units, article, held = unpack(ARGV, 1, 9)
 
+-- Encode values as one string, which costs the client less to parse than an array.
 local function packed(values, count)
   local lengths, strings = {}, {}
-  for place = 1, count do
-    local string = values[place] and tostring(values[place])
-    lengths[place] = string and #string or '-'
-    strings[place] = string or ''
+  for position = 1, count do
+    local string = values[position] and tostring(values[position])
+    lengths[position] = string and #string or '-'
+    strings[position] = string or ''
   end
   return table.concat(lengths, ' ') .. '\n' .. table.concat(strings)
 end
@@ -56,5 +73,5 @@ if story and redis.call('HEXISTS', 'ng:story:' .. story, 'document') == 1 then
   revision = redis.call('HGET', 'ng:story:' .. story, 'revision')
 end
 if completed_at and completed_at ~= held then analysis = redis.call('HGET', record_key, 'analysis') end
-local seen = {owner, status, row, rank, gone, revision, completed_at, analysis}
-return packed({'granted', key, left, more_in, unpack(seen, 1, 8)}, COUNT)
+local found = {owner, status, row, rank, gone, revision, completed_at, analysis}
+return packed({'granted', key, left, more_in, unpack(found, 1, 8)}, COUNT)

@@ -1,16 +1,30 @@
--- Finishes an article with its analysis, and every article that waits for the same document.
--- ARGV: id, token, analysis, meaning and sentences ('' for none)
--- Gives the number of articles finished: 0 when the lease was lost meanwhile and nothing is changed.
-local id, token, analysis, meaning, sentences = unpack(ARGV, 1, 5)
+-- Finish an article with its analysis, and every article that waits for an equal document.
+--
+-- KEYS USED
+--   ng:article:<id>                                        hash    rw  the article
+--   ng:analysis:<tenant>:<fingerprint>:<digest>            string  w   cached analysis (JSON) (named by field `flight`)
+--   ng:analysis:<tenant>:<fingerprint>:<digest>:meaning    string  w   embedding of the document (named by field `flight`)
+--   ng:analysis:<tenant>:<fingerprint>:<digest>:sentences  string  w   sentence spans of the document (named by field `flight`)
+--   via lib/article_end.lua: finish, take_followers
+-- ARGV
+--   1  id         of the article
+--   2  token      of the claim
+--   3  analysis   JSON
+--   4  embedding  of the document; '' for none
+--   5  sentences  spans of its sentences; '' for none
+-- RETURNS
+--   the number of articles finished; 0 if the lease was lost and nothing was changed
+
+local id, token, analysis, embedding, sentences = unpack(ARGV, 1, 5)
 local key = article_key(id)
 local holder, flight, fingerprint = unpack(redis.call('HMGET', key, 'token', 'flight', 'fingerprint'))
 if holder ~= token then return 0 end
 
 local now = now_ms()
 redis.call('SET', flight, analysis, 'PX', settings.cache_ttl_ms)
--- Beside the analysis, and for as long as an article lives that it may yet answer.
+-- Stories need these as long as any article lives that the cached analysis may still finish.
 local kept_ms = settings.cache_ttl_ms + settings.article_ttl_ms
-if meaning ~= '' then redis.call('SET', meaning_key(flight), meaning, 'PX', kept_ms) end
+if embedding ~= '' then redis.call('SET', embedding_key(flight), embedding, 'PX', kept_ms) end
 if sentences ~= '' then redis.call('SET', sentences_key(flight), sentences, 'PX', kept_ms) end
 redis.call('HSET', key, 'analysis', analysis)
 local finished = 1

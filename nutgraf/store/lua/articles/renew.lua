@@ -1,4 +1,15 @@
--- Lengthens a lease that is still held. ARGV: id, token. Gives 1, or 0 when the lease is lost.
+-- Extend a lease that is still held.
+--
+-- KEYS USED
+--   ng:article:<id>       hash        r  the article
+--   ng:leased             sorted set  w  claimed articles, and followers, by when the lease ends
+--   ng:flight:<analysis>  string      w  id of the article whose claim analyses this document
+-- ARGV
+--   1  id     of the article
+--   2  token  of the claim
+-- RETURNS
+--   1, or 0 if the lease was lost
+
 local id, token = ARGV[1], ARGV[2]
 local holder, flight = unpack(redis.call('HMGET', article_key(id), 'token', 'flight'))
 if holder ~= token then return 0 end

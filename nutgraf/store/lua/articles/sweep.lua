@@ -1,7 +1,24 @@
--- Finds what was lost: leases that ran out and nudges that never arrived.
--- ARGV: limit. Gives {nudges to be sent, articles failed}.
+-- Queue articles again whose leases ran out, and replace nudges that were lost.
+--
+-- KEYS USED
+--   ng:article:<id>  hash        r   the article
+--   ng:queued        sorted set  r   waiting articles by turn
+--   ng:waiting       sorted set  rw  waiting articles by time of acceptance
+--   ng:leased        sorted set  rw  claimed articles, and followers, by when the lease ends
+--   ng:turns         sorted set  w   next turn of each tenant
+--   ng:unfinished    hash        w   number of unfinished articles of each tenant
+--   ng:nudges        sorted set  rw  nudges that no worker has received yet, by number
+--   ng:pace          hash        rw  counters of nudges and claims, and the current turn
+--   ng:swept         string      w   set while another sweep has just run
+--   via lib/article_end.lua: fail, release_followers
+--   via lib/queue.lua: enqueue, new_nudge
+-- ARGV
+--   1  limit  leases and nudges to handle at most
+-- RETURNS
+--   {nudges that the caller must send, number of articles that failed}
+
 local limit, resend_after_ms = tonumber(ARGV[1]), settings.resend_after_ms
--- Every worker sweeps, but one sweep at a time is enough.
+-- Every worker calls this, but one sweep at a time is enough.
 if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', settings.sweep_pause_ms) then return {{}, 0} end
 local now = now_ms()
 local send, failed = {}, 0
@@ -12,7 +29,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
   if not status then
     redis.call('ZREM', 'ng:leased', id)
   elseif status == 'processing' and lease_until >= tonumber(deadline) then
-    -- The lease was renewed up to the deadline: the analysis hung, and would hang again.
+    -- The lease was renewed up to the deadline: the analysis hangs, and would hang again.
     fail(id, 'analysis_timeout', 'The analysis did not end in time.', now)
     failed = failed + 1
   else
@@ -22,18 +39,18 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:leased', '-inf', now, 'LIMIT
   end
 end
 
-local queued, owed = redis.call('ZCARD', 'ng:queued'), redis.call('ZCARD', 'ng:nudges')
--- Nudges that are still under way find nothing, as those of canceled articles; and nobody's turn comes after another's.
+local queued, recorded = redis.call('ZCARD', 'ng:queued'), redis.call('ZCARD', 'ng:nudges')
+-- With an empty queue, nudges that are still in the broker will find nothing, and no order of turns is left to keep.
 if queued == 0 then redis.call('DEL', 'ng:nudges', 'ng:waiting') end
 if queued == 0 and redis.call('ZCARD', 'ng:leased') == 0 then redis.call('DEL', 'ng:turns', 'ng:unfinished') end
--- An earlier release takes an article out of the queue without telling how long it waited.
+-- An earlier release takes articles out of the queue alone.
 local longest = redis.call('ZRANGE', 'ng:waiting', 0, 0)[1]
 if longest and not redis.call('ZSCORE', 'ng:queued', longest) then redis.call('ZREM', 'ng:waiting', longest) end
--- Articles that an earlier release put into the queue came without such nudges.
-for _ = owed + 1, math.min(queued, owed + limit) do send[#send + 1] = new_nudge(now) end
+-- An earlier release queues articles without recording nudges.
+for _ = recorded + 1, math.min(queued, recorded + limit) do send[#send + 1] = new_nudge(now) end
 
--- Long queues are not sent twice: a nudge counts as lost when later ones were claimed a while ago already,
--- or when nothing has been claimed for a while and nothing is being worked on.
+-- A nudge counts as lost when later ones were claimed `resend_after_ms` ago, or when nothing was claimed for so long
+-- and no lease is held. A long queue alone is no sign of loss, so that its nudges are not sent twice.
 local pace = redis.call('HMGET', 'ng:pace', 'claimed', 'claimed_at', 'mark', 'mark_at', 'overtaken')
 local claimed, claimed_at, mark = tonumber(pace[1] or 0), tonumber(pace[2] or 0), tonumber(pace[3] or 0)
 local mark_at, overtaken = tonumber(pace[4] or 0), tonumber(pace[5] or 0)
@@ -47,7 +64,7 @@ local idle = redis.call('ZCARD', 'ng:leased') == 0 and claimed_at <= now - resen
 local upto = idle and '+inf' or ('(' .. string.format('%d', overtaken))
 for _, nudge in ipairs(redis.call('ZRANGEBYSCORE', 'ng:nudges', '-inf', upto, 'LIMIT', 0, limit)) do
   local sent_at, resends = string.match(nudge, ':(%d+):(%d+)$')
-  -- Workers that are busy with other things leave a queue idle too: each nudge waits twice as long as the last.
+  -- The queue is also idle while workers do other work: each time a nudge is resent, the wait doubles.
   if tonumber(sent_at) <= now - resend_after_ms * 2 ^ math.min(tonumber(resends), 6) then
     redis.call('ZREM', 'ng:nudges', nudge)
     redis.call('HINCRBY', 'ng:pace', 'sent_again', 1)

@@ -1,7 +1,14 @@
--- What every script shares. Only Redis' own clock counts, so that a worker's clock may be wrong.
--- Commands are limited to those of Redis 6.2.
+-- Define what every script shares: the settings, Redis' clock and the names of the article keys.
+-- Times come from Redis' clock alone, so that a wrong clock of a worker does no harm.
+-- All scripts use only commands of Redis 6.2.
+--
+-- KEYS USED
+--   none
+-- ARGV
+--   1  settings  JSON of times and sizes; removed here, so that a script's own arguments begin at 1
+-- RETURNS
+--   nothing; defines local functions
 
--- The times and sizes that the service was configured with come before every script's own arguments.
 local settings = cjson.decode(table.remove(ARGV, 1))
 
 local function now_ms()
@@ -10,12 +17,12 @@ local function now_ms()
 end
 
 local function article_key(id) return 'ng:article:' .. id end
-local function gone_key(id) return 'ng:gone:' .. id end
--- An article stands in its tenant's index, and in one for each way of looking it up.
+local function tombstone_key(id) return 'ng:gone:' .. id end
+-- An article is a member of the index `all` and of one index for each field by which it can be found.
 local function index_key(tenant, name) return 'ng:index:' .. tenant .. ':' .. name end
 local function analysis_key(tenant, fingerprint, digest)
   return 'ng:analysis:' .. tenant .. ':' .. fingerprint .. ':' .. digest
 end
--- The embedding of the document that an analysis was made of, and where its sentences stand.
-local function meaning_key(analysis) return analysis .. ':meaning' end
+-- The document embedding and the sentence spans are stored beside the cached analysis.
+local function embedding_key(analysis) return analysis .. ':meaning' end
 local function sentences_key(analysis) return analysis .. ':sentences' end

@@ -1,11 +1,32 @@
--- Deliveries of webhooks: one per event and receiver, made in the step that makes the event.
--- A delivery waits in the lane of its receiver, ordered by when it is due; a lane stands in one of two queues:
--- that of receivers whose last answer was quick and good, or that of suspects, who may only hold half of the senders.
+-- Create, schedule and end webhook deliveries: one delivery for each event and receiver, made in the step of the event.
+-- A lane is the delivery queue of one receiver: an endpoint, or the callbacks of a tenant to one origin. Lanes are
+-- scheduled in two queues. A lane is proven while its receiver's last answer was a quick success, else suspect;
+-- suspect lanes together may use half of the sending slots.
+--
+-- KEYS USED
+--   ng:article:<id>         hash        r   the article
+--   ng:webhook:<id>         hash        rw  the endpoint
+--   ng:webhooks:<tenant>    sorted set  r   the tenant's endpoints
+--   ng:delivery:<id>        hash        rw  the delivery
+--   ng:delivery-number      string      w   counter that orders deliveries of one millisecond
+--   ng:deliveries:<log>     sorted set  w   log of deliveries by creation time
+--   ng:delivered:<subject>  set         rw  deliveries whose payload is about the subject
+--   ng:lane:<lane>          sorted set  rw  waiting deliveries of the lane by when they are due
+--   ng:lanes:proven         sorted set  w   lanes whose receiver answered well last, by when they are due
+--   ng:lanes:suspect        sorted set  w   all other lanes by when they are due
+--   ng:flying:<lane>        set         w   deliveries of the lane that are in flight
+--   ng:health:<lane>        hash        rw  circuit breaker of the lane
+--   ng:sending              sorted set  w   deliveries in flight by when the lease ends
+--   ng:sending:suspects     set         w   deliveries in flight of suspect lanes
+-- ARGV
+--   none
+-- RETURNS
+--   nothing; defines local functions
 
-local SCHEDULE_MS = 5 * 86400000  -- longer than any schedule
+local SCHEDULE_MS = 5 * 86400000  -- longer than any retry schedule
 local BREAKER_FAILURES, BREAKER_MS, BREAKER_LONGEST_MS = 5, 30000, 600000
-local MOST_LOSSES = 20  -- senders that one delivery may take down
-local MOST_LOGGED = 50
+local MOST_LOSSES = 20  -- leases that may run out on one delivery before it fails
+local MOST_LOGGED = 50  -- attempts kept in a delivery's log
 local DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 local function endpoint_key(id) return 'ng:webhook:' .. id end
@@ -28,8 +49,8 @@ local function base32(number, length)
   return digits
 end
 
--- An id in the shape of all others: 48 bits of milliseconds, then 80 bits that no other delivery has. They begin with
--- a running number, so that what happens within one millisecond is delivered in its order.
+-- Return a new id in the format of all ids: 48 bits of milliseconds, then 80 unique bits. The unique bits begin with a
+-- counter, so that events of one millisecond are delivered in their order.
 local function delivery_id(seed, now)
   local number = redis.call('INCR', 'ng:delivery-number')
   local hash = redis.sha1hex(seed .. ':' .. now .. ':' .. number)
@@ -38,8 +59,8 @@ local function delivery_id(seed, now)
   return 'dlv_' .. base32(now, 10) .. tail
 end
 
--- Puts a lane where the dispatcher finds it when its first delivery is due and its breaker is closed.
-local function schedule(lane)
+-- Set when a lane is dispatched next: when its first delivery is due and its circuit breaker is closed.
+local function schedule_lane(lane)
   redis.call('ZREM', 'ng:lanes:proven', lane)
   redis.call('ZREM', 'ng:lanes:suspect', lane)
   local first = redis.call('ZRANGE', lane_key(lane), 0, 0, 'WITHSCORES')
@@ -49,8 +70,8 @@ local function schedule(lane)
   redis.call('ZADD', proven == '1' and 'ng:lanes:proven' or 'ng:lanes:suspect', due, lane)
 end
 
--- Keeps the way from whatever a delivery tells about to the delivery, for as long as that can be there.
-local function link(id, until_ms, now)
+-- Record the delivery under each subject in its payload until `until_ms`, so that deleting a subject can purge it.
+local function link_subjects(id, until_ms, now)
   for subject in string.gmatch(redis.call('HGET', delivery_key(id), 'about'), '%S+') do
     local key = 'ng:delivered:' .. subject
     redis.call('SADD', key, id)
@@ -58,42 +79,44 @@ local function link(id, until_ms, now)
   end
 end
 
-local function wait_until(id, lane, due, now)
+-- Queue a delivery in its lane for the time `due`.
+local function schedule_delivery(id, lane, due, now)
   redis.call('HSET', delivery_key(id), 'due', due)
-  link(id, due + SCHEDULE_MS + settings.webhook_log_ttl_ms, now)
+  link_subjects(id, due + SCHEDULE_MS + settings.webhook_log_ttl_ms, now)
   redis.call('ZADD', lane_key(lane), due, id)
-  schedule(lane)
+  schedule_lane(lane)
 end
 
-local function enqueue_delivery(event, tenant, subject, facts, endpoint, lane, url, now, also)
+-- Create one delivery, due now, and return its id. `url` is '' for an endpoint, whose URL is read when it is sent.
+local function enqueue_delivery(event, tenant, subject, facts, endpoint, lane, url, now, related)
   local id = delivery_id(lane .. event .. subject, now)
   redis.call('HSET', delivery_key(id), 'tenant', tenant, 'endpoint', endpoint, 'lane', lane, 'url', url,
-    'event', event, 'subject', subject, 'about', subject .. ' ' .. (also or ''), 'facts', facts, 'status', 'pending', 'created_at', now,
+    'event', event, 'subject', subject, 'about', subject .. ' ' .. (related or ''), 'facts', facts, 'status', 'pending', 'created_at', now,
     'tries', 0, 'attempts', 0)
   redis.call('ZADD', log_key(tenant, endpoint), now, id)
   redis.call('PEXPIRE', log_key(tenant, endpoint), SCHEDULE_MS + settings.webhook_log_ttl_ms)
-  wait_until(id, lane, now, now)
+  schedule_delivery(id, lane, now, now)
   return id
 end
 
 local function is_subscribed(events, event) return string.find(',' .. (events or '') .. ',', ',' .. event .. ',', 1, true) end
 
--- Makes a delivery for every receiver that wants to hear of an event.
-local function enqueue_deliveries(event, tenant, subject, facts, now, also)
+-- Create a delivery of an event for each endpoint that subscribes to it and for the article's callback.
+local function enqueue_deliveries(event, tenant, subject, facts, now, related)
   for _, endpoint in ipairs(redis.call('ZRANGE', endpoints_key(tenant), 0, -1)) do
     local enabled, events = unpack(redis.call('HMGET', endpoint_key(endpoint), 'enabled', 'events'))
     if enabled == '1' and is_subscribed(events, event) then
-      enqueue_delivery(event, tenant, subject, facts, endpoint, endpoint, '', now, also)
+      enqueue_delivery(event, tenant, subject, facts, endpoint, endpoint, '', now, related)
     end
   end
   local url, events = unpack(redis.call('HMGET', article_key(subject), 'callback_url', 'callback_events'))
   if url and url ~= '' and is_subscribed(events, event) then
     local origin = string.match(url, '^%a+://[^/?]+')
-    enqueue_delivery(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, also)
+    enqueue_delivery(event, tenant, subject, facts, '', 'callback:' .. tenant .. ':' .. origin, url, now, related)
   end
 end
 
--- Takes a delivery out of the air; what becomes of it is the caller's to say.
+-- End the lease of a delivery; the caller decides what follows.
 local function finish_attempt(id, lane)
   redis.call('ZREM', 'ng:sending', id)
   redis.call('SREM', 'ng:sending:suspects', id)
@@ -101,18 +124,19 @@ local function finish_attempt(id, lane)
   redis.call('HDEL', delivery_key(id), 'token')
 end
 
+-- Set the last status of a delivery and start its expiry.
 local function end_delivery(id, status, now)
   local key = delivery_key(id)
   local tenant, endpoint, lane = unpack(redis.call('HMGET', key, 'tenant', 'endpoint', 'lane'))
   redis.call('HSET', key, 'status', status)
   redis.call('HDEL', key, 'due')
   redis.call('PEXPIRE', key, settings.webhook_log_ttl_ms)
-  link(id, now + settings.webhook_log_ttl_ms, now)
+  link_subjects(id, now + settings.webhook_log_ttl_ms, now)
   redis.call('ZREM', lane_key(lane), id)
   redis.call('ZREMRANGEBYSCORE', log_key(tenant, endpoint), '-inf', now - settings.webhook_log_ttl_ms - SCHEDULE_MS)
 end
 
--- Removes what deliveries tell about a thing that is deleted; those that still wait are canceled.
+-- Remove the payloads and the answers of all deliveries about a deleted subject, and cancel those that still wait.
 local function purge_deliveries(subject, now)
   for _, id in ipairs(redis.call('SMEMBERS', 'ng:delivered:' .. subject)) do
     local key = delivery_key(id)
@@ -125,36 +149,37 @@ local function purge_deliveries(subject, now)
       redis.call('HSET', key, 'purged', '1')
       if status == 'pending' then
         end_delivery(id, 'canceled', now)
-        schedule(lane)
+        schedule_lane(lane)
       end
     end
   end
   redis.call('DEL', 'ng:delivered:' .. subject)
 end
 
--- What was told about one story is from now on told about another.
-local function inherit_deliveries(heir, absorbed)
-  local from, to = 'ng:delivered:' .. absorbed, 'ng:delivered:' .. heir
+-- Record the deliveries about an absorbed story under the story that it was merged into.
+local function move_subject_links(survivor, absorbed)
+  local from, to = 'ng:delivered:' .. absorbed, 'ng:delivered:' .. survivor
   local ttl_ms = math.max(redis.call('PTTL', from), redis.call('PTTL', to))
   if ttl_ms <= 0 then return end
   redis.call('SUNIONSTORE', to, to, from)
   redis.call('PEXPIRE', to, ttl_ms)
 end
 
-local function disable(endpoint, reason, now)
+-- Disable an endpoint and emit its event.
+local function disable_endpoint(endpoint, reason, now)
   local key = endpoint_key(endpoint)
   if redis.call('HGET', key, 'enabled') ~= '1' then return end
   redis.call('HSET', key, 'enabled', '0', 'disabled_reason', reason)
   enqueue_deliveries('webhook.disabled', redis.call('HGET', key, 'tenant'), endpoint, cjson.encode({reason = reason}), now)
 end
 
--- Starts a delivery's schedule again, with the same id and the same bytes. It must be neither purged nor in the air.
+-- Start a delivery's retry schedule again, with the same id and payload. It must be neither purged nor leased.
 local function redeliver(id, now)
   local key = delivery_key(id)
   redis.call('PERSIST', key)
   redis.call('HSET', key, 'status', 'pending', 'tries', 0, 'losses', 0)
   local lane = redis.call('HGET', key, 'lane')
-  -- Somebody asks for it by hand, so the receiver is believed to be well again.
+  -- A caller asked for it, so the receiver is assumed to work again: close the circuit breaker.
   redis.call('HDEL', health_key(lane), 'open_until')
-  wait_until(id, lane, now, now)
+  schedule_delivery(id, lane, now, now)
 end

@@ -1,8 +1,22 @@
--- Who is next, and what says that somebody waits.
+-- Order the waiting articles fairly between tenants and count the nudges that are sent for them.
+--
+-- KEYS USED
+--   ng:article:<id>  hash        rw  the article
+--   ng:queued        sorted set  rw  waiting articles by turn
+--   ng:waiting       sorted set  w   waiting articles by time of acceptance
+--   ng:leased        sorted set  w   claimed articles, and followers, by when the lease ends
+--   ng:turns         sorted set  rw  next turn of each tenant
+--   ng:unfinished    hash        w   number of unfinished articles of each tenant
+--   ng:nudges        sorted set  w   nudges that no worker has received yet, by number
+--   ng:pace          hash        rw  counters of nudges and claims, and the current turn
+-- ARGV
+--   none
+-- RETURNS
+--   nothing; defines local functions
 
--- Gives the name of a nudge that the caller must send. A nudge belongs to no article: whoever gets it takes the one
--- whose turn it is, and never fewer nudges are known than articles wait. Its name is made of its number, by which a sweep
--- sees that later ones came first; when it was sent; and how often it was sent before in vain.
+-- Return a new nudge that the caller must send: '<number>:<time sent>:<times resent>'.
+-- A nudge names no article; whoever receives it claims the article whose turn it is. At least as many nudges are
+-- recorded as articles wait. By the number a sweep recognises that later nudges arrived first.
 local function new_nudge(now, resends)
   local number = redis.call('HINCRBY', 'ng:pace', 'sent', 1)
   local nudge = string.format('%d:%d:%d', number, now, resends or 0)
@@ -10,7 +24,8 @@ local function new_nudge(now, resends)
   return nudge
 end
 
--- The turn of the article that was taken last; at first, the end of the queue that an earlier release has left.
+-- Return the turn of the article that was claimed last. The first call takes the end of the queue instead, for the
+-- queue may hold articles of an earlier release.
 local function current_turn()
   local turn = redis.call('HGET', 'ng:pace', 'turn')
   if not turn then
@@ -20,27 +35,29 @@ local function current_turn()
   return tonumber(turn)
 end
 
--- When an article's turn comes: start-time fair queueing (Goyal, Vin and Cheng, 1996), so that a tenant with a thousand
--- articles delays another's one by those in work and by one more. Turns are counted in bytes of text, for an analysis
--- takes as long as its text is. A tenant's turns follow on each other; who has had none lately begins with the present.
-local ARTICLE_OVERHEAD = 1500 -- bytes of text that take as long as what any article takes, as `make bench` shows
+-- What any article costs besides its text, in bytes of text that take as long; `make bench` measures it.
+local ARTICLE_OVERHEAD = 1500
 
-local function cost_of(key) return ARTICLE_OVERHEAD + redis.call('HSTRLEN', key, 'text') end
+local function cost_of(id) return ARTICLE_OVERHEAD + redis.call('HSTRLEN', article_key(id), 'text') end
 
+-- Return an article's turn by start-time fair queueing (Goyal, Vin and Cheng, 1996), and assign it if there is none.
+-- A tenant with a thousand articles thus delays another tenant by the articles in work and by one more.
+-- Turns are counted in bytes of text, because the time of an analysis grows with its text. A tenant's turns follow
+-- each other; a tenant without a recent turn starts at the current one.
 local function turn_of(id)
   local key = article_key(id)
   local turn, tenant = unpack(redis.call('HMGET', key, 'turn', 'tenant'))
   if turn then return turn end
   turn = math.max(current_turn(), tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0))
-  redis.call('ZADD', 'ng:turns', turn + cost_of(key), tenant)
+  redis.call('ZADD', 'ng:turns', turn + cost_of(id), tenant)
   redis.call('HSET', key, 'turn', turn)
   return turn
 end
 
--- Puts an article into the queue; one that was there before gets its old place. Gives the nudge to be sent for it.
+-- Put an article into the queue and return the nudge to send for it. An article that was queued before gets its old place.
 local function enqueue(id, now)
   local key = article_key(id)
-  -- An earlier release's sweep, which may run beside this one while it is replaced, drops what has no `sent_at`.
+  -- During a rolling upgrade a sweep of the earlier release drops articles without `sent_at`.
   redis.call('HSET', key, 'status', 'queued', 'sent_at', now)
   redis.call('HDEL', key, 'token')
   redis.call('ZREM', 'ng:leased', id)
@@ -49,23 +66,23 @@ local function enqueue(id, now)
   return new_nudge(now)
 end
 
--- Takes an article out of the queue.
+-- Take an article out of the queue; return 1 if it was in it, else 0.
 local function dequeue(id)
   redis.call('ZREM', 'ng:waiting', id)
   return redis.call('ZREM', 'ng:queued', id)
 end
 
--- Counts an article among its tenant's unfinished ones.
+-- Count one more unfinished article of a tenant.
 local function count_unfinished(tenant) redis.call('HINCRBY', 'ng:unfinished', tenant, 1) end
 
--- The tenant's next article may have the turn that its last one did not take.
+-- Give an unused turn back, if it was the tenant's last one, so that the tenant's next article gets it.
 local function return_turn(id, tenant)
   local turn = tonumber(redis.call('HGET', article_key(id), 'turn'))
   local following = tonumber(redis.call('ZSCORE', 'ng:turns', tenant) or 0)
-  if turn and following == turn + cost_of(article_key(id)) then redis.call('ZADD', 'ng:turns', turn, tenant) end
+  if turn and following == turn + cost_of(id) then redis.call('ZADD', 'ng:turns', turn, tenant) end
 end
 
--- Takes an article out of the queue or out of a worker's hands, for good.
+-- Take an article out of the queue or end its lease for good, and count one unfinished article less.
 local function uncount_unfinished(id, tenant)
   if dequeue(id) == 1 then
     return_turn(id, tenant)

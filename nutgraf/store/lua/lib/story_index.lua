@@ -1,33 +1,50 @@
--- Stories: which articles tell of one event. An article that is completed waits until a worker has grouped it; a
--- story whose articles have changed waits until a worker has compared them again.
+-- Keep the stories: their members, their search terms, and the queues for clustering, merging and publishing.
+-- A completed article waits for clustering. A story whose articles have changed waits to be published again.
+--
+-- KEYS USED
+--   ng:article:<id>                  hash        r   the article
+--   ng:story:<id>                    hash        rw  the story
+--   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
+--   ng:edition:<tenant>:<name>       string      rw  id of the latest edition of this name
+--   ng:stories:<tenant>              sorted set  w   published stories by their last article
+--   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
+--   ng:stories:tenants               sorted set  w   tenants with articles that wait for clustering, by when a nudge is due
+--   ng:stories:grown:<tenant>        sorted set  w   stories that have grown since their last merge pass
+--   ng:stories:passes                sorted set  rw  tenants by when their next merge pass is due
+--   ng:stories:changed               sorted set  w   stories that wait to be published, by when they are due
+--   ng:stories:telling               sorted set  rw  stories that are being published, by when the lease ends
+--   via lib/outbox.lua: purge_deliveries
+-- ARGV
+--   none
+-- RETURNS
+--   nothing; defines local functions
 
 local function story_key(id) return 'ng:story:' .. id end
 local function story_members_key(tenant, id) return index_key(tenant, 'story:' .. id) end
 local function story_list_key(tenant) return 'ng:stories:' .. tenant end
 local function story_waiting_key(tenant) return 'ng:stories:waiting:' .. tenant end
--- Stories that have grown since they were last compared with those near to them, by when they first did.
 local function story_grown_key(tenant) return 'ng:stories:grown:' .. tenant end
 local function story_lock_key(tenant) return 'ng:stories:lock:' .. tenant end
--- A word under which stories are looked up.
 local function story_term_key(tenant, term) return 'ng:stories:term:' .. tenant .. ':' .. term end
--- Stories are looked up for twice the window after their last article came in: what is within the window by its time
--- of publication may come in late.
-local function story_reach_ms() return 2 * settings.story_window_ms end
--- Tenants with stories that have grown, by when these are compared.
-local PASSES = 'ng:stories:passes'
--- Stories to compare, of all tenants: those that wait, by when they may be told again, and those being told, by
--- when their teller counts as lost.
-local CHANGED, TELLING = 'ng:stories:changed', 'ng:stories:telling'
 
--- A tenant stands here as long as it has an article to group, by when its next nudge is due.
+-- A story can be found by its terms for twice the window after its last article came in: an article that is within
+-- the window by its time of publication may come in late.
+local function story_search_ms() return 2 * settings.story_window_ms end
+
+-- A merge pass compares the stories of a tenant that have grown with similar stories.
+local MERGE_PASSES = 'ng:stories:passes'
+-- Stories of all tenants that wait to be published, and those that a worker is publishing.
+local CHANGED, PUBLISHING = 'ng:stories:changed', 'ng:stories:telling'
+
+-- Queue a completed article for clustering. Its tenant is listed as long as an article waits.
 local function queue_for_clustering(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
   redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
 end
 
--- Remembers an article under what its editions have in common, unless a later edition stands there.
--- `names` is JSON. Ids sort by time.
-local function name_editions(tenant, article, names)
+-- Record an article as the latest edition under each name in `names` (JSON), unless a later edition is recorded.
+-- Ids sort by time.
+local function record_edition(tenant, article, names)
   for _, name in ipairs(cjson.decode(names)) do
     local key = 'ng:edition:' .. tenant .. ':' .. name
     local known = redis.call('GET', key)
@@ -37,51 +54,54 @@ local function name_editions(tenant, article, names)
   end
 end
 
-local function schedule_clustering(tenant, due)
-  redis.call('ZADD', PASSES, due, tenant)
-  redis.call('PEXPIRE', PASSES, settings.article_ttl_ms)
+-- Set when the tenant's next merge pass is due.
+local function schedule_merge_pass(tenant, due)
+  redis.call('ZADD', MERGE_PASSES, due, tenant)
+  redis.call('PEXPIRE', MERGE_PASSES, settings.article_ttl_ms)
 end
 
--- The story may have come to be alike another one.
-local function grow_story(tenant, id, now)
+-- Queue a story that has grown for the next merge pass: it may have become similar to another one.
+local function mark_story_grown(tenant, id, now)
   redis.call('ZADD', story_grown_key(tenant), 'NX', now, id)
   redis.call('PEXPIRE', story_grown_key(tenant), settings.article_ttl_ms)
-  if not redis.call('ZSCORE', PASSES, tenant) then schedule_clustering(tenant, now + settings.story_merge_ms) end
+  if not redis.call('ZSCORE', MERGE_PASSES, tenant) then schedule_merge_pass(tenant, now + settings.story_merge_ms) end
 end
 
--- The story has other articles than those that were compared last. Whoever is telling it will see that.
-local function change_story(id, now)
+-- Queue a story for publishing after its articles changed. A worker that is publishing it sees the new version.
+local function mark_story_changed(id, now)
   redis.call('HINCRBY', story_key(id), 'version', 1)
-  if redis.call('ZSCORE', TELLING, id) then return end
+  if redis.call('ZSCORE', PUBLISHING, id) then return end
   local rests_until = tonumber(redis.call('HGET', story_key(id), 'rests_until') or 0)
   redis.call('ZADD', CHANGED, 'NX', math.max(now, rests_until), id)
 end
 
--- The story has lost an article: what was compared before must not be told any more, and is told anew at once.
-local function shrink_story(id, now)
+-- Queue a story for publishing at once after it lost an article. A comparison that is being made with the lost
+-- article will be refused.
+local function mark_story_shrunk(id, now)
   redis.call('HINCRBY', story_key(id), 'shrunk', 1)
   redis.call('HDEL', story_key(id), 'rests_until')
-  redis.call('ZREM', TELLING, id)
+  redis.call('ZREM', PUBLISHING, id)
   redis.call('ZREM', CHANGED, id)
-  change_story(id, now)
+  mark_story_changed(id, now)
 end
 
-local function forget_story(tenant, id)
+-- Delete a story with its lists.
+local function delete_story(tenant, id)
   redis.call('DEL', story_key(id), story_members_key(tenant, id))
   redis.call('ZREM', story_list_key(tenant), id)
   redis.call('ZREM', story_grown_key(tenant), id)
   redis.call('ZREM', CHANGED, id)
-  redis.call('ZREM', TELLING, id)
+  redis.call('ZREM', PUBLISHING, id)
 end
 
--- An article leaves its story; nothing that was read in it stays behind.
-local function leave_story(tenant, article, now)
+-- Remove an article from its story, with the story's document and centroid, which hold parts of the article.
+local function remove_from_story(tenant, article, now)
   redis.call('ZREM', story_waiting_key(tenant), article)
   local id = redis.call('HGET', article_key(article), 'story')
   if not id then return end
   purge_deliveries(id, now)
   redis.call('ZREM', story_members_key(tenant, id), article)
-  if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return forget_story(tenant, id) end
+  if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return delete_story(tenant, id) end
   redis.call('HDEL', story_key(id), 'group', 'document')
-  shrink_story(id, now)
+  mark_story_shrunk(id, now)
 end

@@ -1,18 +1,41 @@
--- Puts an article into a story, new or old. ARGV: tenant, token, article, article's ms, story, group, match (JSON),
--- edition it replaces ('' for none), what was revised (JSON), names of its editions (JSON), words…
--- Gives 1; 0 when the lock was lost and nothing is changed.
-local tenant, token, article, made_ms, id, group, match = unpack(ARGV, 1, 7)
+-- Put an article into a story, which is created if it is new.
+--
+-- KEYS USED
+--   ng:article:<id>                  hash        rw  the article
+--   ng:story:<id>                    hash        rw  the story
+--   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
+--   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
+--   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
+--   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
+--   via lib/article_end.lua: emit
+--   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown, mark_story_shrunk, record_edition
+-- ARGV
+--   1    tenant      owner
+--   2    token       of the tenant's story lock
+--   3    article     id
+--   4    article_ms  the time in the article's id
+--   5    story       id
+--   6    centroid    of the story with the article in it, as JSON
+--   7    match       why the article belongs to the story, as JSON
+--   8    replaced    id of the edition that the article replaces; '' for none
+--   9    revised     JSON of what the revision changed; '' to emit no event
+--   10   editions    JSON list of the names under which a later edition finds the article
+--   11…  term…       search terms of the article
+-- RETURNS
+--   1, or 0 if the lock was lost and nothing was changed
+
+local tenant, token, article, article_ms, id, centroid, match = unpack(ARGV, 1, 7)
 local replaced, revised = ARGV[8], ARGV[9]
 if redis.call('GET', story_lock_key(tenant)) ~= token then return 0 end
 redis.call('SET', story_lock_key(tenant), token, 'PX', settings.lease_ms)
 local now = now_ms()
 redis.call('ZREM', story_waiting_key(tenant), article)
--- It was deleted, has expired or was grouped meanwhile.
+-- The article was deleted, has expired or was grouped meanwhile.
 if redis.call('HGET', article_key(article), 'tenant') ~= tenant then return 1 end
 if redis.call('HEXISTS', article_key(article), 'story') == 1 then return 1 end
 
 local key, members = story_key(id), story_members_key(tenant, id)
--- The founder of a story matches it as the second article does.
+-- The first article of a story gets the match of the second one, for it had none to match.
 if redis.call('ZCARD', members) == 1 then
   local founder = redis.call('ZRANGE', members, 0, 0)[1]
   if redis.call('EXISTS', article_key(founder)) == 1 then
@@ -20,37 +43,37 @@ if redis.call('ZCARD', members) == 1 then
   end
 end
 redis.call('HSET', article_key(article), 'story', id, 'match', match)
-redis.call('ZADD', members, made_ms, article)
+redis.call('ZADD', members, article_ms, article)
 redis.call('HSETNX', key, 'first_seen', now)
 redis.call('HSETNX', key, 'revision', 0)
-redis.call('HSET', key, 'tenant', tenant, 'group', group, 'last_seen', now)
+redis.call('HSET', key, 'tenant', tenant, 'group', centroid, 'last_seen', now)
 redis.call('PEXPIRE', key, settings.article_ttl_ms)
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
 for position = 11, #ARGV do
   local term = story_term_key(tenant, ARGV[position])
   redis.call('ZADD', term, now, id)
-  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_reach_ms())
-  redis.call('PEXPIRE', term, story_reach_ms())
+  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
+  redis.call('PEXPIRE', term, story_search_ms())
 end
-name_editions(tenant, article, ARGV[10])
+record_edition(tenant, article, ARGV[10])
 if replaced ~= '' then
   local before = redis.call('HGET', article_key(replaced), 'story')
   if before then
     redis.call('ZREM', story_members_key(tenant, before), replaced)
     if before ~= id then
       if redis.call('ZCARD', story_members_key(tenant, before)) == 0 then
-        forget_story(tenant, before)
+        delete_story(tenant, before)
       else
-        shrink_story(before, now)
+        mark_story_shrunk(before, now)
       end
     end
-    -- The earlier edition stays readable and points to where the later one is.
+    -- The earlier edition stays readable and refers to the story of the later one.
     redis.call('HSET', article_key(replaced), 'story', id)
   end
 end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
-if redis.call('ZCARD', members) > 1 then grow_story(tenant, id, now) end
+if redis.call('ZCARD', members) > 1 then mark_story_grown(tenant, id, now) end
 if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then
-  change_story(id, now)
+  mark_story_changed(id, now)
 end
 return 1

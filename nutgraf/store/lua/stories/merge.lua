@@ -1,6 +1,22 @@
--- Two stories turn out to be one. ARGV: tenant, token, survivor, absorbed, group
--- Gives 1; 0 when the lock was lost or one of them is no more, and nothing is changed.
-local tenant, token, id, absorbed, group = unpack(ARGV, 1, 5)
+-- Merge one story into another.
+--
+-- KEYS USED
+--   ng:article:<id>                  hash        rw  the article
+--   ng:story:<id>                    hash        rw  the story
+--   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
+--   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
+--   via lib/outbox.lua: move_subject_links
+--   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown
+-- ARGV
+--   1  tenant    whose stories
+--   2  token     of the tenant's story lock
+--   3  survivor  id of the story that goes on
+--   4  absorbed  id of the story that ends and then refers to the survivor
+--   5  centroid  of both, as JSON
+-- RETURNS
+--   1, or 0 if the lock was lost or one of the stories is gone, and nothing was changed
+
+local tenant, token, id, absorbed, centroid = unpack(ARGV, 1, 5)
 if redis.call('GET', story_lock_key(tenant)) ~= token then return 0 end
 if redis.call('HEXISTS', story_key(id), 'group') == 0 or redis.call('HEXISTS', story_key(absorbed), 'group') == 0 then
   return 0
@@ -17,13 +33,13 @@ for position = 1, #rows, 2 do
 end
 local first, last = redis.call('HGET', story_key(absorbed), 'first_seen'), redis.call('HGET', story_key(absorbed), 'last_seen')
 local own_first, own_last = unpack(redis.call('HMGET', story_key(id), 'first_seen', 'last_seen'))
-redis.call('HSET', story_key(id), 'group', group, 'first_seen', math.min(first, own_first), 'last_seen', math.max(last, own_last))
+redis.call('HSET', story_key(id), 'group', centroid, 'first_seen', math.min(first, own_first), 'last_seen', math.max(last, own_last))
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
 redis.call('PEXPIRE', story_key(id), settings.article_ttl_ms)
-forget_story(tenant, absorbed)
-inherit_deliveries(id, absorbed)
+delete_story(tenant, absorbed)
+move_subject_links(id, absorbed)
 redis.call('HSET', story_key(absorbed), 'tenant', tenant, 'merged_into', id)
 redis.call('PEXPIRE', story_key(absorbed), settings.article_ttl_ms)
-grow_story(tenant, id, now)
-change_story(id, now)
+mark_story_grown(tenant, id, now)
+mark_story_changed(id, now)
 return 1

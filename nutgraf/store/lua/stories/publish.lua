@@ -1,32 +1,50 @@
--- Makes a comparison the story's new revision. ARGV: tenant, story, version, losses and revision that it was made from,
--- document ('' when there is nothing to tell, '=' when nothing is new), group ('' to keep it), facts of the event
--- (JSON), conflict ('1' when there is a new one), milliseconds that the comparison took
--- Gives the revision; -1 when the story has lost an article or was told since, and nothing is changed; 0 when nothing is
--- to be told.
-local tenant, id, version, shrunk, told, document, group, facts, conflict, took_ms = unpack(ARGV, 1, 10)
+-- Publish a comparison as the story's new revision.
+--
+-- KEYS USED
+--   ng:story:<id>        hash        rw  the story
+--   ng:stories:<tenant>  sorted set  w   published stories by their last article
+--   ng:stories:changed   sorted set  w   stories that wait to be published, by when they are due
+--   ng:stories:telling   sorted set  w   stories that are being published, by when the lease ends
+--   via lib/article_end.lua: emit
+-- ARGV
+--   1   tenant    owner
+--   2   story     id
+--   3   version   of the story's articles that were compared
+--   4   shrunk    how often the story had lost an article when it was read
+--   5   revision  that was current when it was read
+--   6   document  JSON; '' when nothing is to be published, '=' when nothing has changed
+--   7   centroid  of the story, as JSON; '' to keep it
+--   8   facts     JSON of the event's fields
+--   9   conflict  '1' when the reports contradict each other in a new figure
+--   10  took_ms   milliseconds that the comparison took
+-- RETURNS
+--   the revision; 0 if nothing is to be published
+--   -1 if the story is gone, lost an article or was published meanwhile, and nothing was published
+
+local tenant, id, version, shrunk, base_revision, document, centroid, facts, conflict, took_ms = unpack(ARGV, 1, 10)
 local key = story_key(id)
 if redis.call('EXISTS', key) == 0 then return -1 end
 local now = now_ms()
-local own_version, own_shrunk, own_revision = unpack(redis.call('HMGET', key, 'version', 'shrunk', 'revision'))
-redis.call('ZREM', TELLING, id)
+local current_version, current_shrunk, current_revision = unpack(redis.call('HMGET', key, 'version', 'shrunk', 'revision'))
+redis.call('ZREM', PUBLISHING, id)
 redis.call('ZREM', CHANGED, id)
 redis.call('HDEL', key, 'tries')
-if own_revision ~= told or (own_shrunk or '0') ~= shrunk then
+if current_revision ~= base_revision or (current_shrunk or '0') ~= shrunk then
   redis.call('ZADD', CHANGED, now, id)
   return -1
 end
--- However fast a story grows, telling it takes a bounded share of a worker's time.
+-- The rest bounds the share of a worker's time that a growing story takes.
 local rests_until = now + math.min(settings.story_rest_factor * took_ms, settings.story_longest_rest_ms)
 redis.call('HSET', key, 'rests_until', rests_until)
--- It has grown meanwhile. This revision is right as far as it goes, and a story that grows all the time is told, too.
-if own_version ~= version then redis.call('ZADD', CHANGED, rests_until, id) end
-if group ~= '' then redis.call('HSET', key, 'group', group) end
+-- The story has grown meanwhile. Publish nevertheless, or a story that grows all the time would never be published.
+if current_version ~= version then redis.call('ZADD', CHANGED, rests_until, id) end
+if centroid ~= '' then redis.call('HSET', key, 'group', centroid) end
 if document == '' then
   redis.call('HDEL', key, 'document')
   redis.call('ZREM', story_list_key(tenant), id)
   return 0
 end
-if document == '=' then return tonumber(told) end
+if document == '=' then return tonumber(base_revision) end
 local revision = redis.call('HINCRBY', key, 'revision', 1)
 redis.call('HSET', key, 'document', document)
 redis.call('PEXPIRE', key, settings.article_ttl_ms)

@@ -1,18 +1,30 @@
--- Gives a dispatched delivery to one sender for the time of a lease.
--- ARGV: id, token
--- Gives {'claimed', tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, secret, old_secret},
--- with '' for what there is not, or {reason}: 'gone', 'finished', 'landed', 'leased', 'disabled'.
+-- Claim a dispatched delivery for one webhook worker, under a token and a lease.
+--
+-- KEYS USED
+--   ng:webhook:<id>              hash        r   the endpoint
+--   ng:callback-secret:<tenant>  hash        r   secrets that sign the tenant's callbacks
+--   ng:delivery:<id>             hash        rw  the delivery
+--   ng:sending                   sorted set  rw  deliveries in flight by when the lease ends
+--   via lib/outbox.lua: end_delivery, finish_attempt, schedule_lane
+-- ARGV
+--   1  id     of the delivery
+--   2  token  random; proves the claim
+-- RETURNS
+--   {'claimed', tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, secret, old_secret},
+--   with '' for a missing value
+--   {reason}: 'gone', 'finished', 'not_dispatched', 'leased' or 'disabled'
+
 local id, token = ARGV[1], ARGV[2]
 local key = delivery_key(id)
 local now = now_ms()
 local status, holder, lane, tenant, endpoint = unpack(redis.call('HMGET', key, 'status', 'token', 'lane', 'tenant',
   'endpoint'))
 if not status then return {'gone'} end
-if not redis.call('ZSCORE', 'ng:sending', id) then return {'landed'} end
+if not redis.call('ZSCORE', 'ng:sending', id) then return {'not_dispatched'} end
 if holder and holder ~= token then return {'leased'} end
 if status ~= 'pending' then
   finish_attempt(id, lane)
-  schedule(lane)
+  schedule_lane(lane)
   return {'finished'}
 end
 
@@ -22,7 +34,7 @@ local secret, old_secret, old_until, enabled, url, style = unpack(redis.call('HM
 if not secret or (endpoint ~= '' and enabled ~= '1') then
   finish_attempt(id, lane)
   end_delivery(id, 'failed', now)
-  schedule(lane)
+  schedule_lane(lane)
   return {'disabled'}
 end
 if not old_secret or tonumber(old_until) <= now then old_secret = '' end

@@ -1,5 +1,14 @@
--- Keeps the exact bytes of a delivery before they are first sent. ARGV: id, token, payload
--- Gives the bytes to send: those kept first; or nothing when the lease is lost or the article deleted meanwhile.
+-- Store the exact payload of a delivery before it is first sent.
+--
+-- KEYS USED
+--   ng:delivery:<id>  hash  rw  the delivery
+-- ARGV
+--   1  id       of the delivery
+--   2  token    of the claim
+--   3  payload  to store if none is stored yet
+-- RETURNS
+--   the payload to send, which is the one stored first; false if the lease was lost or the delivery has ended
+
 local key = delivery_key(ARGV[1])
 local holder, status = unpack(redis.call('HMGET', key, 'token', 'status'))
 if holder ~= ARGV[2] or status ~= 'pending' then return false end

@@ -1,6 +1,21 @@
--- Writes down an attempt and what follows from it, for the delivery and for its receiver.
--- ARGV: id, token, attempt (JSON), answer, verdict ('delivered', 'retry', 'failed', 'gone'), delay_ms, pause_ms,
--- proven ('1': a quick success). Gives 1, or 0 when the lease is lost.
+-- Record an attempt and update the delivery, its lane's circuit breaker and its endpoint.
+--
+-- KEYS USED
+--   ng:delivery:<id>  hash  rw  the delivery
+--   ng:health:<lane>  hash  rw  circuit breaker of the lane
+--   via lib/outbox.lua: disable_endpoint, end_delivery, finish_attempt, schedule_delivery, schedule_lane
+-- ARGV
+--   1  id        of the delivery
+--   2  token     of the claim
+--   3  attempt   JSON
+--   4  answer    beginning of the receiver's response
+--   5  verdict   'delivered', 'retry', 'failed' or 'gone' (the receiver answered 410)
+--   6  delay_ms  until the next attempt of this delivery
+--   7  pause_ms  for which the receiver asked to be left alone
+--   8  proven    '1' if the attempt was a quick success
+-- RETURNS
+--   1, or 0 if the lease was lost
+
 local id, token, attempt, answer, verdict = unpack(ARGV, 1, 5)
 local delay_ms, pause_ms, proven = tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8]
 local key = delivery_key(id)
@@ -20,7 +35,7 @@ redis.call('HSET', health, 'proven', proven)
 if verdict == 'delivered' then
   redis.call('HDEL', health, 'failures', 'failing_since', 'open_until')
 else
-  -- Failures of what was in the air when the breaker opened don't open it wider.
+  -- Failures of attempts that were in flight when the breaker opened don't extend it.
   local open_until = tonumber(redis.call('HGET', health, 'open_until') or 0)
   local failures = redis.call('HINCRBY', health, 'failures', open_until > now and 0 or 1)
   local open_ms = math.max(pause_ms, open_until - now)
@@ -35,18 +50,18 @@ redis.call('PEXPIRE', health, 2 * SCHEDULE_MS)
 if status == 'pending' then
   if verdict == 'retry' then
     redis.call('HINCRBY', key, 'tries', 1)
-    wait_until(id, lane, now + delay_ms, now)
+    schedule_delivery(id, lane, now + delay_ms, now)
   else
     end_delivery(id, verdict == 'delivered' and 'delivered' or 'failed', now)
   end
 end
-schedule(lane)
+schedule_lane(lane)
 
 if endpoint ~= '' and verdict ~= 'delivered' then
   if verdict == 'gone' then
-    disable(endpoint, 'gone', now)
+    disable_endpoint(endpoint, 'gone', now)
   elseif tonumber(redis.call('HGET', health, 'failing_since')) <= now - settings.webhook_disable_after_ms then
-    disable(endpoint, 'failing', now)
+    disable_endpoint(endpoint, 'failing', now)
   end
 end
 return 1

@@ -1,5 +1,21 @@
--- Sends again what failed within a time. ARGV: endpoint, tenant, since_ms, until_ms, offset, batch
--- Gives {outcome, sent again, looked at}: outcome 'queued', 'unknown' or 'disabled'. Call on until nothing was looked at.
+-- Redeliver an endpoint's failed deliveries of a period, one batch a call.
+--
+-- KEYS USED
+--   ng:webhook:<id>      hash        r  the endpoint
+--   ng:delivery:<id>     hash        r  the delivery
+--   ng:deliveries:<log>  sorted set  r  log of deliveries by creation time
+--   via lib/outbox.lua: redeliver
+-- ARGV
+--   1  endpoint  id
+--   2  tenant    who asks; must own the endpoint
+--   3  since_ms  begin of the period
+--   4  until_ms  end of the period
+--   5  offset    deliveries of the period to skip
+--   6  batch     deliveries to check
+-- RETURNS
+--   {outcome, number redelivered, number checked}; the outcome is 'queued', 'unknown' or 'disabled'
+--   The caller repeats this with a higher offset until 0 are checked.
+
 local endpoint, tenant = ARGV[1], ARGV[2]
 local owner, enabled = unpack(redis.call('HMGET', endpoint_key(endpoint), 'tenant', 'enabled'))
 if owner ~= tenant then return {'unknown', 0, 0} end

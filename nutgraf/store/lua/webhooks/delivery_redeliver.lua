@@ -1,5 +1,16 @@
--- Sends a delivery again from the start of its schedule. ARGV: id, tenant
--- Gives 'queued' (also when it is in the air this moment), 'unknown', 'gone' (its article was deleted) or 'disabled'.
+-- Redeliver a delivery: start its retry schedule again.
+--
+-- KEYS USED
+--   ng:webhook:<id>   hash        r  the endpoint
+--   ng:delivery:<id>  hash        r  the delivery
+--   ng:sending        sorted set  r  deliveries in flight by when the lease ends
+--   via lib/outbox.lua: redeliver
+-- ARGV
+--   1  id      of the delivery
+--   2  tenant  who asks; must own the delivery
+-- RETURNS
+--   'queued' (also while an attempt is in flight) | 'unknown' | 'gone': its subject was deleted | 'disabled'
+
 local id, tenant = ARGV[1], ARGV[2]
 local owner, purged, endpoint = unpack(redis.call('HMGET', delivery_key(id), 'tenant', 'purged', 'endpoint'))
 if owner ~= tenant then return 'unknown' end

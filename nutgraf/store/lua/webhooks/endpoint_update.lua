@@ -1,11 +1,22 @@
--- Changes an endpoint. ARGV: id, tenant, then field, value, … Gives 1, or 0 when the tenant has none such.
+-- Change fields of an endpoint; a new URL or `enabled` forgets the failures of its receiver.
+--
+-- KEYS USED
+--   ng:webhook:<id>   hash  rw  the endpoint
+--   ng:health:<lane>  hash  w   circuit breaker of the lane
+--   via lib/outbox.lua: schedule_lane
+-- ARGV
+--   1   id       of the endpoint
+--   2   tenant   who asks; must own the endpoint
+--   3…  change…  field, value, field, value, …
+-- RETURNS
+--   1, or 0 if there is no such endpoint
+
 local id, tenant = ARGV[1], ARGV[2]
 local key = endpoint_key(id)
 if redis.call('HGET', key, 'tenant') ~= tenant then return 0 end
 for at = 3, #ARGV, 2 do
   redis.call('HSET', key, ARGV[at], ARGV[at + 1])
   if ARGV[at] == 'enabled' then
-    -- Switched on again or off by hand: what it did before counts no more.
     redis.call('DEL', health_key(id))
     redis.call('HDEL', key, 'disabled_reason')
     if ARGV[at + 1] == '0' then redis.call('HSET', key, 'disabled_reason', 'operator') end
@@ -13,5 +24,5 @@ for at = 3, #ARGV, 2 do
     redis.call('DEL', health_key(id))
   end
 end
-schedule(id)
+schedule_lane(id)
 return 1

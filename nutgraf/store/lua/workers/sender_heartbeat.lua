@@ -1,3 +1,12 @@
--- A sender says that it is there. ARGV: its name, ending in how many deliveries it sends at once, alive_ms
+-- Record that a webhook worker is alive.
+--
+-- KEYS USED
+--   ng:senders  sorted set  w  live webhook workers by when they count as lost
+-- ARGV
+--   1  worker    name of the worker, ending in ':<slots>', the number of deliveries that it sends at once
+--   2  alive_ms  how long it counts as alive
+-- RETURNS
+--   1
+
 redis.call('ZADD', 'ng:senders', now_ms() + tonumber(ARGV[2]), ARGV[1])
 return 1
