@@ -10,8 +10,7 @@ from pathlib import Path
 from nutgraf.cli import client_commands, operator_commands
 from nutgraf.cli.http_client import ClientError
 from nutgraf.settings import SettingsError
-from nutgraf.store import StoreUnavailableError
-from nutgraf.store.access.api_keys import SCOPES
+from nutgraf.store import KEY_SCOPES, StoreUnavailableError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +70,7 @@ def _add_keys(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     keys = commands.add_parser("keys", help="API keys").add_subparsers(required=True, metavar="COMMAND")
     create = keys.add_parser("create", help="make a key and print it once")
     create.add_argument("--tenant", default="default")
-    create.add_argument("--scopes", nargs="+", choices=SCOPES, default=["submit", "read"])
+    create.add_argument("--scopes", nargs="+", choices=KEY_SCOPES, default=["submit", "read"])
     create.add_argument("--days", type=int, help="days until it expires; default: never")
     create.set_defaults(run=operator_commands.create_key)
     keys.add_parser("list", help="list keys without their secrets").set_defaults(

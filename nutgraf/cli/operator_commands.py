@@ -12,8 +12,7 @@ from datetime import UTC, datetime, timedelta
 from nutgraf.cli.doctor import examine
 from nutgraf.codec import timestamp
 from nutgraf.settings import Settings
-from nutgraf.store import Store
-from nutgraf.store.tenant_erasure import erase_tenant_data
+from nutgraf.store import Store, erase_tenant_data
 
 
 def create_key(options: argparse.Namespace) -> int:

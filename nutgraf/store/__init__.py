@@ -1,17 +1,28 @@
-"""The only code that knows Redis keys and scripts."""
+"""Store that keeps all data in Redis; no other package knows Redis keys and scripts.
+
+Other packages import from here only, never from a module below. ``docs/redis-keys.md`` lists the keys.
+"""
 
 from __future__ import annotations
 
 from nutgraf.settings import Settings
-from nutgraf.store.access.api_keys import ApiKey, KeyStore
+from nutgraf.store.access.api_keys import KEY_SCOPES, ApiKey, KeyStore
 from nutgraf.store.access.idempotency import (
+    IDEMPOTENCY_GRACE_SECONDS,
     AnswerGoneError,
     IdempotencyReservation,
     IdempotencyStore,
     RequestInFlightError,
     RequestMismatchError,
 )
-from nutgraf.store.access.quotas import Quota, QuotaExceededError
+from nutgraf.store.access.quotas import QUOTA_WINDOW_SECONDS, Purpose, Quota, QuotaExceededError
+from nutgraf.store.articles.analysis_cache import LARGEST_CACHED_ANALYSIS_BYTES
+from nutgraf.store.articles.errors import (
+    ArticleFinishedError,
+    ArticleGoneError,
+    ArticleUnknownError,
+    QueueFullError,
+)
 from nutgraf.store.articles.records import ArticleRecord
 from nutgraf.store.articles.request_gate import (
     AdmittedRequest,
@@ -22,20 +33,18 @@ from nutgraf.store.articles.request_gate import (
 from nutgraf.store.articles.search import ArticlePage, ArticleQuery
 from nutgraf.store.articles.store import (
     AcceptedArticle,
-    ArticleFinishedError,
-    ArticleGoneError,
     ArticleStore,
-    ArticleUnknownError,
     Claim,
     ClaimRefused,
-    QueueFullError,
     SweepResult,
 )
 from nutgraf.store.comparisons import ComparisonInput, ComparisonStore
 from nutgraf.store.redis.connection import StoreUnavailableError, connect, reaching_redis
 from nutgraf.store.redis.server_info import ServerInfo, read_server_info
 from nutgraf.store.statistics import StoreStatistics, read_statistics
+from nutgraf.store.stories.clustering_store import new_lock_token
 from nutgraf.store.stories.records import (
+    UNCHANGED_DOCUMENT,
     StoredArticle,
     StoredStory,
     StoryAssignment,
@@ -43,8 +52,10 @@ from nutgraf.store.stories.records import (
     StoryRevision,
     StoryState,
     SupersededEdition,
+    edition_names,
 )
 from nutgraf.store.stories.store import StoryStore, StoryUnknownError
+from nutgraf.store.tenant_erasure import ErasedCounts, erase_tenant_data
 from nutgraf.store.webhooks.deliveries import (
     DeliveryPage,
     DeliveryPurgedError,
@@ -63,6 +74,11 @@ from nutgraf.store.webhooks.records import AttemptOutcome, LeasedDelivery
 from nutgraf.store.worker_registry import WorkerRegistry
 
 __all__ = [
+    "IDEMPOTENCY_GRACE_SECONDS",
+    "KEY_SCOPES",
+    "LARGEST_CACHED_ANALYSIS_BYTES",
+    "QUOTA_WINDOW_SECONDS",
+    "UNCHANGED_DOCUMENT",
     "AcceptedArticle",
     "AdmittedRequest",
     "AnswerGoneError",
@@ -87,12 +103,14 @@ __all__ = [
     "EndpointDraft",
     "EndpointPage",
     "EndpointUnknownError",
+    "ErasedCounts",
     "IdempotencyReservation",
     "IdempotencyStore",
     "KeyForbiddenError",
     "KeyStore",
     "KeyUnknownError",
     "LeasedDelivery",
+    "Purpose",
     "QueueFullError",
     "Quota",
     "QuotaExceededError",
@@ -116,11 +134,27 @@ __all__ = [
     "TooManyEndpointsError",
     "WebhookStore",
     "WorkerRegistry",
+    "edition_names",
+    "erase_tenant_data",
+    "new_lock_token",
+    "read_statistics",
 ]
 
 
 class Store:
-    """Everything that is kept, over one pool of connections to one Redis."""
+    """All stores over one pool of connections to one Redis.
+
+    Attributes:
+        gate: check of every request before it is served.
+        articles: submitted articles and their queue.
+        idempotency: idempotency keys and their responses.
+        keys: API keys.
+        webhooks: webhook endpoints.
+        deliveries: webhook deliveries.
+        comparisons: ad-hoc comparisons.
+        stories: stories and their clustering.
+        workers: live workers.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._client = connect(settings.redis_url)
@@ -135,7 +169,7 @@ class Store:
         self.workers = WorkerRegistry(self._client, settings)
 
     def ping(self) -> None:
-        """Reach Redis once.
+        """Check that Redis answers.
 
         Raises:
             StoreUnavailableError.
@@ -144,7 +178,7 @@ class Store:
             self._client.ping()
 
     def server(self) -> ServerInfo:
-        """What the Redis is like that everything is kept in.
+        """Read the facts about the Redis server.
 
         Raises:
             StoreUnavailableError.
@@ -152,7 +186,7 @@ class Store:
         return read_server_info(self._client)
 
     def statistics(self) -> StoreStatistics:
-        """Numbers about everything that is kept, for those who watch.
+        """Read the statistics for monitoring.
 
         Raises:
             StoreUnavailableError.
@@ -160,5 +194,5 @@ class Store:
         return read_statistics(self._client)
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Close all connections."""
         self._client.close()

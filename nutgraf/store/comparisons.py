@@ -1,4 +1,4 @@
-"""Comparisons on the way to a worker and back; nothing of them is kept."""
+"""Exchange of ad-hoc comparisons between requests and workers; nothing stays stored."""
 
 from __future__ import annotations
 
@@ -16,10 +16,17 @@ from nutgraf.model import Document
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 
+_BLOCK_SECONDS = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonInput:
-    """An article that is handed in to be compared: its document and whose it is."""
+    """Article of a comparison.
+
+    Attributes:
+        id: of the article within the comparison.
+        source: outlet that published the article; None if unknown.
+    """
 
     id: str
     source: str | None
@@ -28,29 +35,31 @@ class ComparisonInput:
 
 @dataclass(frozen=True, slots=True)
 class _Request:
+    """Stored comparison; the field's name is part of the format that workers of another release read."""
+
     outlines: tuple[ComparisonInput, ...]
 
 
 class ComparisonStore:
-    """Hands comparisons to the workers and their answers back."""
+    """Store that passes comparisons to workers and their results to the waiting requests."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._ttl_ms = int(settings.compare_seconds * 2000)
 
-    def put(self, outlines: Sequence[ComparisonInput]) -> str:
-        """Lay articles ready to be compared; gives the id under which a worker finds them.
+    def put(self, articles: Sequence[ComparisonInput]) -> str:
+        """Store articles to compare and return the comparison's id; the caller must send a nudge for it.
 
         Raises:
             StoreUnavailableError.
         """
         identifier = identifiers.new("cmp")
         with reaching_redis():
-            self._client.set(_request_key(identifier), encode(_Request(tuple(outlines))), px=self._ttl_ms)
+            self._client.set(_request_key(identifier), encode(_Request(tuple(articles))), px=self._ttl_ms)
         return identifier
 
     def take(self, identifier: str) -> tuple[ComparisonInput, ...] | None:
-        """What is to be compared, once; None when it was taken before or nobody waits any more.
+        """Remove and return the articles to compare; None if another worker took them or the request gave up.
 
         Raises:
             StoreUnavailableError.
@@ -60,7 +69,7 @@ class ComparisonStore:
         return None if raw is None else decode(_Request, raw).outlines
 
     def answer(self, identifier: str, comparison: bytes) -> None:
-        """Give the answer to whoever waits for it.
+        """Store the result (JSON) for the waiting request.
 
         Raises:
             StoreUnavailableError.
@@ -72,7 +81,7 @@ class ComparisonStore:
             pipeline.execute()
 
     def wait(self, identifier: str, seconds: float) -> dict[str, Any] | None:
-        """The answer as soon as it is there, and then no more; None when it is not there in time.
+        """Wait for the result and remove it; return None and cancel the comparison when the time is over.
 
         Raises:
             StoreUnavailableError.
@@ -80,15 +89,12 @@ class ComparisonStore:
         deadline = time.monotonic() + seconds
         with reaching_redis():
             while (left := deadline - time.monotonic()) > 0:
-                # A wait longer than the connection's own patience would count as a broken connection.
-                found: Any = self._client.blpop([_answer_key(identifier)], timeout=min(left, _PATIENCE))
+                # Redis must reply before the connection's own timeout.
+                found: Any = self._client.blpop([_answer_key(identifier)], timeout=min(left, _BLOCK_SECONDS))
                 if found is not None:
                     return dict(json.loads(found[1]))
             self._client.delete(_request_key(identifier))
         return None
-
-
-_PATIENCE = 2.0
 
 
 def _request_key(identifier: str) -> str:

@@ -1,4 +1,4 @@
-"""Numbers about everything that is kept, for those who watch."""
+"""Statistics of the store for monitoring."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from nutgraf.store.redis.connection import reaching_redis
 
 @dataclass(frozen=True, slots=True)
 class StoreStatistics:
-    """What stands in the store at one moment.
+    """Statistics of the store at one moment.
 
     Attributes:
         queued: articles that wait for a worker.
-        oldest_seconds: how long ago the one that has waited longest was accepted; 0 when none waits.
-        processing: articles under a lease, and those that wait for another's analysis of the same document.
-        workers, senders: processes that have lately said that they are alive.
-        sending: deliveries under way.
-        lanes: receivers for which something waits.
-        late_seconds: how long the delivery that is due longest has been due; 0 when none is.
-        nudges_resent, leases_lost: counts since the store was made.
-        stories: stories that wait to be told anew, or are being told.
-        stories_late_seconds: how long the article that waits longest for its story, or the story that is due
-            longest, has waited.
+        oldest_seconds: age of the oldest of them; 0 if there is none.
+        processing: claimed articles, and those that wait for the analysis of an equal document.
+        workers, senders: live analysis workers and live webhook workers.
+        sending: deliveries that are leased.
+        lanes: delivery queues (one for each receiver) that are not empty.
+        late_seconds: time since the longest overdue delivery was due; 0 if none is overdue.
+        nudges_resent, leases_lost: counts since the store was created.
+        stories: stories that wait to be published or are being published.
+        stories_late_seconds: the longest time that an article has waited for clustering, or that a story has
+            been due for publishing; 0 if none waits.
     """
 
     queued: int
@@ -41,11 +41,11 @@ class StoreStatistics:
     stories_late_seconds: float
 
 
-_TENANTS = 100
+_MOST_TENANTS = 100  # tenants whose oldest ungrouped article is looked up
 
 
 def read_statistics(client: redis.Redis) -> StoreStatistics:
-    """Count.
+    """Read the statistics in two round trips.
 
     Raises:
         StoreUnavailableError.
@@ -67,8 +67,8 @@ def read_statistics(client: redis.Redis) -> StoreStatistics:
         pipeline.zcard("ng:stories:telling")
         pipeline.zcard("ng:stories:changed")
         pipeline.zrange("ng:stories:changed", 0, 0, withscores=True)
-        pipeline.zrange("ng:stories:tenants", 0, _TENANTS - 1)
-        *found, telling, changed, due_story, tenants = pipeline.execute()
+        pipeline.zrange("ng:stories:tenants", 0, _MOST_TENANTS - 1)
+        *found, publishing, changed, due_story, tenants = pipeline.execute()
         for tenant in tenants:
             pipeline.zrange(f"ng:stories:waiting:{tenant.decode()}", 0, 0, withscores=True)
         ungrouped = [row for rows in pipeline.execute() for row in rows]
@@ -87,6 +87,6 @@ def read_statistics(client: redis.Redis) -> StoreStatistics:
         max([0, *late]) / 1000,
         int(counts[0] or 0),
         int(counts[1] or 0),
-        telling + changed,
+        publishing + changed,
         max([0, *stories_late]) / 1000,
     )

@@ -1,4 +1,4 @@
-"""Removing everything that is kept for a tenant."""
+"""Erasure of all data of a tenant."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.store.articles.errors import ArticleGoneError, ArticleUnknownError
 from nutgraf.store.articles.search import ArticleQuery
-from nutgraf.store.articles.store import ArticleGoneError, ArticleUnknownError
 from nutgraf.store.webhooks.endpoints import EndpointUnknownError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class ErasedCounts:
-    """How much of what there was."""
+    """Numbers of what was erased."""
 
     keys: int
     webhooks: int
@@ -26,12 +26,13 @@ class ErasedCounts:
 
 
 def erase_tenant_data(store: Store, tenant: str) -> ErasedCounts:
-    """Revoke the tenant's keys, so that nothing new comes, and remove its webhooks and all its articles.
+    """Revoke the tenant's API keys, then delete its webhooks and its articles.
 
-    Doing it again goes on where it was interrupted. Stories, analyses and deliveries go with their articles.
+    Without keys nothing new is submitted meanwhile. Stories, analyses and deliveries are deleted with their
+    articles. An interrupted erasure can be repeated.
 
     Raises:
-        StoreUnavailableError: some of it may be left.
+        StoreUnavailableError: the erasure may be incomplete.
     """
     prefixes = {key.prefix for key in store.keys.all() if key.tenant == tenant}
     keys = sum(store.keys.revoke(prefix) for prefix in prefixes)

@@ -1,4 +1,4 @@
-"""Which workers are alive and what their pipeline can do."""
+"""Registry of live analysis workers and of what their pipeline can do."""
 
 from __future__ import annotations
 
@@ -14,23 +14,45 @@ from nutgraf.store.redis.lua_scripts import LuaScripts
 
 
 class WorkerRegistry:
-    """The workers' heartbeats, and the pipeline that they announce."""
+    """Store of the workers' heartbeats and of their pipeline's capabilities."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._run = LuaScripts(client, settings)
 
-    def heartbeat(self, worker: str, can: Capabilities, seconds: float, *, first: bool = False) -> None:
-        """Say that a worker is alive for so many seconds more."""
-        self._run("workers/worker_heartbeat", worker, encode(can), seconds * 1000, "1" if first else "0")
+    def heartbeat(
+        self, worker: str, capabilities: Capabilities, seconds: float, *, first: bool = False
+    ) -> None:
+        """Record that a worker is alive.
+
+        Args:
+            worker: name of the worker, ``<host>:<process id>``.
+            capabilities: of its pipeline.
+            seconds: for which it counts as alive.
+            first: whether the worker has just started.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        self._run(
+            "workers/worker_heartbeat", worker, encode(capabilities), seconds * 1000, "1" if first else "0"
+        )
 
     def remove(self, worker: str) -> None:
-        """Say that a worker has stopped."""
+        """Record that a worker has stopped.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
             self._client.zrem("ng:workers", worker)
 
     def live(self, host: str = "") -> int:
-        """How many workers, of one host or of all, have lately said that they are there."""
+        """Return the number of live workers, of one host or of all.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
             seconds, microseconds = self._client.time()
             now_ms = seconds * 1000 + microseconds // 1000
@@ -38,13 +60,17 @@ class WorkerRegistry:
         return sum(host in ("", name.rpartition(":")[0]) for name in names)
 
     def capabilities(self) -> Capabilities | None:
-        """What the installed pipeline can do; None until a worker has ever announced itself."""
+        """Return what the workers' pipeline can do; None before the first worker and days after the last one.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
             raw = self._client.get("ng:pipeline")
         return None if raw is None else _capabilities(raw)
 
 
-# It is looked up for every submission, and changes with a release.
+# Cached, for every submission needs it and it changes only with a release.
 @lru_cache(maxsize=4)
 def _capabilities(raw: bytes) -> Capabilities:
     return decode(Capabilities, raw)

@@ -14,8 +14,7 @@ from werkzeug.http import parse_etags
 
 from nutgraf.json_views import article_view
 from nutgraf.model import Article, Status
-from nutgraf.store import ArticleRecord, ArticleStore
-from nutgraf.store.articles.analysis_cache import LARGEST_BYTES
+from nutgraf.store import LARGEST_CACHED_ANALYSIS_BYTES, ArticleRecord, ArticleStore
 from service.http import offset_units
 from service.http.json_response import json_response
 from service.http.request_parsing import OffsetUnit
@@ -60,7 +59,11 @@ class ArticleRenderer:
 
 def without_reasons(analysis: bytes) -> bytes:
     """Remove ``reasons`` from the summary sentences of a stored analysis."""
-    return _without_reasons_cached(analysis) if len(analysis) <= LARGEST_BYTES else _without_reasons(analysis)
+    return (
+        _without_reasons_cached(analysis)
+        if len(analysis) <= LARGEST_CACHED_ANALYSIS_BYTES
+        else _without_reasons(analysis)
+    )
 
 
 def _without_reasons(analysis: bytes) -> bytes:
@@ -107,7 +110,7 @@ def finished_response(
     status: HTTPStatus = HTTPStatus.OK,
 ) -> PreparedResponse:
     """Prepare the response for a finished article, or 304 if ``If-None-Match`` names its ETag."""
-    cacheable = record.analysis is None or len(record.analysis) <= LARGEST_BYTES
+    cacheable = record.analysis is None or len(record.analysis) <= LARGEST_CACHED_ANALYSIS_BYTES
     rendered = (_render_cached if cacheable else _render)(renderer, record)
     headers = [("ETag", f'"{rendered.tag}"'), ("Cache-Control", "private, no-cache")]
     if _matches_etag(rendered.tag, environ):

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from flask import g, request
 
-from nutgraf.store import AdmittedRequest, KeyForbiddenError, KeyUnknownError, QuotaExceededError
-from nutgraf.store.access.quotas import Purpose
+from nutgraf.store import (
+    AdmittedRequest,
+    KeyForbiddenError,
+    KeyUnknownError,
+    Purpose,
+    QuotaExceededError,
+)
 from service.dependencies import Dependencies, dependencies
 from service.environ import ADMITTED
 from service.http import rate_limits

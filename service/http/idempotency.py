@@ -14,12 +14,12 @@ import orjson
 from flask import Response, g, request
 
 from nutgraf.store import (
+    IDEMPOTENCY_GRACE_SECONDS,
     IdempotencyReservation,
     RequestInFlightError,
     RequestMismatchError,
     StoreUnavailableError,
 )
-from nutgraf.store.access.idempotency import GRACE_SECONDS
 from service.dependencies import dependencies
 from service.http import request_parsing
 from service.http.problems import ProblemError
@@ -59,7 +59,7 @@ def _reserve(key: str) -> IdempotencyReservation | bytes:
     wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds) or 0
     whole_request = orjson.dumps([request.full_path, request.content_type]) + request_parsing.request_body()
     try:
-        return deps.store.idempotency.begin(g.tenant, key, whole_request, wait + GRACE_SECONDS)
+        return deps.store.idempotency.reserve(g.tenant, key, whole_request, wait + IDEMPOTENCY_GRACE_SECONDS)
     except RequestInFlightError as error:
         raise ProblemError("idempotency_in_flight", "Ask again in a moment.") from error
     except RequestMismatchError as error:
@@ -73,14 +73,14 @@ def _respond_and_store(reservation: IdempotencyReservation, view: Callable[[], R
     except StoreUnavailableError:
         # It is unknown what was accepted. A repeated request continues with the same ids.
         with suppress(StoreUnavailableError):
-            store.interrupt(reservation)
+            store.allow_takeover(reservation)
         raise
     except Exception:
-        store.abandon(reservation)
+        store.discard(reservation)
         raise
     headers = {name: response.headers[name] for name in _REPLAYED_HEADERS if name in response.headers}
     head: dict[str, Any] = {"status": response.status_code, "headers": headers}
-    store.answer(reservation, orjson.dumps(head) + b"\n" + response.get_data(), g.get("accepted", ()))
+    store.store_response(reservation, orjson.dumps(head) + b"\n" + response.get_data(), g.get("accepted", ()))
     return response
 
 

@@ -11,8 +11,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, g, request
 
-from nutgraf.store import Quota, QuotaExceededError
-from nutgraf.store.access.quotas import WINDOW_SECONDS, Purpose
+from nutgraf.store import QUOTA_WINDOW_SECONDS, Purpose, Quota, QuotaExceededError
 from service.dependencies import dependencies
 from service.environ import WAITED
 from service.http.problems import ProblemError
@@ -66,7 +65,7 @@ def rate_limit_headers(quota: Quota | None) -> list[tuple[str, str]]:
         return []
     name = quota.purpose
     return [
-        ("RateLimit-Policy", f'"{name}";q={quota.limit};w={WINDOW_SECONDS}'),
+        ("RateLimit-Policy", f'"{name}";q={quota.limit};w={QUOTA_WINDOW_SECONDS}'),
         ("RateLimit", f'"{name}";r={quota.remaining};t={quota.reset_seconds}'),
     ]
 

@@ -65,7 +65,7 @@ class WebhookWorkerHarness:
         """Emit an event directly, without the change that would cause it."""
         call = "emit(ARGV[1], 'default', ARGV[2], ARGV[3], ARGV[4])"
         script = self.redis.register_script(f"{script_source(*LIBRARIES)}\n{call}")
-        script(args=(self.store.deliveries._run._common, event, subject, facts, also))
+        script(args=(self.store.deliveries._run._settings, event, subject, facts, also))
 
     def article(self, callback: Callback | None = None, *, fails: bool = False) -> str:
         """Create an article and finish it; return its id."""

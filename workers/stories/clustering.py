@@ -21,9 +21,14 @@ from nutgraf.nlp.multi_document import (
     centroid_of,
     merged_centroid,
 )
-from nutgraf.store import StoredArticle, StoryAssignment, StoryStore, SupersededEdition
-from nutgraf.store.stories.clustering_store import new_token
-from nutgraf.store.stories.records import edition_names
+from nutgraf.store import (
+    StoredArticle,
+    StoryAssignment,
+    StoryStore,
+    SupersededEdition,
+    edition_names,
+    new_lock_token,
+)
 from workers.stories.edition_diff import edition_changes
 from workers.stories.merging import StoryCentroid, merge_grown_stories, merge_with_near
 from workers.stories.report_adapter import article_vector_of
@@ -46,8 +51,8 @@ def cluster_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: f
         StoreUnavailableError: Redis did not answer.
     """
     deadline = time.monotonic() + seconds
-    token = new_token()
-    while batch := stories.take(tenant, token):
+    token = new_lock_token()
+    while batch := stories.acquire_batch(tenant, token):
         for identifier in batch.articles:
             (article,) = stories.articles([identifier], tenant)
             if article is None or article.story is not None:
@@ -82,7 +87,7 @@ def _assign(tenant: str, token: str, article: StoredArticle, stories: StoryStore
     assignment = StoryAssignment(
         article=article.id,
         story=story,
-        group=encode(centroid),
+        centroid=encode(centroid),
         match=json.dumps({"score": match.score, "on": match.on}).encode() if match else b"",
         terms=vector.anchors(),
         editions=editions,
@@ -129,7 +134,7 @@ def _other_edition(
     tenant: str, article: StoredArticle, editions: Sequence[str], stories: StoryStore
 ) -> StoredArticle | None:
     """Return the latest other edition of the article if its text differs; it may be earlier or later."""
-    identifier = stories.edition(tenant, editions)
+    identifier = stories.latest_edition(tenant, editions)
     if identifier is None or identifier == article.id:
         return None
     (other,) = stories.articles([identifier], tenant)

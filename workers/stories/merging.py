@@ -40,7 +40,7 @@ def merge_grown_stories(tenant: str, token: str, grown: Sequence[str], stories: 
         False if another worker has taken the tenant's lock.
     """
     pairs = {}
-    for story, raw in stories.groups(grown):
+    for story, raw in stories.centroids(grown):
         one = (story, decode(Centroid, raw))
         for identifier, group in stories.candidates(tenant, one[1].anchors()):
             other = (identifier, decode(Centroid, group))

@@ -17,8 +17,7 @@ from nutgraf.codec import encode, to_jsonable
 from nutgraf.json_logging import get_logger, log_context
 from nutgraf.model.story import FigureState, StoryArticle, StoryComparison
 from nutgraf.nlp.multi_document import IdfTable, centroid_of, compare_reports, merged_centroid
-from nutgraf.store import StoredArticle, StoryRevision, StoryState, StoryStore
-from nutgraf.store.stories.records import UNCHANGED
+from nutgraf.store import UNCHANGED_DOCUMENT, StoredArticle, StoryRevision, StoryState, StoryStore
 from workers.stories.report_adapter import article_vector_of, report_from
 
 PARTS = ("articles", "summary", "entities", "figures", "quotes", "coverage")
@@ -40,7 +39,7 @@ def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
     """
     with log_context(story_id=story):
         began = time.monotonic()
-        state = stories.state(story)
+        state = stories.read_state(story)
         if state is None:
             return
         stored = stories.articles(state.articles, state.tenant)
@@ -54,7 +53,7 @@ def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
 def _build_revision(state: StoryState, articles: Sequence[StoredArticle], idf: IdfTable) -> StoryRevision:
     reports = [report_from(article) for article in articles]
     group = b""
-    if state.group is None and reports:
+    if state.centroid is None and reports:
         # The centroid was deleted together with an article. Rebuild it from the remaining articles.
         group = encode(
             reduce(merged_centroid, [centroid_of(article_vector_of(article, idf)) for article in articles])
@@ -65,7 +64,7 @@ def _build_revision(state: StoryState, articles: Sequence[StoredArticle], idf: I
     comparison = compare_reports(reports, idf)
     document = story_document(comparison, articles, state, total=total)
     if document is None:
-        return StoryRevision(UNCHANGED, group)
+        return StoryRevision(UNCHANGED_DOCUMENT, group)
     conflicts = new_conflicts(comparison, state)
     facts = event_facts(comparison, state, conflicts, total=total)
     return StoryRevision(document, group, json.dumps(facts).encode(), bool(conflicts))

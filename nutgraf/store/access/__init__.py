@@ -1,1 +1,1 @@
-"""API keys, quotas and idempotency keys in Redis."""
+"""API keys, quotas and idempotency keys."""

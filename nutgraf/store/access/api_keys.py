@@ -1,4 +1,4 @@
-"""API keys: only their SHA-256 is kept, so that nobody can read one back."""
+"""API keys, of which Redis holds only the SHA-256."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ import redis
 from nutgraf.codec import decode, encode
 from nutgraf.store.redis.connection import reaching_redis
 
-SCOPES = ("submit", "read", "admin")
-_INDEX = "ng:keys"
+KEY_SCOPES = ("submit", "read", "admin")
 
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """A key without its secret: ``prefix`` is enough to recognise it and too little to use it."""
+    """API key without its secret.
+
+    Attributes:
+        prefix: the first 11 characters of the secret, by which an operator recognises the key.
+    """
 
     prefix: str
     tenant: str
@@ -28,7 +31,7 @@ class ApiKey:
 
 
 class KeyStore:
-    """Creates, lists and revokes keys."""
+    """Store of API keys."""
 
     def __init__(self, client: redis.Redis) -> None:
         self._client = client
@@ -36,7 +39,10 @@ class KeyStore:
     def create(
         self, tenant: str, scopes: tuple[str, ...], expires_at: datetime | None = None
     ) -> tuple[str, ApiKey]:
-        """A new secret of 256 random bits, shown this once, and what is kept of it.
+        """Create a key.
+
+        Returns:
+            The secret of 256 random bits, which can't be read again, and the stored key.
 
         Raises:
             StoreUnavailableError.
@@ -44,26 +50,34 @@ class KeyStore:
         secret = "ng_" + secrets.token_urlsafe(32)
         key = ApiKey(secret[:11], tenant, scopes, datetime.now(UTC), expires_at)
         with reaching_redis():
-            self._client.hset(_INDEX, digest_of(secret), encode(key))
+            self._client.hset("ng:keys", secret_digest(secret), encode(key))
         return secret, key
 
     def all(self) -> tuple[ApiKey, ...]:
-        """Every key, the oldest first."""
+        """Return all keys, the oldest first.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
-            rows = self._client.hvals(_INDEX)
+            rows = self._client.hvals("ng:keys")
         return tuple(sorted((decode(ApiKey, row) for row in rows), key=lambda key: key.created_at))
 
     def revoke(self, prefix: str) -> int:
-        """Remove the keys with this prefix; gives their number."""
+        """Remove the keys with this prefix and return their number.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
-            doomed = [
+            digests = [
                 digest
-                for digest, row in self._client.hgetall(_INDEX).items()
+                for digest, row in self._client.hgetall("ng:keys").items()
                 if decode(ApiKey, row).prefix == prefix
             ]
-            return int(self._client.hdel(_INDEX, *doomed)) if doomed else 0
+            return int(self._client.hdel("ng:keys", *digests)) if digests else 0
 
 
-def digest_of(secret: str) -> str:
-    """What stands for a secret wherever it is kept or looked up."""
+def secret_digest(secret: str) -> str:
+    """Return the SHA-256 of a secret, under which its key is stored and looked up."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Idempotency keys: the same request, sent again, gets the answer that the first one got."""
+"""Idempotency keys: a repeated request gets the response of the first one."""
 
 from __future__ import annotations
 
@@ -13,28 +13,30 @@ from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.redis.lua_scripts import LuaScripts
 
-GRACE_SECONDS = 10.0
-"""What a request may need to be taken in; a process that died at it blocks the key for no longer."""
+IDEMPOTENCY_GRACE_SECONDS = 10.0
+"""Seconds that accepting a request may take; a process that dies meanwhile blocks the key for as long."""
 
 
 class RequestInFlightError(Exception):
-    """The first request with this key is still being taken in."""
+    """The first request with this key is still being processed."""
 
 
 class RequestMismatchError(Exception):
-    """The key was used before with another request."""
+    """The key was used before for another request."""
 
 
 class AnswerGoneError(Exception):
-    """What the answer told of was deleted, and the answer with it."""
+    """An article in the stored response was deleted, and the response with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdempotencyReservation:
-    """The right to answer under a key.
+    """Right of one request to be processed under a key.
 
-    ``seed`` is the id that the first article of the request must get: whoever takes over after a crash
-    gets the same one, so that a request is never accepted twice.
+    Attributes:
+        key: the Redis key of the reservation.
+        seed: the id that the request's first article must get. A request that takes over after a crash gets
+            the same one, so that no article is accepted twice.
     """
 
     key: str
@@ -42,25 +44,25 @@ class IdempotencyReservation:
 
 
 class IdempotencyStore:
-    """Remembers keys for a day, for each tenant apart."""
+    """Store of idempotency keys and their responses, separate for each tenant."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._run = LuaScripts(client, settings)
 
-    def begin(
-        self, tenant: str, key: str, request: bytes, seconds: float = GRACE_SECONDS
+    def reserve(
+        self, tenant: str, key: str, request: bytes, seconds: float = IDEMPOTENCY_GRACE_SECONDS
     ) -> IdempotencyReservation | bytes:
-        """Reserve a key, or get the answer that is kept under it.
+        """Reserve a key, or return the response that is stored under it.
 
         Args:
-            tenant: whose key it is.
-            key: the key as the caller chose it.
-            request: everything that makes the request what it is.
-            seconds: for how long nobody else may take over, should the caller die.
+            tenant: owner of the key.
+            key: the key as the client chose it.
+            request: bytes that differ between different requests.
+            seconds: how long the reservation blocks repetitions, should this process die.
 
         Raises:
-            InFlightError, MismatchError, AnswerGoneError, StoreUnavailableError.
+            RequestInFlightError, RequestMismatchError, AnswerGoneError, StoreUnavailableError.
         """
         name = f"ng:idempotency:{tenant}:{hashlib.sha256(key.encode()).hexdigest()}"
         digest = hashlib.sha256(request).hexdigest()
@@ -75,20 +77,30 @@ class IdempotencyStore:
             raise AnswerGoneError
         return bytes(value) if outcome == b"replay" else IdempotencyReservation(name, value.decode())
 
-    def answer(self, attempt: IdempotencyReservation, answer: bytes, articles: Sequence[str]) -> None:
-        """Keep the answer for those who ask again, until an article that it tells of is deleted.
+    def store_response(
+        self, reservation: IdempotencyReservation, response: bytes, articles: Sequence[str]
+    ) -> None:
+        """Store the response for repetitions of the request, until one of its articles is deleted.
 
         Raises:
             StoreUnavailableError.
         """
-        self._run("access/idempotency_answer", attempt.key, answer, *articles)
+        self._run("access/idempotency_answer", reservation.key, response, *articles)
 
-    def interrupt(self, attempt: IdempotencyReservation) -> None:
-        """Let whoever asks again take over at once, with the same ids; something may have been accepted."""
-        with reaching_redis():
-            self._client.hset(attempt.key, "until", 0)
+    def allow_takeover(self, reservation: IdempotencyReservation) -> None:
+        """Let a repetition take over at once with the same seed; some articles may have been accepted.
 
-    def abandon(self, attempt: IdempotencyReservation) -> None:
-        """Free a key whose request was refused; nothing was accepted under it."""
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
-            self._client.delete(attempt.key)
+            self._client.hset(reservation.key, "until", 0)
+
+    def discard(self, reservation: IdempotencyReservation) -> None:
+        """Free the key of a request that was refused; nothing was accepted under it.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        with reaching_redis():
+            self._client.delete(reservation.key)

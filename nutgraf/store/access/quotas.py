@@ -1,17 +1,23 @@
-"""How much a tenant may ask for in a minute; reading never eats the right to submit."""
+"""Quotas: units that a tenant may use in a minute, counted apart for submitting and for reading."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, Self
 
-WINDOW_SECONDS = 60
+QUOTA_WINDOW_SECONDS = 60
 Purpose = Literal["submit", "read"]
 
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """What is left to a tenant: units in this window, and seconds until there are more."""
+    """State of a tenant's quota.
+
+    Attributes:
+        limit: units for each window.
+        remaining: units left now.
+        reset_seconds: seconds until more units are available.
+    """
 
     purpose: Purpose
     limit: int
@@ -19,13 +25,13 @@ class Quota:
     reset_seconds: int
 
     @classmethod
-    def told(cls, purpose: Purpose, limit: int, left: bytes, more_in_ms: bytes) -> Self:
-        """As the script tells it, in whole seconds that are never too few."""
+    def from_script(cls, purpose: Purpose, limit: int, left: bytes, more_in_ms: bytes) -> Self:
+        """Build the quota from the script's result; its milliseconds become whole seconds, rounded up."""
         return cls(purpose, limit, int(left), max(1, -(-int(more_in_ms) // 1000)))
 
 
 class QuotaExceededError(Exception):
-    """The tenant has used its units of the window up; ``quota`` says when there are more."""
+    """The tenant has too few units left; ``quota`` has the time until there are more."""
 
     def __init__(self, quota: Quota) -> None:
         super().__init__(quota.purpose)

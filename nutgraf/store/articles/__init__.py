@@ -1,1 +1,1 @@
-"""Articles in Redis."""
+"""Articles, their queue and the check before each request."""

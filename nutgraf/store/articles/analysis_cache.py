@@ -1,42 +1,46 @@
-"""Analyses that this process lately read, so that Redis need not send them again."""
+"""Cache of analyses in this process, so that Redis need not send them again."""
 
 from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
 
-ANALYSES = 128
-LARGEST_BYTES = 65_536
-"""A larger analysis is not remembered, here or as it is answered: few of them would take much memory."""
+MOST_ANALYSES = 128
+LARGEST_CACHED_ANALYSIS_BYTES = 65_536
+"""Size up to which a process caches an analysis; a few larger ones would take much memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class CachedAnalysis:
-    """An analysis, and when its article was completed, as Redis writes it; that happens once."""
+    """Analysis of an article.
+
+    Attributes:
+        completed_at: when the article was completed, as Redis stores it; it never changes.
+    """
 
     completed_at: str
     analysis: bytes | None
 
 
-_NOTHING = CachedAnalysis("", None)
+_NONE = CachedAnalysis("", None)
 
 
 class AnalysisCache:
-    """Holds the last analyses that came; the first in is the first out."""
+    """First-in, first-out cache that threads may share."""
 
     def __init__(self) -> None:
-        self._held: dict[str, CachedAnalysis] = {}
-        self._changing = threading.Lock()
+        self._analyses: dict[str, CachedAnalysis] = {}
+        self._lock = threading.Lock()
 
-    def of(self, article: str | None) -> CachedAnalysis:
-        """What is held of an article; nothing has no analysis."""
-        return self._held.get(article or "", _NOTHING)
+    def get(self, article: str | None) -> CachedAnalysis:
+        """Return an article's analysis; without one if it is not cached."""
+        return self._analyses.get(article or "", _NONE)
 
-    def keep(self, article: str, completed_at: str, analysis: bytes) -> None:
-        """Hold an analysis from now on, unless it is a large one."""
-        if len(analysis) > LARGEST_BYTES:
+    def put(self, article: str, completed_at: str, analysis: bytes) -> None:
+        """Cache an analysis, unless it is too large."""
+        if len(analysis) > LARGEST_CACHED_ANALYSIS_BYTES:
             return
-        with self._changing:
-            self._held[article] = CachedAnalysis(completed_at, analysis)
-            if len(self._held) > ANALYSES:
-                del self._held[next(iter(self._held))]
+        with self._lock:
+            self._analyses[article] = CachedAnalysis(completed_at, analysis)
+            if len(self._analyses) > MOST_ANALYSES:
+                del self._analyses[next(iter(self._analyses))]

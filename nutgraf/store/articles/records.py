@@ -1,4 +1,4 @@
-"""What an article's record in Redis looks like, and the noun it stands for."""
+"""Formats of an article's record in Redis, and its conversion to an ``Article``."""
 
 from __future__ import annotations
 
@@ -14,18 +14,20 @@ import redis
 from nutgraf.codec import decode
 from nutgraf.model import Article, Failure, Options, Status, StoryMembership, Submission
 
-BRIEF = (
+RECORD_FIELDS = (
     "tenant", "status", "story", "completed_at", "created_at", "started_at", "expires_at", "attempts",
     "error_type", "error_detail", "cache", "fields", "match",
 )  # fmt: skip
-STATE = (*BRIEF, "analysis")
+"""Fields that every read of an article needs, in the order in which scripts return them."""
+
+RECORD_FIELDS_WITH_ANALYSIS = (*RECORD_FIELDS, "analysis")
 
 _FINISHED = frozenset(status.value.encode() for status in Status if status.finished)
 
 
 @dataclass(frozen=True, slots=True)
 class SubmissionRecord:
-    """What a submission says besides its text; it never changes once accepted."""
+    """Submission without its text, as JSON in the article's record; it never changes."""
 
     title: str
     url: str | None
@@ -40,7 +42,7 @@ class SubmissionRecord:
 
     @classmethod
     def of(cls, submission: Submission) -> SubmissionRecord:
-        """The fields of a submission."""
+        """Return the record of a submission."""
         document = submission.document
         return cls(
             document.title, submission.url, submission.source, document.published_at, document.language,
@@ -51,17 +53,16 @@ class SubmissionRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article as one look into Redis found it; equal records tell the same of equal articles.
+    """Article as one call of the gate script read it, not decoded; equal records are equal articles.
 
     Attributes:
-        id: of the article.
-        owner: the tenant whose article it is.
-        status: as it is kept.
-        row: the fields of ``BRIEF``, packed.
-        rank: its place in the queue, from 0; in decimal digits, as the revision.
-        gone: the tenant whose article it was, if it is gone.
-        revision: of its story, if that is told already.
-        analysis: as it was committed; it never changes.
+        owner: the article's tenant; None if there is no article.
+        status: as stored.
+        row: the values of ``RECORD_FIELDS``, packed as for ``unpack_values``.
+        rank: place in the queue from 0, in decimal digits.
+        gone: the tenant of a deleted or expired article.
+        revision: current revision of its story, in decimal digits, if that is published.
+        analysis: JSON as committed; it never changes.
     """
 
     id: str
@@ -75,23 +76,27 @@ class ArticleRecord:
 
     @property
     def finished(self) -> bool:
-        """Whether nothing but its story changes any more."""
+        """Whether the article has ended, so that only its story can change."""
         return self.status in _FINISHED
 
     def belongs_to(self, tenant: str) -> bool:
-        """Whether there is such an article, and it is the tenant's."""
+        """Whether the article exists and is the tenant's."""
         return self.owner == tenant.encode()
 
     def article(self) -> Article:
-        """The noun that it stands for."""
-        state = dict(zip(BRIEF, unpack_values(self.row), strict=True), analysis=self.analysis)
+        """Decode the record."""
+        state = dict(zip(RECORD_FIELDS, unpack_values(self.row), strict=True), analysis=self.analysis)
         revision, story = self.revision, (state["story"] or b"").decode()
-        told = None if revision is None else _membership(story, state, int(revision))
-        return article_from(self.id, state, None if self.rank is None else int(self.rank), told)
+        membership = None if revision is None else _membership(story, state, int(revision))
+        return article_from(self.id, state, None if self.rank is None else int(self.rank), membership)
 
 
 def unpack_values(values: bytes) -> list[bytes | None]:
-    """Values that a script put into one string: the length of each, ``-`` if it is missing, and then all."""
+    """Split a string into which a script packed values.
+
+    The format is the lengths of the values (``-`` for a missing one) with spaces between them, a line feed,
+    and the values.
+    """
     start = values.index(b"\n") + 1
     found: list[bytes | None] = []
     for length in values[: start - 1].split():
@@ -106,7 +111,11 @@ def unpack_values(values: bytes) -> list[bytes | None]:
 def story_memberships(
     client: redis.Redis, states: Sequence[Mapping[str, bytes | None]]
 ) -> list[StoryMembership | None]:
-    """The stories of records, in their order; None for an article that is alone, or not grouped yet."""
+    """Return the published story of each record, in their order; None for an article without one.
+
+    Raises:
+        redis.RedisError.
+    """
     ids = [(state["story"] or b"").decode() for state in states]
     if not any(ids):
         return [None] * len(states)
@@ -116,23 +125,25 @@ def story_memberships(
         pipeline.hexists(f"ng:story:{identifier}", "document")
     answers = pipeline.execute()
     return [
-        _membership(identifier, state, int(revision)) if told else None
-        for identifier, state, revision, told in zip(ids, states, answers[::2], answers[1::2], strict=True)
+        _membership(identifier, state, int(revision)) if published else None
+        for identifier, state, revision, published in zip(
+            ids, states, answers[::2], answers[1::2], strict=True
+        )
     ]
 
 
 def _membership(identifier: str, state: Mapping[str, bytes | None], revision: int) -> StoryMembership:
-    why = json.loads(state["match"] or b'{"score": 1.0, "on": []}')
-    return StoryMembership(identifier, revision, why["score"], tuple(why["on"]))
+    match = json.loads(state["match"] or b'{"score": 1.0, "on": []}')
+    return StoryMembership(identifier, revision, match["score"], tuple(match["on"]))
 
 
 def article_from(
     identifier: str, state: Mapping[str, bytes | None], rank: int | None, story: StoryMembership | None
 ) -> Article:
-    """The noun that a record's raw fields stand for."""
+    """Build an article from the values of ``RECORD_FIELDS_WITH_ANALYSIS``."""
     fields = _fields(state["fields"] or b"")
     kind, detail, cache = state["error_type"], state["error_detail"], state["cache"]
-    hit: Literal["hit", "miss"] = "hit" if cache == b"hit" else "miss"
+    cached: Literal["hit", "miss"] = "hit" if cache == b"hit" else "miss"
     return Article(
         id=identifier,
         tenant=(state["tenant"] or b"").decode(),
@@ -150,7 +161,7 @@ def article_from(
         external_id=fields.external_id,
         metadata=fields.metadata,
         error=Failure(kind.decode(), (detail or b"").decode()) if kind else None,
-        cache=hit,
+        cache=cached,
         analysis=state["analysis"],
         story=story,
     )
@@ -158,7 +169,7 @@ def article_from(
 
 @lru_cache(maxsize=1024)
 def _fields(raw: bytes) -> SubmissionRecord:
-    """What a submission said; it never changes, and an article is often read again."""
+    """Decode a submission; cached, for an article is often read again and its submission never changes."""
     return decode(SubmissionRecord, raw)
 
 

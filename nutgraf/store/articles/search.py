@@ -1,4 +1,4 @@
-"""Looking through a tenant's articles, page by page."""
+"""Search in a tenant's articles, page by page."""
 
 from __future__ import annotations
 
@@ -11,23 +11,26 @@ import redis
 
 from nutgraf import identifiers
 from nutgraf.model import Article, Status
-from nutgraf.store.articles.records import STATE, article_from, story_memberships
+from nutgraf.store.articles.records import RECORD_FIELDS_WITH_ANALYSIS, article_from, story_memberships
 from nutgraf.store.redis.connection import members, reaching_redis
 
 CHUNK = 50
-PATIENCE = 2000
+"""Articles that are read in one round trip."""
+
+MOST_CHECKED = 2000
+"""Articles that one page checks at most, so that a rare match can't take arbitrarily long."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleQuery:
-    """What to look for; everything that is given must hold.
+    """Conditions of a search, all of which must hold.
 
     Attributes:
-        limit: the most articles of a page.
-        after: the id of the last article of the page before.
-        status, source, external_id, story_id: exactly these.
-        entity: an entity's name or alias, whatever its case.
-        since: accepted at or after this time.
+        limit: number of articles of a page.
+        after: id of the last article of the previous page.
+        status, source, external_id, story_id: exact values.
+        entity: name or alias of an entity in the article, in any case.
+        since: earliest time of acceptance.
     """
 
     limit: int = 20
@@ -42,9 +45,12 @@ class ArticleQuery:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """Some articles, and the id to go on after; None at the end.
+    """Page of articles, the newest first.
 
-    A page may be short, or empty, before the end: a rare match is looked for in portions.
+    A page may be short or empty before the end, for it checks a limited number of articles.
+
+    Attributes:
+        after: id after which the next page begins; None at the end.
     """
 
     articles: tuple[Article, ...]
@@ -52,7 +58,7 @@ class ArticlePage:
 
 
 class ArticleSearch:
-    """One query over one tenant's index."""
+    """Search for the articles of one tenant that match a query."""
 
     def __init__(self, client: redis.Redis, tenant: str, query: ArticleQuery) -> None:
         self._client = client
@@ -60,7 +66,7 @@ class ArticleSearch:
         self._query = query
 
     def page(self) -> ArticlePage:
-        """The articles of the next page.
+        """Return the next page.
 
         Raises:
             StoreUnavailableError.
@@ -68,44 +74,45 @@ class ArticleSearch:
         found: list[Article] = []
         last: str | None = None
         with reaching_redis():
-            for seen, (identifier, article) in enumerate(self._candidates(), 1):
+            for checked, (identifier, article) in enumerate(self._candidates(), 1):
                 last = identifier
                 if article is not None and self._matches(article):
                     found.append(article)
-                if len(found) == self._query.limit or seen == PATIENCE:
+                if len(found) == self._query.limit or checked == MOST_CHECKED:
                     return ArticlePage(tuple(found), last)
         return ArticlePage(tuple(found), None)
 
     def _candidates(self) -> Iterator[tuple[str, Article | None]]:
-        """Ids from the narrowest index, the newest first; None for an article that has expired."""
-        index, query = self._index(), self._query
+        """Read the articles of the narrowest index, the newest first; None for one that has expired."""
+        index, query = f"ng:index:{self._tenant}:{self._index()}", self._query
         upper = "+inf" if query.after is None else str(identifiers.milliseconds(query.after))
         lower = "-inf" if query.since is None else str(query.since.timestamp() * 1000)
         offset = 0
         while rows := self._client.zrevrangebyscore(index, upper, lower, start=offset, num=CHUNK):
             offset += len(rows)
             ids = members(rows)
-            # Ids and scores tell the same time; within the cursor's own millisecond only the ids tell.
+            # Scores are the times in the ids; within the cursor's millisecond only the ids give the order.
             fresh = [identifier for identifier in ids if query.after is None or identifier < query.after]
             yield from zip(fresh, self._read(fresh), strict=True)
 
     def _index(self) -> str:
+        """Return the name of the index with the fewest articles besides the matching ones."""
         query = self._query
         if query.story_id is not None:
-            return f"ng:index:{self._tenant}:story:{query.story_id}"
+            return f"story:{query.story_id}"
         if query.external_id is not None:
-            return f"ng:index:{self._tenant}:external_id:{query.external_id}"
+            return f"external_id:{query.external_id}"
         if query.source is not None:
-            return f"ng:index:{self._tenant}:source:{query.source}"
-        return f"ng:index:{self._tenant}:all"
+            return f"source:{query.source}"
+        return "all"
 
     def _read(self, ids: list[str]) -> list[Article | None]:
         pipeline = self._client.pipeline(transaction=False)
         for identifier in ids:
-            pipeline.hmget(f"ng:article:{identifier}", *STATE)
+            pipeline.hmget(f"ng:article:{identifier}", *RECORD_FIELDS_WITH_ANALYSIS)
             pipeline.zrank("ng:queued", identifier)
         answers = pipeline.execute()
-        states = [dict(zip(STATE, row, strict=True)) for row in answers[::2]]
+        states = [dict(zip(RECORD_FIELDS_WITH_ANALYSIS, row, strict=True)) for row in answers[::2]]
         stories = story_memberships(self._client, states)
         return [
             article_from(identifier, state, rank, story) if state["tenant"] else None
@@ -118,12 +125,12 @@ class ArticleSearch:
             (query.status is None or article.status is query.status)
             and (query.source is None or article.source == query.source)
             and (query.external_id is None or article.external_id == query.external_id)
-            and (query.entity is None or _names(article, query.entity.casefold()))
+            and (query.entity is None or _has_entity(article, query.entity.casefold()))
         )
 
 
-def _names(article: Article, wanted: str) -> bool:
-    """Whether the analysis has an entity of that name or alias."""
+def _has_entity(article: Article, wanted: str) -> bool:
+    """Whether the analysis has an entity with this name or alias."""
     if article.analysis is None:
         return False
     for entity in json.loads(article.analysis)["entities"]:

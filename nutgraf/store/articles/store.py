@@ -1,4 +1,4 @@
-"""The life of an article in Redis, each change one atomic step."""
+"""Store of articles, from acceptance to deletion; each change is one atomic step."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ from nutgraf.codec import decode, encode
 from nutgraf.fingerprints import document_digest
 from nutgraf.model import Article, Document, Failure, Submission
 from nutgraf.settings import Settings
+from nutgraf.store.articles.errors import (
+    ArticleFinishedError,
+    QueueFullError,
+    raise_if_absent,
+    raise_unless_owner,
+)
 from nutgraf.store.articles.records import ArticleRecord, SubmissionRecord
 from nutgraf.store.articles.request_gate import RequestGate
 from nutgraf.store.articles.search import ArticlePage, ArticleQuery, ArticleSearch
@@ -21,31 +27,17 @@ from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.redis.lua_scripts import LuaScripts
 
 SWEEP_LIMIT = 200
-
-
-class QueueFullError(Exception):
-    """So many articles are unfinished that no more are taken in."""
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class ArticleGoneError(Exception):
-    """The article was here once; it was deleted or has expired."""
-
-
-class ArticleUnknownError(Exception):
-    """The tenant never had such an article."""
-
-
-class ArticleFinishedError(Exception):
-    """The article is finished and can't be canceled any more."""
+"""Leases and nudges that one sweep handles at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptedArticle:
-    """What became of a submission: its id, whether its analysis was there already, the nudge to be sent."""
+    """Result of accepting a submission.
+
+    Attributes:
+        cached: whether the article was finished at once from the cache.
+        nudge: that the caller must send; None if none is needed.
+    """
 
     id: str
     cached: bool
@@ -54,7 +46,7 @@ class AcceptedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One worker's hold on one article, proved by its token."""
+    """Claim of one worker on one article, proved by its token."""
 
     id: str
     token: str
@@ -67,7 +59,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRefused:
-    """Why a claim gave nothing to do, in one word, and which article that is about."""
+    """Reason why a claim returned no article to analyse, as ``articles/claim.lua`` lists them.
+
+    Attributes:
+        id: the article that the reason is about; None if none waits.
+    """
 
     reason: str
     id: str | None
@@ -75,14 +71,19 @@ class ClaimRefused:
 
 @dataclass(frozen=True, slots=True)
 class SweepResult:
-    """What a sweep found: nudges to be sent, and how many articles were given up."""
+    """Result of a sweep.
+
+    Attributes:
+        send: nudges that the caller must send.
+        failed: number of articles that were ended as failed.
+    """
 
     send: tuple[str, ...]
     failed: int
 
 
 class ArticleStore:
-    """Accepts, hands out, finishes and answers for articles."""
+    """Store of articles."""
 
     def __init__(self, client: redis.Redis, settings: Settings, gate: RequestGate | None = None) -> None:
         self._client = client
@@ -92,22 +93,22 @@ class ArticleStore:
     def accept(
         self, submission: Submission, fingerprint: str | None, identifier: str | None = None
     ) -> AcceptedArticle:
-        """Keep a submission for good. Once this returns, the article will be finished.
+        """Store a submission as an article that waits for a worker.
 
-        The caller should send the nudge that it gets, if it gets one.
+        Once this returns, the article is never lost. The caller should send the nudge, if there is one.
 
         Args:
-            submission: what was handed in.
-            fingerprint: the pipeline whose cached analysis may answer at once, if one is known.
-            identifier: the article's id; accepting twice under one id is harmless.
+            submission: to store.
+            fingerprint: of the pipeline whose cached analysis may finish the article at once; None for none.
+            identifier: of the article; None for a new one. Accepting twice under one id is harmless.
 
         Raises:
-            QueueFullError: nothing was kept, for too much is waiting.
-            StoreUnavailableError: it is unknown whether anything was kept.
+            QueueFullError: nothing was stored.
+            StoreUnavailableError: it is unknown whether the article was stored.
         """
         identifier = identifier or identifiers.new("art")
         document, callback = submission.document, submission.callback
-        outcome, *more = self._run(
+        outcome, *details = self._run(
             "articles/accept", identifier, submission.tenant, encode(SubmissionRecord.of(submission)),
             document.text.encode(), document_digest(document), fingerprint or "",
             identifiers.milliseconds(identifier), callback.url if callback else "",
@@ -115,30 +116,30 @@ class ArticleStore:
             *_indexes(submission.source, submission.external_id),
         )  # fmt: skip
         if outcome == b"full":
-            raise QueueFullError(*more)
-        nudge = more[0].decode() if more else None
+            raise QueueFullError(*details)
+        nudge = details[0].decode() if details else None
         return AcceptedArticle(identifier, cached=outcome == b"cached", nudge=nudge)
 
     def read(self, identifier: str, tenant: str) -> Article:
-        """The article's state now.
+        """Return the article.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
         return self.record(identifier, tenant).article()
 
-    def record(self, identifier: str, tenant: str, seen: ArticleRecord | None = None) -> ArticleRecord:
-        """The article's record now, or as it was ``seen`` on the way in.
+    def record(self, identifier: str, tenant: str, known: ArticleRecord | None = None) -> ArticleRecord:
+        """Return the article's record, which is read unless the gate has read it already as ``known``.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
-        seen = seen or self._gate.read_article(identifier)
-        self._check_owner(seen.owner, seen.gone, tenant)
-        return seen
+        record = known or self._gate.read_article(identifier)
+        raise_unless_owner(record.owner, record.gone, tenant)
+        return record
 
     def text(self, identifier: str, tenant: str) -> tuple[str, str]:
-        """The title and the text that the offsets refer to.
+        """Return the title and the text, to which all offsets refer.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
@@ -148,42 +149,42 @@ class ArticleStore:
             pipeline.hmget(f"ng:article:{identifier}", "tenant", "fields", "text")
             pipeline.get(f"ng:gone:{identifier}")
             (owner, fields, text), gone = pipeline.execute()
-        self._check_owner(owner, gone, tenant)
+        raise_unless_owner(owner, gone, tenant)
         return json.loads(fields)["title"], text.decode()
 
     def wait(self, identifier: str, tenant: str, seconds: float) -> ArticleRecord:
-        """The article's record as soon as it is finished, or as it stands when the time is over.
+        """Return the article's record as soon as the article has ended, or after so many seconds.
 
-        Subscribes before it looks, so that no ending falls between the two.
+        The channel is subscribed before the record is read, so that an end between the two is not missed.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
         deadline = time.monotonic() + seconds
         pubsub = self._client.pubsub(ignore_subscribe_messages=True)  # type: ignore[no-untyped-call]
-        with reaching_redis(), pubsub as endings:
-            endings.subscribe(f"ng:finished:{identifier}")
-            seen = self.record(identifier, tenant)
-            while not seen.finished and (left := deadline - time.monotonic()) > 0:
-                if endings.get_message(timeout=left) is not None:
-                    seen = self.record(identifier, tenant)
-        return seen
+        with reaching_redis(), pubsub as ends:
+            ends.subscribe(f"ng:finished:{identifier}")
+            record = self.record(identifier, tenant)
+            while not record.finished and (left := deadline - time.monotonic()) > 0:
+                if ends.get_message(timeout=left) is not None:
+                    record = self.record(identifier, tenant)
+        return record
 
     def claim(self, fingerprint: str, nudge: str = "") -> Claim | ClaimRefused:
-        """Take the article whose turn it is, or learn why there is nothing to do.
+        """Claim the article whose turn it is.
 
         Args:
-            fingerprint: the pipeline that will analyse it.
-            nudge: the message that brought the caller here, if one did.
+            fingerprint: of the pipeline that will analyse it.
+            nudge: that the worker received; empty for none.
 
         Raises:
             StoreUnavailableError.
         """
         token = secrets.token_hex(16)
-        outcome, *facts = self._run("articles/claim", nudge, token, fingerprint)
+        outcome, *values = self._run("articles/claim", nudge, token, fingerprint)
         if outcome != b"claimed":
-            return ClaimRefused(outcome.decode(), facts[0].decode() if facts else None)
-        identifier, attempts, raw, text, tenant = facts
+            return ClaimRefused(outcome.decode(), values[0].decode() if values else None)
+        identifier, attempts, raw, text, tenant = values
         fields = decode(SubmissionRecord, raw)
         document = Document(text.decode(), fields.title, fields.published_at, fields.language, fields.options)
         return Claim(
@@ -191,26 +192,40 @@ class ArticleStore:
         )
 
     def renew(self, claim: Claim) -> bool:
-        """Keep a claim for another lease; False when another worker may hold the article by now."""
+        """Extend the claim's lease; return False if the claim was lost.
+
+        Raises:
+            StoreUnavailableError.
+        """
         return bool(self._run("articles/renew", claim.id, claim.token))
 
-    def commit(self, claim: Claim, analysis: bytes, meaning: bytes = b"", sentences: bytes = b"") -> int:
-        """Finish the article, and those that wait for the same document.
+    def commit(self, claim: Claim, analysis: bytes, embedding: bytes = b"", sentences: bytes = b"") -> int:
+        """Finish the article, and those that wait for the analysis of an equal document.
 
-        ``meaning``, the document's embedding, and ``sentences``, where they stand, are kept beside the
-        analysis, for the article's story.
+        Args:
+            claim: of the article.
+            analysis: JSON.
+            embedding: of the document, for the article's story; empty for none.
+            sentences: spans of the sentences, for the article's story; empty for none.
 
         Returns:
-            How many articles are finished by it; 0 when the claim was lost and nothing was changed.
+            The number of articles finished; 0 if the claim was lost and nothing was changed.
+
+        Raises:
+            StoreUnavailableError: it is unknown whether the analysis was stored.
         """
-        return int(self._run("articles/commit", claim.id, claim.token, analysis, meaning, sentences))
+        return int(self._run("articles/commit", claim.id, claim.token, analysis, embedding, sentences))
 
     def fail(self, claim: Claim, failure: Failure) -> bool:
-        """End an article that can't be analysed; False when the claim was lost and nothing was changed."""
+        """End an article that can't be analysed; return False if the claim was lost and nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
         return bool(self._run("articles/fail", claim.id, claim.token, failure.type, failure.detail))
 
     def cancel(self, identifier: str, tenant: str) -> None:
-        """End an article before its analysis does. Canceling twice is harmless.
+        """End an article before its analysis ends. Canceling twice is harmless.
 
         Raises:
             ArticleFinishedError, ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
@@ -218,49 +233,39 @@ class ArticleStore:
         outcome = self._run("articles/cancel", identifier, tenant)
         if outcome == b"finished":
             raise ArticleFinishedError
-        _raise_if_absent(outcome)
+        raise_if_absent(outcome)
 
     def delete(self, identifier: str, tenant: str) -> None:
-        """Remove the article, its text and every analysis made of it.
+        """Delete the article, its text and every analysis made of it.
 
         Raises:
             ArticleUnknownError, ArticleGoneError, StoreUnavailableError.
         """
-        _raise_if_absent(self._run("articles/delete", identifier, tenant))
+        raise_if_absent(self._run("articles/delete", identifier, tenant))
 
     def sweep(self) -> SweepResult:
-        """Put lost articles back into the queue; the caller must send the nudges that it gets.
+        """Queue lost articles again and replace lost nudges; the caller must send the nudges.
 
-        Finds nothing when another worker swept just before.
+        Nothing is done when another worker has just swept.
+
+        Raises:
+            StoreUnavailableError.
         """
         send, failed = self._run("articles/sweep", SWEEP_LIMIT)
         return SweepResult(tuple(nudge.decode() for nudge in send), failed)
 
     def find(self, tenant: str, query: ArticleQuery) -> ArticlePage:
-        """A page of a tenant's articles, the newest first.
+        """Return a page of a tenant's articles, the newest first.
 
-        A cursor names the last article seen, so that pages neither repeat nor skip while articles arrive.
+        The cursor is an article's id, so that pages neither repeat nor skip articles while new ones arrive.
 
         Raises:
             StoreUnavailableError.
         """
         return ArticleSearch(self._client, tenant, query).page()
 
-    @staticmethod
-    def _check_owner(owner: bytes | None, gone: bytes | None, tenant: str) -> None:
-        if owner == tenant.encode():
-            return
-        raise ArticleGoneError if owner is None and gone == tenant.encode() else ArticleUnknownError
-
-
-def _raise_if_absent(outcome: bytes) -> None:
-    if outcome == b"gone":
-        raise ArticleGoneError
-    if outcome == b"unknown":
-        raise ArticleUnknownError
-
 
 def _indexes(source: str | None, external_id: str | None) -> list[str]:
-    """The names of the indexes that an article stands in."""
+    """Return the names of the indexes that list an article."""
     named = (("source", source), ("external_id", external_id))
     return ["all", *(f"{name}:{value}" for name, value in named if value is not None)]

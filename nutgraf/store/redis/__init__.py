@@ -1,1 +1,1 @@
-"""The connection to Redis and its scripts."""
+"""Connections to Redis, and the calls of Lua scripts."""

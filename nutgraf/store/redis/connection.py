@@ -1,4 +1,4 @@
-"""From a URL to a Redis client that gives up soon and says so in one word."""
+"""Redis client with short time limits, and the one error that stands for all of its failures."""
 
 from __future__ import annotations
 
@@ -15,21 +15,24 @@ from nutgraf.redis_urls import sentinel_address
 
 CONNECT_SECONDS = 1.0
 ANSWER_SECONDS = 5.0
-MOST_CONNECTIONS = 10_000  # a thread holds three at most; redis-py's own limit of 100 would fail the others
+MOST_CONNECTIONS = 10_000  # a thread holds three at most; redis-py's default of 100 would fail other threads
 
 
 class StoreUnavailableError(Exception):
-    """Redis can't be reached, or can't take more."""
+    """Redis can't be reached, or refuses writes."""
 
 
 def connect(url: str) -> redis.Redis:
-    """A client for the URL. Every script is safe to send twice, so a broken connection is tried again."""
+    """Return a client for a Redis or Sentinel URL.
+
+    It retries after a broken connection, for every script is safe to run twice.
+    """
     options: dict[str, Any] = {
         "socket_connect_timeout": CONNECT_SECONDS,
         "socket_timeout": ANSWER_SECONDS,
         "health_check_interval": 30,
         "max_connections": MOST_CONNECTIONS,
-        # Who did not answer in time has been waited for long enough.
+        # A timeout is not retried: the caller has waited long enough.
         "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2, (redis.ConnectionError,)),
     }
     if not url.startswith("sentinel:"):
@@ -47,16 +50,16 @@ def connect(url: str) -> redis.Redis:
 
 
 def members(answer: object) -> list[str]:
-    """The members that a sorted set answered, as strings; redis-py's own type covers every option at once."""
+    """Return the members of a sorted set as strings; redis-py's own type is the union over all options."""
     return [member.decode() for member in cast("list[bytes]", answer)]
 
 
 @contextmanager
 def reaching_redis() -> Iterator[None]:
-    """Turn whatever redis-py raises into the one error that callers handle.
+    """Turn any error of redis-py into the one that callers handle.
 
     Raises:
-        StoreUnavailableError: the server is away, loading, read-only or out of memory.
+        StoreUnavailableError: the server is unreachable, loading, read-only or out of memory.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""What Redis says of itself, as far as it matters here."""
+"""Facts about the Redis server that the store depends on."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from nutgraf.store.redis.connection import reaching_redis
 
 @dataclass(frozen=True, slots=True)
 class ServerInfo:
-    """One Redis.
+    """Configuration and state of a Redis server.
 
     Attributes:
-        version: as it is compared, (7, 2, 4).
-        eviction: its ``maxmemory-policy``.
-        append_only: whether it writes down every change.
-        written: whether the last change could be written down.
-        used_bytes, limit_bytes: its memory; a limit of 0 is none.
-        replica: whether it only follows another one.
-        skew_seconds: by how much its clock is ahead of this machine's.
+        version: its parts, as in (7, 2, 4).
+        eviction: the ``maxmemory-policy``.
+        append_only: whether the append-only file is on.
+        written: whether the last write to the append-only file succeeded.
+        used_bytes, limit_bytes: memory in bytes; a limit of 0 means none.
+        replica: whether the server is a replica.
+        skew_seconds: server clock minus this machine's clock.
     """
 
     version: tuple[int, ...]
@@ -36,7 +36,7 @@ class ServerInfo:
 
 
 def read_server_info(client: redis.Redis) -> ServerInfo:
-    """Ask. INFO alone is needed, for CONFIG is often forbidden.
+    """Read the server's facts from INFO; CONFIG is often forbidden.
 
     Raises:
         StoreUnavailableError.

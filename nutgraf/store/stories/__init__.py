@@ -1,1 +1,1 @@
-"""Stories in Redis."""
+"""Stories: clustering of articles, publishing, reading."""

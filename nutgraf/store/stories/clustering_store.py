@@ -1,6 +1,6 @@
-"""Grouping in Redis: which articles belong together, each change one atomic step.
+"""Store of the assignment of articles to stories; each change is one atomic step.
 
-One worker at a time holds a tenant's stories, proved by its token.
+One worker at a time holds the lock of a tenant's stories, proved by its token.
 """
 
 from __future__ import annotations
@@ -29,35 +29,35 @@ CANDIDATES = 12
 """Stories that an article is compared with."""
 
 BATCH = 32
+"""Articles, stories or tenants that one call returns at most."""
 
-_ARTICLE = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
-_ANALYSED_AS = ("fingerprint", "digest")
+_ARTICLE_FIELDS = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
+_ANALYSIS_KEY_FIELDS = ("fingerprint", "digest")
 
 
 class StoryClusteringStore:
-    """Groups articles and merges stories."""
+    """Store that workers use to group articles and to merge stories."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self.window_seconds = settings.story_window_seconds
         self._client = client
         self._run = LuaScripts(client, settings)
 
-    def take(self, tenant: str, token: str) -> ClusteringBatch | None:
-        """The tenant's next articles to group and, once there are none, its stories that have grown.
-
-        The caller holds the tenant's stories for a lease, until nothing is given.
+    def acquire_batch(self, tenant: str, token: str) -> ClusteringBatch | None:
+        """Lock the tenant's stories for a lease and return the next work.
 
         Returns:
-            None when there is nothing to do, or another worker does it.
+            Articles to group or, once none waits, stories that have grown. None if there is nothing to do,
+            which releases the lock, or if another worker holds it.
 
         Raises:
             StoreUnavailableError.
         """
         _, articles, grown = self._run("stories/lock", tenant, token, BATCH)
-        return ClusteringBatch(_names(articles), _names(grown)) if articles or grown else None
+        return ClusteringBatch(_ids(articles), _ids(grown)) if articles or grown else None
 
     def release(self, tenant: str, token: str) -> None:
-        """Let another worker go on with the tenant's articles.
+        """Release the tenant's stories before all work is done.
 
         Raises:
             StoreUnavailableError.
@@ -65,7 +65,7 @@ class StoryClusteringStore:
         self._run("stories/release", tenant, token)
 
     def articles(self, ids: Sequence[str], tenant: str) -> list[StoredArticle | None]:
-        """The articles, in the order of their ids; None for one that is not completed, or gone.
+        """Return articles in the order of their ids; None for one that is gone or not completed.
 
         Raises:
             StoreUnavailableError.
@@ -73,31 +73,27 @@ class StoryClusteringStore:
         with reaching_redis():
             pipeline = self._client.pipeline(transaction=False)
             for identifier in ids:
-                pipeline.hmget(f"ng:article:{identifier}", *_ARTICLE, *_ANALYSED_AS)
+                pipeline.hmget(f"ng:article:{identifier}", *_ARTICLE_FIELDS, *_ANALYSIS_KEY_FIELDS)
             rows = pipeline.execute()
-            made = [tuple((part or b"").decode() for part in row[len(_ARTICLE) :]) for row in rows]
-            keys = [
-                f"ng:analysis:{tenant}:{':'.join(parts)}:{name}" for name in ANALYSIS_EXTRAS for parts in made
-            ]
-            asides: Any = self._client.mget(keys) if keys else []
+            analyses = [_analysis_key(tenant, *row[len(_ARTICLE_FIELDS) :]) for row in rows]
+            keys = [f"{analysis}:{name}" for name in ANALYSIS_EXTRAS for analysis in analyses]
+            found: Any = self._client.mget(keys) if keys else []
         return [
-            stored_article_from(identifier, row[: len(_ARTICLE)], tenant, aside)
-            for identifier, row, *aside in zip(
-                ids, rows, asides[: len(rows)], asides[len(rows) :], strict=True
-            )
+            stored_article_from(identifier, row[: len(_ARTICLE_FIELDS)], tenant, extras)
+            for identifier, row, *extras in zip(ids, rows, found[: len(ids)], found[len(ids) :], strict=True)
         ]
 
     def candidates(self, tenant: str, terms: Sequence[str]) -> list[tuple[str, bytes]]:
-        """Stories that share some of the terms, those that share most first, with their centroids as JSON.
+        """Return the stories that share terms, the most similar first, with their centroids as JSON.
 
         Raises:
             StoreUnavailableError.
         """
-        answer = self._run("stories/candidates", tenant, CANDIDATES, *terms)
-        return [(answer[i].decode(), answer[i + 1]) for i in range(0, len(answer), 2)]
+        found = self._run("stories/candidates", tenant, CANDIDATES, *terms)
+        return [(story.decode(), centroid) for story, centroid in zip(found[::2], found[1::2], strict=True)]
 
-    def groups(self, stories: Sequence[str]) -> list[tuple[str, bytes]]:
-        """Those of the stories that have a centroid, with it as JSON.
+    def centroids(self, stories: Sequence[str]) -> list[tuple[str, bytes]]:
+        """Return the centroids of stories as JSON; a story without one is left out.
 
         Raises:
             StoreUnavailableError.
@@ -107,10 +103,10 @@ class StoryClusteringStore:
             for story in stories:
                 pipeline.hget(f"ng:story:{story}", "group")
             found = pipeline.execute()
-        return [(story, group) for story, group in zip(stories, found, strict=True) if group]
+        return [(story, centroid) for story, centroid in zip(stories, found, strict=True) if centroid]
 
-    def edition(self, tenant: str, names: Sequence[str]) -> str | None:
-        """The id of the latest article of the same external id or URL.
+    def latest_edition(self, tenant: str, names: Sequence[str]) -> str | None:
+        """Return the id of the latest article with one of these names from ``edition_names``.
 
         Raises:
             StoreUnavailableError.
@@ -121,35 +117,36 @@ class StoryClusteringStore:
             found: Any = self._client.mget([f"ng:edition:{tenant}:{name}" for name in names])
         return next((identifier.decode() for identifier in found if identifier), None)
 
-    def join(self, tenant: str, token: str, joining: StoryAssignment) -> bool:
-        """Put an article into a story; False when the lock was lost and nothing was changed.
+    def join(self, tenant: str, token: str, assignment: StoryAssignment) -> bool:
+        """Put an article into a story; return False if the lock was lost and nothing was changed.
 
         Raises:
             StoreUnavailableError.
         """
         return bool(
             self._run(
-                "stories/join", tenant, token, joining.article, identifiers.milliseconds(joining.article),
-                joining.story, joining.group, joining.match, joining.replaces or "", joining.revised,
-                json.dumps(list(joining.editions)), *joining.terms,
+                "stories/join", tenant, token, assignment.article,
+                identifiers.milliseconds(assignment.article), assignment.story, assignment.centroid,
+                assignment.match, assignment.replaces or "", assignment.revised,
+                json.dumps(list(assignment.editions)), *assignment.terms,
             )
         )  # fmt: skip
 
-    def mark_superseded(self, tenant: str, token: str, yielding: SupersededEdition) -> bool:
-        """Point an earlier edition to the story of the later one; False when the lock was lost.
+    def mark_superseded(self, tenant: str, token: str, edition: SupersededEdition) -> bool:
+        """Refer an earlier edition to the story of the later one; return False if the lock was lost.
 
         Raises:
             StoreUnavailableError.
         """
         return bool(
             self._run(
-                "stories/supersede", tenant, token, yielding.article, yielding.later, yielding.story,
-                yielding.revised, json.dumps(list(yielding.editions)),
+                "stories/supersede", tenant, token, edition.article, edition.later, edition.story,
+                edition.revised, json.dumps(list(edition.editions)),
             )
         )  # fmt: skip
 
     def mark_compared(self, tenant: str, token: str, stories: Sequence[str]) -> bool:
-        """Note that grown stories were compared with those near to them; False when the lock was lost.
+        """Record that grown stories were compared with similar ones; return False if the lock was lost.
 
         Raises:
             StoreUnavailableError.
@@ -157,22 +154,33 @@ class StoryClusteringStore:
         return bool(self._run("stories/mark_compared", tenant, token, *stories))
 
     def skip(self, tenant: str, article: str) -> None:
-        """Stop waiting for an article that can't be grouped."""
-        self._run("stories/skip", tenant, article)
-
-    def merge(self, tenant: str, token: str, story: str, absorbed: str, group: bytes) -> bool:
-        """Make two stories one; False when that can't be done any more and nothing was changed.
+        """Remove an article that can't be grouped from those that wait.
 
         Raises:
             StoreUnavailableError.
         """
-        return bool(self._run("stories/merge", tenant, token, story, absorbed, group))
+        self._run("stories/skip", tenant, article)
+
+    def merge(self, tenant: str, token: str, story: str, absorbed: str, centroid: bytes) -> bool:
+        """Merge ``absorbed`` into ``story``; ``centroid`` is that of both, as JSON.
+
+        Returns:
+            False if the lock was lost or a story is gone, and nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return bool(self._run("stories/merge", tenant, token, story, absorbed, centroid))
 
 
-def new_token() -> str:
-    """What tells one holder of a tenant's stories from another."""
+def new_lock_token() -> str:
+    """Return a random token for one worker's lock of a tenant's stories."""
     return secrets.token_hex(16)
 
 
-def _names(raw: Sequence[bytes]) -> tuple[str, ...]:
-    return tuple(name.decode() for name in raw)
+def _analysis_key(tenant: str, fingerprint: bytes | None, digest: bytes | None) -> str:
+    return f"ng:analysis:{tenant}:{(fingerprint or b'').decode()}:{(digest or b'').decode()}"
+
+
+def _ids(raw: Sequence[bytes]) -> tuple[str, ...]:
+    return tuple(identifier.decode() for identifier in raw)

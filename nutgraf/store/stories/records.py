@@ -1,4 +1,4 @@
-"""What is kept of stories, and what the articles in them look like to those who compare them."""
+"""Formats of stories and of their articles in Redis, and the values that workers exchange with the store."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ from nutgraf.model import Analysis, Options
 from nutgraf.store.articles.records import SubmissionRecord
 
 PUBLISHED_FIELDS = ("document", "revision", "first_seen", "last_seen")
-"""The fields of a story that readers get."""
+"""Fields of a story's record that make a ``StoredStory``."""
 
 ANALYSIS_EXTRAS = ("meaning", "sentences")
-"""What is kept beside an analysis, under keys that end so."""
+"""Endings of the keys beside a cached analysis: its document embedding and its sentence spans."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """A completed article as stories need it.
+    """Completed article with all that clustering and comparison need.
 
-    ``story`` is the one that it belongs to, if it was grouped.
+    Attributes:
+        story: id of the article's story; None if it was not grouped yet.
+        match: JSON of why it belongs to the story; None if it was not grouped or is alone.
     """
 
     id: str
@@ -41,9 +43,11 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class ClusteringBatch:
-    """What a worker has to do for a tenant: articles to group, or stories that have grown to compare.
+    """Next work of the worker that holds a tenant's stories.
 
-    Both hold ids. There is nothing to do when both are empty.
+    Attributes:
+        articles: ids of articles to group.
+        grown: ids of stories that have grown, to compare with similar ones.
     """
 
     articles: tuple[str, ...]
@@ -52,20 +56,21 @@ class ClusteringBatch:
 
 @dataclass(frozen=True, slots=True)
 class StoryAssignment:
-    """An article's place in a story, with all that is written in the same step.
+    """Assignment of an article to a story, written in one step.
 
     Attributes:
-        group: the story's centroid with the article in it, as JSON.
-        match: why the article belongs to it, as JSON.
-        terms: the words under which the story is found by its next article.
-        editions: what tells a later edition of the article, see ``edition_names``.
-        replaces: the id of its earlier edition.
-        revised: what the revision changed, as JSON; empty when nothing is to be told.
+        article, story: ids.
+        centroid: of the story with the article in it, as JSON.
+        match: why the article belongs to the story, as JSON.
+        terms: search terms under which later articles find the story.
+        editions: names under which a later edition finds the article, from ``edition_names``.
+        replaces: id of the edition that the article replaces.
+        revised: JSON of what the revision changed; empty to emit no event.
     """
 
     article: str
     story: str
-    group: bytes
+    centroid: bytes
     match: bytes
     terms: Sequence[str]
     editions: Sequence[str] = ()
@@ -75,11 +80,12 @@ class StoryAssignment:
 
 @dataclass(frozen=True, slots=True)
 class SupersededEdition:
-    """An earlier edition that was analysed after a later one, with all that is written in the same step.
+    """Earlier edition that was analysed after a later one, which keeps its place in the story.
 
     Attributes:
-        later: the id of the later edition, which stands in ``story``.
-        editions, revised: as for a ``Joining``.
+        article: id of the earlier edition.
+        later, story: ids of the later edition and of its story.
+        editions, revised: as in ``StoryAssignment``.
     """
 
     article: str
@@ -91,12 +97,16 @@ class SupersededEdition:
 
 @dataclass(frozen=True, slots=True)
 class StoryState:
-    """What is to be compared: the story's articles at one version, and what was told last.
+    """State of a story on which a comparison is based.
 
     Attributes:
         version: how often its articles have changed.
-        shrunk: how often it has lost one.
-        articles: ids of the latest, the latest last; ``total`` counts all.
+        shrunk: how often it has lost an article.
+        revision: number of the last published revision; 0 before the first.
+        centroid: JSON; None if a deleted article took it along.
+        document: JSON of the last published revision.
+        articles: ids of the latest articles, the latest last.
+        total: number of all articles.
     """
 
     id: str
@@ -104,7 +114,7 @@ class StoryState:
     version: int
     shrunk: int
     revision: int
-    group: bytes | None
+    centroid: bytes | None
     document: bytes | None
     articles: tuple[str, ...]
     total: int
@@ -112,27 +122,31 @@ class StoryState:
 
 @dataclass(frozen=True, slots=True)
 class StoryRevision:
-    """What is told of a story.
+    """New revision of a story.
 
     Attributes:
-        document: the story's JSON; empty when there is nothing to tell, ``UNCHANGED`` when nothing is new.
-        group: the centroid, where it had to be made anew; empty to keep it.
-        facts: JSON of what the event tells.
-        conflict: whether the reports contradict each other in a figure in which they did not before.
+        document: JSON; empty if nothing is to be published, ``UNCHANGED_DOCUMENT`` if nothing has changed.
+        centroid: JSON, if it had to be computed again; empty to keep it.
+        facts: JSON of the event's fields.
+        conflict: whether the reports contradict each other in a figure in which they agreed before.
     """
 
     document: bytes
-    group: bytes = b""
+    centroid: bytes = b""
     facts: bytes = b"{}"
     conflict: bool = False
 
 
-UNCHANGED = b"="
+UNCHANGED_DOCUMENT = b"="
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """Some stories as they were told last, the latest first, and where to go on; None at the end."""
+    """Page of published stories, the one with the latest article first.
+
+    Attributes:
+        cursor: where the next page begins; None at the end.
+    """
 
     documents: tuple[StoredStory, ...]
     cursor: str | None
@@ -140,7 +154,11 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True)
 class StoredStory:
-    """A story as it was told last: its JSON is handed on, and read where a part of it is wanted."""
+    """Published story.
+
+    Attributes:
+        document: JSON of the last revision, not decoded.
+    """
 
     id: str
     revision: int
@@ -150,29 +168,33 @@ class StoredStory:
 
 
 def edition_names(external_id: str | None, url: str | None) -> list[str]:
-    """Names under which a later edition of an article finds the earlier one."""
+    """Return the names under which a later edition of an article finds the earlier one."""
     named = (("external_id", external_id), ("url", url))
     return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
 
 
 def stored_story_from(story: str, row: Sequence[bytes | None]) -> StoredStory:
-    """The noun that the fields ``TOLD`` of a story stand for."""
+    """Build a story from the values of ``PUBLISHED_FIELDS``."""
     document, revision, first, last = row
     return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
 
 
 def stored_article_from(
-    identifier: str, row: Sequence[bytes | None], tenant: str, aside: Sequence[bytes | None]
+    identifier: str, row: Sequence[bytes | None], tenant: str, extras: Sequence[bytes | None]
 ) -> StoredArticle | None:
-    """The noun that an article's raw fields stand for; None unless it is this tenant's and completed.
+    """Build an article from its record; return None unless it is completed and the tenant's.
 
-    ``aside`` has what is kept beside its analysis, in the order of ``ASIDE``.
+    Args:
+        identifier: of the article.
+        row: values of the fields that ``StoryClusteringStore.articles`` reads.
+        tenant: that must own the article.
+        extras: values in the order of ``ANALYSIS_EXTRAS``.
     """
     owner, status, raw, text, analysis, created_at, story, match = row
     if owner != tenant.encode() or status != b"completed" or not raw or analysis is None:
         return None
     fields = decode(SubmissionRecord, raw)
-    meaning, sentences = (kept or b"" for kept in aside)
+    embedding, sentences = (extra or b"" for extra in extras)
     return StoredArticle(
         id=identifier,
         title=fields.title,
@@ -182,7 +204,7 @@ def stored_article_from(
         external_id=fields.external_id,
         published_at=fields.published_at,
         received_at=_moment(created_at),
-        analysis=replace(decode(Analysis, analysis), meaning=meaning, sentences=sentences),
+        analysis=replace(decode(Analysis, analysis), meaning=embedding, sentences=sentences),
         options=fields.options,
         story=story.decode() if story else None,
         match=match.decode() if match else None,

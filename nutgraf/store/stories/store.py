@@ -1,4 +1,4 @@
-"""Stories in Redis: what the articles that belong together say, each change one atomic step."""
+"""Store of stories; each change is one atomic step."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ from nutgraf.store.stories.records import (
     stored_story_from,
 )
 
-AT_ONCE = 64
-"""Stories that are being told at once at most."""
+MOST_PUBLISHING = 64
+"""Stories that all workers together publish at once at most."""
 
-_LATEST = 50
+MOST_COMPARED = 50
+"""Articles of a story that are compared: the latest."""
+
+_MOST_MERGES = 50  # merged stories that a read follows one after another
+_MOST_AT_CURSOR = 50  # stories with the same score as the cursor that a page skips
 
 
 class StoryUnknownError(Exception):
@@ -26,10 +30,10 @@ class StoryUnknownError(Exception):
 
 
 class StoryStore(StoryClusteringStore):
-    """Groups, merges, tells and hands out stories."""
+    """Store of stories: clustering, merging, publishing and reading."""
 
-    def state(self, story: str) -> StoryState | None:
-        """What is to be compared; None when the story is no more.
+    def read_state(self, story: str) -> StoryState | None:
+        """Read the state on which a comparison is based; None if the story is gone.
 
         Raises:
             StoreUnavailableError.
@@ -42,9 +46,9 @@ class StoryStore(StoryClusteringStore):
             members = f"ng:index:{owner.decode()}:story:{story}"
             pipeline = self._client.pipeline(transaction=True)
             pipeline.hmget(key, "version", "shrunk", "revision", "group", "document")
-            pipeline.zrevrange(members, 0, _LATEST - 1)
+            pipeline.zrevrange(members, 0, MOST_COMPARED - 1)
             pipeline.zcard(members)
-            (version, shrunk, revision, group, document), ids, total = pipeline.execute()
+            (version, shrunk, revision, centroid, document), ids, total = pipeline.execute()
         if version is None:
             return None
         return StoryState(
@@ -53,18 +57,26 @@ class StoryStore(StoryClusteringStore):
             version=int(version),
             shrunk=int(shrunk or 0),
             revision=int(revision),
-            group=group,
+            centroid=centroid,
             document=document,
             articles=tuple(identifier.decode() for identifier in reversed(ids)),
             total=total,
         )
 
-    def publish(self, state: StoryState, telling: StoryRevision, seconds: float) -> int:
-        """Tell a story anew, and let it rest in proportion to the ``seconds`` it took, while articles wait.
+    def publish(self, state: StoryState, revision: StoryRevision, seconds: float) -> int:
+        """Publish a new revision of a story.
+
+        While articles wait, the story is not published again for a time in proportion to ``seconds``.
+
+        Args:
+            state: on which the revision is based.
+            revision: to publish.
+            seconds: that the comparison took.
 
         Returns:
-            The revision; 0 when there is nothing to tell; -1 when the story has lost an article or was told
-            since ``state`` was read, and nothing was changed: it will be handed out again.
+            The revision's number; 0 if nothing is to be published; -1 if the story is gone, lost an article
+            or was published since ``state`` was read. Then nothing is published, and an existing story is
+            queued again.
 
         Raises:
             StoreUnavailableError.
@@ -72,13 +84,14 @@ class StoryStore(StoryClusteringStore):
         return int(
             self._run(
                 "stories/publish", state.tenant, state.id, state.version, state.shrunk, state.revision,
-                telling.document, telling.group, telling.facts, "1" if telling.conflict else "0",
+                revision.document, revision.centroid, revision.facts,
+                "1" if revision.conflict else "0",
                 int(seconds * 1000),
             )
         )  # fmt: skip
 
     def tenants_with_pending(self) -> tuple[str, ...]:
-        """Tenants with articles to group; the caller must send a nudge for each.
+        """Lease the tenants with articles to group or a merge pass due; the caller must nudge for each.
 
         Raises:
             StoreUnavailableError.
@@ -86,21 +99,21 @@ class StoryStore(StoryClusteringStore):
         return tuple(tenant.decode() for tenant in self._run("stories/pending_tenants", BATCH))
 
     def due_stories(self) -> tuple[str, ...]:
-        """Stories that are due to be told; the caller must send a nudge for each.
+        """Lease the stories that are due to be published; the caller must send a nudge for each.
 
         Raises:
             StoreUnavailableError.
         """
-        return tuple(story.decode() for story in self._run("stories/due", AT_ONCE))
+        return tuple(story.decode() for story in self._run("stories/due", MOST_PUBLISHING))
 
     def read(self, story: str, tenant: str) -> StoredStory:
-        """A story as it was told last; one that was merged into another answers as that one.
+        """Return a published story; for one that was merged into another, that one.
 
         Raises:
             StoryUnknownError, StoreUnavailableError.
         """
         with reaching_redis():
-            for _ in range(_LATEST):
+            for _ in range(_MOST_MERGES):
                 row: Any = self._client.hmget(f"ng:story:{story}", "tenant", "merged_into", *PUBLISHED_FIELDS)
                 if row[0] != tenant.encode():
                     raise StoryUnknownError
@@ -112,7 +125,7 @@ class StoryStore(StoryClusteringStore):
         return stored_story_from(story, row[2:])
 
     def page(self, tenant: str, limit: int, cursor: str | None) -> StoryPage:
-        """The tenant's stories, those with the latest article first.
+        """Return a page of the tenant's published stories, the one with the latest article first.
 
         Raises:
             StoreUnavailableError.
@@ -120,7 +133,7 @@ class StoryStore(StoryClusteringStore):
         upper, _, last = (cursor or "+inf").partition(":")
         with reaching_redis():
             rows: Any = self._client.zrevrangebyscore(
-                f"ng:stories:{tenant}", upper, "-inf", start=0, num=limit + _LATEST, withscores=True
+                f"ng:stories:{tenant}", upper, "-inf", start=0, num=limit + _MOST_AT_CURSOR, withscores=True
             )
             fresh = [
                 (key.decode(), score)
@@ -131,10 +144,10 @@ class StoryStore(StoryClusteringStore):
             pipeline = self._client.pipeline(transaction=False)
             for identifier, _ in chosen:
                 pipeline.hmget(f"ng:story:{identifier}", *PUBLISHED_FIELDS)
-            told = pipeline.execute()
+            records = pipeline.execute()
         stories = tuple(
             stored_story_from(identifier, row)
-            for (identifier, _), row in zip(chosen, told, strict=True)
+            for (identifier, _), row in zip(chosen, records, strict=True)
             if row[0] is not None
         )
         more = len(fresh) > limit

@@ -1,1 +1,1 @@
-"""Webhook endpoints and deliveries in Redis."""
+"""Webhook endpoints and deliveries."""

@@ -1,4 +1,4 @@
-"""The life of a delivery in Redis, from its event to the receiver's answer, each change one atomic step."""
+"""Store of webhook deliveries, from the event to the receiver's answer; each change is one atomic step."""
 
 from __future__ import annotations
 
@@ -24,91 +24,135 @@ from nutgraf.store.webhooks.records import (
 )
 
 DISPATCH_BATCH = 200
+"""Deliveries that one dispatch leases at most."""
+
 CHUNK = 100
-PATIENCE = 5000
+"""Deliveries that are read in one round trip."""
+
+MOST_CHECKED = 5000
+"""Deliveries that one page checks at most, so that a rare match can't take arbitrarily long."""
 
 
 class DeliveryUnknownError(Exception):
-    """The tenant has no such delivery, or has it no longer."""
+    """The tenant has no such delivery, or the delivery has expired."""
 
 
 class DeliveryPurgedError(Exception):
-    """The delivery's article was deleted, and its payload with it."""
+    """The delivery's subject was deleted, and the payload with it."""
 
 
 class EndpointDisabledError(Exception):
-    """Nothing is sent to an endpoint that is disabled or deleted."""
+    """The endpoint is disabled or deleted, so that nothing is sent to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryPage:
-    """Deliveries, the newest first; ``last`` is where the next page begins, None at the end."""
+    """Page of deliveries, the newest first.
+
+    Attributes:
+        last: id after which the next page begins; None at the end.
+    """
 
     deliveries: tuple[Delivery, ...]
     last: str | None
 
 
 class DeliveryStore:
-    """Hands out, settles and answers for deliveries."""
+    """Store of deliveries and of the webhook workers that send them."""
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._run = LuaScripts(client, settings)
 
     def heartbeat(self, sender: str, slots: int, seconds: float) -> None:
-        """Say that a sender of so many deliveries at once is alive for so many seconds more."""
+        """Record that a webhook worker is alive.
+
+        Args:
+            sender: name of the worker.
+            slots: deliveries that it sends at once.
+            seconds: for which it counts as alive.
+
+        Raises:
+            StoreUnavailableError.
+        """
         self._run("workers/sender_heartbeat", f"{sender}:{slots}", int(seconds * 1000))
 
     def remove_sender(self, sender: str, slots: int) -> None:
-        """Say that a sender has stopped."""
+        """Record that a webhook worker has stopped.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
             self._client.zrem("ng:senders", f"{sender}:{slots}")
 
     def live_senders(self, host: str = "") -> int:
-        """How many senders, of one host or of all, have lately said that they are there."""
+        """Return the number of live webhook workers, of one host or of all.
+
+        Raises:
+            StoreUnavailableError.
+        """
         with reaching_redis():
             seconds, _ = self._client.time()
             names = members(self._client.zrangebyscore("ng:senders", seconds * 1000, "+inf"))
         return sum(name.startswith(f"{host}:" if host else "") for name in names)
 
     def dispatch(self) -> tuple[str, ...]:
-        """Choose what is sent next; the caller must nudge the senders with each id."""
+        """Lease the deliveries to send next; the caller must send a nudge for each.
+
+        Raises:
+            StoreUnavailableError.
+        """
         return tuple(
             identifier.decode() for identifier in self._run("webhooks/delivery_dispatch", DISPATCH_BATCH)
         )
 
     def claim(self, identifier: str) -> LeasedDelivery | str:
-        """Take a dispatched delivery to send it, or learn in one word why there is nothing to do."""
+        """Claim a dispatched delivery.
+
+        Returns:
+            The delivery, or the reason why there is nothing to send: one that ``delivery_claim.lua`` lists.
+
+        Raises:
+            StoreUnavailableError.
+        """
         token = secrets.token_hex(16)
-        answer = [
+        values = [
             part.decode() if part is not None else ""
             for part in self._run("webhooks/delivery_claim", identifier, token)
         ]
-        if answer[0] != "claimed":
-            return answer[0]
-        return leased_delivery_from(identifier, token, answer[1:])
+        if values[0] != "claimed":
+            return values[0]
+        return leased_delivery_from(identifier, token, values[1:])
 
     def freeze_payload(self, delivery: LeasedDelivery, payload: bytes) -> bytes | None:
-        """Keep a payload before it is first sent.
+        """Store a payload before it is first sent.
 
         Returns:
-            What must be sent: the payload that was kept first. None when there is nothing to send any more.
+            The payload to send, which is the one stored first; None if the lease was lost.
+
+        Raises:
+            StoreUnavailableError.
         """
-        kept = self._run("webhooks/delivery_freeze_payload", delivery.id, delivery.token, payload)
-        return None if kept is None else bytes(kept)
+        stored = self._run("webhooks/delivery_freeze_payload", delivery.id, delivery.token, payload)
+        return None if stored is None else bytes(stored)
 
     def record_attempt(self, delivery: LeasedDelivery, outcome: AttemptOutcome) -> bool:
-        """Write down an attempt and what follows from it; False when the claim was lost meanwhile."""
+        """Record an attempt and what follows from it; return False if the lease was lost.
+
+        Raises:
+            StoreUnavailableError.
+        """
         attempt = outcome.attempt
-        settled = self._run(
+        recorded = self._run(
             "webhooks/delivery_record_attempt", delivery.id, delivery.token,
             encode(StoredAttempt.of(attempt)), attempt.answer.encode(),
             outcome.outcome, outcome.delay_ms, outcome.pause_ms, "1" if outcome.quick else "0",
         )  # fmt: skip
-        return bool(settled)
+        return bool(recorded)
 
     def read(self, identifier: str, tenant: str) -> Delivery:
-        """A delivery with its log.
+        """Return a delivery with its log.
 
         Raises:
             DeliveryUnknownError, StoreUnavailableError.
@@ -125,9 +169,16 @@ class DeliveryStore:
         endpoint_id: str | None,
         status: DeliveryStatus | None,
         after: str | None,
-        most: int,
+        limit: int,
     ) -> DeliveryPage:
-        """A page of the deliveries to an endpoint, or of a tenant's callbacks, the newest first.
+        """Return a page of the deliveries to an endpoint or of a tenant's callbacks, the newest first.
+
+        Args:
+            tenant: owner.
+            endpoint_id: None for callbacks.
+            status: that the deliveries must have; None for any.
+            after: id of the last delivery of the previous page; None for the first page.
+            limit: number of deliveries of the page.
 
         Raises:
             StoreUnavailableError.
@@ -135,24 +186,24 @@ class DeliveryStore:
         found: list[Delivery] = []
         last: str | None = None
         with reaching_redis():
-            for seen, (identifier, record) in enumerate(self._logged(tenant, endpoint_id, after), 1):
+            for checked, (identifier, record) in enumerate(self._logged(tenant, endpoint_id, after), 1):
                 last = identifier
                 if record and status in (None, record[b"status"].decode()):
                     found.append(delivery_from(identifier, record))
-                if len(found) == most or seen == PATIENCE:
+                if len(found) == limit or checked == MOST_CHECKED:
                     return DeliveryPage(tuple(found), last)
         return DeliveryPage(tuple(found), None)
 
     def _logged(
         self, tenant: str, endpoint_id: str | None, after: str | None
     ) -> Iterator[tuple[str, dict[bytes, bytes]]]:
-        """Ids and records from the log, the newest first; an empty record for one that has expired."""
+        """Read ids and records from a log, the newest first; the record of an expired delivery is empty."""
         log = f"ng:deliveries:{endpoint_id or f'callback:{tenant}'}"
         upper = "+inf" if after is None else str(identifiers.milliseconds(after))
         offset = 0
         while rows := members(self._client.zrevrangebyscore(log, upper, "-inf", start=offset, num=CHUNK)):
             offset += len(rows)
-            # Ids and scores tell the same time; within the cursor's own millisecond only the ids tell.
+            # Scores are the times in the ids; within the cursor's millisecond only the ids give the order.
             fresh = [identifier for identifier in rows if after is None or identifier < after]
             pipeline = self._client.pipeline(transaction=False)
             for identifier in fresh:
@@ -160,7 +211,7 @@ class DeliveryStore:
             yield from zip(fresh, pipeline.execute(), strict=True)
 
     def redeliver(self, identifier: str, tenant: str) -> None:
-        """Send a delivery again from the start of its schedule, with the same id and the same bytes.
+        """Start a delivery's retry schedule again, with the same id and payload.
 
         Raises:
             DeliveryUnknownError, DeliveryPurgedError, EndpointDisabledError, StoreUnavailableError.

@@ -1,4 +1,4 @@
-"""The receivers that tenants have named, and their secrets."""
+"""Store of webhook endpoints and of the secrets that sign."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from nutgraf.store.webhooks.records import datetime_from_ms
 
 SECRET_BYTES = 32
 RECOVER_BATCH = 500
+"""Deliveries that one script call checks, so that a long period does not block Redis."""
 
 
 class EndpointUnknownError(Exception):
@@ -27,12 +28,12 @@ class EndpointUnknownError(Exception):
 
 
 class TooManyEndpointsError(Exception):
-    """The tenant has as many endpoints as it may have."""
+    """The tenant has the maximum number of endpoints."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndpointDraft:
-    """What a tenant says about a new endpoint."""
+    """New endpoint as a tenant describes it."""
 
     url: str
     events: tuple[str, ...]
@@ -43,21 +44,28 @@ class EndpointDraft:
 
 @dataclass(frozen=True, slots=True)
 class EndpointPage:
-    """Endpoints, the newest first; ``last`` is where the next page begins, None at the end."""
+    """Page of endpoints, the newest first.
+
+    Attributes:
+        last: id after which the next page begins; None at the end.
+    """
 
     endpoints: tuple[WebhookEndpoint, ...]
     last: str | None
 
 
 class WebhookStore:
-    """Keeps endpoints. A secret leaves it when it is made, and in the hands of a sender."""
+    """Store of endpoints.
+
+    A secret is returned when it is created, and to a webhook worker with each claimed delivery; never else.
+    """
 
     def __init__(self, client: redis.Redis, settings: Settings) -> None:
         self._client = client
         self._run = LuaScripts(client, settings)
 
     def create(self, tenant: str, draft: EndpointDraft) -> tuple[str, WebhookEndpoint]:
-        """A new endpoint, and its secret.
+        """Create an endpoint and return its secret and itself.
 
         Raises:
             TooManyEndpointsError, StoreUnavailableError.
@@ -72,7 +80,7 @@ class WebhookStore:
         return secret, self.read(identifier, tenant)
 
     def read(self, identifier: str, tenant: str) -> WebhookEndpoint:
-        """An endpoint without its secret.
+        """Return an endpoint, without its secret.
 
         Raises:
             EndpointUnknownError, StoreUnavailableError.
@@ -83,7 +91,7 @@ class WebhookStore:
         return endpoint
 
     def find(self, tenant: str, after: str | None, limit: int) -> EndpointPage:
-        """A page of a tenant's endpoints, the newest first.
+        """Return a page of a tenant's endpoints, the newest first.
 
         Raises:
             StoreUnavailableError.
@@ -98,7 +106,7 @@ class WebhookStore:
         return EndpointPage(found, page[-1] if len(fresh) > limit else None)
 
     def update(self, identifier: str, tenant: str, changes: Mapping[str, str]) -> WebhookEndpoint:
-        """Change some of an endpoint's fields; switching it on forgets that it ever failed.
+        """Change fields of an endpoint; a new URL or ``enabled`` forgets the failures of its receiver.
 
         Raises:
             EndpointUnknownError, StoreUnavailableError.
@@ -109,7 +117,7 @@ class WebhookStore:
         return self.read(identifier, tenant)
 
     def delete(self, identifier: str, tenant: str) -> None:
-        """Remove an endpoint; what still waits for it fails.
+        """Delete an endpoint; its waiting deliveries fail.
 
         Raises:
             EndpointUnknownError, StoreUnavailableError.
@@ -118,7 +126,12 @@ class WebhookStore:
             raise EndpointUnknownError
 
     def rotate_secret(self, identifier: str | None, tenant: str, grace_seconds: int) -> str:
-        """A new secret, for an endpoint or for all callbacks of a tenant; until the grace is over both sign.
+        """Replace the secret of an endpoint or of a tenant's callbacks, and return the new one.
+
+        Args:
+            identifier: of the endpoint; None for callbacks.
+            tenant: owner.
+            grace_seconds: for which the old secret signs, too.
 
         Raises:
             EndpointUnknownError, StoreUnavailableError.
@@ -131,7 +144,7 @@ class WebhookStore:
         return secret
 
     def ensure_callback_secret(self, tenant: str) -> None:
-        """Make the secret that signs a tenant's callbacks, unless there is one.
+        """Create the secret that signs a tenant's callbacks, unless there is one.
 
         Raises:
             StoreUnavailableError.
@@ -140,7 +153,7 @@ class WebhookStore:
             self._client.hsetnx(f"ng:callback-secret:{tenant}", "secret", new_secret())
 
     def ping(self, identifier: str, tenant: str) -> str:
-        """Send an endpoint an event of its own; gives the delivery's id.
+        """Create a ``webhook.ping`` delivery for an endpoint and return its id.
 
         Raises:
             EndpointUnknownError, EndpointDisabledError, StoreUnavailableError.
@@ -150,19 +163,19 @@ class WebhookStore:
         return str(delivery[0].decode())
 
     def recover(self, identifier: str, tenant: str, since: datetime, until: datetime) -> int:
-        """Send again what failed between two times; gives the number of deliveries.
+        """Redeliver an endpoint's failed deliveries of a period and return their number.
 
         Raises:
             EndpointUnknownError, EndpointDisabledError, StoreUnavailableError.
         """
         begin, end = int(since.timestamp() * 1000), int(until.timestamp() * 1000)
-        total, offset, seen = 0, 0, 1
-        while seen:
-            outcome, sent, seen = self._run(
+        total, offset, checked = 0, 0, 1
+        while checked:
+            outcome, redelivered, checked = self._run(
                 "webhooks/delivery_recover", identifier, tenant, begin, end, offset, RECOVER_BATCH
             )
             _raise_if_refused(outcome)
-            total, offset = total + sent, offset + seen
+            total, offset = total + redelivered, offset + checked
         return total
 
     def _read(self, ids: list[str]) -> list[WebhookEndpoint | None]:
@@ -179,7 +192,7 @@ class WebhookStore:
 
 
 def new_secret() -> str:
-    """A secret of 256 random bits in the form of Standard Webhooks."""
+    """Return a secret of 256 random bits in the format of Standard Webhooks."""
     return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
 
 

@@ -1,4 +1,4 @@
-"""What a delivery's record in Redis looks like, and the nouns it stands for."""
+"""Formats of a delivery's record in Redis, and its conversion to dataclasses."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from nutgraf.model import Delivery, DeliveryAttempt, DeliveryStatus, PayloadStyl
 
 @dataclass(frozen=True, slots=True)
 class LeasedDelivery:
-    """A delivery in the hands of one sender, with all that is needed to send it.
+    """Delivery leased to one webhook worker, with all that is needed to send it.
 
     Attributes:
-        facts: JSON of what a thin payload tells besides the subject's id; empty for nothing.
-        tries: attempts since its schedule began.
-        payload: the exact bytes that were sent before; None before the first attempt.
-        secrets: the endpoint's secret, and during a rotation's grace the one before.
+        token: proves the lease.
+        endpoint_id: None for a callback.
+        subject: id of the article, story or endpoint that the event is about.
+        facts: JSON of the fields that a thin payload has besides the subject's id; empty for none.
+        tries: attempts since the retry schedule began.
+        payload: the exact bytes of earlier attempts; None before the first one.
+        secrets: that sign: the current one and, during a rotation's grace period, the previous one.
     """
 
     id: str
@@ -38,7 +41,14 @@ class LeasedDelivery:
 
 @dataclass(frozen=True, slots=True)
 class AttemptOutcome:
-    """What an attempt came to; times in milliseconds."""
+    """Result of an attempt and what follows from it.
+
+    Attributes:
+        outcome: ``delivered``, ``retry``, ``failed`` or ``gone``.
+        delay_ms: milliseconds until the delivery's next attempt.
+        pause_ms: milliseconds for which the receiver asked to be left alone.
+        quick: whether the attempt was a quick success.
+    """
 
     attempt: DeliveryAttempt
     outcome: str
@@ -49,7 +59,7 @@ class AttemptOutcome:
 
 @dataclass(frozen=True, slots=True)
 class StoredAttempt:
-    """An attempt as it is kept, without its number and the answer, which stand in places of their own."""
+    """Attempt in the delivery's record, without its number and the answer, which are stored apart."""
 
     attempted_at: datetime
     status_code: int | None
@@ -58,13 +68,13 @@ class StoredAttempt:
 
     @classmethod
     def of(cls, attempt: DeliveryAttempt) -> StoredAttempt:
-        """What is kept of an attempt in its own field."""
+        """Return the stored form of an attempt."""
         return cls(attempt.attempted_at, attempt.status_code, attempt.error, attempt.milliseconds)
 
 
-def leased_delivery_from(identifier: str, token: str, answer: list[str]) -> LeasedDelivery:
-    """The delivery that ``delivery_claim.lua`` hands over."""
-    tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, *signing = answer
+def leased_delivery_from(identifier: str, token: str, values: list[str]) -> LeasedDelivery:
+    """Build a delivery from the result of ``delivery_claim.lua`` after the word ``claimed``."""
+    tenant, endpoint, event, subject, facts, created_at, tries, url, style, payload, *signing = values
     return LeasedDelivery(
         id=identifier,
         token=token,
@@ -83,7 +93,7 @@ def leased_delivery_from(identifier: str, token: str, answer: list[str]) -> Leas
 
 
 def delivery_from(identifier: str, record: Mapping[bytes, bytes]) -> Delivery:
-    """The delivery that a record's raw fields stand for."""
+    """Build a delivery with its log from all fields of its record."""
 
     def attempt(number: int) -> DeliveryAttempt:
         logged = decode(StoredAttempt, record[b"attempt:%d" % number])
@@ -108,5 +118,5 @@ def delivery_from(identifier: str, record: Mapping[bytes, bytes]) -> Delivery:
 
 
 def datetime_from_ms(milliseconds: bytes | str) -> datetime:
-    """A time that a script wrote down."""
+    """Return a time that a script wrote in milliseconds since 1970."""
     return datetime.fromtimestamp(int(float(milliseconds)) / 1000, UTC)

@@ -60,22 +60,22 @@ def test_deleting_an_article_deletes_the_stored_response_that_contains_it(
 
 
 def test_an_answer_to_what_was_deleted_meanwhile_is_not_kept(api: ApiHarness) -> None:
-    begun = api.store.idempotency.begin("default", "cms-4711", _request(api))
+    begun = api.store.idempotency.reserve("default", "cms-4711", _request(api))
     assert isinstance(begun, IdempotencyReservation)
-    api.store.idempotency.answer(begun, b"{}\n{}", [begun.seed])
+    api.store.idempotency.store_response(begun, b"{}\n{}", [begun.seed])
     answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert answer.status_code == 410
 
 
 def test_a_request_still_being_taken_in_is_a_conflict(api: ApiHarness) -> None:
-    begun = api.store.idempotency.begin("default", "cms-4711", _request(api))
+    begun = api.store.idempotency.reserve("default", "cms-4711", _request(api))
     assert isinstance(begun, IdempotencyReservation)
     answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert (answer.status_code, answer.get_json()["type"]) == (409, "/problems/idempotency_in_flight")
 
 
 def test_who_takes_over_after_a_crash_gets_the_same_article(api: ApiHarness) -> None:
-    crashed = api.store.idempotency.begin("default", "cms-4711", _request(api), seconds=0)
+    crashed = api.store.idempotency.reserve("default", "cms-4711", _request(api), seconds=0)
     assert isinstance(crashed, IdempotencyReservation)
     answer = api.http.post("/v1/articles", json=ARTICLE, headers=KEY)
     assert answer.get_json()["id"] == crashed.seed

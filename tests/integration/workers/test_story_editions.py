@@ -105,7 +105,7 @@ def test_an_earlier_edition_that_says_the_same_revises_nothing(store: Store, cli
     newer = accept_in_turn(store, LATER)[0]
     analyse(store, newer)
     assert events(client, "article.revised") == [newer]
-    assert store.stories.edition("default", ["none"]) is None
+    assert store.stories.latest_edition("default", ["none"]) is None
 
 
 def test_an_earlier_edition_takes_the_place_of_a_later_one_that_was_deleted(

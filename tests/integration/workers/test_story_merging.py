@@ -95,7 +95,7 @@ def test_a_story_that_has_grown_is_merged_with_the_one_that_it_turns_out_to_be(
     assert story_of(eager, stranger) not in stories
     (published,) = eager.stories.page("default", 10, None).documents
     assert published.id in stories
-    assert eager.stories.take("default", "another look") is None
+    assert eager.stories.acquire_batch("default", "another look") is None
     assert len(events(client, "story.created")) == 1
 
 
@@ -138,7 +138,7 @@ def test_the_pass_waits_until_it_is_due_and_costs_nothing_when_nothing_has_grown
         client.zadd("ng:stories:passes", {"default": 1})
         assert store.stories.tenants_with_pending() == ("default",)
         assert store.stories.tenants_with_pending() == ()
-        assert store.stories.take("default", "too early") is None
+        assert store.stories.acquire_batch("default", "too early") is None
         client.zadd("ng:stories:grown:default", {sorted_set(client, "ng:stories:grown:default")[0]: 1})
         cluster_articles("default", store.stories, IDF)
         assert client.exists("ng:stories:passes", "ng:stories:grown:default", "ng:stories:lock:default") == 0
