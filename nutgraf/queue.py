@@ -1,6 +1,11 @@
-"""The names under which the API asks the workers for work, and the Celery app that carries them."""
+"""Message queue between the API and the workers: task and queue names, and the client that sends nudges.
+
+A nudge is a message without content. Redis holds the work; losing or doubling a nudge does no harm.
+"""
 
 from __future__ import annotations
+
+from enum import Enum
 
 from celery import Celery
 from celery.exceptions import OperationalError as CeleryOperationalError
@@ -19,21 +24,20 @@ PUBLISH = "nutgraf.tell_story"
 COMPARE = "nutgraf.compare"
 STORIES_QUEUE = "nutgraf.stories"
 
-
-# A request never hangs on a broker that is away.
+# The time limits keep requests from waiting for an unreachable broker.
 REDIS_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, "global_keyprefix": "ng:broker:"}
 RABBITMQ_OPTIONS = {"confirm_publish": True, "connect_timeout": 1}
 
 
 class BrokerUnavailableError(Exception):
-    """The nudge was not sent. What it was about is safe: the sweeper will send another."""
+    """The nudge was not sent. Its work is stored all the same, and the sweeper will send another nudge."""
 
 
 def make_celery(settings: Settings) -> Celery:
-    """A Celery app for either side of the queue.
+    """Return a Celery app for the API or for workers.
 
-    A message carries a name and nothing else, and losing one loses nothing: Redis holds the truth, and the
-    sweeper sends again. So messages are acknowledged early, results are not Celery's, and no ``eta`` is used.
+    The sweeper replaces lost messages. So messages are acknowledged early, Celery stores no results, and no
+    ``eta`` is used.
     """
     url, transport_options = broker_address(settings.broker_url or settings.redis_url)
     on_rabbitmq = url.startswith("amqp")
@@ -53,7 +57,7 @@ def make_celery(settings: Settings) -> Celery:
         broker_connection_max_retries=None,
         broker_connection_retry_on_startup=True,
         broker_transport_options=transport_options | (RABBITMQ_OPTIONS if on_rabbitmq else REDIS_OPTIONS),
-        # Quorum queues survive the loss of a RabbitMQ node; Redis knows no kinds of queues.
+        # Quorum queues survive the loss of a RabbitMQ node; with Redis the type has no effect.
         task_default_queue_type="quorum" if on_rabbitmq else "classic",
         task_create_missing_queue_type="quorum" if on_rabbitmq else "classic",
         task_publish_retry=False,
@@ -61,53 +65,34 @@ def make_celery(settings: Settings) -> Celery:
     return app
 
 
+class NudgeKind(Enum):
+    """Kind of work that a nudge announces: the Celery task, and the queue that it is sent to."""
+
+    ARTICLE = (ANALYSE, ARTICLES_QUEUE)
+    DELIVERY = (DELIVER, WEBHOOKS_QUEUE)
+    CLUSTERING = (CLUSTER, STORIES_QUEUE)
+    PUBLISHING = (PUBLISH, STORIES_QUEUE)
+    COMPARISON = (COMPARE, STORIES_QUEUE)
+
+
 class Queue:
-    """Sends nudges."""
+    """Client that sends nudges to the workers."""
 
     def __init__(self, app: Celery) -> None:
         self._app = app
 
-    def nudge(self, nudge: str) -> None:
-        """Tell the workers that one article more waits. Which one they take is the store's to say.
+    def nudge(self, kind: NudgeKind, identifier: str) -> None:
+        """Send a nudge.
+
+        Args:
+            kind: of work.
+            identifier: for an article the nudge that the store returned, which names no article; else the
+                id of the delivery, the story or the comparison, or the tenant to cluster.
 
         Raises:
-            BrokerUnavailableError: nobody was told.
+            BrokerUnavailableError: nothing was sent.
         """
-        self._send(ANALYSE, nudge, ARTICLES_QUEUE)
-
-    def nudge_delivery(self, delivery_id: str) -> None:
-        """Tell the senders of webhooks that a delivery was dispatched.
-
-        Raises:
-            BrokerUnavailableError: nobody was told.
-        """
-        self._send(DELIVER, delivery_id, WEBHOOKS_QUEUE)
-
-    def nudge_clustering(self, tenant: str) -> None:
-        """Tell the workers that a tenant's articles wait for their stories.
-
-        Raises:
-            BrokerUnavailableError: nobody was told.
-        """
-        self._send(CLUSTER, tenant, STORIES_QUEUE)
-
-    def nudge_publishing(self, story_id: str) -> None:
-        """Tell the workers that a story is to be told anew.
-
-        Raises:
-            BrokerUnavailableError: nobody was told.
-        """
-        self._send(PUBLISH, story_id, STORIES_QUEUE)
-
-    def nudge_comparison(self, comparison_id: str) -> None:
-        """Tell the workers that a comparison waits.
-
-        Raises:
-            BrokerUnavailableError: nobody was told.
-        """
-        self._send(COMPARE, comparison_id, STORIES_QUEUE)
-
-    def _send(self, task: str, identifier: str, queue: str) -> None:
+        task, queue = kind.value
         try:
             with span(f"send {task}", "producer"):
                 self._app.send_task(task, args=(identifier,), queue=queue, headers=propagation_headers())

@@ -11,7 +11,7 @@ from functools import partial
 from nutgraf.json_logging import get_logger
 from nutgraf.metrics import metrics
 from nutgraf.model import Capabilities
-from nutgraf.queue import BrokerUnavailableError, Queue
+from nutgraf.queue import BrokerUnavailableError, NudgeKind, Queue
 from nutgraf.store import Store, StoreUnavailableError
 
 HEARTBEAT_SECONDS = 10.0
@@ -81,18 +81,18 @@ def _sweep_articles(store: Store, queue: Queue) -> None:
     """Send nudges again for lost articles, and nudges for clustering and for stories that are due."""
     result = store.articles.sweep()
     for nudge in result.send:
-        queue.nudge(nudge)
+        queue.nudge(NudgeKind.ARTICLE, nudge)
     metrics().sweeps.labels("sent_again").inc(len(result.send))
     metrics().sweeps.labels("given_up").inc(result.failed)
     if result.send or result.failed:
         log.warning("sweep found lost articles", sent_again=len(result.send), failed=result.failed)
     for tenant in store.stories.tenants_with_pending():
-        queue.nudge_clustering(tenant)
+        queue.nudge(NudgeKind.CLUSTERING, tenant)
     for story in store.stories.due_stories():
-        queue.nudge_publishing(story)
+        queue.nudge(NudgeKind.PUBLISHING, story)
 
 
 def _sweep_deliveries(store: Store, queue: Queue) -> None:
     """Send nudges for deliveries that are due."""
     for identifier in store.deliveries.dispatch():
-        queue.nudge_delivery(identifier)
+        queue.nudge(NudgeKind.DELIVERY, identifier)

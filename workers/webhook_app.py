@@ -10,7 +10,7 @@ from celery.signals import worker_ready, worker_shutdown
 
 from nutgraf import tracing
 from nutgraf.json_logging import get_logger
-from nutgraf.queue import DELIVER, WEBHOOKS_QUEUE, BrokerUnavailableError, Queue, make_celery
+from nutgraf.queue import DELIVER, WEBHOOKS_QUEUE, BrokerUnavailableError, NudgeKind, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
 from nutgraf.tracing import span
@@ -51,7 +51,7 @@ def _register_delivery(app: Celery, store: Store, client: WebhookClient) -> None
     def nudge(delivery_id: str) -> None:
         # A delivery without a nudge is dispatched again when its lease expires.
         with suppress(BrokerUnavailableError):
-            queue.nudge_delivery(delivery_id)
+            queue.nudge(NudgeKind.DELIVERY, delivery_id)
 
     @app.task(name=DELIVER, shared=False, bind=True)
     def send(task: Task[Any, Any], delivery_id: str) -> None:

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, g, request
 from nutgraf.codec import timestamp
 from nutgraf.json_views import story_view
 from nutgraf.model import Submission
-from nutgraf.queue import BrokerUnavailableError
+from nutgraf.queue import BrokerUnavailableError, NudgeKind
 from nutgraf.store import ArticleGoneError, ArticleUnknownError, ComparisonInput, StoredStory
 from service.dependencies import Dependencies, dependencies
 from service.http import offset_units, rate_limits, request_parsing
@@ -135,7 +135,7 @@ def _compare(deps: Dependencies, inputs: list[ComparisonInput]) -> dict[str, Any
 def _request_comparison(deps: Dependencies, inputs: list[ComparisonInput]) -> dict[str, Any] | None:
     identifier = deps.store.comparisons.put(inputs)
     try:
-        deps.queue.nudge_comparison(identifier)
+        deps.queue.nudge(NudgeKind.COMPARISON, identifier)
     except BrokerUnavailableError as error:
         raise ProblemError("queue_full", "The workers could not be told; try again later.") from error
     return deps.store.comparisons.wait(identifier, deps.settings.compare_seconds)

@@ -9,7 +9,7 @@ from flask import g, request
 from nutgraf.json_logging import get_logger, log_context
 from nutgraf.metrics import metrics
 from nutgraf.model import Callback, Document, EntityType, Options, Submission
-from nutgraf.queue import BrokerUnavailableError
+from nutgraf.queue import BrokerUnavailableError, NudgeKind
 from nutgraf.store import AcceptedArticle, QueueFullError
 from nutgraf.tracing import propagation_headers
 from service.dependencies import Dependencies
@@ -118,7 +118,7 @@ def accept_submission(
 def _nudge(deps: Dependencies, nudge: str) -> None:
     """Send a nudge; if the broker is unavailable, a sweeper sends it later."""
     try:
-        deps.queue.nudge(nudge)
+        deps.queue.nudge(NudgeKind.ARTICLE, nudge)
     except BrokerUnavailableError as error:
         log.warning("nudge not sent", error=str(error))
 

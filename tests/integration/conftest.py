@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,7 +10,7 @@ import redis
 from flask import Flask
 from flask.testing import FlaskClient
 
-from nutgraf.queue import BrokerUnavailableError, Queue, make_celery
+from nutgraf.queue import BrokerUnavailableError, NudgeKind, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from nutgraf.webhook_targets import AllowedTargets
@@ -22,17 +22,23 @@ from workers.webhooks.http_client import WebhookClient
 
 
 class RecordingQueue(Queue):
-    """Queue that records nudges instead of sending them."""
+    """Queue that records nudges for articles, and hands those for comparisons to ``compare``."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(make_celery(settings))
         self.nudged: list[str] = []
         self.broken = False
+        self.compare: Callable[[str], None] | None = None
 
-    def nudge(self, nudge: str) -> None:
-        if self.broken:
+    def nudge(self, kind: NudgeKind, identifier: str) -> None:
+        if kind is NudgeKind.COMPARISON and self.compare:
+            self.compare(identifier)
+        elif kind is not NudgeKind.ARTICLE:
+            super().nudge(kind, identifier)
+        elif self.broken:
             raise BrokerUnavailableError("broken on purpose")
-        self.nudged.append(nudge)
+        else:
+            self.nudged.append(identifier)
 
 
 @dataclass

@@ -71,7 +71,7 @@ def only_story(api: ApiHarness) -> dict[str, Any]:
 
 
 @pytest.fixture
-def working(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> Iterator[ApiHarness]:
+def working(api: ApiHarness) -> Iterator[ApiHarness]:
     """A worker that answers comparisons as soon as they are asked for."""
     threads: list[threading.Thread] = []
 
@@ -80,7 +80,7 @@ def working(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> Iterator[ApiHar
         threads.append(threading.Thread(target=compare_articles, args=work))
         threads[-1].start()
 
-    monkeypatch.setattr(api.queue, "nudge_comparison", answer)
+    api.queue.compare = answer
     yield api
     for thread in threads:
         thread.join()
@@ -195,10 +195,8 @@ def test_a_comparison_needs_two_articles_and_at_most_fifty(working: ApiHarness) 
         assert working.http.post("/v1/compare", json={"articles": articles}).status_code == 422
 
 
-def test_a_comparison_that_nobody_does_is_given_up_by_name(
-    api: ApiHarness, client: redis.Redis, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(api.queue, "nudge_comparison", lambda _: None)
+def test_a_comparison_that_nobody_does_is_given_up_by_name(api: ApiHarness, client: redis.Redis) -> None:
+    api.queue.compare = lambda _: None
     patient = api.app.extensions[EXTENSION]
     api.app.extensions[EXTENSION] = replace(patient, settings=replace(patient.settings, compare_seconds=0.2))
     answer = api.http.post("/v1/compare", json={"articles": [EARLY, LATER]})
