@@ -106,7 +106,7 @@ class WebhookStore:
         return EndpointPage(found, page[-1] if len(fresh) > limit else None)
 
     def update(self, identifier: str, tenant: str, changes: Mapping[str, str]) -> WebhookEndpoint:
-        """Change fields of an endpoint; a new URL or ``enabled`` forgets the failures of its receiver.
+        """Change fields of an endpoint; a new URL or ``enabled`` resets the circuit breaker.
 
         Raises:
             EndpointUnknownError, StoreUnavailableError.

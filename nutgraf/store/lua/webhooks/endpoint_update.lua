@@ -1,4 +1,4 @@
--- Change fields of an endpoint; a new URL or `enabled` forgets the failures of its receiver.
+-- Change fields of an endpoint; a new URL or `enabled` resets its circuit breaker.
 --
 -- KEYS USED
 --   ng:webhook:<id>   hash  rw  the endpoint
