@@ -2,7 +2,7 @@
 
 It duplicates the view ``service.routes.articles.read`` for GET requests without query parameters and without
 ``Prefer``. Change both together; tests/integration/service/test_cached_reads.py compares
-both. For the reason and the cost see docs/decisions/0008-finished-articles-answer-in-front-of-flask.md.
+both. For the reason and the cost see docs/decisions/0008-cached-reads-bypass-flask.md.
 """
 
 from __future__ import annotations
