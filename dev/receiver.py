@@ -14,6 +14,8 @@ from typing import Any
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from nutgraf.cli.http_client import Client, ClientError
+from nutgraf.cli.local_stack import running_settings
+from nutgraf.settings import SettingsError, caller_settings
 
 MOST_BYTES = 4_194_304
 
@@ -22,7 +24,11 @@ def main() -> int:
     """Receive until Ctrl-C; the exit status is 0, or 1 with a sentence on stderr."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     options = _parser().parse_args()
-    client = Client(options.url, options.key)
+    try:
+        client = Client(*caller_settings(options.url, options.key, running_settings()))
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 1
     server = ThreadingHTTPServer((options.host, options.port), _Handler)
     try:
         with _named(client, f"http://{options.host}:{server.server_port}/", options.payload) as endpoint:
@@ -79,7 +85,7 @@ def _named(client: Client, url: str, payload: str) -> Iterator[dict[str, Any]]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make receiver", description="Print the events that arrive.")
-    parser.add_argument("--url", default="http://127.0.0.1:8000", help="where Nutgraf answers")
+    parser.add_argument("--url", help="where Nutgraf answers; default: NUTGRAF_API_URL, else this machine")
     parser.add_argument("--key", help="an API key with the scope admin, if keys are asked for")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; by default any free one")

@@ -18,12 +18,6 @@ CALLER_VARIABLES = ("NUTGRAF_API_URL", "NUTGRAF_API_KEY")
 """Variables of the command line's API client; they are not settings of the service."""
 
 
-def caller_settings() -> tuple[str, str | None]:
-    """Return the API's URL and the key for the command line's client, from the environment."""
-    url = os.environ.get("NUTGRAF_API_URL") or "http://127.0.0.1:8000"
-    return url.rstrip("/"), os.environ.get("NUTGRAF_API_KEY") or None
-
-
 class SettingsError(Exception):
     """One or more settings are invalid; the message names each of them with its fault."""
 
@@ -194,6 +188,30 @@ class Settings:
         except ValueError as error:
             faults.append(f"NUTGRAF_WEBHOOK_ALLOW: {error}")
         return faults
+
+
+def operator_settings(local: Mapping[str, str]) -> Settings:
+    """Return the environment's settings; where it names no Redis, those of the local stack come first.
+
+    Raises:
+        SettingsError: a setting can't be used.
+    """
+    return Settings.from_env(os.environ if os.environ.get("NUTGRAF_REDIS_URL") else {**os.environ, **local})
+
+
+def caller_settings(url: str | None, key: str | None, local: Mapping[str, str]) -> tuple[str, str | None]:
+    """Return the API's URL and a caller's key: as given, else the environment's, else the local stack's.
+
+    Raises:
+        SettingsError: NUTGRAF_PORT is needed and can't be used.
+    """
+    url = url or os.environ.get("NUTGRAF_API_URL")
+    port = os.environ.get("NUTGRAF_PORT") or local.get("NUTGRAF_PORT") or Settings().port
+    try:
+        url = url or f"http://127.0.0.1:{parse_value('int', str(port), 1)}"
+    except ValueError as error:
+        raise SettingsError([f"NUTGRAF_PORT {error}"]) from error
+    return url.rstrip("/"), key or os.environ.get("NUTGRAF_API_KEY") or None
 
 
 def traces_are_wanted(environ: Mapping[str, str] | None = None) -> bool:

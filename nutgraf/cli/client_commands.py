@@ -13,6 +13,7 @@ from rich.progress import track
 
 from nutgraf.cli import tables
 from nutgraf.cli.http_client import Client
+from nutgraf.cli.local_stack import running_settings
 from nutgraf.settings import caller_settings
 
 PATIENCE_SECONDS = 300
@@ -87,8 +88,7 @@ def articles_in(path: Path, source: str | None) -> list[dict[str, Any]]:
 
 
 def _client(options: argparse.Namespace) -> Client:
-    url, key = caller_settings()
-    return Client(options.url or url, options.key or key)
+    return Client(*caller_settings(options.url, options.key, running_settings()))
 
 
 def _progress(items: list[dict[str, Any]], about: str, options: argparse.Namespace) -> Any:

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         print("\n".join(error.faults), file=sys.stderr)
     except StoreUnavailableError:
-        print("Redis can't be reached at NUTGRAF_REDIS_URL.", file=sys.stderr)
+        print(f"Redis can't be reached {operator_commands.redis_place()}.", file=sys.stderr)
     except (ClientError, client_commands.UnreadableFileError) as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
@@ -62,7 +62,7 @@ def _add_calling(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     story.set_defaults(run=client_commands.story)
     for command in (submit, show, story):
         command.add_argument("--json", action="store_true", help="JSON lines for pipes instead of tables")
-        command.add_argument("--url", help="of the service; default: NUTGRAF_API_URL, else the local stack")
+        command.add_argument("--url", help="of the service; default: NUTGRAF_API_URL, else this machine")
         command.add_argument("--key", help="API key; default: NUTGRAF_API_KEY")
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
-from nutgraf.cli.doctor import examine
+from nutgraf.cli.doctor import Finding, examine
+from nutgraf.cli.local_stack import running_settings
 from nutgraf.codec import timestamp
-from nutgraf.settings import Settings
+from nutgraf.settings import Settings, operator_settings
 from nutgraf.store import Store, erase_tenant_data
 
 
@@ -69,17 +70,31 @@ def health(options: argparse.Namespace) -> int:
 
 def doctor(_: argparse.Namespace) -> int:
     """Examine the set-up; 1 if anything is wrong."""
-    settings = Settings.from_env()
+    found = [Finding("set-up", "well", f"Examined: the Redis {redis_place()}.")]
     with _store() as store:
-        found = examine(settings, store)
+        found += examine(_settings(), store)
     for check in found:
         print(f"{check.verdict:<7}  {check.subject:<8}  {check.finding}")
     return int(any(check.verdict == "wrong" for check in found))
 
 
+def redis_place() -> str:
+    """Return where Redis is looked for, as the end of a sentence; a URL may hold a password."""
+    url, local = _settings().redis_url, running_settings().get("NUTGRAF_REDIS_URL")
+    if url == local:
+        return "of the stack that `make run` serves here"
+    if url == Settings().redis_url:
+        return "at the default address (no stack of `make run` is running here)"
+    return "at NUTGRAF_REDIS_URL"
+
+
+def _settings() -> Settings:
+    return operator_settings(running_settings())
+
+
 @contextmanager
 def _store() -> Iterator[Store]:
-    store = Store(Settings.from_env())
+    store = Store(_settings())
     try:
         yield store
     finally:

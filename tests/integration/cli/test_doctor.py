@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import redis
 
-from nutgraf.cli import doctor
+from nutgraf.cli import doctor, local_stack
 from nutgraf.cli.doctor import Finding, examine
 from nutgraf.cli.main import main
+from nutgraf.cli.operator_commands import redis_place
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.settings import Settings
 from nutgraf.store import Store
@@ -150,3 +151,21 @@ def test_the_command_prints_a_line_each_and_fails_when_something_is_wrong(
     client.delete("ng:workers")
     assert main(["doctor"]) == 1
     assert "wrong    workers   No worker is alive" in capsys.readouterr().out
+
+
+def test_the_command_says_which_redis_it_has_examined(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(local_stack, "FOLDER", tmp_path)
+    monkeypatch.delenv("NUTGRAF_REDIS_URL", raising=False)
+    assert redis_place() == "at the default address (no stack of `make run` is running here)"
+    monkeypatch.setenv("NUTGRAF_REDIS_URL", "redis://:secret@127.0.0.1:1/0")
+    assert redis_place() == "at NUTGRAF_REDIS_URL"
+
+
+def test_a_redis_that_is_away_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NUTGRAF_REDIS_URL", "redis://:secret@127.0.0.1:1/0")
+    assert main(["keys", "list"]) == 1
+    assert capsys.readouterr().err == "Redis can't be reached at NUTGRAF_REDIS_URL.\n"
