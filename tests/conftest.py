@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,13 @@ TEXT = (
     "The council of Arlesund voted on Monday to rebuild the old harbour wall. "
     "Mayor Ines Calloway said the work would cost 4 million euros."
 )
+
+
+def pytest_configure() -> None:
+    """Whoever ends the tests, or closes their terminal, has them clean up as Ctrl-C does."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
