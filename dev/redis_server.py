@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dev.processes import Process, StartError, start, wait_for
+from dev.processes import Process, StartError, start, wait_for, write_private
 
 
 def executable() -> str:
@@ -30,23 +30,28 @@ def executable() -> str:
     return str(embedded)
 
 
-def start_redis(folder: Path, port: int, *options: str) -> Process:
+def start_redis(folder: Path, port: int, *options: str, password: str = "") -> Process:
     """Start a Redis on loopback that keeps its append-only file in ``folder`` and never evicts.
+
+    A password goes into a file that Redis reads, since everybody on the machine may read command lines.
 
     Raises:
         StartError: it can't be started, or another one keeps its data there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    command = [
-        executable(), "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder),
-        "--appendonly", "yes", "--appendfsync", "everysec", "--save", "",
-        "--maxmemory-policy", "noeviction", *options,
-    ]  # fmt: skip
+    folder.chmod(0o700)
     with _locked(folder) as lock:
+        configuration = folder / "redis.conf"
+        write_private(configuration, f"requirepass {password}\n".encode() if password else b"")
+        command = [
+            executable(), str(configuration), "--port", str(port), "--bind", "127.0.0.1",
+            "--dir", str(folder), "--appendonly", "yes", "--appendfsync", "everysec", "--save", "",
+            "--maxmemory-policy", "noeviction", *options,
+        ]  # fmt: skip
         server = start("Redis", command, folder / "redis.log", handed_on=(lock,))
     try:
         wait_for(server, port, 20)
-    except StartError:
+    except BaseException:
         server.kill()
         raise
     return server

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import redis
 
-from dev.processes import Process, start, wait_for
+from dev.processes import Process
 from dev.stack import ROOT, Stack
 from nutgraf.queue import ARTICLES_QUEUE
 
@@ -99,9 +99,7 @@ class Faults:
         server = next(process for process in self._stack.processes if process.name == "Redis")
         server.kill()
         time.sleep(AWAY_SECONDS)
-        again = start("Redis", server.command, server.log)
-        self._stack.processes[self._stack.processes.index(server)] = again
-        wait_for(again, int(self._client().connection_pool.connection_kwargs["port"]), 20)
+        self._stack.restart(server)
 
     def _cut_connections(self) -> None:
         for kind in ("normal", "pubsub"):

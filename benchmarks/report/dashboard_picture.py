@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import sys
@@ -64,8 +65,10 @@ def watched(folder: Path) -> Iterator[tuple[Stack, str]]:
         if exporter := shutil.which("prometheus-redis-exporter"):
             targets["redis"] = free_port()
             address = f"127.0.0.1:{targets['redis']}"
-            command = (exporter, "-redis.addr", redis_url.rsplit("/", 1)[0], "-web.listen-address", address)
-            stack.processes.append(start("exporter", command, folder / "exporter.log"))
+            # The URL has the password in it, and everybody may read command lines.
+            environment = {**os.environ, "REDIS_ADDR": redis_url.rsplit("/", 1)[0]}
+            command = (exporter, "-web.listen-address", address)
+            stack.processes.append(start("exporter", command, folder / "exporter.log", environment))
         stack.wait_until_ready()
         receiver = (sys.executable, "-m", "dev.receiver", "--url", stack.url, "--port", str(free_port()))
         stack.processes.append(start("receiver", receiver, folder / "receiver.log"))
