@@ -31,6 +31,10 @@ setup: $(VENV)/.ready ## make .venv with the locked packages
 run: setup ## start everything, submit the examples, print what was found, and serve until Ctrl-C
 	@exec $(PY) -m dev.run
 
+.PHONY: stop
+stop: setup ## end what `make run` serves from here, or has left
+	@exec $(PY) -m dev.stop
+
 .PHONY: receiver
 receiver: setup ## print the webhooks that arrive, each verified (ARGS="--key … --payload full")
 	@exec $(PY) -m dev.receiver $(ARGS)

@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import sys
 import textwrap
-import threading
 import time
 from collections import Counter
+from pathlib import Path
+from types import FrameType
 from typing import Any
+from urllib.parse import urlsplit
 
 from rich.console import Console
 
-from dev.processes import StartError
-from dev.stack import ROOT, Stack
+from dev.processes import SIGNALS, StartError
+from dev.stack import ROOT, WORKER_APP, Stack
+from dev.stop import end_processes, names
+from dev.supervisor import Supervisor
 from nutgraf.cli import tables
 from nutgraf.cli.http_client import Client, ClientError
-from nutgraf.settings import Settings, SettingsError
+from nutgraf.cli.local_stack import FOLDER, recorded_stack
+from nutgraf.settings import CALLER_VARIABLES, Settings, SettingsError
 from nutgraf.store import Store, StoreUnavailableError
 
-FOLDER = ROOT / ".run"
 WAIT_SECONDS = 120
 STORY_SECONDS = 30
+CHECK_SECONDS = 0.5
 SHOWN_TYPES = ("PERSON", "ORG", "GPE", "LOC")
+# Only this machine reaches the API, and it asks for no keys; the rest goes its own way.
+OWN_VARIABLES = ("NUTGRAF_HOST", "NUTGRAF_AUTH", "NUTGRAF_REDIS_URL", *CALLER_VARIABLES)
 
 
-def main() -> int:
+def main(folder: Path = FOLDER, worker_app: str = WORKER_APP) -> int:
     """Run until Ctrl-C; the exit status is 0, or 1 with a sentence on stderr."""
-    # Whoever stops us gets the same orderly end.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with _stack() as stack:
-            _start(stack)
-            _show_examples(Client(stack.url))
-            print(f"\nServing at {stack.url} (logs in {FOLDER}). Ctrl-C stops everything.", flush=True)
-            _watch(stack)
+        _end_leftovers(folder)
+        with _stack(folder, worker_app) as stack:
+            _obey_signals(stack)
+            try:
+                _serve(stack)
+            except KeyboardInterrupt:
+                _say("\nStopping. Ctrl-C again kills what has not ended yet.")
+                raise
     except KeyboardInterrupt:
-        print("\nStopped.")
+        _say("\nStopped.")
         return 0
     except (StartError, ClientError) as error:
         print(error, file=sys.stderr)
@@ -47,12 +56,51 @@ def main() -> int:
     return 1
 
 
-def _stack() -> Stack:
-    """The stack as the environment wishes it, on loopback and without keys."""
+def _obey_signals(stack: Stack) -> None:
+    """Have the first signal stop the stack, and every later one kill what has not ended by then."""
+    obeyed = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+
+    def stop(_: int, __: FrameType | None) -> None:
+        for number in obeyed:
+            signal.signal(number, lambda *_: stack.send_kill())
+        raise KeyboardInterrupt
+
+    for number in obeyed:
+        signal.signal(number, stop)
+
+
+def _end_leftovers(folder: Path) -> None:
+    """See that no earlier run is in the way.
+
+    Raises:
+        StartError: one is, and is to stay.
+    """
+    earlier = recorded_stack(folder)
+    if earlier is None:
+        return
+    if earlier.starter.alive:
+        port = earlier.settings["NUTGRAF_PORT"]
+        raise StartError(
+            f"`make run` serves from here already (process {earlier.starter.pid}, port {port}):"
+            " Ctrl-C there ends it, and so does `make stop`."
+        )
+    left = [process for process in earlier.processes if process.alive]
+    if not left:
+        return
+    print(f"An earlier `make run` was killed and has left {names(left)}.", flush=True)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise StartError("`make stop` ends what is left.")
+    if input("End what is left, and start? [Y/n] ").strip().casefold() not in ("", "y", "yes"):
+        raise StartError("Nothing was started.")
+    end_processes(left)
+
+
+def _stack(folder: Path, worker_app: str) -> Stack:
+    """Return the stack as the environment wishes it, on loopback and without keys."""
     knobs = {
         name: value
         for name, value in os.environ.items()
-        if name.startswith("NUTGRAF_") and name not in ("NUTGRAF_HOST", "NUTGRAF_AUTH", "NUTGRAF_REDIS_URL")
+        if name.startswith("NUTGRAF_") and name not in OWN_VARIABLES
     }
     # Only this machine reaches the API, so its users may have their own receivers called.
     knobs.setdefault("NUTGRAF_WEBHOOK_ALLOW", "127.0.0.0/8,::1")
@@ -60,7 +108,7 @@ def _stack() -> Stack:
     settings = Settings.from_env({**knobs, "NUTGRAF_AUTH": "off"})
     if redis_url is not None:
         _check_redis(Settings.from_env({**knobs, "NUTGRAF_REDIS_URL": redis_url}))
-    return Stack(FOLDER, port=settings.port, redis_url=redis_url, knobs=knobs)
+    return Stack(folder, port=settings.port, redis_url=redis_url, knobs=knobs, worker_app=worker_app)
 
 
 def _check_redis(settings: Settings) -> None:
@@ -73,11 +121,23 @@ def _check_redis(settings: Settings) -> None:
         store.close()
 
 
+def _serve(stack: Stack) -> None:
+    """Start everything, show the examples, and start again what ends by itself, until a signal comes."""
+    supervisor = Supervisor(stack)
+    _start(stack)
+    _show_examples(Client(stack.url), supervisor)
+    print(f"\nServing at {stack.url} (logs in {stack.folder}). Ctrl-C stops everything.", flush=True)
+    while True:
+        supervisor.check()
+        time.sleep(CHECK_SECONDS)
+
+
 def _start(stack: Stack) -> None:
     stack.check_port()
     given = stack.redis_url is not None
-    url = stack.start_redis()
-    print(f"Redis   {'as NUTGRAF_REDIS_URL says' if given else f'{url} (private, its data in .run/redis)'}")
+    url = urlsplit(stack.start_redis())
+    private = f"{url.scheme}://{url.hostname}:{url.port}{url.path} (private, its data in .run/redis)"
+    print(f"Redis   {'as NUTGRAF_REDIS_URL says' if given else private}")
     stack.start_api()
     print(f"API     {stack.url}")
     stack.start_sender()
@@ -86,19 +146,32 @@ def _start(stack: Stack) -> None:
     stack.wait_until_ready()
 
 
-def _show_examples(client: Client) -> None:
+def _show_examples(client: Client, supervisor: Supervisor) -> None:
     accepted = [_submit(client, article) for article in client.examples(ROOT / "examples")]
     finished = []
     for number, article in enumerate(accepted, 1):
-        finished.append(client.finished(article["id"], WAIT_SECONDS))
+        finished.append(_finished(client, article["id"], supervisor))
         _progress(number, len(accepted))
     for article in finished:
         _show(article)
     _show_story(client, [article["id"] for article in finished])
 
 
+def _finished(client: Client, identifier: str, supervisor: Supervisor) -> dict[str, Any]:
+    """Return the article once it is finished, whatever ends and is started again meanwhile."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    while True:
+        supervisor.check()
+        try:
+            return client.finished(identifier, CHECK_SECONDS)
+        except ClientError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(CHECK_SECONDS)
+
+
 def _submit(client: Client, article: dict[str, Any]) -> dict[str, Any]:
-    """The same key on every start: what was there an hour ago is not submitted again unless deleted."""
+    """Submit under the same key on every start, so that what is kept from the last one is not sent again."""
     try:
         return client.submit(article, **{"Idempotency-Key": f"make-run-{article['external_id']}"})
     except ClientError:
@@ -106,7 +179,7 @@ def _submit(client: Client, article: dict[str, Any]) -> dict[str, Any]:
 
 
 def _show_story(client: Client, articles: list[str]) -> None:
-    """The largest story among the examples, once it has stopped growing; strangers stay without one."""
+    """Show the largest story among the examples, once it has stopped growing; strangers stay without one."""
     deadline = time.monotonic() + STORY_SECONDS
     told, before = Counter[str](), None
     while time.monotonic() < deadline and (not told or told != before):
@@ -155,13 +228,10 @@ def _show(article: dict[str, Any]) -> None:
         print(textwrap.fill(warning["detail"], width, initial_indent="  ! ", subsequent_indent="    "))
 
 
-def _watch(stack: Stack) -> None:
-    """Serve until Ctrl-C, or until a process ends by itself."""
-    pause = threading.Event()
-    while all(process.running for process in stack.processes):
-        pause.wait(1)
-    ended = next(process for process in stack.processes if not process.running)
-    raise StartError(f"{ended.name} ended: {ended.last_words()}")
+def _say(text: str) -> None:
+    """Print a line, unless the terminal was closed."""
+    with contextlib.suppress(OSError):
+        print(text, flush=True)
 
 
 if __name__ == "__main__":
