@@ -108,10 +108,11 @@ class TokenClassifier:
             Segment("text", s.start, self._tokenizer.cut(doc.text[s.start : s.end])) for s in doc.sentences
         ]
         scores, embeddings = self._read(segments)
+        possessives = doc.language.names.possessives.endings if doc.language else ()
         found = [
             span
             for segment, rows in zip(segments, scores, strict=True)
-            for span in self._mentions(segment, rows, doc.field_text(segment.field))
+            for span in self._mentions(segment, rows, doc.field_text(segment.field), possessives)
         ]
         rows = _unit(embeddings)
         return EncodedArticle(mentions=tuple(found), embeddings=rows[1:], title=rows[0])
@@ -144,12 +145,14 @@ class TokenClassifier:
         scores, embeddings = self._session.run(["scores", "meanings"], feed)
         return scores[0, 1:-1], embeddings[0, 1:-1]
 
-    def _mentions(self, segment: Segment, scores: NDArray[np.float32], text: str) -> Iterator[TaggedSpan]:
+    def _mentions(
+        self, segment: Segment, scores: NDArray[np.float32], text: str, possessives: tuple[str, ...]
+    ) -> Iterator[TaggedSpan]:
         words = np.flatnonzero(segment.pieces.first)
         starts = segment.pieces.starts[words] + segment.start
         ends = segment.pieces.ends[words] + segment.start
         for span in self._decoder.spans(scores[words]):
-            start, end = trim_span(text, int(starts[span.start]), int(ends[span.end - 1]))
+            start, end = trim_span(text, int(starts[span.start]), int(ends[span.end - 1]), possessives)
             if start < end:
                 yield TaggedSpan(segment.field, start, end, self._types_by_label[span.label], span.score)
 

@@ -1,4 +1,4 @@
-"""Groups of mentions that name one thing, and the rules that join other things than people."""
+"""Clusters of mentions that name one thing, and the rules that join names of other things than persons."""
 
 from __future__ import annotations
 
@@ -8,32 +8,18 @@ from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.entity_resolution.short_names import resolve_short_names
+from nutgraf.nlp.ner.name_rules import name_rules
 from nutgraf.nlp.ner.surface_forms import bracketed_acronyms, normalize_surface
-from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from nutgraf.nlp.doc import Doc
+    from nutgraf.nlp.lang.schema.names import NameRules
     from nutgraf.nlp.spans import TaggedSpan
 
-_KNOWN = {
-    "united states": ("us", "usa", "america", "united states of america"),
-    "united kingdom": ("uk", "britain", "great britain"),
-    "united arab emirates": ("uae", "emirates"),
-    "european union": ("eu",),
-    "united nations": ("un",),
-    "democratic republic of the congo": ("drc", "dr congo", "democratic republic of congo"),
-    "north atlantic treaty organization": ("nato",),
-    "north atlantic treaty organisation": ("nato",),
-    "world health organization": ("who",),
-    "world health organisation": ("who",),
-}
-_LEGAL = word_set(
-    """
-    ltd limited inc incorporated corp corporation plc llc co company gmbh ag sa nv bv group
-    """
-)
+Form = tuple[EntityType, str]
+"""Type and normalized name."""
 
 
 @dataclass(slots=True)
@@ -49,43 +35,55 @@ class MentionCluster:
 
 
 def cluster_other(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionCluster]:
-    """Group the mentions of everything but people."""
-    forms: dict[tuple[EntityType, str], list[TaggedSpan]] = defaultdict(list)
+    """Cluster the mentions of everything but persons."""
+    names = name_rules(doc)
+    forms: dict[Form, list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
-        forms[mention.type, normalize_surface(doc.surface(mention))].append(mention)
+        forms[mention.type, normalize_surface(names, doc.surface(mention))].append(mention)
     acronyms = bracketed_acronyms(mentions, doc)
-    names = set(forms)
     organisations = {name: members for (kind, name), members in forms.items() if kind is EntityType.ORG}
     shorts = resolve_short_names(organisations, doc)
-    groups: dict[tuple[EntityType, str], MentionCluster] = {}
+    clusters: dict[Form, MentionCluster] = {}
     for (kind, name), members in sorted(forms.items(), key=lambda item: (-len(item[0][1]), item[0])):
-        target, rule = _target(kind, name, names, acronyms)
+        target, rule = _target(names, kind, name, forms, acronyms)
         if not rule and kind is EntityType.ORG and name in shorts:
-            target, rule = _target(kind, shorts[name], names, acronyms)[0], "short_name"
-        groups.setdefault((kind, target), MentionCluster(kind)).add(members, rule)
-    return list(groups.values())
+            target, rule = _target(names, kind, shorts[name], forms, acronyms)[0], "short_name"
+        clusters.setdefault((kind, target), MentionCluster(kind)).add(members, rule)
+    return list(clusters.values())
 
 
 def _target(
-    kind: EntityType, name: str, names: set[tuple[EntityType, str]], acronyms: dict[str, str]
+    names: NameRules, kind: EntityType, name: str, forms: Container[Form], acronyms: Mapping[str, str]
 ) -> tuple[str, str]:
-    """Say which form a form belongs to, and by which rule; a form of its own belongs to itself."""
-    if (kind, acronyms.get(name, "")) in names:
+    """Return the name that a name belongs to, and by which rule; a name of its own belongs to itself."""
+    if (kind, acronyms.get(name, "")) in forms:
         return acronyms[name], "acronym"
-    for long_form, shorts in _KNOWN.items():
-        if name in shorts and (kind, long_form) in names:
-            return long_form, "known_name"
-    for short, shorts in _KNOWN.items():
-        first = next((other for other in shorts if (kind, other) in names), None)
-        if name in shorts and name != first and first and (kind, short) not in names:
-            return first, "known_name"
-    if kind is EntityType.NORP and name.endswith("s") and (kind, name[:-1]) in names:
-        return name[:-1], "plural"
-    return _without_legal_form(kind, name, names)
+    synonym = _synonym(names, kind, name, forms)
+    if synonym:
+        return synonym, "known_name"
+    for ending in names.demonyms.plural_endings if kind is EntityType.NORP else ():
+        if name.endswith(ending) and (kind, name.removesuffix(ending)) in forms:
+            return name.removesuffix(ending), "plural"
+    return _without_legal_form(names, kind, name, forms)
 
 
-def _without_legal_form(kind: EntityType, name: str, names: set[tuple[EntityType, str]]) -> tuple[str, str]:
+def _synonym(names: NameRules, kind: EntityType, name: str, forms: Container[Form]) -> str | None:
+    """Return the full name of a synonym, or the first of the full name's synonyms that the article has."""
+    for full_name, synonyms in names.synonyms.items():
+        if name in synonyms and (kind, full_name) in forms:
+            return full_name
+    for full_name, synonyms in names.synonyms.items():
+        if name in synonyms and (kind, full_name) not in forms:
+            first = next((other for other in synonyms if (kind, other) in forms), name)
+            if first != name:
+                return first
+    return None
+
+
+def _without_legal_form(
+    names: NameRules, kind: EntityType, name: str, forms: Container[Form]
+) -> tuple[str, str]:
     bare, _, last = name.rpartition(" ")
-    if kind is EntityType.ORG and last.rstrip(".") in _LEGAL and (kind, bare.rstrip(",")) in names:
-        return bare.rstrip(","), "legal_form"
-    return name, ""
+    bare = bare.rstrip(",")
+    legal_form = kind is EntityType.ORG and last.rstrip(".") in names.organisations.legal_forms
+    return (bare, "legal_form") if legal_form and (kind, bare) in forms else (name, "")

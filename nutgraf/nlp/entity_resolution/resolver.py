@@ -1,40 +1,45 @@
-"""From mentions to entities: one for each person or thing, with the rules that joined its names."""
+"""Resolution of mentions to entities: one for each person or thing, with the rules that joined its names."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import Alias, Entity, EntityType, Mention
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.entity_resolution.other_names import MentionCluster, cluster_other
 from nutgraf.nlp.entity_resolution.person_names import cluster_persons
 from nutgraf.nlp.entity_resolution.salience import saliences
-from nutgraf.nlp.lang.en.honorifics import is_address
+from nutgraf.nlp.ner.honorifics import is_address
+from nutgraf.nlp.ner.name_rules import name_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nutgraf.nlp.lang.schema.names import NameRules
     from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
 
-_LONGEST_ACRONYM = 6
-_OWN_NAME = ("", "middle_name")
+_LONGEST_ACRONYM: Final = 6
+_LONGEST_ADDRESS: Final = 12
+_OWN_NAME: Final = ("", "middle_name")
 
 
 def resolve_entities(
     mentions: Sequence[TaggedSpan], doc: Doc, summary: Sequence[SentenceSpan]
 ) -> tuple[Entity, ...]:
-    """Merge settled mentions into entities, the most salient first, with ids ``ent_1``, ``ent_2`` and so on.
+    """Merge mentions into entities, the most salient first, with ids ``ent_1``, ``ent_2`` and so on.
 
     A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
     other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
     ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
     ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
+    names = name_rules(doc)
     persons = [mention for mention in mentions if mention.type is EntityType.PERSON]
     others = [mention for mention in mentions if mention.type is not EntityType.PERSON]
-    groups = [_addressed(group, doc) for group in cluster_persons(persons, doc)] + cluster_other(others, doc)
+    groups = [_with_addresses(names, group, doc) for group in cluster_persons(persons, doc)]
+    groups += cluster_other(others, doc)
     weighed = zip(groups, saliences(groups, len(doc.text), summary), strict=True)
     ordered = sorted(weighed, key=lambda pair: (-pair[1], _first(pair[0])))
     return tuple(
@@ -46,24 +51,26 @@ def _first(group: MentionCluster) -> tuple[bool, int]:
     return min((mention.field == "text", mention.start) for mention, _ in group.members)
 
 
-def _addressed(group: MentionCluster, doc: Doc) -> MentionCluster:
+def _with_addresses(names: NameRules, group: MentionCluster, doc: Doc) -> MentionCluster:
     """Widen bare surnames by the form of address right before them."""
     members = []
     for mention, rule in group.members:
-        wide = _widened(mention, doc) if rule in ("surname", "misspelling") or _single(mention, doc) else None
+        bare = rule in ("surname", "misspelling") or _is_single_word(mention, doc)
+        wide = _with_address(names, mention, doc) if bare else None
         members.append((wide, "title_surname") if wide else (mention, rule))
     return MentionCluster(group.type, members)
 
 
-def _single(mention: TaggedSpan, doc: Doc) -> bool:
+def _is_single_word(mention: TaggedSpan, doc: Doc) -> bool:
     return len(doc.surface(mention).split()) == 1
 
 
-def _widened(mention: TaggedSpan, doc: Doc) -> TaggedSpan | None:
+def _with_address(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan | None:
+    """Return a mention widened by the form of address right before it; None when there is none."""
     text = doc.field_text(mention.field)
-    before = text[max(0, mention.start - 12) : mention.start]
+    before = text[max(0, mention.start - _LONGEST_ADDRESS) : mention.start]
     word = before.rstrip(" \u00a0").rpartition(" ")[2].rpartition("\n")[2].lstrip("\"'“‘(")
-    if before == before.rstrip(" \u00a0") or not is_address(word) or not word[0].isupper():
+    if before == before.rstrip(" \u00a0") or not is_address(names, word) or not word[0].isupper():
         return None
     return replace(mention, start=text.rindex(word, 0, mention.start))
 
@@ -87,7 +94,7 @@ def _entity(identifier: str, group: MentionCluster, salience: float, doc: Doc) -
 
 
 def _name(members: Sequence[tuple[TaggedSpan, str]], doc: Doc) -> str:
-    """Choose the commonest of the names proper; the earlier one where they are equally common.
+    """Return the commonest of the full names; the earlier one where they are equally common.
 
     A word in capitals, as headings and datelines have it, gives way to the same word in prose.
     """

@@ -9,6 +9,7 @@ from nutgraf.nlp.figures import date_resolution, numerals
 from nutgraf.nlp.figures.counted_nouns import STOPS
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
 from nutgraf.nlp.figures.unit_match import UnitMatch
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.word_lists import word_set
 
@@ -66,7 +67,10 @@ def _person(reader: TokenReader, end: int, *, alone: bool) -> bool:
         return False
     if _opens_sentence(reader, starts[-1]):
         starts.pop()
-    if not starts or gazetteer.is_known_place(reader.slice(starts[-1], end)) is not None:
+    if (
+        not starts
+        or gazetteer.is_known_place(DEFAULT_LANGUAGE.names, reader.slice(starts[-1], end)) is not None
+    ):
         return False
     return len(starts) > 1 or (alone and _single(reader, starts[0]))
 

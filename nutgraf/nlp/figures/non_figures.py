@@ -8,6 +8,7 @@ from nutgraf.model import Bound
 from nutgraf.nlp.figures import bounds, date_resolution
 from nutgraf.nlp.figures.counted_nouns import is_plural
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.word_lists import word_set
 
@@ -144,7 +145,8 @@ def _placed(reader: TokenReader, first: int) -> bool:
         return False
     opening = first == _OPENING and before in _LOCATIVE
     people = reader.low(first + 1) in _PEOPLE or reader.low(first + 2) in _PEOPLE
-    return opening or people or gazetteer.is_known_place(reader.at(first - 1).text) is not None
+    place = reader.at(first - 1).text
+    return opening or people or gazetteer.is_known_place(DEFAULT_LANGUAGE.names, place) is not None
 
 
 def opens_list_item(reader: TokenReader, numeral: Numeral) -> bool:

@@ -1,152 +1,172 @@
-"""Mentions whose ends the tagger put wrong, or that sloppy copying damaged."""
+"""Repair of mentions whose ends the tagger put wrong, or that careless copying damaged."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.doc import Doc
-from nutgraf.nlp.lang.en.honorifics import without_titles
+from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.ner import gazetteer
+from nutgraf.nlp.ner.honorifics import without_titles
 from nutgraf.nlp.ner.hyphenated_names import join_hyphenated
-from nutgraf.nlp.ner.surface_forms import normalize_surface
+from nutgraf.nlp.ner.name_rules import name_rules
+from nutgraf.nlp.ner.surface_forms import article_before, normalize_surface
 from nutgraf.nlp.spans import TaggedSpan
-from nutgraf.nlp.word_lists import word_set
 
-_PLACE_PAIR = re.compile(r",[ \u00a0]")
-_CURRENCY = re.compile(r"\s?\$|\s(?:dollars?|pounds?)\b")
-_ARTICLE = re.compile(r"[a-z,] The $")
-_COMPOUND = re.compile(r"[-–/]")
-_GENERIC = word_set(
-    """
-    NGO NGOs MoU MoUs MOU NFT NFTs CEO CEOs CFO CTO COO PM MP MPs IT AI PR HR TV GDP VAT FDI IPO FIR DNA
-    HIV AIDS CCTV GPS PCR ICU SUV EV EVs LED SMS ID IQ QR URL VIP DIY Q&A FAQ Covid COVID
-    Covid-19 COVID-19 Kingdom Republic Party President
-    """
-)
-_BLOCS = word_set("EU UN NATO Nato ASEAN Asean G7 G20 BRICS Mercosur GCC AU")
-_SHORTEST = 3
-_TAILS = word_set("party government newspaper magazine administration officials spokesman spokeswoman")
-_DIRECTIONS = word_set(
-    "north south east west northern southern eastern western central northeastern southeastern"
-)
+_PLACE_PAIR: Final = re.compile(r",[ \u00a0]")
+_CURRENCY_SIGN: Final = re.compile(r"\s?\$")
+_WORD_BEHIND: Final = re.compile(r"\s(\w+)")
+_COMPOUND: Final = re.compile(r"[-–/]")
+_SHORTEST: Final = 3
 
 
 def repair_boundaries(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Mend the ends of mentions, in order, and leave out those that name nothing."""
-    found = join_hyphenated([part for mention in mentions for part in _split(mention, doc)], doc)
-    for mend in (_without_title, _without_common_words, _with_article):
-        found = [mend(mention, doc) for mention in found]
-    found = _joined(_unglued(found, doc), doc)
-    return [mention for mention in found if not _names_nothing(mention, doc)]
+    """Repair the ends of mentions, in order, and leave out those that name nothing."""
+    names = name_rules(doc)
+    found = join_hyphenated([part for mention in mentions for part in _split(names, mention, doc)], doc)
+    for repair in (_without_title, _without_common_words, _with_article):
+        found = [repair(names, mention, doc) for mention in found]
+    found = _join_cities_to_states(names, _without_bare_possessives(names, found, doc), doc)
+    return [mention for mention in found if not _is_no_name(names, mention, doc)]
 
 
-def _names_nothing(mention: TaggedSpan, doc: Doc) -> bool:
-    """Whether a mention is an abbreviation of a common noun, or the country in front of a sum of money."""
-    if doc.surface(mention) in _GENERIC:
+def _is_no_name(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether a mention abbreviates a common noun, or is the country in front of a sum of money."""
+    if doc.surface(mention) in names.common_abbreviations:
         return True
-    place = mention.type is EntityType.LOC
-    return place and _CURRENCY.match(doc.field_text(mention.field), mention.end) is not None
+    if mention.type is not EntityType.LOC:
+        return False
+    text = doc.field_text(mention.field)
+    word = _WORD_BEHIND.match(text, mention.end)
+    currency = word is not None and word[1] in names.places.currency_nouns
+    return currency or _CURRENCY_SIGN.match(text, mention.end) is not None
 
 
-def _split(mention: TaggedSpan, doc: Doc) -> Iterator[TaggedSpan]:
-    """Take apart two countries with a hyphen ("US-Russia"), and an owner ("Irelands Foreign Ministry")."""
+def _split(names: NameRules, mention: TaggedSpan, doc: Doc) -> Iterator[TaggedSpan]:
+    """Split two countries with a hyphen ("US-Russia"), and an owner ("Irelands Foreign Ministry")."""
     surface = doc.surface(mention)
     mark = _COMPOUND.search(surface)
-    sides = (_party(surface[: mark.start()]), _party(surface[mark.end() :])) if mark else (None, None)
-    if mark and sides[0] and sides[1]:
-        yield replace(mention, end=mention.start + mark.start(), type=sides[0])
-        yield replace(mention, start=mention.start + mark.end(), type=sides[1])
-        return
-    owner, space, rest = surface.partition(" ")
-    if mention.type is EntityType.ORG and owner.endswith("s") and space and gazetteer.is_country(owner[:-1]):
-        at = mention.start + len(owner)
-        yield replace(mention, end=at - 1, type=EntityType.LOC)
-        yield replace(mention, start=at + len(rest) - len(rest.lstrip()) + 1)
-        return
+    if mark:
+        one = _bloc_or_country(names, surface[: mark.start()])
+        other = _bloc_or_country(names, surface[mark.end() :])
+        if one and other:
+            yield replace(mention, end=mention.start + mark.start(), type=one)
+            yield replace(mention, start=mention.start + mark.end(), type=other)
+            return
+    if mention.type is EntityType.ORG:
+        owner, space, rest = surface.partition(" ")
+        country = _without_bare_possessive(names, owner)
+        if country and space and gazetteer.is_country(names, country):
+            yield replace(mention, end=mention.start + len(country), type=EntityType.LOC)
+            yield replace(mention, start=mention.end - len(rest.lstrip()))
+            return
     yield mention
 
 
-def _party(name: str) -> EntityType | None:
-    """Say what kind of party to talks a name is known for."""
-    if name in _BLOCS:
+def _bloc_or_country(names: NameRules, surface: str) -> EntityType | None:
+    """Return the type of a name that is a bloc's or a country's, else None."""
+    if surface in names.organisations.blocs:
         return EntityType.ORG
-    return EntityType.LOC if gazetteer.is_country(name) else None
+    return EntityType.LOC if gazetteer.is_country(names, surface) else None
 
 
-def _without_title(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+def _without_title(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     if mention.type is not EntityType.PERSON:
         return mention
-    return replace(mention, start=without_titles(doc.field_text(mention.field), mention.start, mention.end))
+    text = doc.field_text(mention.field)
+    return replace(mention, start=without_titles(names, text, mention.start, mention.end))
 
 
-def _without_common_words(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
-    """Take common nouns off a name's end ("Karsa river") and a compass point off a place's beginning."""
+def _without_common_words(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+    """Take common nouns off a name's end ("Karsa river") and a direction off a place's beginning."""
     surface = doc.surface(mention)
     head, space, tail = surface.rpartition(" ")
-    place = mention.type is EntityType.LOC and tail.islower() and not gazetteer.is_facility(surface)
-    if space and head[:1].isupper() and (place or (mention.type is EntityType.ORG and tail in _TAILS)):
-        return replace(mention, end=mention.start + len(head.rstrip()))
-    first, space, rest = surface.partition(" ")
-    if mention.type is EntityType.LOC and first in _DIRECTIONS and rest[:1].isupper():
+    if space and head[:1].isupper():
+        place = mention.type is EntityType.LOC
+        feature = place and tail.islower() and not gazetteer.is_facility(names, surface)
+        if feature or (mention.type is EntityType.ORG and tail in names.organisations.common_nouns):
+            return replace(mention, end=mention.start + len(head.rstrip()))
+    first, _, rest = surface.partition(" ")
+    if mention.type is EntityType.LOC and first in names.places.directions and rest[:1].isupper():
         return replace(mention, start=mention.end - len(rest))
     return mention
 
 
-def _with_article(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+def _with_article(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """Take in the article that belongs to a name, as its capital in a sentence says ("told The Courier")."""
-    named = mention.type is EntityType.ORG and _ARTICLE.search(
-        doc.field_text(mention.field)[max(0, mention.start - 9) : mention.start]
-    )
-    return replace(mention, start=mention.start - 4) if named else mention
+    if mention.type is not EntityType.ORG:
+        return mention
+    text = doc.field_text(mention.field)
+    start = mention.start - article_before(names.definite_articles, text, mention.start)
+    before = text[max(0, start - 2) : start]
+    in_sentence = before[1:] == " " and (before[0].islower() or before[0] == ",")
+    if in_sentence and text[start : mention.start].istitle():
+        return replace(mention, start=start)
+    return mention
 
 
-def _unglued(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Take off the ``s`` of a possessive whose apostrophe is lost: "NATOs", "Ukraines"."""
-    names = {normalize_surface(doc.surface(mention)) for mention in found}
-    parts = {part for name in names if " " in name for part in name.split()}
-    sloppy = _lost_apostrophes(found, doc)
+def _without_bare_possessives(names: NameRules, found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+    """Take off possessive endings whose apostrophe is lost: "NATOs", "Ukraines"."""
+    ending = names.possessives.bare_ending
+    if not ending:
+        return list(found)
+    surfaces = {normalize_surface(names, doc.surface(mention)) for mention in found}
+    parts = {part for surface in surfaces if " " in surface for part in surface.split()}
+    careless = _lacks_apostrophes(names, found, doc)
     return [
-        replace(mention, end=mention.end - 1)
-        if _is_glued(mention, doc, names) or (sloppy and _is_glued_person(mention, doc, parts))
+        replace(mention, end=mention.end - len(ending))
+        if _is_bare_possessive(names, mention, doc, surfaces)
+        or (careless and _is_bare_possessive_person(names, mention, doc, parts))
         else mention
         for mention in found
     ]
 
 
-def _is_glued(mention: TaggedSpan, doc: Doc, names: set[str]) -> bool:
+def _without_bare_possessive(names: NameRules, surface: str) -> str:
+    """Return a surface form without the possessive ending; empty when it has none."""
+    ending = names.possessives.bare_ending
+    return surface[: -len(ending)] if ending and surface.endswith(ending) else ""
+
+
+def _is_bare_possessive(names: NameRules, mention: TaggedSpan, doc: Doc, surfaces: set[str]) -> bool:
     surface = doc.surface(mention)
-    stem = surface[:-1]
-    if not surface.endswith("s") or len(stem) < _SHORTEST or gazetteer.is_known_place(surface):
+    stem = _without_bare_possessive(names, surface)
+    if len(stem) < _SHORTEST or gazetteer.is_known_place(names, surface):
         return False
     acronym = stem.isupper() and stem.isalpha()
-    country = gazetteer.is_country(stem) and mention.type is not EntityType.PERSON
-    return acronym or country or (normalize_surface(stem) in names and mention.type is not EntityType.NORP)
+    country = mention.type is not EntityType.PERSON and gazetteer.is_country(names, stem)
+    named = mention.type is not EntityType.NORP and normalize_surface(names, stem) in surfaces
+    return acronym or country or named
 
 
-def _is_glued_person(mention: TaggedSpan, doc: Doc, parts: set[str]) -> bool:
-    """Whether a lone name in ``s`` may be a possessive, in a text without apostrophes ("Macrons envoy")."""
+def _is_bare_possessive_person(names: NameRules, mention: TaggedSpan, doc: Doc, parts: set[str]) -> bool:
+    """Return whether a lone name may be a possessive, in a text without apostrophes ("Macrons envoy")."""
+    if mention.type is not EntityType.PERSON:
+        return False
     surface = doc.surface(mention)
     behind = doc.field_text(mention.field)[mention.end : mention.end + 2]
-    lone = mention.type is EntityType.PERSON and " " not in surface and surface[_SHORTEST:].endswith("s")
-    return lone and normalize_surface(surface) not in parts and behind[:1] == " " and behind[1:].islower()
+    lone = " " not in surface and surface[_SHORTEST:].endswith(names.possessives.bare_ending)
+    followed = behind[:1] == " " and behind[1:].islower()
+    return lone and followed and normalize_surface(names, surface) not in parts
 
 
-def _lost_apostrophes(found: Sequence[TaggedSpan], doc: Doc) -> bool:
-    """Whether the text has no apostrophes but countries or acronyms with a glued ``s``."""
-    if "'s " in doc.text or "’s " in doc.text:
+def _lacks_apostrophes(names: NameRules, found: Sequence[TaggedSpan], doc: Doc) -> bool:
+    """Return whether a text has no apostrophes, but countries or acronyms with a bare possessive ending."""
+    if any(f"{ending} " in doc.text for ending in names.possessives.endings):
         return False
-    return sum(_is_glued(mention, doc, set()) for mention in found) > 1
+    return sum(_is_bare_possessive(names, mention, doc, set()) for mention in found) > 1
 
 
-def _joined(found: list[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+def _join_cities_to_states(names: NameRules, found: list[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Join a city with the abbreviated state behind it: "Washington, D.C."."""
     result: list[TaggedSpan] = []
     for mention in found:
         last = result[-1] if result else None
-        if last and _is_pair(last, mention, doc):
+        if last and _are_city_and_state(names, last, mention, doc):
             score = min(last.score, mention.score)
             result[-1] = replace(last, end=mention.end, type=EntityType.LOC, score=score)
         else:
@@ -154,8 +174,9 @@ def _joined(found: list[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     return result
 
 
-def _is_pair(city: TaggedSpan, state: TaggedSpan, doc: Doc) -> bool:
+def _are_city_and_state(names: NameRules, city: TaggedSpan, state: TaggedSpan, doc: Doc) -> bool:
     if city.field != state.field or city.type is not EntityType.LOC:
         return False
     between = doc.field_text(city.field)[city.end : state.start]
-    return bool(_PLACE_PAIR.fullmatch(between)) and gazetteer.is_state_abbreviation(doc.surface(state))
+    joined = _PLACE_PAIR.fullmatch(between) is not None
+    return joined and gazetteer.is_state_abbreviation(names, doc.surface(state))

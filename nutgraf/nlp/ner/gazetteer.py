@@ -1,69 +1,19 @@
-"""What is known of places without reading the article: countries, larger cities, and telling head words.
-
-Names come from GeoNames (CC BY 4.0); ``training.places.geonames`` wrote them down.
-"""
+"""Lookup of places that are known without reading the article, by name and by head word."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.word_lists import phrase_set, word_set
-
-LISTS = Path(__file__).parents[1] / "models/places"
-
-_ALSO_COUNTRIES = phrase_set(
-    """
-    US|USA|U.S|U.S.|U.S.A.|UK|U.K|U.K.|UAE|U.A.E.|DRC|Britain|Great Britain|England|Scotland|Wales
-    Northern Ireland|Holland|Russia|Czechia|Czech Republic|Ivory Coast|Burma|Myanmar|East Timor
-    Macedonia|North Macedonia|Palestine|Korea|Kosovo|South Korea|North Korea|Syria|Iran|Laos|Vietnam
-    Brunei|Moldova|Tanzania|Bolivia|Venezuela|Taiwan|Vatican|Eswatini|Swaziland|Cape Verde
-    Republic of Ireland|Democratic Republic of Congo|Democratic Republic of the Congo|Congo|Turkey
-    Türkiye|Gambia|Bahamas|Netherlands|Philippines|Emirates|Soviet Union|USSR|United States of America
-    America|Gaza|Crimea|Tibet|Catalonia|Kurdistan|Bavaria|Quebec|Ontario|Queensland|New South Wales
-    Bosnia|Herzegovina|Trinidad|Tobago|Donbas
-    """
-)
-_REGIONS = phrase_set(
-    """
-    Africa|Asia|Europe|America|Antarctica|Oceania|Australasia|Latin America|North America
-    South America|Central America|Middle East|Far East|Near East|Eastern Europe|Western Europe
-    Central Europe|Central Asia|South Asia|East Asia|Southeast Asia|North Africa|West Africa
-    East Africa|Southern Africa|Sub-Saharan Africa|Horn of Africa|Sahel|Maghreb|Balkans|Caucasus
-    Scandinavia|Baltic|Baltics|Caribbean|West|East|North|South|Global South|Gulf|Arctic|Antarctic
-    Mediterranean|Atlantic|Pacific|Indian Ocean|Black Sea|Red Sea|Indo-Pacific|Earth|Mars|Moon|Levant
-    West Bank|Amazon|Himalayas|Andes|Alps|Sahara|Siberia|Patagonia|Nile|Danube|Rhine|Thames|Volga
-    Ganges|Mekong|Strait of Hormuz
-    """
-)
-_NATURE = word_set(
-    """
-    river sea ocean lake mountain mountains mount valley desert strait peninsula island islands isle bay
-    gulf coast forest delta basin canyon cape range hills volcano glacier plateau archipelago reef park
-    region
-    """
-)
-_FACILITIES = word_set(
-    """
-    airport stadium bridge tower station hospital dam palace cathedral mosque temple museum prison jail
-    highway tunnel harbour harbor port pier arena castle monument mall square theatre theater clinic
-    plaza hotel resort motorway expressway terminal shrine synagogue abbey racecourse crossing barracks
-    airfield
-    """
-)
-_STATES = word_set(
-    """
-    D.C. DC N.Y. Calif. Fla. Mass. Conn. Ill. Mich. Wash. Ariz. Colo. Minn. Tenn. Tex. Va. Pa. Ga. Ore.
-    Md. N.J. N.C. S.C. La. Ala. Ky. Okla. Wis. Nev. Mo. Ind. AZ CA CO FL GA IL MA MD MI MN NC NJ NV NY
-    PA TX VA WA WI
-    """
-)
+from nutgraf.nlp.lang.schema.names import NameRules
+from nutgraf.nlp.ner.surface_forms import without_article
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class KnownPlaces:
     """Names of places, casefolded and without a leading article."""
 
     countries: frozenset[str]
@@ -71,52 +21,64 @@ class Places:
     cities: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def places() -> Places:
-    """Give the names, read once in a process."""
-    countries = _read("countries") | _ALSO_COUNTRIES
-    return Places(countries - _REGIONS, _REGIONS, _read("cities") - _REGIONS)
+@lru_cache
+def known_places(names: NameRules) -> KnownPlaces:
+    """Return the names of places in a language, read from its files once in a process.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    rules = names.places
+    countries = _names_in(names, rules.country_files) | rules.countries
+    cities = _names_in(names, rules.city_files)
+    return KnownPlaces(countries - rules.regions, rules.regions, cities - rules.regions)
 
 
-def _read(name: str) -> frozenset[str]:
-    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_folded(line) for line in lines)
+def _names_in(names: NameRules, files: Iterable[Path]) -> frozenset[str]:
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    return frozenset(_folded(names, line) for line in lines)
 
 
-def is_state_abbreviation(name: str) -> bool:
-    """Whether a name is how American news abbreviates a state behind a city: "D.C.", "Calif.", "NY"."""
-    return name in _STATES or f"{name}." in _STATES
+def is_state_abbreviation(names: NameRules, surface: str) -> bool:
+    """Return whether a name abbreviates a state behind a city: "D.C.", "Calif.", "NY"."""
+    abbreviations = names.places.state_abbreviations
+    return surface in abbreviations or f"{surface}." in abbreviations
 
 
-def is_known_place(surface: str) -> EntityType | None:
-    """Say whether a name is known as a political place (GPE) or a region (LOC), whatever the article says."""
-    name = _folded(surface)
-    if name in places().regions:
+def is_known_place(names: NameRules, surface: str) -> EntityType | None:
+    """Return GPE for the name of a known political place, LOC for that of a known region, else None."""
+    folded, known = _folded(names, surface), known_places(names)
+    if folded in known.regions:
         return EntityType.LOC
-    return EntityType.GPE if name in places().countries or name in places().cities else None
+    return EntityType.GPE if folded in known.countries or folded in known.cities else None
 
 
-def is_country(surface: str) -> bool:
-    """Whether a name is that of a country or a large part of one."""
-    return _folded(surface) in places().countries
+def is_country(names: NameRules, surface: str) -> bool:
+    """Return whether a name is that of a country or of a large part of one."""
+    return _folded(names, surface) in known_places(names).countries
 
 
-def kind_of_place(surface: str) -> EntityType:
-    """Sort a place: a facility and a feature by its head word, a political place by its name, else LOC."""
+def kind_of_place(names: NameRules, surface: str) -> EntityType:
+    """Return FAC or LOC for a place whose head word says so, else what the place is known for, else LOC."""
+    rules = names.places
     parts = surface.casefold().replace(",", " ").split()
-    if len(parts) > 1 and (parts[-1] in _FACILITIES or parts[0] == "port"):
+    if len(parts) > 1 and (parts[-1] in rules.facilities or parts[0] in rules.facility_openings):
         return EntityType.FAC
-    if len(parts) > 1 and (parts[-1] in _NATURE or parts[0] in _NATURE):
+    if len(parts) > 1 and (parts[-1] in rules.natural_features or parts[0] in rules.natural_features):
         return EntityType.LOC
-    return is_known_place(surface) or is_known_place(surface.rpartition(",")[0] or surface) or EntityType.LOC
+    before_comma = surface.rpartition(",")[0]
+    return (
+        is_known_place(names, surface)
+        or (is_known_place(names, before_comma) if before_comma else None)
+        or EntityType.LOC
+    )
 
 
-def is_facility(surface: str) -> bool:
-    """Whether a name of several words ends in the word for a building or a work: "Aswan Dam"."""
+def is_facility(names: NameRules, surface: str) -> bool:
+    """Return whether a name of several words ends in the word for a building or a work: "Aswan Dam"."""
     parts = surface.casefold().split()
-    return len(parts) > 1 and parts[-1] in _FACILITIES
+    return len(parts) > 1 and parts[-1] in names.places.facilities
 
 
-def _folded(name: str) -> str:
-    folded = " ".join(name.split()).casefold()
-    return folded.removeprefix("the ")
+def _folded(names: NameRules, surface: str) -> str:
+    return without_article(names, " ".join(surface.split()).casefold())

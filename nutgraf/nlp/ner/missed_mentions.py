@@ -1,14 +1,16 @@
-"""Names that the tagger overlooked: those that it found elsewhere in the article, and nationality words."""
+"""Names that the tagger missed: those that it found elsewhere in the article, institutions and demonyms."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.lang.en.demonyms import is_demonym
 from nutgraf.nlp.ner import gazetteer
+from nutgraf.nlp.ner.demonyms import is_demonym
 from nutgraf.nlp.ner.hyphenated_names import HYPHENATED_NAME, is_first_half
+from nutgraf.nlp.ner.name_rules import name_rules
+from nutgraf.nlp.ner.surface_forms import article_before
 from nutgraf.nlp.spans import TaggedSpan
 
 if TYPE_CHECKING:
@@ -16,21 +18,17 @@ if TYPE_CHECKING:
 
     from nutgraf.model import Field
     from nutgraf.nlp.doc import Doc
+    from nutgraf.nlp.lang.schema.names import NameRules
 
-_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
-_NATIONALITY = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
-_INSTITUTION = re.compile(
-    r"(?<=\b[Tt]he )(?:Cabinet|Congress|Senate|Parliament|Diet|Duma|Knesset|Bundestag|Kremlin|Pentagon"
-    r"|White House|Supreme Court|High Court|National Assembly|House of Representatives|House of Commons"
-    r"|Treasury)\b(?! [A-Z])"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_WITH_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
-_SURE = 0.8
+_CAPITALISED: Final = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
+_DEMONYM: Final = re.compile(r"\b[A-Z][\w]+(?:[ -][A-Z]\w+)?")
+_WORD: Final = re.compile(r"\w+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SURE: Final = 0.8
 
 
 def propagate_names(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Add places where a name stands that the tagger was sure of elsewhere, and a person's bare surname."""
+    """Add a name wherever it stands if the tagger was sure of it elsewhere, and a person's bare surname."""
     kinds = _sure_names(found, doc)
     return [*found, *_unclaimed(found, doc, kinds)]
 
@@ -48,7 +46,8 @@ def _sure_names(found: Sequence[TaggedSpan], doc: Doc) -> dict[str, EntityType]:
 
 
 def _unclaimed(found: Sequence[TaggedSpan], doc: Doc, kinds: dict[str, EntityType]) -> Iterator[TaggedSpan]:
-    """Find sure names in the stretches that no mention claims, longest first at each place."""
+    """Yield sure names in the stretches that no mention claims, longest first at each place."""
+    names = name_rules(doc)
     opening: dict[str, list[str]] = {}
     for name in sorted(kinds, key=lambda name: (-len(name), name)):
         word = _CAPITALISED.match(name)
@@ -60,66 +59,66 @@ def _unclaimed(found: Sequence[TaggedSpan], doc: Doc, kinds: dict[str, EntityTyp
         for word in _CAPITALISED.finditer(text, start, end):
             at = word.start()
             standing = (n for n in opening.get(word.group(), []) if _stands(text, n, at, end))
-            name = next((n for n in standing if not _is_half(text, at, n, kinds)), "")
+            name = next((n for n in standing if not _is_half(names, text, at, n, kinds)), "")
             if name and at >= reached:
                 reached = at + len(name)
                 yield TaggedSpan(field, at, reached, kinds[name], _SURE)
 
 
 def _stands(text: str, name: str, at: int, end: int) -> bool:
-    """Whether a whole name stands at an offset."""
+    """Return whether a whole name stands at an offset."""
     behind = at + len(name)
     return behind <= end and text.startswith(name, at) and not text[behind : behind + 1].isalnum()
 
 
-def _is_half(text: str, at: int, name: str, kinds: dict[str, EntityType]) -> bool:
-    """Whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd").
+def _is_half(names: NameRules, text: str, at: int, name: str, kinds: dict[str, EntityType]) -> bool:
+    """Return whether a name goes on behind a hyphen, with a word that is no name by itself ("Eccles-Todd").
 
     A person with an article is one of two who meet ("the Reed-Holt talks").
     """
     end = at + len(name)
     if kinds[name] not in HYPHENATED_NAME or not is_first_half(text, end):
         return False
-    if kinds[name] is EntityType.PERSON and _WITH_ARTICLE.search(text, max(0, at - 5), at):
+    if kinds[name] is EntityType.PERSON and article_before(names.articles, text, at):
         return False
     second = _LETTERS.match(text, end + 1)
-    return second is not None and second.group() not in kinds and not gazetteer.is_country(second.group())
+    return second is not None and second[0] not in kinds and not gazetteer.is_country(names, second[0])
 
 
 def add_institutions(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
+    institutions = name_rules(doc).organisations.institutions
     added = [
         TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
         for field, start, end in unclaimed_gaps(found, doc)
-        for match in _INSTITUTION.finditer(doc.field_text(field), start, end)
+        for match in institutions.finditer(doc.field_text(field), start, end)
     ]
     return [*found, *added]
 
 
-def add_nationalities(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Add nationality words that no mention claims."""
-    added = []
+def add_demonyms(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+    """Add demonyms that no mention claims."""
+    names = name_rules(doc)
+    added: list[TaggedSpan] = []
     for field, start, end in unclaimed_gaps(found, doc):
-        for match in _NATIONALITY.finditer(doc.field_text(field), start, end):
-            added += _nationality(field, match)
+        for match in _DEMONYM.finditer(doc.field_text(field), start, end):
+            added += _demonyms(names, field, match)
     return [*found, *added]
 
 
-def _nationality(field: Field, match: re.Match[str]) -> list[TaggedSpan]:
-    words = match.group()
-    if is_demonym(words):
+def _demonyms(names: NameRules, field: Field, match: re.Match[str]) -> list[TaggedSpan]:
+    """Return the demonym that one word or two are, or else the demonyms among them."""
+    if is_demonym(names, match.group()):
         return [TaggedSpan(field, match.start(), match.end(), EntityType.NORP, 1.0)]
-    at, result = match.start(), []
-    for word in re.findall(r"\w+", words):
-        start = match.string.index(word, at)
-        at = start + len(word)
-        if is_demonym(word):
-            result.append(TaggedSpan(field, start, at, EntityType.NORP, 1.0))
-    return result
+    return [
+        TaggedSpan(field, word.start(), word.end(), EntityType.NORP, 1.0)
+        for word in _WORD.finditer(match.string, match.start(), match.end())
+        if is_demonym(names, word.group())
+    ]
 
 
 def unclaimed_gaps(found: Sequence[TaggedSpan], doc: Doc) -> Iterator[tuple[Field, int, int]]:
-    """Give the stretches of the title and of the sentences that no mention claims."""
+    """Yield the stretches of the title and of the sentences that no mention claims."""
     claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
     titles = [m for m in claimed if m.field == "title"]
     texts = [m for m in claimed if m.field == "text"]

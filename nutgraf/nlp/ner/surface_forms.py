@@ -4,43 +4,71 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.nlp.ner.name_rules import name_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.nlp.doc import Doc
+    from nutgraf.nlp.lang.schema.names import NameRules
     from nutgraf.nlp.spans import TaggedSpan
 
-_BRACKET = re.compile(r"[ \u00a0]\(")
+_BRACKET: Final = re.compile(r"[ \u00a0]\(")
+_LONGEST_WITH_DOTS: Final = 8
+_LONGEST_ARTICLE: Final = 8
 
 
-def normalize_surface(surface: str) -> str:
+def normalize_surface(names: NameRules, surface: str) -> str:
     """Fold a surface form so that equal names compare equal: case, spaces, an article, dots of initials."""
-    folded = " ".join(surface.split()).casefold().replace("’", "'")
-    folded = folded.removeprefix("the ")
-    return folded.replace(".", "") if "." in folded and len(folded) <= 8 else folded  # noqa: PLR2004
+    folded = without_article(names, " ".join(surface.split()).casefold().replace("’", "'"))
+    return folded.replace(".", "") if "." in folded and len(folded) <= _LONGEST_WITH_DOTS else folded
+
+
+def without_article(names: NameRules, folded: str) -> str:
+    """Return a casefolded name without the definite article that opens it."""
+    for article in names.definite_articles:
+        if folded.startswith(article):
+            return folded[len(article) :]
+    return folded
+
+
+def article_before(articles: tuple[str, ...], text: str, start: int) -> int:
+    """Return the length of the article, with its space, that ends at an offset; 0 when there is none.
+
+    Args:
+        articles: casefolded articles with their space ("the ").
+        text: the text.
+        start: where a name starts.
+    """
+    before = text[max(0, start - _LONGEST_ARTICLE) : start].casefold()
+    if not before.endswith(articles):
+        return 0
+    length = max(len(article) for article in articles if before.endswith(article))
+    return 0 if before[-length - 1 : -length].isalnum() else length
 
 
 def has_capital_or_digit(surface: str) -> bool:
-    """Whether a surface form has a capital, a digit, or a letter of a script without case."""
+    """Return whether a surface form has a capital, a digit, or a letter of a script without case."""
     return any(c.isupper() or c.isdigit() or (c.isalpha() and not c.islower()) for c in surface)
 
 
-def bracketed_acronyms(found: Sequence[TaggedSpan], doc: Doc) -> dict[str, str]:
+def bracketed_acronyms(mentions: Sequence[TaggedSpan], doc: Doc) -> dict[str, str]:
     """Map acronyms that stand in brackets right behind a long form to that form, both normalized."""
+    names = name_rules(doc)
     pairs = {}
-    for before, behind in pairwise(found):
+    for before, behind in pairwise(mentions):
         between = doc.field_text(behind.field)[before.end : behind.start]
         if before.field == behind.field and _BRACKET.fullmatch(between):
             long_form, short = doc.surface(before), doc.surface(behind)
             if abbreviates(short, long_form):
-                pairs[normalize_surface(short)] = normalize_surface(long_form)
+                pairs[normalize_surface(names, short)] = normalize_surface(names, long_form)
     return pairs
 
 
 def abbreviates(short: str, long_form: str) -> bool:
-    """Whether a short form is made of a long form's letters, in order, from an initial on ("Interpol")."""
+    """Return whether a short form has a long form's letters, in order, from an initial on ("Interpol")."""
     letters = [c for c in short.casefold() if c.isalnum()]
     words = long_form.casefold().split()
     capitals = sum(c.isupper() for c in short)

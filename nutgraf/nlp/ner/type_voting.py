@@ -1,62 +1,72 @@
-"""The pass over the whole article: what one sentence leaves in doubt, the others often settle.
+"""Types of mentions, decided over the whole article.
 
 The tagger sees a window at a time. Here its mentions are compared across the article: one surface form has
-one type, a surname follows its full name, nationality words are NORP, known places are places, and headings,
-whose capitals say nothing, keep only what the prose or common knowledge confirms.
+one type, a surname has the type of its full name, demonyms are NORP, known places are places, and headings in
+Title Case keep only what the prose or the gazetteer confirms.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.doc import Doc
-from nutgraf.nlp.lang.en.demonyms import is_demonym
-from nutgraf.nlp.lang.en.organisation_suffixes import ORGANISATION_SUFFIXES
+from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.ner.boundary_repair import repair_boundaries
 from nutgraf.nlp.ner.datelines import Datelines
-from nutgraf.nlp.ner.missed_mentions import add_institutions, add_nationalities, propagate_names
-from nutgraf.nlp.ner.surface_forms import bracketed_acronyms, has_capital_or_digit, normalize_surface
+from nutgraf.nlp.ner.demonyms import is_demonym
+from nutgraf.nlp.ner.missed_mentions import add_demonyms, add_institutions, propagate_names
+from nutgraf.nlp.ner.surface_forms import (
+    article_before,
+    bracketed_acronyms,
+    has_capital_or_digit,
+    normalize_surface,
+)
 from nutgraf.nlp.ner.title_case import drop_unconfirmed
-from nutgraf.nlp.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.nlp.spans import TaggedSpan
 
-OFFERED = frozenset(
+OFFERED: Final = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.FAC, EntityType.NORP}
 )
 """Types that are handed on; the tagger's MISC is right in less than half of the cases, and only evidence."""
 
-_MOSTLY = 0.75
-_SURE = 10.0  # outvotes whatever the tagger says elsewhere in the article
 Votes = dict[EntityType, float]
-_JUDGED = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
+"""The tagger's summed confidence by type."""
 
-_BRAND = re.compile(r"(?!Ma?c|D[ei]|L[aei]|V[ao]n|Fitz|San)[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
-_OF_PEOPLE = word_set(
+_MOSTLY: Final = 0.75
+_SURE: Final = 10.0  # outvotes whatever the tagger says elsewhere in the article
+_CERTAIN_PERSON: Final = 0.8
+_FOLLOWER_REACH: Final = 20
+_JUDGED: Final = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
+
+_INNER_CAPITAL: Final = re.compile(r"[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the article says about the types of its names.
+
+    Attributes:
+        votes: the votes for each name, normalized.
+        surnames: how often the article gives a full name that ends in these words.
+        long_forms: the long form of each acronym that stands in brackets behind it.
     """
-    administration government cabinet family campaign regime era team presidency brothers sisters trial
-    case camp doctrine plan years estate ally allies aide loyalist supporter supporters
-    """
-)
-_OCCASIONS = word_set(
-    """
-    accords accord agreement treaty protocol convention cup games olympics festival championship
-    championships marathon prize award act bill war revolution summit day week night derby tournament
-    grammys oscars conference
-    """
-)
+
+    votes: dict[str, Votes]
+    surnames: Counter[str]
+    long_forms: dict[str, str]
 
 
 def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan, ...]:
-    """Settle the boundaries and types of an article's mentions.
+    """Decide the boundaries and types of an article's mentions.
 
     Args:
         mentions: what the encoder found, in order, not overlapping, each as ``span_trimming.trim_span``
@@ -68,101 +78,111 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     """
     if doc.language is None:
         return ()
-    datelines = Datelines.of(doc.text)
+    names = doc.language.names
+    datelines = Datelines.of(doc)
     found = datelines.among(repair_boundaries(mentions, doc))
-    found = [_nationality(mention, doc) for mention in found]
-    found = _typed(found, datelines, doc)
+    found = [_with_demonym_type(names, mention, doc) for mention in found]
+    found = _with_voted_types(names, found, datelines, doc)
     found = drop_unconfirmed(found, doc)
     found = propagate_names(found, doc)
     found = add_institutions(found, doc)
-    found = add_nationalities(found, doc)
-    found = [_placed(mention, doc) for mention in found if has_capital_or_digit(doc.surface(mention))]
+    found = add_demonyms(found, doc)
+    if names.names_are_capitalised:
+        found = [mention for mention in found if has_capital_or_digit(doc.surface(mention))]
+    found = [_with_kind_of_place(names, mention, doc) for mention in found]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
     return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
 
 
-def _nationality(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
-    """A nationality word is NORP unless the tagger is sure of a person so named."""
-    certain = mention.type is EntityType.PERSON and mention.score > 0.8  # noqa: PLR2004
-    if is_demonym(doc.surface(mention)) and not certain:
+def _with_demonym_type(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+    """Make a demonym NORP unless the tagger is sure of a person so named."""
+    certain = mention.type is EntityType.PERSON and mention.score > _CERTAIN_PERSON
+    if not certain and is_demonym(names, doc.surface(mention)):
         return replace(mention, type=EntityType.NORP)
     return mention
 
 
-def _typed(found: list[TaggedSpan], datelines: Datelines, doc: Doc) -> list[TaggedSpan]:
+def _with_voted_types(
+    names: NameRules, found: list[TaggedSpan], datelines: Datelines, doc: Doc
+) -> list[TaggedSpan]:
     """Give every surface form the type that the article as a whole gives it."""
-    votes = _votes(found, datelines, doc)
-    surnames = _surnames(votes, found, doc)
-    long_forms = bracketed_acronyms(found, doc)
-    return [replace(mention, type=_decided(mention, doc, votes, surnames, long_forms)) for mention in found]
+    votes = _votes(names, found, datelines, doc)
+    evidence = _Evidence(votes, _surnames(names, votes, found, doc), bracketed_acronyms(found, doc))
+    return [
+        mention
+        if mention.type is EntityType.NORP
+        else replace(mention, type=_voted_type(names, doc.surface(mention), evidence))
+        for mention in found
+    ]
 
 
-def _votes(found: Sequence[TaggedSpan], datelines: Datelines, doc: Doc) -> dict[str, Votes]:
+def _votes(names: NameRules, found: Sequence[TaggedSpan], datelines: Datelines, doc: Doc) -> dict[str, Votes]:
     """Sum the tagger's confidence for each type over all mentions of a form; headings count little."""
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for mention in found:
         agency = mention.field == "text" and (mention.start, mention.end) in datelines.agencies
         weight = _SURE if agency else 0.25 if doc.in_heading(mention) else 1.0
-        kind = EntityType.ORG if agency or _is_no_person(mention, doc) else mention.type
-        votes[normalize_surface(doc.surface(mention))][kind] += weight * mention.score
+        kind = EntityType.ORG if agency or _is_no_person(names, mention, doc) else mention.type
+        votes[normalize_surface(names, doc.surface(mention))][kind] += weight * mention.score
     return votes
 
 
-def _is_no_person(mention: TaggedSpan, doc: Doc) -> bool:
-    """Whether a so-called person has an article or the letters of a brand: "the Kremlin", "PKU", "TikTok"."""
-    surface = doc.surface(mention)
+def _is_no_person(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether a person has an article ("the Kremlin") or is spelt like a brand ("PKU", "TikTok")."""
     if mention.type is not EntityType.PERSON:
         return False
-    text = doc.field_text(mention.field)
-    with_article = text[max(0, mention.start - 4) : mention.start].casefold() == "the "
-    of_people = not _OF_PEOPLE.isdisjoint(text[mention.end : mention.end + 20].split(" ")[1:2])
-    acronym = surface.isupper() and len(surface) > 1 and not doc.in_capitals(mention)
-    return (with_article and not of_people) or acronym or _BRAND.fullmatch(surface) is not None
+    surface, text = doc.surface(mention), doc.field_text(mention.field)
+    if article_before(names.definite_articles, text, mention.start):
+        behind = text[mention.end : mention.end + _FOLLOWER_REACH].split(" ")[1:2]
+        if names.persons.followers.isdisjoint(behind):
+            return True
+    if surface.isupper() and len(surface) > 1 and not doc.in_capitals(mention):
+        return True
+    return _INNER_CAPITAL.fullmatch(surface) is not None and not surface.startswith(
+        names.persons.capital_prefixes
+    )
 
 
-def _surnames(votes: dict[str, Votes], found: Sequence[TaggedSpan], doc: Doc) -> Counter[str]:
+def _surnames(
+    names: NameRules, votes: dict[str, Votes], found: Sequence[TaggedSpan], doc: Doc
+) -> Counter[str]:
     """Count, for each last part of a person's full name, how often the article gives that full name."""
     surnames: Counter[str] = Counter()
     for mention in found:
-        name = normalize_surface(doc.surface(mention))
+        name = normalize_surface(names, doc.surface(mention))
         words = name.split()
         if len(words) > 1 and _best(votes[name]) is EntityType.PERSON:
             surnames.update(" ".join(words[i:]) for i in range(1, len(words)))
     return surnames
 
 
-def _decided(
-    mention: TaggedSpan,
-    doc: Doc,
-    votes: dict[str, Votes],
-    surnames: Counter[str],
-    long_forms: dict[str, str],
-) -> EntityType:
-    if mention.type is EntityType.NORP:
-        return EntityType.NORP
-    surface = doc.surface(mention)
-    name = normalize_surface(surface)
-    best = _best(votes[name])
-    if name in long_forms and _best(votes[long_forms[name]]) in _JUDGED:
-        return _best(votes[long_forms[name]])
-    if name in surnames and not gazetteer.is_country(surface):
+def _voted_type(names: NameRules, surface: str, evidence: _Evidence) -> EntityType:
+    """Return the type that the article gives a surface form."""
+    name = normalize_surface(names, surface)
+    votes = evidence.votes[name]
+    if name in evidence.long_forms:
+        of_long_form = _best(evidence.votes[evidence.long_forms[name]])
+        if of_long_form in _JUDGED:
+            return of_long_form
+    if name in evidence.surnames and not gazetteer.is_country(names, surface):
         return EntityType.PERSON
-    return _by_knowledge(surface, best, votes[name])
+    return _corrected(names, surface, _best(votes), votes)
 
 
-def _by_knowledge(surface: str, best: EntityType, votes: Votes) -> EntityType:
-    """Let head words and the gazetteer correct the vote."""
+def _corrected(names: NameRules, surface: str, best: EntityType, votes: Votes) -> EntityType:
+    """Return the type that won the vote, or the one that a head word or the gazetteer has instead."""
     parts = surface.casefold().split()
-    if best is EntityType.ORG and len(parts) > 1 and parts[-1] in _OCCASIONS:
+    if best is EntityType.ORG and len(parts) > 1 and parts[-1] in names.occasions:
         return EntityType.MISC
-    if len(parts) > 1 and parts[-1].rstrip(".") in ORGANISATION_SUFFIXES and best is not EntityType.MISC:
+    organisation = len(parts) > 1 and parts[-1].rstrip(".") in names.organisations.suffixes
+    if organisation and best is not EntityType.MISC:
         return EntityType.ORG
-    if gazetteer.is_facility(surface) and best in _JUDGED:
+    if best in _JUDGED and gazetteer.is_facility(names, surface):
         return EntityType.LOC
     share = votes[best] / (sum(votes.values()) or 1.0)
-    if gazetteer.is_country(surface) and not (best is EntityType.PERSON and share > _MOSTLY):
+    if gazetteer.is_country(names, surface) and not (best is EntityType.PERSON and share > _MOSTLY):
         return EntityType.LOC
-    if gazetteer.is_known_place(surface) and (best is EntityType.MISC or share < _MOSTLY):
+    if gazetteer.is_known_place(names, surface) and (best is EntityType.MISC or share < _MOSTLY):
         return EntityType.LOC
     return best
 
@@ -171,8 +191,8 @@ def _best(votes: Votes) -> EntityType:
     return max(votes, key=lambda kind: (votes[kind], kind))
 
 
-def _placed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+def _with_kind_of_place(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """Tell political places, facilities and other places apart."""
     if mention.type is not EntityType.LOC:
         return mention
-    return replace(mention, type=gazetteer.kind_of_place(doc.surface(mention)))
+    return replace(mention, type=gazetteer.kind_of_place(names, doc.surface(mention)))

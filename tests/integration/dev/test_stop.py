@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_record_that_says_nothing_is_none(tmp_path: Path, content: bytes | Non
 @pytest.mark.skipif(shutil.which("ps") is None, reason="ps is not installed")
 @pytest.mark.parametrize("started", [started_at, started_by_ps])
 def test_a_start_is_the_same_whenever_it_is_asked_for_and_none_after_the_end(
-    started: type[started_at], bystander: Process
+    started: Callable[[int], str | None], bystander: Process
 ) -> None:
     assert started(bystander.popen.pid) == started(bystander.popen.pid) is not None
     assert started(os.getppid()) != started(bystander.popen.pid)

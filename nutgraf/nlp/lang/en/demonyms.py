@@ -1,12 +1,14 @@
-"""Words for nationalities, peoples, religions and regions' inhabitants: what names a NORP."""
+"""Words for nationalities, peoples, religions, parties and inhabitants of regions in English."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import Final
 
+from nutgraf.nlp.lang.en import compass
+from nutgraf.nlp.lang.schema.names import Demonyms
 from nutgraf.nlp.word_lists import phrase_set, word_set
 
-_NATIONS = word_set(
+_NATIONS: Final = word_set(
     """
     Afghan Albanian Algerian American Andorran Angolan Antiguan Argentine Argentinean Argentinian
     Armenian Australian Austrian Azerbaijani Azeri Bahamian Bahraini Bangladeshi Barbadian Belarusian
@@ -28,20 +30,20 @@ _NATIONS = word_set(
     """
 )
 
-_UNCHANGED = word_set(
+_UNCHANGED: Final = word_set(
     """
     British Britisher Chinese Cornish Danish Dutch English Finnish Flemish French Icelandic Irish Polish
     Scottish Spanish Swedish Swiss Turkish Welsh Lao Manx Greenlandic Kosovan Burmese Cantonese
-    Taiwanese Western Hispanic Jewish Islamic Semitic Nordic Slavic Balkan Iberian Frenchman Frenchmen
+    Western Hispanic Jewish Islamic Semitic Nordic Slavic Balkan Iberian Frenchman Frenchmen
     Englishman Englishmen Irishman Irishmen Dutchman Dutchmen Welshman Scotsman Scotsmen Frenchwoman
     Englishwoman Irishwoman Dutchwoman LGBT LGBTQ LGBTQ+ LGBTI LGBTQI LGBTQIA
     """
 )
 
-_PEOPLES = word_set(
+_PEOPLES: Final = word_set(
     """
     Aboriginal Adivasi African Afrikaner Alaskan Alawite Albertan Amazigh Andalusian Anglican Arab Asian
-    Assyrian Aussie Bahai Baltic Baptist Basque Bavarian Bedouin Bengali Berber Breton Brit Briton Buddhist
+    Assyrian Aussie Bahai Baltic Baptist Basque Bavarian Bedouin Bengali Berber Breton Brit Buddhist
     Californian Calvinist Catalan Catholic Caucasian Chechen Cherokee Christian Circassian Copt Creole
     Crimean Dalit Darfuri Druze European Evangelical Fleming Florentine Floridian Fulani Gandhian
     Gujarati Gurkha Hashemite Hausa Hawaiian Hindu Hutu Igbo Inuit Islamist Jain Jew Kannadiga Kashmiri
@@ -49,32 +51,20 @@ _PEOPLES = word_set(
     Marxist Maya Mayan Mennonite Methodist Milanese Miskito Mohawk Mormon Muslim Māori
     Navajo Ndebele Neapolitan Oromo Orthodox Parisian Parsi Pashtun Pentecostal Persian Polynesian
     Presbyterian Protestant Punjabi Quaker Quebecer Québécois Rohingya Roma Roman Salafi Salafist
-    Samaritan Sami Saxon Scandinavian Scot Serb Shia Shiite Sicilian Sikh Sindhi Sinhalese Slav Soviet
-    Sufi Sunni Tamil Tatar Texan Tigrayan Tuareg Tutsi Uighur Uyghur Venetian Vietnamese Wahhabi Walloon
+    Samaritan Sami Saxon Scandinavian Scot Shia Shiite Sicilian Sikh Sindhi Sinhalese Slav Soviet
+    Sufi Sunni Tamil Tatar Texan Tigrayan Tuareg Tutsi Uighur Uyghur Venetian Wahhabi Walloon
     Xhosa Yazidi Yiddish Yoruba Zionist Zoroastrian Zulu
     """
 )
 
-_PARTIES = word_set(
+_PARTIES: Final = word_set(
     """
     Chavista Communist Democrat Labourite Maoist Nazi Peronist Republican Stalinist Thatcherite Tories
     Tory Trotskyist
     """
 )
 
-_DIRECTIONS = (
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "pan",
-)
-_TWO_WORDS = phrase_set(
+_PHRASES: Final = phrase_set(
     """
     Costa Rican|Puerto Rican|Sri Lankan|New Zealander|Sierra Leonean|Saudi Arabian
     Cape Verdean|Papua New Guinean|Hong Konger|Hongkonger|New Yorker|Latin American
@@ -82,30 +72,13 @@ _TWO_WORDS = phrase_set(
     Bissau-Guinean|Trinidadian and Tobagonian
     """
 )
+_WITHOUT_PLURAL: Final = ("s", "ese", "ish", "men", "lao")
+_SINGULARS: Final = frozenset(word.casefold() for word in _NATIONS | _UNCHANGED | _PEOPLES | _PARTIES)
+_PLURALS: Final = frozenset(word + "s" for word in _SINGULARS if not word.endswith(_WITHOUT_PLURAL))
 
-
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    singles = {word.casefold() for word in _NATIONS | _UNCHANGED | _PEOPLES | _PARTIES}
-    without_plural = ("s", "ese", "ish", "men", "lao")
-    return frozenset(singles | {word + "s" for word in singles if not word.endswith(without_plural)})
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> frozenset[str]:
-    return frozenset(_TWO_WORDS | {phrase + "s" for phrase in _TWO_WORDS})
-
-
-def is_demonym(surface: str) -> bool:
-    """Whether a surface form names a people: "Ukrainian", "South Korean", "Sunnis", "Costa Rican"."""
-    folded = surface.casefold().strip()
-    if folded in _words() or folded in _phrases():
-        return True
-    first, _, last = folded.replace("-", " ").rpartition(" ")
-    if not first or last not in _words():
-        return False
-    return (
-        first in _DIRECTIONS
-        or first in _words()
-        or first in ("afro", "anglo", "franco", "indo", "sino", "non")
-    )
+DEMONYMS: Final = Demonyms(
+    words=_SINGULARS | _PLURALS,
+    phrases=_PHRASES | {phrase + "s" for phrase in _PHRASES},
+    prefixes=compass.DIRECTIONS | word_set("pan afro anglo franco indo sino non"),
+    plural_endings=("s",),
+)

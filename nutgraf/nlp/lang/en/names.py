@@ -1,7 +1,37 @@
-"""Named entities and their resolution, in English."""
+"""Rules of English for named entities and their resolution."""
 
 from __future__ import annotations
 
-from nutgraf.nlp.lang.schema.names import NameRules
+from typing import Final
 
-NAMES = NameRules()
+from nutgraf.nlp.lang.en import honorifics, known_names
+from nutgraf.nlp.lang.en.datelines import DATELINE
+from nutgraf.nlp.lang.en.demonyms import DEMONYMS
+from nutgraf.nlp.lang.en.function_words import ARTICLES, INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.organisation_names import ORGANISATIONS
+from nutgraf.nlp.lang.en.person_names import PERSONS
+from nutgraf.nlp.lang.en.place_names import PLACES
+from nutgraf.nlp.lang.en.possessives import POSSESSIVES
+from nutgraf.nlp.lang.schema.names import NameRules
+from nutgraf.nlp.lang.schema.person_names import Honorifics
+
+NAMES: Final = NameRules(
+    names_are_capitalised=True,
+    definite_articles=tuple(f"{word} " for word in sorted(ARTICLES - INDEFINITE_ARTICLES)),
+    articles=tuple(f"{word} " for word in sorted(ARTICLES)),
+    possessives=POSSESSIVES,
+    honorifics=Honorifics(
+        addresses=honorifics.ADDRESSES,
+        titles=honorifics.TITLES,
+        modifiers=honorifics.MODIFIERS,
+        origins=honorifics.ORIGINS,
+    ),
+    persons=PERSONS,
+    organisations=ORGANISATIONS,
+    places=PLACES,
+    demonyms=DEMONYMS,
+    occasions=known_names.OCCASIONS,
+    common_abbreviations=known_names.COMMON_ABBREVIATIONS,
+    synonyms=known_names.SYNONYMS,
+    dateline=DATELINE,
+)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from nutgraf.model import Entity, EntityType
 from nutgraf.model.story import MergeEvidence
-from nutgraf.nlp.lang.en.honorifics import is_title
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE
 from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.ner.honorifics import is_title
 
 Words = tuple[str, ...]
 
@@ -69,6 +70,6 @@ def name_words(name: str) -> Words:
     folded = name.casefold().replace("’", "'").removesuffix("'s").replace("-", " ")
     words = [word.strip(".,'\"“”‘()") for word in folded.split()]
     kept = [word for word in words if word and word != "the"]
-    while len(kept) > 1 and is_title(kept[0]):
+    while len(kept) > 1 and is_title(DEFAULT_LANGUAGE.names, kept[0]):
         kept.pop(0)
     return tuple(kept or words)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.nlp.lang.en.names import NAMES
 from nutgraf.nlp.ner.surface_forms import abbreviates, normalize_surface
 
 
@@ -19,5 +20,5 @@ def test_an_acronym_is_told_by_its_letters(short: str, long_form: str, *, expect
 
 
 def test_equal_names_have_equal_keys() -> None:
-    assert normalize_surface("The  Hague") == normalize_surface("the Hague") == normalize_surface("Hague")
-    assert normalize_surface("U.S.") == normalize_surface("US")
+    assert len({normalize_surface(NAMES, name) for name in ("The  Hague", "the Hague", "Hague")}) == 1
+    assert normalize_surface(NAMES, "U.S.") == normalize_surface(NAMES, "US")

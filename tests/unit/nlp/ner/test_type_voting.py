@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.lang.en.demonyms import is_demonym
-from nutgraf.nlp.lang.en.honorifics import without_titles
+from nutgraf.nlp.lang.en.names import NAMES
+from nutgraf.nlp.ner.demonyms import is_demonym
+from nutgraf.nlp.ner.honorifics import without_titles
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.spans import SentenceSpan, TaggedSpan
 from tests.support.docs import english
@@ -89,7 +90,7 @@ def test_titles_are_not_part_of_a_name(marked: str, expected: str) -> None:
 
 
 def test_a_title_that_is_all_there_is_stays() -> None:
-    assert without_titles("General", 0, 7) == 0
+    assert without_titles(NAMES, "General", 0, 7) == 0
 
 
 @pytest.mark.parametrize(
@@ -216,9 +217,9 @@ def test_time_grows_linearly_with_the_number_of_names() -> None:
     "word", ["Ukrainian", "Sunnis", "South Korean", "French", "Sri Lankan", "Anglo-Irish"]
 )
 def test_demonyms_are_known(word: str) -> None:
-    assert is_demonym(word)
+    assert is_demonym(NAMES, word)
 
 
 @pytest.mark.parametrize("word", ["Laos", "Ireland", "minister", "", "South", "Polish-made"])
 def test_other_words_are_no_demonyms(word: str) -> None:
-    assert not is_demonym(word)
+    assert not is_demonym(NAMES, word)

@@ -1,0 +1,29 @@
+"""Parts of persons' names, as English-language news writes them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.nlp.lang.schema.person_names import PersonNames
+from nutgraf.nlp.word_lists import word_set, word_tuple
+
+PARTICLES: Final = word_set("de da di del della do dos du der den van von ter ten al el ibn bin abu la le")
+"""Lower-case words inside a name ("Maria de la Cruz")."""
+
+FULL_NAME: Final = re.compile(
+    rf"[A-Z][\w’'\-]*\.?(?:[ \t]+(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+)*[A-Z][\w’'\-]*\.?){{0,4}}"
+)
+"""One to five words with a capital, particles between them, with the points of initials and titles."""
+
+PERSONS: Final = PersonNames(
+    suffixes=word_set("jr sr jnr snr ii iii iv"),
+    detachable_prefixes=("al-", "el-"),
+    capital_prefixes=word_tuple("Mc Mac De Di La Le Li Van Von Fitz San"),
+    followers=word_set(
+        """
+        administration government cabinet family campaign regime era team presidency brothers sisters trial
+        case camp doctrine plan years estate ally allies aide loyalist supporter supporters
+        """
+    ),
+)

@@ -1,0 +1,34 @@
+"""Names of organisations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nutgraf.nlp.lang.schema.patterns import NEVER
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class OrganisationNames:
+    """Parts of organisations' names; words are casefolded.
+
+    Attributes:
+        suffixes: last words that only an organisation's name has ("ministry", "university").
+        generic_names: words that name any of many organisations when they stand alone ("council", "club").
+        legal_forms: words for the legal form at the end of a company's name ("ltd", "inc").
+        linking_words: words that join the parts of a name ("of" in "Bank of Norland"); a name that has one is
+            not shortened to its last words.
+        common_nouns: lower-case nouns behind a name that are not part of it ("party" in "Labour party").
+        institutions: pattern of parliaments, cabinets and courts under a bare name, with what has to stand
+            around them ("the Senate").
+        blocs: names of alliances of states, as written ("EU", "NATO"); each side of a hyphen is a name where
+            both sides are blocs or countries ("EU-Russia").
+    """
+
+    suffixes: frozenset[str] = frozenset()
+    generic_names: frozenset[str] = frozenset()
+    legal_forms: frozenset[str] = frozenset()
+    linking_words: frozenset[str] = frozenset()
+    common_nouns: frozenset[str] = frozenset()
+    institutions: re.Pattern[str] = NEVER
+    blocs: frozenset[str] = frozenset()

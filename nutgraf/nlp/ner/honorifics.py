@@ -1,0 +1,38 @@
+"""Forms of address, ranks and offices before a person's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.nlp.lang.schema.names import NameRules
+
+
+def is_title(names: NameRules, word: str) -> bool:
+    """Return whether a word is a form of address, a rank or an office, with or without its full stop."""
+    return word.casefold().rstrip(".,") in names.honorifics.titles
+
+
+def is_address(names: NameRules, word: str) -> bool:
+    """Return whether a word is a form of address that may be shown before a surname."""
+    return word.casefold().rstrip(".") in names.honorifics.addresses
+
+
+def without_titles(names: NameRules, text: str, start: int, end: int) -> int:
+    """Return the offset behind the titles that open a name; the name's last word is never taken for a title.
+
+    A noun for the person's origin goes too where a full name is left: "Brit Tom Reed", not "Brit Hume".
+    """
+    honorifics = names.honorifics
+    while True:
+        word, space, rest = text[start:end].partition(" ")
+        folded = word.casefold()
+        if folded in honorifics.origins and " " in rest.strip():
+            start = end - len(rest.lstrip())
+            continue
+        modifies = folded in honorifics.modifiers and is_title(names, rest.split(" ", 1)[0])
+        if not space or not rest.strip() or not (modifies or is_title(names, word)):
+            return start
+        start += len(word) + 1
+        while text[start:end][:1].isspace():
+            start += 1
