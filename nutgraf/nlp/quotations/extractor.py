@@ -1,9 +1,9 @@
-"""Quotations: what stands between quotation marks and was said by somebody, with the speaker if named.
+"""Extraction of quotations, with their speaker where one is named.
 
 Marks around a name, a title or a word that nobody is said to have spoken (scare quotes) are no quotation: one
 or two words need an attribution, and so do titles (words that all begin with a capital). The second part of a
-split quotation, and one that follows in the same paragraph without words of its own, has the first part's
-speaker.
+split quotation, and one that follows in the same paragraph without an attribution of its own, has the first
+part's speaker.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType, Quote, Speaker
-from nutgraf.nlp.lang.en import reporting_verbs
+from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution, quotation_marks
 from nutgraf.nlp.quotations.attribution import Attribution
 from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
@@ -29,18 +29,21 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_quotations"]
 
+_EMPTY: Final = QuotationRules()
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST_UNATTRIBUTED: Final = 3
 _NEAR: Final = 3
 _ENDS: Final = ".,?!"
 _LONGEST_OBJECT: Final = 80
+_REACH_OF_NAME: Final = 200
 
 
 def extract_quotations(doc: Doc, entities: Sequence[Entity]) -> tuple[Quote, ...]:
-    """Find the quotations in the sentences of a document.
+    """Extract the quotations from the sentences of a document.
 
     Args:
-        doc: the document with its sentences; nothing outside them is read.
+        doc: the document with its sentences; nothing outside them is read. In an unsupported language
+            quotations are found by their marks, and nobody is their speaker.
         entities: whom a speaker may be resolved to, through their mentions in the field "text".
 
     Returns:
@@ -49,33 +52,40 @@ def extract_quotations(doc: Doc, entities: Sequence[Entity]) -> tuple[Quote, ...
         was named, but is none of the entities; no speaker means that none was found.
     """
     ordered = sorted(doc.sentences, key=lambda span: span.start)
-    return _Reading(doc.text, ordered, entities).quotes()
+    rules = doc.language.quotations if doc.language else _EMPTY
+    return _Extraction(doc.text, ordered, entities, rules).quotes()
 
 
-class _Reading:
+class _Extraction:
     """One pass over the quotations of a text, in order."""
 
-    def __init__(self, text: str, sentences: Sequence[SentenceSpan], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[SentenceSpan],
+        entities: Sequence[Entity],
+        rules: QuotationRules,
+    ) -> None:
         self._text = text
         self._sentences = sentences
         self._starts = [span.start for span in sentences]
         self._blocks = quotation_marks.paragraph_blocks(text, sentences)
-        self._quoted = quotation_marks.quoted_stretches(text, self._blocks)
-        self._names = SpeakerMentions(text, entities)
+        self._quoted = quotation_marks.quoted_stretches(text, self._blocks, rules)
+        self._names = SpeakerMentions(text, entities, rules)
         self._pronouns = PronounResolver(self._names, sentences, self._quoted)
 
     def quotes(self) -> tuple[Quote, ...]:
-        """All quotations, with continued ones sharing the attribution that any of their parts has."""
+        """Return all quotations, with continued ones sharing the attribution that any of their parts has."""
         found: list[tuple[QuotedStretch, Attribution | None]] = []
         last: tuple[QuotedStretch, Attribution] | None = None
         for index, stretch in enumerate(self._quoted):
             own = self._attribution(index, found[-1][1] if found else None) or self._at_end(index)
             inherited = self._inherited(stretch, last) if own is None else None
-            settled = own or inherited
-            if settled is not None:
-                settled = self._resolved(settled, stretch)
-                last = (stretch, settled)
-            found.append((stretch, settled))
+            given = own or inherited
+            if given is not None:
+                given = self._resolved(given, stretch)
+                last = (stretch, given)
+            found.append((stretch, given))
         return self._kept(_spread_back(found))
 
     def _kept(self, found: list[tuple[QuotedStretch, Attribution | None]]) -> tuple[Quote, ...]:
@@ -92,7 +102,7 @@ class _Reading:
         )
 
     def _attribution(self, index: int, earlier: Attribution | None) -> Attribution | None:
-        """The attribution that stands directly before or after a quotation; ``earlier`` is the last one's."""
+        """Return the attribution right before or after a quotation; ``earlier`` is the last quotation's."""
         stretch = self._quoted[index]
         closing = self._past_mark(stretch.end)
         limit = self._limit(index, closing)
@@ -108,7 +118,7 @@ class _Reading:
         )
 
     def _at_end(self, index: int) -> Attribution | None:
-        """The attribution at the end of a quotation's sentence, if the words are enough for a quotation."""
+        """Return the attribution at the end of a quotation's sentence, if a quotation has enough words."""
         stretch = self._quoted[index]
         if not self._is_quotation(stretch, None):
             return None
@@ -130,7 +140,7 @@ class _Reading:
         return max(position - 1, 0)
 
     def _limit(self, index: int, closing: int) -> int:
-        """Where the words that may attribute a quotation end: with their sentence, or at the next one."""
+        """Return where the words that may attribute a quotation end: with the sentence or at the next mark."""
         position = closing
         while position < len(self._text) and self._text[position].isspace():
             position += 1
@@ -141,7 +151,7 @@ class _Reading:
         return max(closing, min(end, block.end, following))
 
     def _clause(self, index: int) -> tuple[int, bool]:
-        """Where the words that lead up to a quotation start, and whether another one ends there."""
+        """Return where the words that lead up to a quotation start, and whether another one ends there."""
         stretch = self._quoted[index]
         opening = self._before_mark(stretch.start)
         number = bisect_right(self._starts, opening) - 1
@@ -158,7 +168,7 @@ class _Reading:
     def _inherited(
         self, stretch: QuotedStretch, last: tuple[QuotedStretch, Attribution] | None
     ) -> Attribution | None:
-        """The attribution of the quotation before, when this one goes on from it in the same paragraph."""
+        """Return the attribution of the quotation before, when this one goes on from it."""
         if last is None:
             return None
         before, given = last
@@ -169,7 +179,7 @@ class _Reading:
         return given if self._goes_on(before, stretch.start) else None
 
     def _goes_on(self, before: QuotedStretch, start: int) -> bool:
-        """Whether only an attribution, or a joining word or two, stands between two quotations."""
+        """Return whether only an attribution, or a joining word or two, stands between two quotations."""
         between = self._text[before.end : start]
         sentences = bisect_right(self._starts, start) - bisect_right(self._starts, before.end)
         if start == self._quote_opening_sentence(start):
@@ -180,7 +190,7 @@ class _Reading:
         return len(_WORD.findall(between[:400])) <= _NEAR
 
     def _has_other_subject(self, before: QuotedStretch, start: int) -> bool:
-        """Whether a person right before a quotation may speak it ("Reed called it “bad” and Holt “worse”").
+        """Return whether a person right before a quotation may speak it ("called it “bad” and Holt “good”").
 
         Where a name stands before the first of them too, both are what is spoken of.
         """
@@ -196,13 +206,13 @@ class _Reading:
         )
 
     def _quote_opening_sentence(self, start: int) -> int:
-        """The start of a quotation, if it opens its sentence; else -1."""
+        """Return the start of a quotation, if it opens its sentence; else -1."""
         opening = self._before_mark(start)
         number = bisect_right(self._starts, opening) - 1
         return start if self._sentences[number].start == opening else -1
 
     def _resolved(self, given: Attribution, stretch: QuotedStretch) -> Attribution:
-        """The attribution with its pronoun resolved; a person who speaks is remembered."""
+        """Return the attribution with its pronoun resolved, and record a person who speaks."""
         if given.speaker is None and given.pronoun is not None:
             person = self._pronouns.resolve(given.pronoun)
             if person is not None:
@@ -216,10 +226,11 @@ class _Reading:
         words = _WORD.findall(self._text, stretch.start, stretch.end)
         if not words:
             return False
-        start = max(0, stretch.start - 200)
-        if attribution.names_something(self._text, start, self._before_mark(stretch.start), len(words)):
+        start = max(0, stretch.start - _REACH_OF_NAME)
+        if attribution.gives_name(self._names, start, self._before_mark(stretch.start), len(words)):
             return False
-        if given is not None and (given.speaker or given.pronoun or given.cue in reporting_verbs.DESCRIBING):
+        describing = self._names.rules.verbs.describing
+        if given is not None and (given.speaker or given.pronoun or given.cue in describing):
             return True
         titled = all(word[0].isupper() or word[0].isdigit() or len(word) <= _NEAR for word in words)
         return len(words) >= _FEWEST_UNATTRIBUTED and not titled
@@ -228,7 +239,7 @@ class _Reading:
 def _spread_back(
     found: list[tuple[QuotedStretch, Attribution | None]],
 ) -> list[tuple[QuotedStretch, Attribution | None]]:
-    """Gives the parts of a quotation over paragraphs that stand before its attribution the same one."""
+    """Give the parts of a quotation over paragraphs that stand before its attribution the same one."""
     spread = list(found)
     for index in range(len(spread) - 1, 0, -1):
         stretch, given = spread[index]

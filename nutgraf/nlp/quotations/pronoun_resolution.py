@@ -1,10 +1,10 @@
-"""Who "he" or "she" is, when there is only one person whom it can be.
+"""Resolution of a speaker's pronoun ("he", "she") to the only person whom it can stand for.
 
-Looked for in the pronoun's own sentence in front of it, then in the nearest earlier sentence (three at most)
-that names a person or ends an attributed quotation. There it is whoever was quoted, else the one person
-named, if as a subject, else the one of several whom a cue verb follows ("Lenz said that Petrov had left. She
-added"). Words inside quotations do not count, a title of the other gender ("Mr" against "she") refuses, and
-doubt resolves to nobody.
+The resolver searches the pronoun's own sentence in front of it, then the nearest earlier sentence (three at
+most) that names a person or ends an attributed quotation. There the pronoun is whoever was quoted, else the
+one person named, if as a subject, else the one of several whom a reporting verb follows ("Lenz said that
+Petrov had left. She added"). Words inside quotations do not count, and a title of the other gender ("Mr"
+against "she") excludes a person. In doubt the pronoun is nobody.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.lang.en import reporting_verbs
 from nutgraf.nlp.quotations import speaker_candidates
+from nutgraf.nlp.quotations.speaker_candidates import may_stand_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK: Final = 3
 _REACH: Final = 60
+_MOST_WORDS: Final = 3
 _LONGEST_TITLE: Final = 12
 _LONGEST_SENTENCE: Final = 2000
 
 
 class PronounResolver:
-    """The persons of the text by sentence, quotations left out, and who spoke where."""
+    """Index of the persons of a text by sentence, quotations left out, and of who spoke where."""
 
     def __init__(
         self, names: SpeakerMentions, sentences: Sequence[SentenceSpan], quoted: Sequence[QuotedStretch]
@@ -50,12 +51,12 @@ class PronounResolver:
         self._titles: dict[str, frozenset[str]] = {}
 
     def note(self, position: int, entity_id: str) -> None:
-        """Remembers that a person, if it is one, spoke the quotation that ends at a position."""
+        """Record that a person, if it is one, spoke the quotation that ends at a position."""
         if entity_id in self._persons:
             self._spoke[self._sentence(position)] = self._persons[entity_id]
 
     def resolve(self, pronoun: ContextWord) -> Entity | None:
-        """The person that a pronoun stands for, or None."""
+        """Return the person that a pronoun stands for, or None."""
         here = self._sentence(pronoun.start)
         for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
             end = pronoun.start if index == here else self._sentences[index].end
@@ -73,7 +74,7 @@ class PronounResolver:
         return bisect_right(self._starts, position) - 1
 
     def _named(self, start: int, end: int) -> list[SpeakerMention]:
-        """The persons named in a stretch outside quotations."""
+        """Return the persons named in a stretch outside quotations."""
         return [
             named
             for named in self._names.within(start, end)
@@ -81,29 +82,26 @@ class PronounResolver:
         ]
 
     def _only_subject(self, named: list[SpeakerMention], start: int) -> Entity | None:
-        """The one person who is a subject; of several persons, the one whom a cue verb follows."""
-        subjects = [one for one in named if speaker_candidates.is_subject(self._names.text, start, one)]
+        """Return the one person who is a subject; of several, the one whom a reporting verb follows."""
+        subjects = [one for one in named if speaker_candidates.is_subject(self._names, start, one)]
         if len({one.entity.id for one in named}) > 1:
-            subjects = [one for one in subjects if self._speaks(one)]
+            subjects = [one for one in subjects if self._has_reporting_verb(one)]
         distinct = {one.entity.id: one.entity for one in subjects}
         return next(iter(distinct.values())) if len(distinct) == 1 else None
 
-    def _speaks(self, named: SpeakerMention) -> bool:
-        ahead = speaker_candidates.context_words(self._names.text, named.end, named.end + _REACH)[:3]
-        following = [
-            word for word in ahead if word.low not in reporting_verbs.BETWEEN and not word.low.endswith("ly")
-        ]
-        return bool(following) and following[0].low in reporting_verbs.ALL
+    def _has_reporting_verb(self, named: SpeakerMention) -> bool:
+        rules = self._names.rules
+        ahead = speaker_candidates.context_words(self._names.text, named.end, named.end + _REACH)
+        following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]
+        return bool(following) and following[0].low in rules.verbs.forms
 
     def _agrees(self, pronoun: str, entity: Entity) -> bool:
         if entity.id not in self._titles:
             self._titles[entity.id] = frozenset(self._openings(entity))
-        return not self._titles[entity.id] & (
-            reporting_verbs.FEMININE if pronoun == "he" else reporting_verbs.MASCULINE
-        )
+        return self._titles[entity.id].isdisjoint(self._names.rules.words.person_pronouns[pronoun])
 
     def _openings(self, entity: Entity) -> Iterator[str]:
-        """The first word of each of a person's names, and the word before it, where titles stand."""
+        """Yield the first word of each of a person's names, and the word before it, where titles stand."""
         for mention in entity.mentions:
             before = self._names.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
             forms = (mention.text.split()[:1], before.split()[-1:] if mention.field == "text" else [])

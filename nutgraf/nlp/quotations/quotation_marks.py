@@ -1,4 +1,4 @@
-"""Quotation marks: which stretch of the text stands between an opening and a closing one.
+"""Stretches of a text between an opening and a closing quotation mark.
 
 Straight and curly marks may be mixed, single marks are told apart from apostrophes, and a quotation that runs
 over paragraphs (the opening mark repeated, the closing one only at the end) gives one stretch a paragraph.
@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from nutgraf.nlp.lang.schema.quotations import QuotationRules
     from nutgraf.nlp.spans import SentenceSpan
 
 _DOUBLE: Final = re.compile('["“”„‟«»]')
 _SINGLE: Final = re.compile("['‘’‛]")
 _OPENING_SIDE: Final = frozenset("([{—–-/‘'\"“")
 _CLOSING_SIDE: Final = frozenset(".,;:!?)]}—–-…/’'\"”")
-_ELIDED: Final = re.compile(r"(?:em|til|tis|twas|cause|n|round|bout|[0-9]{2}s?)\b", re.IGNORECASE)
+_SHORT_YEAR: Final = re.compile(r"[0-9]{2}\b")
 _LONGEST_SINGLE: Final = 1500
 
 
@@ -45,7 +46,7 @@ class QuotedStretch:
 
 
 def paragraph_blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Block, ...]:
-    """The sentences put together into stretches without a gap."""
+    """Return the sentences joined into stretches without a gap."""
     found: list[Block] = []
     for span in sorted(sentences, key=lambda sentence: sentence.start):
         last = found[-1] if found else None
@@ -56,8 +57,8 @@ def paragraph_blocks(text: str, sentences: Sequence[SentenceSpan]) -> tuple[Bloc
     return tuple(found)
 
 
-def quoted_stretches(text: str, within: Sequence[Block]) -> tuple[QuotedStretch, ...]:
-    """All stretches between quotation marks, in order, never overlapping or nested."""
+def quoted_stretches(text: str, within: Sequence[Block], rules: QuotationRules) -> tuple[QuotedStretch, ...]:
+    """Return all stretches between quotation marks, in order, never overlapping or nested."""
     found: list[QuotedStretch] = []
     pending: QuotedStretch | None = None
     for number, block in enumerate(within):
@@ -65,14 +66,14 @@ def quoted_stretches(text: str, within: Sequence[Block]) -> tuple[QuotedStretch,
         if goes_on and pending is not None:
             found.append(pending)
         doubles, pending = _doubles(text, block, number, goes_on=goes_on)
-        found.extend(_with_singles(text, block, number, doubles))
+        found.extend(_with_singles(text, block, number, doubles, rules))
     return tuple(sorted(found, key=lambda quoted: quoted.start))
 
 
 def _doubles(
     text: str, block: Block, number: int, *, goes_on: bool
 ) -> tuple[list[QuotedStretch], QuotedStretch | None]:
-    """The stretches in double marks, and the one that the block leaves open."""
+    """Return the stretches in double marks, and the one that the block leaves open."""
     found: list[QuotedStretch] = []
     opened: int | None = None
     for match in _DOUBLE.finditer(text, block.start, block.end):
@@ -99,7 +100,7 @@ def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = 
 
 
 def _opens(text: str, block: Block, position: int, *, is_open: bool) -> bool:
-    """Whether a double mark opens, by its shape and its neighbours; one glued on both sides toggles."""
+    """Return whether a double mark opens, by shape and neighbours; one glued on both sides toggles."""
     mark = text[position]
     left = text[position - 1] if position > block.start else " "
     right = text[position + 1] if position + 1 < block.end else " "
@@ -114,38 +115,42 @@ def _opens(text: str, block: Block, position: int, *, is_open: bool) -> bool:
     return opening or not closing
 
 
-def _with_singles(text: str, block: Block, number: int, doubles: list[QuotedStretch]) -> list[QuotedStretch]:
-    """The double-marked stretches and those in single marks between them."""
+def _with_singles(
+    text: str, block: Block, number: int, doubles: list[QuotedStretch], rules: QuotationRules
+) -> list[QuotedStretch]:
+    """Return the double-marked stretches and those in single marks between them."""
     edges = [block.start]
     for quoted in doubles:
         edges += [quoted.start, quoted.end]
     edges.append(block.end)
     found = list(doubles)
     for first, last in [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]:
-        found.extend(_singles(text, first, last, number))
+        found.extend(_singles(text, first, last, number, rules))
     return found
 
 
-def _singles(text: str, first: int, last: int, number: int) -> Iterator[QuotedStretch]:
+def _singles(text: str, first: int, last: int, number: int, rules: QuotationRules) -> Iterator[QuotedStretch]:
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
-    openers = [position for position in marks if _opens_single(text, first, position)]
+    openers = [position for position in marks if _opens_single(text, first, position, rules)]
     closers = [position for position in marks if _closes_single(text, last, position)]
     for opened, following in pairwise([*openers, last]):
         limit = min(following, opened + _LONGEST_SINGLE)
         candidates = closers[bisect_left(closers, opened + 1) : bisect_left(closers, limit)]
         if candidates:
-            closing = next((at for at in candidates if not _possessive(text, at)), candidates[0])
+            closing = next((at for at in candidates if not _is_possessive(text, at, rules)), candidates[0])
             quoted = _trimmed(text, opened + 1, closing, number)
             if quoted.start < quoted.end:
                 yield quoted
 
 
-def _opens_single(text: str, first: int, position: int) -> bool:
+def _opens_single(text: str, first: int, position: int, rules: QuotationRules) -> bool:
     left = text[position - 1] if position > first else " "
     right = text[position + 1 : position + 2]
     if text[position] == "’" or not (left.isspace() or left in '([{—–-"“'):
         return False
-    return (right.isalnum() or right in ("…", "£", "$", "€")) and not _ELIDED.match(text, position + 1)
+    if not (right.isalnum() or right in ("…", "£", "$", "€")):
+        return False
+    return not (_SHORT_YEAR.match(text, position + 1) or rules.elided.match(text, position + 1))
 
 
 def _closes_single(text: str, last: int, position: int) -> bool:
@@ -153,7 +158,8 @@ def _closes_single(text: str, last: int, position: int) -> bool:
     return text[position] in "'’" and not right.isalnum() and not text[position - 1 : position].isspace()
 
 
-def _possessive(text: str, position: int) -> bool:
-    """Whether a closing mark may be the apostrophe of a plural: "the workers’ union"."""
+def _is_possessive(text: str, position: int, rules: QuotationRules) -> bool:
+    """Return whether a closing mark may be the apostrophe of a possessive: "the workers’ union"."""
     following = text[position + 1 : position + 3]
-    return text[position - 1] in "sS" and following[:1].isspace() and following[1:].islower()
+    last_letter = text[position - 1] in rules.possessives.last_letters
+    return last_letter and following[:1].isspace() and following[1:].islower()

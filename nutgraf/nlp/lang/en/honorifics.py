@@ -6,29 +6,32 @@ from typing import Final
 
 from nutgraf.nlp.word_lists import word_set
 
-ADDRESSES: Final = word_set(
-    """
-    mr mrs ms miss mx sir dame dr prof lord lady madam mme monsieur señor señora herr frau
-    """
-)
+_COMMON_ADDRESSES: Final = word_set("mr mrs ms miss dr sir lady lord prof")
+ADDRESSES: Final = _COMMON_ADDRESSES | word_set("mx dame madam mme monsieur señor señora herr frau")
 """Forms that stand directly before a surname and may be shown with it ("Mr Witkoff")."""
 
-RANKS: Final = word_set(
+_COMMON_RANKS: Final = word_set(
     """
-    admiral adm general gen brigadier brig lieutenant lt colonel col major maj captain capt cpt sergeant
-    sgt corporal cpl private commander cmdr cdr commodore marshal inspector superintendent constable
-    officer president vice-president premier chancellor minister secretary senator sen representative
-    rep congressman congresswoman mp governor gov mayor councillor ambassador amb envoy commissioner
-    chairman chairwoman chair taoiseach tánaiste emperor empress king queen prince princess duke duchess
-    earl baron baroness count countess sheikh sheikha shaikh emir sultan ayatollah imam mullah rabbi
-    pope cardinal archbishop bishop reverend rev father fr sister brother pastor professor doctor judge
-    justice attorney lawyer coach director chief ceo spokesman spokeswoman spokesperson analyst author
-    editor hon honourable honorable
+    admiral general gen lt colonel col captain sgt president minister secretary senator sen rep governor gov
+    mayor king queen prince princess pope rev professor judge chief
+    """
+)
+RANKS: Final = _COMMON_RANKS | word_set(
+    """
+    adm brigadier brig lieutenant major maj capt cpt sergeant corporal cpl private commander cmdr cdr
+    commodore marshal inspector superintendent constable officer vice-president premier chancellor
+    representative congressman congresswoman mp councillor ambassador amb envoy commissioner chairman
+    chairwoman chair taoiseach tánaiste emperor empress duke duchess earl baron baroness count countess
+    sheikh sheikha shaikh emir sultan ayatollah imam mullah rabbi cardinal archbishop bishop reverend
+    father fr sister brother pastor doctor justice attorney lawyer coach director ceo spokesman
+    spokeswoman spokesperson analyst author editor hon honourable honorable
     """
 )
 """Ranks and offices."""
 
 TITLES: Final = ADDRESSES | RANKS
+COMMON_TITLES: Final = _COMMON_ADDRESSES | _COMMON_RANKS
+"""Titles that are common before a surname and seldom part of another name."""
 
 MODIFIERS: Final = word_set(
     "prime foreign deputy vice interim acting former late then ex retired major his her"

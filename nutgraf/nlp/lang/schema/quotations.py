@@ -1,10 +1,112 @@
-"""Quotations and their speakers: what a language has to say."""
+"""Rules of a language for quotations and their speakers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nutgraf.nlp.lang.schema.patterns import NEVER
+from nutgraf.nlp.lang.schema.possessives import Possessives
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ReportingVerbs:
+    """Forms of verbs that a quotation may hang on, lower case.
+
+    Attributes:
+        finite: forms that take a subject ("said", "says").
+        participial: forms that continue the clause of a subject ("saying", "adding").
+        clause_final: finite forms that may end a sentence whose beginning they report ("..., Lenz said.").
+        quoting: verbs whose object is the speaker ("quoted").
+        passing_on: verbs whose object is the speaker where one of ``SpeakerWords.complement_markers`` follows
+            ("cited Lenz as saying"), those of ``quoting`` included.
+        addressing: verbs whose object may be a person ("told reporters").
+        naming: verbs and participles that, right before an opening mark, give a name instead of quoting ("a
+            group called “Free Now”").
+        describing: verbs that a quotation of one or two words may hang on, though nobody is named ("hailed").
+        forms: ``finite`` and ``participial`` together.
+    """
+
+    finite: frozenset[str] = frozenset()
+    participial: frozenset[str] = frozenset()
+    clause_final: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
+    passing_on: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    forms: frozenset[str] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "forms", self.finite | self.participial)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SpeakerWords:
+    """Function words around a reporting verb and its subject, lower case.
+
+    Attributes:
+        pronouns: pronouns that may be the subject of a reporting verb ("he", "they", "who").
+        person_pronouns: those of them that stand for one person, each with the titles that no such person has
+            ("he": "mrs", "queen").
+        relative_pronouns: those of them that refer to the noun before ("who").
+        definite_articles: articles of something known ("the").
+        articles: all articles ("the", "a", "an").
+        determiners: articles, possessives and quantifiers that may open a subject ("his", "another").
+        noun_determiners: determiners behind which a word is a noun, even one that looks like a verb ("his
+            claims").
+        prepositions: prepositions; a name behind one is no subject.
+        conjunctions: conjunctions between two verbs of one subject ("and", "but").
+        participle_openings: words between a clause and a participle that continues it ("while", "by").
+        agent_prepositions: prepositions before the agent of a passive verb ("hailed by Lenz").
+        complement_markers: words before what somebody says or calls a thing ("quoted Lenz as saying").
+        passive_auxiliaries: auxiliaries of the passive voice ("was"); the subject of a passive verb does not
+            speak.
+        between: words that may stand between a subject and its verb ("has", "later", "on", "monday").
+        verb_openings: adverbs that may stand between a quotation and an inverted verb ("later said Lenz").
+        adverb_endings: endings of adverbs that may stand in both places ("ly").
+        source_phrases: phrases that a source follows, as tuples of words ("according", "to").
+        relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
+    """
+
+    pronouns: frozenset[str] = frozenset()
+    person_pronouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    relative_pronouns: frozenset[str] = frozenset()
+    definite_articles: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    noun_determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    participle_openings: frozenset[str] = frozenset()
+    agent_prepositions: frozenset[str] = frozenset()
+    complement_markers: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    verb_openings: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    source_phrases: tuple[tuple[str, ...], ...] = ()
+    relative_clause: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class QuotationRules:
-    """Word lists and rules."""
+    """Word lists and rules for quotations; the empty object finds quotations by their marks and no speakers.
+
+    Attributes:
+        verbs: reporting verbs.
+        words: function words around a reporting verb.
+        name: pattern of a person's full name or surname, for speakers who are no entity of the article.
+        not_names: words with a capital that are no part of a speaker's name, lower case, without full stops:
+            titles, weekdays, and words that open a sentence.
+        possessives: possessive forms; a name in the possessive is no subject.
+        elided: pattern of a word behind an apostrophe that is no quotation mark ("'em", "'90s").
+    """
+
+    verbs: ReportingVerbs = field(default_factory=ReportingVerbs)
+    words: SpeakerWords = field(default_factory=SpeakerWords)
+    name: re.Pattern[str] = NEVER
+    not_names: frozenset[str] = frozenset()
+    possessives: Possessives = field(default_factory=Possessives)
+    elided: re.Pattern[str] = NEVER

@@ -1,0 +1,69 @@
+"""Function words around a reporting verb and its subject in English, lower case."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.nlp.lang.en import honorifics, pronouns
+from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
+from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES, PREPOSITIONS
+from nutgraf.nlp.lang.schema.quotations import SpeakerWords
+from nutgraf.nlp.word_lists import word_set
+
+_RELATIVE_PRONOUNS: Final = word_set("who")
+_QUANTIFIERS: Final = word_set("one another some many most several")
+_MONTH_NAMES: Final = frozenset({number: name for name, number in reversed(MONTHS.items())}.values())
+"""Names of the months in full: "Jan" and "Mar" are names of persons too."""
+
+NOT_NAMES: Final = (
+    honorifics.COMMON_TITLES
+    | ARTICLES
+    | CONJUNCTIONS
+    | pronouns.SUBJECTS
+    | pronouns.POSSESSIVES
+    | pronouns.DEMONSTRATIVES
+    | _QUANTIFIERS
+    | frozenset(WEEKDAYS)
+    | _MONTH_NAMES
+    | word_set(
+        """
+        prime officials police both there here what who why how when while as if then since because although
+        though despite after before in on at for according meanwhile however also instead still now today
+        yesterday earlier later no not additionally asked
+        """
+    )
+)
+"""Words with a capital that are no part of a speaker's name: titles, and words that open a sentence."""
+
+SPEAKER_WORDS: Final = SpeakerWords(
+    pronouns=pronouns.SUBJECTS | _RELATIVE_PRONOUNS,
+    person_pronouns={"he": honorifics.FEMININE, "she": honorifics.MASCULINE},
+    relative_pronouns=_RELATIVE_PRONOUNS,
+    definite_articles=ARTICLES - INDEFINITE_ARTICLES,
+    articles=ARTICLES,
+    determiners=ARTICLES | pronouns.POSSESSIVES | _QUANTIFIERS,
+    # "that" before a verb is a relative pronoun more often than a determiner.
+    noun_determiners=ARTICLES
+    | pronouns.POSSESSIVES
+    | (pronouns.DEMONSTRATIVES - {"that"})
+    | word_set("some many any no such"),
+    prepositions=PREPOSITIONS,
+    conjunctions=word_set("and but"),
+    participle_openings=word_set("before after while by"),
+    agent_prepositions=word_set("by"),
+    complement_markers=word_set("as"),
+    passive_auxiliaries=word_set("is are was were be been being"),
+    between=frozenset(WEEKDAYS)
+    | word_set(
+        """
+        has had have was did does is are also later then once again recently repeatedly simply just previously
+        earlier today yesterday reportedly publicly still even already further only often always never himself
+        herself on this week last month in an a separate interview statement
+        """
+    ),
+    verb_openings=word_set("also later then"),
+    adverb_endings=("ly",),
+    source_phrases=(("according", "to"),),
+    relative_clause=re.compile(r"\s*,\s+(?:who|which|whose|where|whom|[a-z]+ing)\b"),
+)
