@@ -43,7 +43,7 @@ def extract_quotations(doc: Doc, entities: Sequence[Entity]) -> tuple[Quote, ...
 
     Args:
         doc: the document with its sentences; nothing outside them is read. In an unsupported language
-            quotations are found by their marks, and nobody is their speaker.
+            quotations are found by their marks, and a speaker only in front of a colon.
         entities: whom a speaker may be resolved to, through their mentions in the field "text".
 
     Returns:
@@ -140,7 +140,7 @@ class _Extraction:
         return max(position - 1, 0)
 
     def _limit(self, index: int, closing: int) -> int:
-        """Return where the words that may attribute a quotation end: with the sentence or at the next mark."""
+        """Return where words that may attribute a quotation end: with the sentence or at the next mark."""
         position = closing
         while position < len(self._text) and self._text[position].isspace():
             position += 1

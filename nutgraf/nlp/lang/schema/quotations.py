@@ -92,7 +92,9 @@ class SpeakerWords:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class QuotationRules:
-    """Word lists and rules for quotations; the empty object finds quotations by their marks and no speakers.
+    """Word lists and rules for quotations.
+
+    With the empty object quotations are found by their marks, and a speaker only in front of a colon.
 
     Attributes:
         verbs: reporting verbs.
