@@ -1,1 +1,1 @@
-"""From mentions to entities."""
+"""Entity resolution: one entity for all mentions of a person or thing."""

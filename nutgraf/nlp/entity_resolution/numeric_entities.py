@@ -1,4 +1,4 @@
-"""Dates and sums of money as entities: they come from the figures' rules, not from the model."""
+"""Entities for dates and sums of money, which the rules for figures find and not the model."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from nutgraf.model import Alias, Entity, EntityType, Figure, FigureKind, Mention
 
 NUMERIC_TYPES = {FigureKind.DATE: EntityType.DATE, FigureKind.MONEY: EntityType.MONEY}
 MAX_SALIENCE = 0.25
-"""An article is seldom about a date or a sum: at most this, the earlier in the text the more."""
+"""Salience of a date or a sum at the beginning of the text; it falls to 0 towards the end."""
 
 
 def numeric_entities(figures: Sequence[Figure], length: int, known: int) -> tuple[Entity, ...]:
-    """One entity for each date and each sum; equal values under different wordings are one.
+    """Return one entity for each date and each sum; equal values in different wordings are one.
 
     Args:
         figures: of the text, in order.
@@ -21,7 +21,7 @@ def numeric_entities(figures: Sequence[Figure], length: int, known: int) -> tupl
         known: how many entities there are already; ids go on after them.
 
     Returns:
-        Entities in the order of their first mention. Their mentions' score is 1: a rule has no doubts.
+        Entities in the order of their first mention. Their mentions' score is 1.
     """
     groups: dict[tuple[FigureKind, float | str, str | None], list[Figure]] = {}
     for figure in figures:

@@ -1,4 +1,4 @@
-"""How much an article is about a thing, from 0 to 1."""
+"""Salience of entities: how much an article is about each, from 0 to 1."""
 
 from __future__ import annotations
 
@@ -16,12 +16,17 @@ COUNT, POSITION, TITLE, SUMMARY = 0.4, 0.25, 0.15, 0.2
 
 
 def saliences(groups: Sequence[MentionCluster], length: int, summary: Sequence[SentenceSpan]) -> list[float]:
-    """Weigh how often, how early, and where a thing is named.
+    """Return the salience of each group of mentions.
 
     ``0.4 * log(1 + count) / log(1 + highest count) + 0.25 * (1 - first offset / length of the text)
     + 0.15 * (named in the title) + 0.2 * (share of the summary's sentences that name it)``
 
-    Frequency, earliness and place are the classic signs of salience (Dunietz and Gillick, EACL 2014).
+    Frequency, earliness and place are the usual features of salience (Dunietz and Gillick, EACL 2014).
+
+    Args:
+        groups: the mentions of each entity.
+        length: of the text, in code points.
+        summary: the sentences of the summary.
     """
     highest = max((len(group.members) for group in groups), default=1)
     return [_salience([m for m, _ in group.members], highest, max(length, 1), summary) for group in groups]

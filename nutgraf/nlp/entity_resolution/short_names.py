@@ -1,4 +1,4 @@
-"""Organisations under the end of their name: "the Cubs" after "the Chicago Cubs"."""
+"""Short names of organisations: "the Cubs" after "the Chicago Cubs"."""
 
 from __future__ import annotations
 

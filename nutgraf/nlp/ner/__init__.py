@@ -1,1 +1,1 @@
-"""Named entity recognition: what the article says about the encoder's mentions."""
+"""Named entity recognition: boundaries and types of the mentions that the encoder found."""

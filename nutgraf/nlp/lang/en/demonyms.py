@@ -74,10 +74,11 @@ _PHRASES: Final = phrase_set(
 )
 _WITHOUT_PLURAL: Final = ("s", "ese", "ish", "men", "lao")
 _SINGULARS: Final = frozenset(word.casefold() for word in _NATIONS | _UNCHANGED | _PEOPLES | _PARTIES)
+_REGIONS: Final = word_set("balkans baltics")
 _PLURALS: Final = frozenset(word + "s" for word in _SINGULARS if not word.endswith(_WITHOUT_PLURAL))
 
 DEMONYMS: Final = Demonyms(
-    words=_SINGULARS | _PLURALS,
+    words=_SINGULARS | (_PLURALS - _REGIONS),
     phrases=_PHRASES | {phrase + "s" for phrase in _PHRASES},
     prefixes=compass.DIRECTIONS | word_set("pan afro anglo franco indo sino non"),
     plural_endings=("s",),

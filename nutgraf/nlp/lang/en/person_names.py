@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.name_particles import PARTICLES
 from nutgraf.nlp.lang.schema.person_names import PersonNames
 from nutgraf.nlp.word_lists import word_set, word_tuple
-
-PARTICLES: Final = word_set("de da di del della do dos du der den van von ter ten al el ibn bin abu la le")
-"""Lower-case words inside a name ("Maria de la Cruz")."""
 
 FULL_NAME: Final = re.compile(
     rf"[A-Z][\w’'\-]*\.?(?:[ \t]+(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+)*[A-Z][\w’'\-]*\.?){{0,4}}"
