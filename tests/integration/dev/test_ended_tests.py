@@ -44,7 +44,7 @@ def test_tests_that_are_ended_leave_no_process(
     tmp_path: Path, send: Callable[[int, int], None], number: signal.Signals
 ) -> None:
     (tmp_path / "test_endless.py").write_text(ENDLESS)
-    command = [
+    command: list[str | Path] = [
         sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.conftest",
         "-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, "--basetemp", tmp_path / "base",
         tmp_path / "test_endless.py",
