@@ -33,7 +33,7 @@ from nutgraf.nlp.encoder.token_classifier import CONFIG, TokenClassifier
 from nutgraf.nlp.entity_resolution.numeric_entities import NUMERIC_TYPES, numeric_entities
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.figures import extract_figures
-from nutgraf.nlp.lang import LANGUAGES, get_language
+from nutgraf.nlp.lang import LANGUAGES, get_language, guess_language
 from nutgraf.nlp.language_identification import identify_language, load_language_model
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.process_memory import release_large_buffers, trim_heap
@@ -119,7 +119,9 @@ class Pipeline:
             return result
 
         options = document.options
-        doc = Doc(document.text, document.title, document.published_at)
+        doc = Doc(
+            document.text, document.title, document.published_at, language=guess_language(document.text)
+        )
         doc = done("cleaning", replace(doc, lines=label_lines(doc)))
         detected = done("language", identify_language(doc.body, document.language))
         doc = replace(doc, language_code=detected.code, language=get_language(detected.code))

@@ -15,7 +15,7 @@ from nutgraf.nlp.boilerplate import line_rules
 from nutgraf.nlp.boilerplate.inline import split_inline_boilerplate
 from nutgraf.nlp.boilerplate.lines import split_lines
 from nutgraf.nlp.doc import Doc
-from nutgraf.nlp.lang import get_language
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE
 from nutgraf.nlp.segmentation.sentence_splitter import split_sentences
 
 NEWS: Final = "news"
@@ -52,14 +52,20 @@ def read(news: Path, corpora: Path) -> list[Report]:
 
 def _report(article: dict[str, str]) -> Report:
     """Sentences that a rule knows as boilerplate are left out: articles come with some."""
-    text = article["text"]
-    parts = tuple(part for line in split_lines(text) for part in split_inline_boilerplate(line, "body"))
+    text, rules = article["text"], DEFAULT_LANGUAGE.boilerplate
+    parts = tuple(
+        part for line in split_lines(text) for part in split_inline_boilerplate(line, "body", rules.inline)
+    )
     said = [
         " ".join(text[span.start : span.end].split())
-        for span in split_sentences(Doc(text, language_code="en", language=get_language("en"), lines=parts))
+        for span in split_sentences(
+            Doc(text, language_code=DEFAULT_LANGUAGE.code, language=DEFAULT_LANGUAGE, lines=parts)
+        )
     ]
     own = tuple(
-        one for one in said if not any(line_rules.boilerplate_reason(line) for line in split_lines(one))
+        one
+        for one in said
+        if not any(line_rules.boilerplate_reason(line, rules) for line in split_lines(one))
     )
     standfirst = article["summary"].replace("\n", " ").split(". ")[0].rstrip(".") + "."
     return Report(NEWS, article["title"], own, standfirst if len(standfirst) > _STANDFIRST_CHARACTERS else "")

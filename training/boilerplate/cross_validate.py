@@ -38,7 +38,7 @@ def main() -> None:
         left_out = [
             article for article, other in zip(articles, parts(len(articles)), strict=True) if other == fold
         ]
-        with patch.object(line_classifier, "load", lambda weights=weights: weights):
+        with patch.object(line_classifier, "load_boilerplate_model", lambda _, weights=weights: weights):
             for name in page_wordings.TRAINED:
                 if set_folds[name] == fold:
                     boilerplate.evaluate_injection(left_out, name, show=given.show)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.nlp.boilerplate import line_classifier, line_rules
 from nutgraf.nlp.boilerplate.inline import ends_in_boilerplate
 from nutgraf.nlp.boilerplate.lines import split_lines
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE
 from training.boilerplate import page_wordings
 
 if TYPE_CHECKING:
@@ -75,9 +76,13 @@ def rows_of(
     """
     made = _page(report, wording, short, chance)
     lines = split_lines(chance.choice(("\n", "\n\n")).join(line for line, _ in made))
-    known = [bool(line_rules.boilerplate_reason(line)) or ends_in_boilerplate(line) for line in lines]
+    rules = DEFAULT_LANGUAGE.boilerplate
+    known = [
+        bool(line_rules.boilerplate_reason(line, rules)) or ends_in_boilerplate(line, rules.inline)
+        for line in lines
+    ]
     title = report.title if chance.random() < 0.5 else ""  # noqa: PLR2004
-    found = line_classifier.classifiable_lines(lines, known, title, words)
+    found = line_classifier.classifiable_lines(lines, known, title, DEFAULT_LANGUAGE, words)
     return [
         Row(cues, made[place][1] != "own") for place, (_, cues) in found.items() if made[place][1] != "title"
     ]

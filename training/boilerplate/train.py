@@ -121,7 +121,7 @@ def arguments_of(description: str | None) -> argparse.ArgumentParser:
 def main() -> None:
     """Train on everything."""
     parser = arguments_of(__doc__)
-    parser.add_argument("--out", type=Path, default=line_classifier.WEIGHTS)
+    parser.add_argument("--out", type=Path, default=line_classifier.weights_path("boilerplate"))
     given = parser.parse_args()
     reports = clean_reports.read(given.data, given.corpora)
     write(train(reports, wordings(), Vectors.read(given.encoder)), given.out)

@@ -51,7 +51,7 @@ class Vectors:
         return cls(rows, table / table.std())
 
     def of(self, content: str) -> NDArray[np.float64]:
-        """The mean vector of a line, as ``line_features.lexical`` takes the mean score."""
+        """The mean vector of a line, as ``line_features.lexical_score`` takes the mean score."""
         words = [
             word.lower()
             for place, word in enumerate(_WORD.findall(content))

@@ -1,4 +1,4 @@
-"""Marks what in a text is prose, heading or boilerplate. Nothing is ever deleted."""
+"""Detection of boilerplate: labels what in a text is prose, heading or boilerplate. Nothing is deleted."""
 
 from __future__ import annotations
 

@@ -1,28 +1,43 @@
-"""The order of the rules: what a line says, where it stands, and what must never be lost."""
+"""Detection of boilerplate lines: the order of rules, classifier and layout.
+
+The reasons of removed lines are part of the public answer (``text.removed[].reason``):
+
+==================  =========================================================================
+navigation          menus, breadcrumbs, section labels, "Skip to content", "Home"
+share               sharing buttons and social networks
+metadata            dates, times, reading times, view counts, tags
+byline              who wrote it, agency credits on a line of their own
+caption             photo captions and picture credits
+related             links to other articles, and teasers after "Similar Articles"
+newsletter          subscriptions, sign-ups, apps, alerts
+cookie              consent and privacy notices
+advertisement       advertising labels, "Story continues below"
+comments            invitations to comment or to write to the editors
+copyright           rights and disclaimers
+repeated_title      the headline, repeated
+fragment            a short line that belongs to no paragraph, of none of the kinds above
+==================  =========================================================================
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from nutgraf.model import RemovedSpan
 from nutgraf.nlp.boilerplate import layout, line_classifier, line_rules
 from nutgraf.nlp.boilerplate.inline import ends_in_boilerplate, split_inline_boilerplate
-from nutgraf.nlp.boilerplate.lines import split_lines
-from nutgraf.nlp.boilerplate.related_links import RELATED_HEADING
+from nutgraf.nlp.boilerplate.lines import PageLine, split_lines
 from nutgraf.nlp.boilerplate.title_match import repeats_title
-from nutgraf.nlp.spans import LabelledLine
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from nutgraf.nlp.boilerplate.lines import PageLine
-    from nutgraf.nlp.doc import Doc
-    from nutgraf.nlp.spans import LineKind
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE, Language
+from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules
+from nutgraf.nlp.spans import LabelledLine, LineKind
 
 MIN_KEPT_SHARE: Final = 0.15
-"""Less prose than this share of all words means that the rules have misread the page."""
+"""Least share of all words that is prose; below it the rules have misread the page."""
 
 _LONGEST_TEASER_WORDS: Final = 28
 _SHORTEST_RETURN_WORDS: Final = 12
@@ -36,92 +51,96 @@ class _Label:
     reason: str = ""
     certain: bool = False
 
+    def remove(self, reason: str, *, certain: bool = False) -> None:
+        """Label the line as boilerplate."""
+        self.kind, self.reason, self.certain = "removed", reason, certain
+
 
 def label_lines(doc: Doc) -> tuple[LabelledLine, ...]:
-    """Say of every non-blank line whether it is prose, a heading or boilerplate, and why.
+    """Label every non-blank line as prose, heading or boilerplate, with a reason.
 
     Args:
-        doc: the document, of any layout; a line that repeats its title is boilerplate.
+        doc: the document, of any layout; a line that repeats its title is boilerplate. Without a language it
+            is cleaned by the rules of the default language.
 
     Returns:
-        Lines in order, without surrounding whitespace, that never overlap and together cover every
-        non-blank character (a line that opens or closes with boilerplate comes in parts). When nearly
-        all would be removed, the page is not what the rules take it for, and it is kept as body.
-        The reasons are listed in ``vocabulary``.
+        Lines in order, without surrounding whitespace, that never overlap and together cover every non-blank
+        character (a line that opens or closes with boilerplate comes in parts). When nearly all would be
+        removed, the page is not what the rules take it for, and it is kept as body.
     """
-    title = doc.title
+    language = doc.language or DEFAULT_LANGUAGE
+    rules, title = language.boilerplate, doc.title
     page = split_lines(doc.text)
     labels = [_Label() for _ in page]
-    _mark_known(page, labels)
-    _mark_own_voice(page, labels, title)
-    _mark_repeated_titles(page, labels, title)
-    _mark_related(page, labels)
-    _mark_places(page, labels, title)
+    _apply_line_rules(page, labels, rules)
+    _apply_classifier(page, labels, title, language)
+    _remove_repeated_titles(page, labels, title)
+    _remove_related(page, labels, rules)
+    _apply_layout(page, labels, title, rules)
     _keep_enough(page, labels)
-    return tuple(part for line, label in zip(page, labels, strict=True) for part in _parts(line, label))
+    return tuple(
+        part for line, label in zip(page, labels, strict=True) for part in _parts(line, label, rules)
+    )
 
 
-def _parts(line: PageLine, label: _Label) -> tuple[LabelledLine, ...]:
+def _parts(line: PageLine, label: _Label, rules: BoilerplateRules) -> tuple[LabelledLine, ...]:
     if label.kind == "removed":
         return (LabelledLine(line.start, line.end, label.kind, label.reason),)
-    return split_inline_boilerplate(line, label.kind)
+    return split_inline_boilerplate(line, label.kind, rules.inline)
 
 
 def removed_spans(lines: Iterable[LabelledLine]) -> tuple[RemovedSpan, ...]:
-    """What was left out, for the answer: one span for each removed line or part."""
+    """Return one span for each removed line or part, as the answer shows it."""
     return tuple(RemovedSpan(line.start, line.end, line.reason) for line in lines if line.kind == "removed")
 
 
-def _mark_known(page: Sequence[PageLine], labels: list[_Label]) -> None:
+def _apply_line_rules(page: Sequence[PageLine], labels: list[_Label], rules: BoilerplateRules) -> None:
     for line, label in zip(page, labels, strict=True):
-        reason = line_rules.boilerplate_reason(line)
+        reason = line_rules.boilerplate_reason(line, rules)
         if reason:
-            label.kind, label.reason, label.certain = "removed", reason, True
+            label.remove(reason, certain=True)
 
 
-def _mark_own_voice(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
-    """What the page says of itself, in whatever words. A line that ends so is cut later, not removed."""
+def _apply_classifier(page: Sequence[PageLine], labels: list[_Label], title: str, language: Language) -> None:
+    """Remove lines that the classifier takes for boilerplate; a line that only ends in it is cut later."""
     known = [label.certain for label in labels]
-    for place, reason in line_classifier.boilerplate_lines(
-        page, known, title, line_classifier.load_boilerplate_model()
-    ).items():
-        if not ends_in_boilerplate(page[place]):
-            labels[place].kind, labels[place].reason = "removed", reason
+    for place, reason in line_classifier.boilerplate_lines(page, known, title, language).items():
+        if not ends_in_boilerplate(page[place], language.boilerplate.inline):
+            labels[place].remove(reason)
 
 
-def _mark_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
-    """Without a title the first headline of the page is it, and only what follows repeats it."""
+def _remove_repeated_titles(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
+    """Remove lines that repeat the title; without one, the first headline of the page stands for it."""
     headline = title.strip()
     for line, label in zip(page, labels, strict=True):
         if line.words > layout.LONGEST_HEADLINE_WORDS or (label.certain and label.reason != "navigation"):
             continue
         if headline and repeats_title(line.content, headline):
-            label.kind, label.reason, label.certain = "removed", "repeated_title", True
+            label.remove("repeated_title", certain=True)
         elif not headline and layout.reads_as_headline(line) and label.kind == "body":
             headline = line.content
 
 
-def _mark_related(page: Sequence[PageLine], labels: list[_Label]) -> None:
-    """After "Similar Articles" come teasers, until the report itself goes on."""
+def _remove_related(page: Sequence[PageLine], labels: list[_Label], rules: BoilerplateRules) -> None:
+    """Remove the teasers after a heading such as "Similar Articles", up to where the report goes on."""
     position = 0
     while position < len(page):
-        if RELATED_HEADING.fullmatch(page[position].content):
-            stop = _end_of_teasers(page, labels, position + 1)
-            for label in labels[position:stop]:
-                if not label.certain:
-                    label.kind, label.reason = "removed", "related"
-            labels[position].kind, labels[position].reason, labels[position].certain = (
-                "removed",
-                "related",
-                True,
-            )
-            position = stop
-        else:
+        if not rules.related_heading.fullmatch(page[position].content):
             position += 1
+            continue
+        stop = _end_of_teasers(page, labels, position + 1)
+        for label in labels[position:stop]:
+            if not label.certain:
+                label.remove("related")
+        labels[position].remove("related", certain=True)
+        position = stop
 
 
 def _end_of_teasers(page: Sequence[PageLine], labels: Sequence[_Label], first: int) -> int:
-    """Two long sentences in a row are no teasers, boilerplate between them or not; nor is a paragraph."""
+    """Return the place where the report goes on: two long sentences in a row, or a paragraph, are no teasers.
+
+    Boilerplate may stand between the two sentences.
+    """
     returns = first
     prose = 0
     for position in range(first, len(page)):
@@ -141,28 +160,33 @@ def _end_of_teasers(page: Sequence[PageLine], labels: Sequence[_Label], first: i
 
 
 def _is_paragraph(line: PageLine) -> bool:
-    """Whether a line holds two sentences or more; a teaser is one."""
+    """Return whether a line holds two sentences or more; a teaser is one."""
     return line.words >= _SHORTEST_RETURN_WORDS and _NEXT_SENTENCE.search(line.content) is not None
 
 
-def _mark_places(page: Sequence[PageLine], labels: list[_Label], title: str) -> None:
+def _apply_layout(
+    page: Sequence[PageLine], labels: list[_Label], title: str, rules: BoilerplateRules
+) -> None:
     open_lines = [position for position, label in enumerate(labels) if label.kind == "body"]
-    places = layout.label_by_layout([page[position] for position in open_lines], titled=bool(title.strip()))
-    for position, place in zip(open_lines, places, strict=True):
-        labels[position].kind, labels[position].reason = place.kind, place.reason
+    found = layout.label_by_layout(
+        [page[position] for position in open_lines], rules, titled=bool(title.strip())
+    )
+    for position, label in zip(open_lines, found, strict=True):
+        labels[position].kind, labels[position].reason = label.kind, label.reason
 
 
 def _keep_enough(page: Sequence[PageLine], labels: list[_Label]) -> None:
+    """Keep the uncertain lines as body when too little would be left; every line when nothing would be."""
     total = sum(line.words for line in page)
-    if _kept(page, labels) > MIN_KEPT_SHARE * total:
+    if _kept_words(page, labels) > MIN_KEPT_SHARE * total:
         return
     for label in labels:
         if not label.certain:
             label.kind, label.reason = "body", ""
-    if _kept(page, labels) == 0:
+    if _kept_words(page, labels) == 0:
         for label in labels:
             label.kind, label.reason = "body", ""
 
 
-def _kept(page: Sequence[PageLine], labels: list[_Label]) -> int:
+def _kept_words(page: Sequence[PageLine], labels: list[_Label]) -> int:
     return sum(line.words for line, label in zip(page, labels, strict=True) if label.kind == "body")

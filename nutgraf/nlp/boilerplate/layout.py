@@ -1,18 +1,16 @@
-"""What a line's place tells: headings, labels above the report, and scraps below it."""
+"""Labels that follow from a line's place: headings, labels above the report, and fragments below it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from nutgraf.nlp.boilerplate.line_rules import is_biography
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from nutgraf.nlp.boilerplate.lines import PageLine
-    from nutgraf.nlp.spans import LineKind
+from nutgraf.nlp.boilerplate.lines import PageLine
+from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules
+from nutgraf.nlp.spans import LineKind
 
 LONGEST_HEADLINE_WORDS: Final = 30
 SHORTEST_HEADLINE_WORDS: Final = 4
@@ -27,7 +25,7 @@ _VERSE_LINES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class LayoutLabel:
-    """What a line is by its place."""
+    """Kind of a line by its place, and why it is removed if it is."""
 
     kind: LineKind = "body"
     reason: str = ""
@@ -38,14 +36,20 @@ HEADING: Final = LayoutLabel("heading")
 
 
 def reads_as_headline(line: PageLine) -> bool:
-    """Whether a line could be the page's headline: several words, and no full stop."""
+    """Return whether a line could be the page's headline: several words, and no full stop."""
     return SHORTEST_HEADLINE_WORDS <= line.words <= LONGEST_HEADLINE_WORDS and not line.ended
 
 
-def label_by_layout(lines: Sequence[PageLine], *, titled: bool) -> list[LayoutLabel]:
-    """Tell headings and scraps from prose among the lines that no other rule has claimed.
+def label_by_layout(lines: Sequence[PageLine], rules: BoilerplateRules, *, titled: bool) -> list[LayoutLabel]:
+    """Distinguish headings and fragments from prose among the lines that no other rule has claimed.
 
-    Without any prose there is nothing to stand above or below of: every line is body, as in a poem.
+    Args:
+        lines: those lines, in order.
+        rules: the language's rules.
+        titled: whether the document has a title.
+
+    Returns:
+        One label a line. Where no line is prose, as in a poem, every line is body.
     """
     prose = _prose(lines)
     if not any(prose):
@@ -55,13 +59,13 @@ def label_by_layout(lines: Sequence[PageLine], *, titled: bool) -> list[LayoutLa
     head = _head(lines[:first], titled=titled)
     middle = [_inside(lines, prose, position) for position in range(first, last + 1)]
     tail = [_below(line) for line in lines[last + 1 :]]
-    if is_biography(lines[last]) and any(prose[:last]):
+    if is_biography(lines[last], rules) and any(prose[:last]):
         middle[-1] = LayoutLabel("removed", "byline")
     return head + middle + tail
 
 
 def _prose(lines: Sequence[PageLine]) -> list[bool]:
-    """Which lines are prose; where hardly any line ends a sentence, length alone decides."""
+    """Return which lines are prose; where hardly any line ends a sentence, length alone decides."""
     long = [line for line in lines if line.words >= _LOOSE_PROSE_WORDS]
     unpunctuated = sum(line.ended for line in long) < _FEW_SENTENCES * len(long)
     wrapped = _wrapped(lines)
@@ -72,7 +76,7 @@ def _prose(lines: Sequence[PageLine]) -> list[bool]:
 
 
 def _wrapped(lines: Sequence[PageLine]) -> list[bool]:
-    """Lines of hard-wrapped paragraphs: blocks in which a line goes on in lower case."""
+    """Return which lines are of hard-wrapped paragraphs: blocks in which a line goes on in lower case."""
     marks = [False] * len(lines)
     for begin, end in _blocks(lines):
         block = lines[begin:end]
@@ -95,7 +99,7 @@ def _blocks(lines: Sequence[PageLine]) -> list[tuple[int, int]]:
 
 
 def _head(lines: Sequence[PageLine], *, titled: bool) -> list[LayoutLabel]:
-    """Above the report: headlines are headings, labels are navigation."""
+    """Label the lines above the report: headlines are headings, labels are navigation."""
     has_headline = titled or any(reads_as_headline(line) for line in lines)
     return [_above(line, has_headline=has_headline) for line in lines]
 
@@ -109,7 +113,7 @@ def _above(line: PageLine, *, has_headline: bool) -> LayoutLabel:
 
 
 def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> LayoutLabel:
-    """Between prose a short line without a full stop is a subheading, but a list or verse is body."""
+    """Label a line between prose: a short one without a full stop is a subheading, unless in a list."""
     line = lines[position]
     if prose[position] or line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
         return BODY
@@ -117,7 +121,7 @@ def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> 
 
 
 def _in_verse(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> bool:
-    """Whether a line stands in a block of several lines without full stops."""
+    """Return whether a line stands in a block of several lines without full stops."""
     begin = position
     while begin > 0 and not lines[begin].after_blank and not prose[begin - 1]:
         begin -= 1

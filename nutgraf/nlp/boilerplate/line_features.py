@@ -1,43 +1,31 @@
-"""What can be told of a line that no rule has claimed: cues for a classifier, none of which decides alone.
+"""Features of a line that no rule has claimed; none of them decides alone.
 
-A page's own voice differs from the report in its words (each has a learned score), in what it shares with the
-other lines, in whom it addresses, and in where it stands.
+Boilerplate differs from the report in its words (each has a learned score), in what it shares with the other
+lines, in whom it addresses, and in its position.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import log
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from nutgraf.nlp.boilerplate.reader_address import FIRST_PERSON, IMPERATIVE, QUOTATION, SECOND_PERSON, SPEECH
+from nutgraf.nlp.boilerplate.line_position import LinePosition
+from nutgraf.nlp.boilerplate.lines import PageLine
+from nutgraf.nlp.boilerplate.reader_address import QUOTATION
 from nutgraf.nlp.boilerplate.site_vocabulary import site_word_counts
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from nutgraf.nlp.boilerplate.line_position import LinePosition
-    from nutgraf.nlp.boilerplate.lines import PageLine
-    from nutgraf.nlp.boilerplate.topic_overlap import TermOverlap
+from nutgraf.nlp.boilerplate.topic_overlap import TermOverlap
+from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NEXT: Final = re.compile(r"\w[.!?][\"”’]?\s+[\"“‘]?[^\W_a-z]")
-_PERSON: Final = re.compile(r"\b(?:he|she|his|her|him|they|their|who)\b", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|took|went|came|gave|made|left|saw)\b", re.IGNORECASE
-)
-_PRESENT: Final = re.compile(r"\b(?:is|are|may|can|will|do|does|has|have|need|must)\b", re.IGNORECASE)
-_ITSELF: Final = re.compile(
-    r"\bth(?:is|ese)\s(?:page|site|website|thread|post|version|content|feed|article|story|piece|text|discussion|forum"
-    r"|newsletter|report|video|gallery|essay|item|entry|section|programme|series|card|notice|stories)\b|\bhere\b",
-    re.IGNORECASE,
-)
-_SHRINK: Final = 2
+_NEXT_SENTENCE: Final = re.compile(r"\w[.!?][\"”’]?\s+[\"“‘]?[^\W_a-z]")
+_SMOOTHING_WORDS: Final = 2
 _SHORT: Final = 8
 _LONG: Final = 25
-_TELLING: Final = 3
+_LEAST_STEMS: Final = 3
 _MOST_WORDS: Final = 4
-_AT_AN_EDGE: Final = (
+_CROSSED_WITH_SIDE: Final = (
     "lexical",
     "share",
     "none_shared",
@@ -53,45 +41,54 @@ _AT_AN_EDGE: Final = (
 
 
 def lexical_score(content: str, words: Mapping[str, float]) -> float:
-    """The mean score of a line's words, shrunk for short lines. Names are not looked at."""
+    """Return the mean score of a line's words, shrunk for short lines.
+
+    Args:
+        content: the line. Words with a capital, but for its first, are taken for names and left out.
+        words: a score for each lower-case word.
+    """
     lowered = [
         word.lower()
         for place, word in enumerate(_WORD.findall(content))
         if not place or not word[0].isupper()
     ]
-    return sum(words.get(word, 0.0) for word in lowered) / (len(lowered) + _SHRINK)
+    return sum(words.get(word, 0.0) for word in lowered) / (len(lowered) + _SMOOTHING_WORDS)
 
 
-def line_features(
+def line_features(  # noqa: PLR0913 - what each group of features is made of
     line: PageLine,
-    standing: LinePosition,
-    shared: TermOverlap,
+    position: LinePosition,
+    overlap: TermOverlap,
     scores: tuple[float, float],
+    rules: BoilerplateRules,
     *,
     impersonal: bool,
 ) -> dict[str, float]:
-    """The cues of one line by name.
+    """Return the features of one line by name.
 
     Args:
         line: the line.
-        standing: where it stands.
-        shared: what it has in common with the report.
+        position: where it stands.
+        overlap: what it has in common with the report.
         scores: its lexical score, and the mean score of the report's paragraphs.
-        impersonal: whether the report never speaks to its reader.
+        rules: the language's rules.
+        impersonal: whether the report hardly ever speaks to its reader.
     """
     own, usual = scores
-    cues = _voice(line.content, impersonal=impersonal) | _shape(line) | _common(shared)
-    cues |= {"lexical": own, "relative": own - usual, "lexical_share": own * cues["share"]}
-    cues |= _place(standing)
+    features = _wording(line.content, rules, impersonal=impersonal) | _shape(line) | _topic(overlap)
+    features |= {"lexical": own, "relative": own - usual, "lexical_share": own * features["share"]}
+    features |= _place(position)
     for side in ("top", "bottom"):
-        cues |= {f"{side}_{name}": cues[side] * cues[name] for name in _AT_AN_EDGE}
-    return cues
+        features |= {f"{side}_{name}": features[side] * features[name] for name in _CROSSED_WITH_SIDE}
+    return features
 
 
-def _voice(content: str, *, impersonal: bool) -> dict[str, float]:
-    page, reader = FIRST_PERSON.search(content) is not None, SECOND_PERSON.search(content) is not None
-    request = IMPERATIVE.search(content) is not None
-    clear, vague = site_word_counts(content)
+def _wording(content: str, rules: BoilerplateRules, *, impersonal: bool) -> dict[str, float]:
+    address = rules.address
+    page = address.first_person.search(content) is not None
+    reader = address.second_person.search(content) is not None
+    request = address.imperative.search(content) is not None
+    unambiguous, ambiguous = site_word_counts(content, rules)
     return {
         "page": page,
         "reader": reader,
@@ -100,14 +97,14 @@ def _voice(content: str, *, impersonal: bool) -> dict[str, float]:
         "impersonal_page": page and impersonal,
         "impersonal_reader": reader and impersonal,
         "impersonal_request": request and impersonal,
-        "clear": min(clear, _MOST_WORDS),
-        "vague": min(vague, _MOST_WORDS),
-        "itself": _ITSELF.search(content) is not None,
+        "clear": min(unambiguous, _MOST_WORDS),
+        "vague": min(ambiguous, _MOST_WORDS),
+        "itself": address.self_reference.search(content) is not None,
         "quoted": QUOTATION.search(content) is not None,
-        "said": SPEECH.search(content) is not None,
-        "person": _PERSON.search(content) is not None,
-        "past": _PAST.search(content) is not None,
-        "present": _PRESENT.search(content) is not None,
+        "said": address.speech.search(content) is not None,
+        "person": address.person.search(content) is not None,
+        "past": address.past.search(content) is not None,
+        "present": address.present.search(content) is not None,
     }
 
 
@@ -117,7 +114,7 @@ def _shape(line: PageLine) -> dict[str, float]:
         "log_words": log(line.words + 1),
         "short": line.words <= _SHORT,
         "long": line.words > _LONG,
-        "sentences": min(len(_NEXT.findall(content)), 3),
+        "sentences": min(len(_NEXT_SENTENCE.findall(content)), 3),
         "ended": line.ended,
         "question": "?" in content,
         "exclaimed": "!" in content,
@@ -126,27 +123,27 @@ def _shape(line: PageLine) -> dict[str, float]:
     }
 
 
-def _common(shared: TermOverlap) -> dict[str, float]:
+def _topic(overlap: TermOverlap) -> dict[str, float]:
     return {
-        "stems": min(shared.stems, 12) / 4,
-        "share": shared.shared_stems / (shared.stems + 1),
-        "shared_count": min(shared.shared_stems, 6) / 3,
-        "none_shared": not shared.shared_stems and shared.stems >= _TELLING,
-        "shared_names": min(shared.shared_names, 3),
-        "new_names": min(shared.names - shared.shared_names, 3),
-        "alien_names": min(shared.alien_names, 2),
-        "titled": min(shared.titled, 3),
+        "stems": min(overlap.stems, 12) / 4,
+        "share": overlap.shared_stems / (overlap.stems + 1),
+        "shared_count": min(overlap.shared_stems, 6) / 3,
+        "none_shared": not overlap.shared_stems and overlap.stems >= _LEAST_STEMS,
+        "shared_names": min(overlap.shared_names, 3),
+        "new_names": min(overlap.names - overlap.shared_names, 3),
+        "alien_names": min(overlap.foreign_names, 2),
+        "titled": min(overlap.title_stems, 3),
     }
 
 
-def _place(standing: LinePosition) -> dict[str, float]:
-    beside = standing.before + standing.after
+def _place(position: LinePosition) -> dict[str, float]:
+    beside = position.before + position.after
     return {
-        "top": standing.side < 0,
-        "bottom": standing.side > 0,
-        "edge": standing.edge,
+        "top": position.side < 0,
+        "bottom": position.side > 0,
+        "edge": position.edge,
         "beside": beside,
-        "inside_beside": (standing.side == 0) * beside,
-        "near": 1 / standing.distance,
-        "first": standing.first,
+        "inside_beside": (position.side == 0) * beside,
+        "near": 1 / position.distance,
+        "first": position.first,
     }

@@ -1,14 +1,12 @@
-"""A text as a page of lines, with what can be told of a line from its shape alone."""
+"""Lines of a text, with the properties that follow from a line's shape alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKER: Final = re.compile(r"(?P<bullet>[-–—•*▪●◦‣·>»+])\s+|(?P<number>\(?\d{1,3}[.)])\s+")
@@ -28,7 +26,14 @@ PARAGRAPH_WORDS: Final = 25
 
 @dataclass(frozen=True)
 class PageLine:
-    """One non-blank line: offsets without surrounding whitespace, and its neighbourhood."""
+    """One non-blank line.
+
+    Attributes:
+        start: offset of its first character that is no whitespace.
+        end: offset behind its last one.
+        text: the text between.
+        after_blank: whether a blank line, or the end of a paragraph, stands before it.
+    """
 
     start: int
     end: int
@@ -37,19 +42,19 @@ class PageLine:
 
     @cached_property
     def marker(self) -> str:
-        """How the line is marked as an item of a list: ``bullet``, ``number`` or nothing."""
-        found = _MARKER.match(self.text)
-        return (found.lastgroup or "") if found else ""
+        """Kind of the mark of a list item before the line: ``bullet``, ``number`` or nothing."""
+        mark = _MARKER.match(self.text)
+        return (mark.lastgroup or "") if mark else ""
 
     @cached_property
     def content(self) -> str:
         """The line without its list marker."""
-        found = _MARKER.match(self.text)
-        return self.text[found.end() :] if found else self.text
+        mark = _MARKER.match(self.text)
+        return self.text[mark.end() :] if mark else self.text
 
     @cached_property
     def words(self) -> int:
-        """Words, counting two characters of an unspaced script as one word."""
+        """Number of words, counting two characters of an unspaced script as one word."""
         spaced = len(_WORD.findall(_UNSPACED.sub(" ", self.content)))
         return spaced + len(_UNSPACED.findall(self.content)) // 2
 
@@ -65,17 +70,17 @@ class PageLine:
 
 
 def split_lines(text: str) -> tuple[PageLine, ...]:
-    """Every non-blank line of a text, in order."""
+    """Return every non-blank line of a text, in order."""
     return tuple(_lines(text))
 
 
 def _lines(text: str) -> Iterator[PageLine]:
     previous_end = 0
-    for found in _LINE.finditer(text):
-        content = found.group().strip()
+    for match in _LINE.finditer(text):
+        content = match.group().strip()
         if not content:
             continue
-        start = found.start() + found.group().index(content[0])
+        start = match.start() + match.group().index(content[0])
         gap = text[previous_end:start]
         breaks = gap.count("\n") + gap.count("\u2028") + gap.count("\x85") or gap.count("\r")
         yield PageLine(start, start + len(content), content, breaks > 1 or "\u2029" in gap)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from nutgraf.nlp.lang.base import Language
 from nutgraf.nlp.lang.en import ENGLISH
+from nutgraf.nlp.lang.guess import guess_among
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH,)})
 """The supported languages by ISO 639-1 code."""
@@ -23,4 +24,12 @@ def get_language(code: str) -> Language | None:
     return LANGUAGES.get(code)
 
 
-__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "Language", "get_language"]
+def guess_language(text: str) -> Language:
+    """Return the supported language whose patterns a text is cleaned by, before its language is identified.
+
+    The default language is returned where the commonest words of none stand out.
+    """
+    return guess_among(LANGUAGES.values(), text, DEFAULT_LANGUAGE)
+
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "Language", "get_language", "guess_language"]

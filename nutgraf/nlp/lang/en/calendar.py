@@ -24,3 +24,7 @@ MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) f
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS: Final = {name: number for number, name in enumerate(_WEEKDAYS)}
 """Lower-case names, with the number of the day from 0, Monday."""
+
+# Used by datetime_patterns.
+WEEKDAY_ABBREVIATIONS: Final = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+"""Lower case, without full stop."""

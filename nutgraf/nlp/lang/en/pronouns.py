@@ -14,3 +14,9 @@ FIRST_PERSON: Final = word_set("i we my our me us mine ours myself ourselves")
 SECOND_PERSON: Final = word_set("you your yours yourself yourselves")
 SINGULAR_PERSONS: Final = word_set("he she")
 """Pronouns that stand for one person."""
+
+# Used by the boilerplate, segmentation and summarization rules.
+THIRD_PERSON: Final = word_set("he she it they him her them his its their")
+FIRST_PERSON_PLURAL: Final = word_set("we us our ours")
+SPEAKERS: Final = (SUBJECTS | OBJECTS | POSSESSIVES) - THIRD_PERSON
+"""Subjects, objects and possessives of the first and the second person."""

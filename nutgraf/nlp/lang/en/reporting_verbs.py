@@ -67,3 +67,19 @@ DESCRIBING: Final = word_set(
     "described called condemned labelled labeled branded dubbed hailed denounced dismissed criticised"
 )
 """Verbs that a quotation of a word or two may hang on, though nobody is named."""
+
+# Used by the boilerplate, segmentation and summarization rules.
+COMMON: Final = word_set("said says told added announced")
+"""The verbs that reports use most."""
+
+AFTER_EXCLAMATION: Final = COMMON | word_set("asked replied wrote wondered cried shouted demanded")
+"""Verbs of a clause that reports the question or exclamation before it."""
+
+OF_REPORTS: Final = COMMON | {"reported"}
+"""Verbs that tell a sentence of a report from boilerplate of loose wording."""
+
+OF_SPEAKERS: Final = COMMON | word_set("argued wrote tweeted asked")
+"""Verbs that tell that somebody speaks in a line."""
+
+OF_STATEMENTS: Final = COMMON | word_set("stated claimed reported warned confirmed")
+"""Verbs that rank a sentence for a summary."""

@@ -6,8 +6,10 @@ import pytest
 
 from nutgraf.nlp.boilerplate import line_classifier
 from nutgraf.nlp.boilerplate.lines import split_lines
+from nutgraf.nlp.lang.en import ENGLISH
 from tests.unit.nlp.boilerplate.test_detector import PROSE, kinds, page
 
+MODEL = "boilerplate"
 REPORT = (
     *PROSE,
     "The bridge was built before the war and carries one fifth of the traffic of the town every working day.",
@@ -101,23 +103,21 @@ def test_the_reason_names_what_the_line_speaks_of() -> None:
 
 def test_the_weights_have_a_coefficient_for_every_cue_and_no_other() -> None:
     page_lines = split_lines(page(*REPORT))
-    weights = line_classifier.load_boilerplate_model()
-    judged = line_classifier.classifiable_lines(page_lines, [False] * len(page_lines), "", weights.words)
+    weights = line_classifier.load_boilerplate_model(MODEL)
+    judged = line_classifier.classifiable_lines(
+        page_lines, [False] * len(page_lines), "", ENGLISH, weights.words
+    )
     assert judged
     assert {frozenset(cues) for _, cues in judged.values()} == {frozenset(weights.cues)}
 
 
 def test_the_weights_are_small() -> None:
-    stored = json.loads(line_classifier.WEIGHTS.read_text("utf-8"))
-    assert line_classifier.WEIGHTS.stat().st_size < 300_000
+    path = line_classifier.weights_path(MODEL)
+    stored = json.loads(path.read_text("utf-8"))
+    assert path.stat().st_size < 300_000
     assert all(-127 <= score <= 127 for score in stored["words"].values())
 
 
 def test_a_page_without_prose_is_not_judged() -> None:
     lines = split_lines("Our page\nYour news\n大桥周一关闭。")
-    assert (
-        line_classifier.boilerplate_lines(
-            lines, [False] * len(lines), "", line_classifier.load_boilerplate_model()
-        )
-        == {}
-    )
+    assert line_classifier.boilerplate_lines(lines, [False] * len(lines), "", ENGLISH) == {}

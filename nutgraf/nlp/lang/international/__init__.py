@@ -1,0 +1,1 @@
+"""Signs, symbols and codes that texts of every language share."""

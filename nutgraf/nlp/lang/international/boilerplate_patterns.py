@@ -1,0 +1,28 @@
+"""Boilerplate that is the same in every language: links, handles, copyright signs, digits-only dates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.nlp.lang.international.times import NUMERIC_MOMENTS
+from nutgraf.nlp.lang.international.web import NETWORKS
+
+LINES: Final = {
+    "metadata": rf"""
+        {NUMERIC_MOMENTS}[\s|•·.,]*
+        |\d+\s/\s\d+|\(\d+\)|[\d\s.,:/|+-]{{1,20}}
+        |(?:[\w-]+/){{1,4}}[\w-]+\.(?:html?|php)|https?://\S+|www\.\S+
+        """,
+    "share": rf"(?:(?:{NETWORKS})[\s,|•·/&+]*){{1,12}}|@\w{{2,30}}|(?:\#\w+[\s,]*)+",
+    "caption": r"(?:facebook\s?|twitter\s?|pinterest\s?|whatsapp\s?){2,4}.{0,300}",
+    "comments": r"\S+@\S+\.\w+",
+    "copyright": r"(?:©|\(c\)).{0,600}",
+}
+"""Sources of whole lines of boilerplate, by reason."""
+
+INLINE_PREFIX: Final = r"[|]\s*\.?\s*"
+INLINE_SUFFIX: Final = r"©\s[^.]{0,120}?\d{4}[^.]{0,80}\.?"
+"""Sources of boilerplate before and behind the prose of a line."""
+
+ANY_CASE_NAME: Final = r"(?:[^\W\d_][\w.'’-]*\s){0,3}[^\W\d_][\w.'’-]*"
+"""One to four words, as a person's name has them."""
