@@ -1,4 +1,4 @@
-"""A document of known language with its lines labelled and its sentences split."""
+"""Document of known language with its lines labelled and its sentences split."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Paragraphs and sentences."""
+"""Segmentation of a text into paragraphs and sentences."""

@@ -1,34 +1,35 @@
-"""Which lines belong to one paragraph: hard-wrapped text is one paragraph over many lines."""
+"""Paragraphs of a text: hard-wrapped text is one paragraph over many lines."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from nutgraf.nlp.doc import Doc
-    from nutgraf.nlp.spans import LabelledLine
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang.schema.patterns import alternation
+from nutgraf.nlp.lang.schema.segmentation import UNKNOWN_LANGUAGE
+from nutgraf.nlp.spans import LabelledLine
 
 WIDEST_WRAP: Final = 120
-"""No mail program or terminal wraps wider than this, in characters."""
+"""Widest margin, in characters, that a mail program or terminal wraps at."""
 
 NARROWEST_WRAP: Final = 50
-"""Nor narrower than this: shorter lines are items of a list, or verse."""
+"""Narrowest margin; shorter lines are items of a list, or verse."""
 
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?:;…。！？؟۔।][\"'”’»)\]\s]*$")
-_ENDS_OPEN: Final = re.compile(
-    r"(?:[,\-–—(]|\b(?:a|an|and|as|at|but|by|for|from|in|is|its|of|on|or|that|the|their|to|was|were|with|which|who))$"
-)
+_ENDING: Final = 12
+"""Characters at a line's end that are searched for an open ending."""
+
 _ITEM: Final = re.compile(r"(?:[-–—•*▪●◦‣·]|\(?\d{1,2}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of text that is read as one: a heading, or lines of one paragraph."""
+    """Stretch of text that is read as one: a heading, or lines of one paragraph."""
 
     start: int
     end: int
@@ -37,46 +38,61 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
+    """How a text was typed.
+
+    Attributes:
+        width: where its lines are wrapped, in characters; 0 if nowhere.
+        punctuated: whether most of its lines end sentences.
+        open_ending: matches a line that goes on in the next, at the line's end.
+    """
+
     width: int
     punctuated: bool
+    open_ending: re.Pattern[str]
 
 
 def join_wrapped_lines(doc: Doc) -> Iterator[tuple[int, Paragraph]]:
-    """Join lines that were wrapped, in order; removed lines are left out and end a paragraph.
+    """Join the wrapped lines of a document, in order; removed lines are left out and end a paragraph.
 
     Yields:
-        The paragraph's number, from 0, and its run.
+        The paragraph's number, from 0, and the paragraph.
     """
     text, lines = doc.text, doc.lines
-    layout = _layout(text, lines)
-    paragraph = 0
+    layout = _layout(doc)
+    number = 0
     current: list[LabelledLine] = []
     for line in lines:
-        if current and not (_joins(text, current[-1], line, layout)):
-            yield paragraph, _run(current)
-            paragraph += 1
+        if current and not _joins(text, current[-1], line, layout):
+            yield number, _paragraph(current)
+            number += 1
             current = []
         if line.kind != "removed":
             current.append(line)
     if current:
-        yield paragraph, _run(current)
+        yield number, _paragraph(current)
 
 
-def _run(lines: Sequence[LabelledLine]) -> Paragraph:
+def _paragraph(lines: Sequence[LabelledLine]) -> Paragraph:
     return Paragraph(start=lines[0].start, end=lines[-1].end, heading=lines[0].kind == "heading")
 
 
-def _layout(text: str, lines: Sequence[LabelledLine]) -> _Layout:
-    """How the text was typed: its wrap width (0 if none) and whether most of its lines end sentences."""
-    body = [line for line in lines if line.kind == "body"]
+@cache
+def _open_ending(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:[,\-–—(]|\b{alternation(words)})$")
+
+
+def _layout(doc: Doc) -> _Layout:
+    rules = doc.language.segmentation if doc.language else UNKNOWN_LANGUAGE
+    open_ending = _open_ending(rules.open_endings)
+    body = [line for line in doc.lines if line.kind == "body"]
     if not body:
-        return _Layout(width=0, punctuated=False)
+        return _Layout(width=0, punctuated=False, open_ending=open_ending)
     lengths = sorted(line.end - line.start for line in body)
     widest = lengths[-1]
     full = sum(length >= 0.75 * widest for length in lengths)
     wrapped = len(body) > 1 and NARROWEST_WRAP <= widest <= WIDEST_WRAP and full >= 0.5 * len(body)
-    ended = sum(_ends_sentence(text, line) for line in body)
-    return _Layout(width=widest if wrapped else 0, punctuated=ended >= 0.7 * len(body))
+    ended = sum(_ends_sentence(doc.text, line) for line in body)
+    return _Layout(widest if wrapped else 0, ended >= 0.7 * len(body), open_ending)
 
 
 def _ends_sentence(text: str, line: LabelledLine) -> bool:
@@ -93,11 +109,13 @@ def _joins(text: str, line: LabelledLine, following: LabelledLine, layout: _Layo
 
 
 def _wraps(text: str, line: LabelledLine, following: LabelledLine, layout: _Layout) -> bool:
-    """Whether the one line break between two lines was made by a margin, not by a writer."""
+    """Return whether the one line break between two lines was made by a margin, not by a writer."""
     length = line.end - line.start
     if _ends_sentence(text, line):
         return layout.width > 0 and length >= 0.75 * layout.width
-    if text[following.start].islower() or _ENDS_OPEN.search(text, max(line.start, line.end - 12), line.end):
+    if text[following.start].islower():
+        return True
+    if layout.open_ending.search(text, max(line.start, line.end - _ENDING), line.end):
         return True
     if layout.width:
         next_word = text[following.start : following.end].split(maxsplit=1)[0]
