@@ -1,1 +1,1 @@
-"""Extractive summaries."""
+"""Extractive summarization."""

@@ -1,29 +1,28 @@
-"""Which sentences tell an article in short, in its own words."""
+"""Extractive summary: a regression ranks the sentences of a document, and the best are chosen."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nutgraf.model import Options, SummarySentence
+from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.encoder.token_classifier import ModelFilesError
-from nutgraf.nlp.summarization import mmr, sentence_openings
+from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE
+from nutgraf.nlp.spans import SentenceSpan
+from nutgraf.nlp.summarization.mmr import select_mmr
+from nutgraf.nlp.summarization.ranked_sentence import RankedSentence
 from nutgraf.nlp.summarization.sentence_features import FEATURE_GROUPS, FEATURE_NAMES, sentence_features
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from numpy.typing import NDArray
-
-    from nutgraf.nlp.doc import Doc
-    from nutgraf.nlp.spans import SentenceSpan
+from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
 
 SHORT_TEXT_WORDS: Final = 60
-"""Texts of no more words than this are summarised by their opening: there is too little to weigh."""
+"""Texts of no more words than this are summarised by their opening."""
 
 _SHORTEST_WORDS: Final = 4
 _LONGEST_CHARACTERS: Final = 700
@@ -31,11 +30,11 @@ _LONGEST_CHARACTERS: Final = 700
 
 @dataclass(frozen=True, slots=True)
 class SentenceRanker:
-    """A logistic regression over standardised features.
+    """Logistic regression over standardised features.
 
     Attributes:
         mean: of each feature in training, shape (features,).
-        scale: its standard deviation, shape (features,).
+        scale: standard deviation of each feature, shape (features,).
         coefficients: shape (features,).
         intercept: of the regression.
     """
@@ -66,32 +65,8 @@ class SentenceRanker:
             raise ModelFilesError(f"No summary weights can be read from {path}: {error}") from error
 
 
-@dataclass(frozen=True, slots=True)
-class RankedSentence:
-    """A sentence that could be chosen.
-
-    Attributes:
-        span: where it stands.
-        text: what it says.
-        score: how much it tells of the article, 0 to 1.
-        reasons: what its score is made of, in log-odds: how far position, length, centrality, title
-            overlap, wording and penalties lift it above the average sentence, or press it below.
-        dangles: whether it leans on a sentence before it ("He added", a quotation that goes on).
-        fit: whether it is a whole sentence of readable length.
-        terms: its TF-IDF weights, of unit length.
-    """
-
-    span: SentenceSpan
-    text: str
-    score: float
-    reasons: dict[str, float] = field(default_factory=dict)
-    dangles: bool = False
-    fit: bool = True
-    terms: Mapping[int, float] = field(default_factory=dict)
-
-
 def summarize(doc: Doc, options: Options, ranker: SentenceRanker) -> tuple[SummarySentence, ...]:
-    """Rank all sentences and choose as many as were asked for.
+    """Rank all sentences of a document and choose as many as were asked for.
 
     Returns:
         ``options.sentence_count`` sentences in ``options.order``; fewer when the text has no more that
@@ -101,15 +76,15 @@ def summarize(doc: Doc, options: Options, ranker: SentenceRanker) -> tuple[Summa
 
 
 def rank_sentences(doc: Doc, ranker: SentenceRanker) -> tuple[RankedSentence, ...]:
-    """Judge every sentence of the body; headings are not judged.
+    """Score every sentence of the body; headings are left out.
 
     Args:
-        doc: the document with its sentences. Without a title, a heading above the first sentence stands in
-            for it; in an unsupported language no cue of wording counts.
+        doc: the document with its sentences. Without a title, a heading above the first sentence stands for
+            it. Features of wording count as far as its language defines them.
         ranker: the trained regression.
 
     Returns:
-        The candidates in the order of the text. In a very short text earlier is better.
+        The candidates in the order of the text. In a very short text the score falls from one to the next.
     """
     spans = [span for span in doc.sentences if not span.heading]
     if not spans:
@@ -124,16 +99,16 @@ def rank_sentences(doc: Doc, ranker: SentenceRanker) -> tuple[RankedSentence, ..
 
 
 def choose_sentences(ranked: Sequence[RankedSentence], options: Options) -> tuple[SummarySentence, ...]:
-    """Choose the best sentences that do not say the same thing twice.
+    """Choose the best sentences, none of which repeats another.
 
     Args:
-        ranked: the candidates in the order of the text, as ``rank`` gave them.
-        options: how many, and in which order they are answered.
+        ranked: the candidates in the order of the text, as ``rank_sentences`` gave them.
+        options: their number and their order in the answer.
 
     Returns:
         Sentences ranked from 1; ``rank_score`` never rises with the rank.
     """
-    chosen = mmr.select_mmr(ranked, options.sentence_count)
+    chosen = select_mmr(ranked, options.sentence_count)
     answer: list[SummarySentence] = []
     ceiling = 1.0
     for place, sentence in enumerate(chosen, 1):
@@ -150,6 +125,7 @@ def choose_sentences(ranked: Sequence[RankedSentence], options: Options) -> tupl
 def _ranked(
     doc: Doc, span: SentenceSpan, score: float, parts: NDArray[np.float64], terms: Mapping[int, float]
 ) -> RankedSentence:
+    rules = doc.language.summarization if doc.language else UNKNOWN_LANGUAGE
     content = doc.text[span.start : span.end]
     by_name = dict(zip(FEATURE_NAMES, parts, strict=True))
     reasons = {
@@ -161,9 +137,7 @@ def _ranked(
         text=content,
         score=score,
         reasons=reasons,
-        dangles=sentence_openings.is_context_dependent(content)
-        if doc.language is not None
-        else sentence_openings.opens_in_quotation(content),
+        context_dependent=is_context_dependent(content, rules),
         fit=len(terms) >= _SHORTEST_WORDS and len(content) <= _LONGEST_CHARACTERS,
         terms=terms,
     )

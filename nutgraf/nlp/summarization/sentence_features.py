@@ -1,24 +1,22 @@
-"""What is measured of a sentence before its worth for a summary is judged."""
+"""Features of the sentences of a document, which the ranking weighs."""
 
 from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from nutgraf.nlp.summarization import sentence_openings
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE, SummarizationRules
+from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization.lexrank import centrality
+from nutgraf.nlp.summarization.sentence_openings import opens_in_quotation, without_leading_marks
 from nutgraf.nlp.summarization.tfidf import TermMatrix, terms_of, tfidf_matrix
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
-
-    from nutgraf.nlp.doc import Doc
-    from nutgraf.nlp.spans import SentenceSpan
 
 FEATURE_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "position": (
@@ -51,23 +49,9 @@ FEATURE_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "penalties": ("opens_with_pronoun", "opens_in_quotation", "opens_with_connective"),
 }
-"""Feature names by the reason under which their contribution is reported."""
+"""Names of features by the reason under which their contributions are added up."""
 
 FEATURE_NAMES: Final = tuple(name for names in FEATURE_GROUPS.values() for name in names)
-
-_REPORTING: Final = re.compile(
-    r"\b(?:said|says|told|added|announced|according|stated|claimed|reported|warned|confirmed)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON: Final = re.compile(r"\b(?:i|we|my|our|me|us|you|your|i'm|we're)\b", re.IGNORECASE)
-_FUNCTION_WORDS: Final = frozenset(
-    terms_of(
-        "the a an of in on at to for and or but with from by as is are was were be been has have had it its"
-        " his her their this that these those he she they we you i not no will would can could may after over"
-        " into out up about who what why how when new says said"
-    )
-)
-"""English words that tell nothing when a title and a sentence share them; no other language has a list."""
 
 _CAPITALISED: Final = re.compile(r"(?<=\s)[A-Z]")
 _ENDED: Final = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
@@ -76,16 +60,18 @@ _ENDED: Final = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 def sentence_features(
     doc: Doc, sentences: Sequence[SentenceSpan], headline: str
 ) -> tuple[NDArray[np.float64], TermMatrix]:
-    """Measure every sentence.
+    """Compute the features of every sentence.
 
     Args:
-        doc: the document; cues of wording count only in a supported language.
-        sentences: those that may be chosen, in order.
+        doc: the document; features of wording that its language does not define are 0.
+        sentences: those that may be chosen, in order, at least one.
         headline: the document's headline, or nothing.
 
     Returns:
-        The features, shape (sentences, ``len(FEATURE_NAMES)``), columns in that order; the sentences' terms.
+        The features, shape (sentences, ``len(FEATURE_NAMES)``), columns in that order; the TF-IDF of the
+        sentences.
     """
+    rules = doc.language.summarization if doc.language else UNKNOWN_LANGUAGE
     contents = [doc.text[span.start : span.end] for span in sentences]
     terms = [terms_of(content) for content in contents]
     matrix = tfidf_matrix(terms)
@@ -93,8 +79,8 @@ def sentence_features(
         **_position(sentences),
         **_length(terms),
         **_centrality(matrix, terms),
-        **_title(matrix, terms, headline),
-        **_wording(contents, terms, english=doc.language is not None),
+        **_title(matrix, terms, headline, _frequent_terms(rules.frequent_words)),
+        **_wording(contents, terms, rules),
     }
     return np.column_stack([columns[name] for name in FEATURE_NAMES]), matrix
 
@@ -131,8 +117,8 @@ def _length(terms: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:
 
 
 def _centrality(matrix: TermMatrix, terms: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:
-    nearness = matrix.dot(matrix.centroid())
-    # The lead is not near itself: how good a lead is, its position tells.
+    similarity = matrix.dot(matrix.centroid())
+    # The features of position say how good a lead is; its similarity to itself would add nothing.
     near_lead = matrix.dot(matrix.vector(terms[0]))
     near_lead[0] = 0.0
     share = np.bincount(matrix.columns, minlength=len(matrix.vocabulary)) / matrix.sentences
@@ -146,56 +132,62 @@ def _centrality(matrix: TermMatrix, terms: Sequence[Sequence[str]]) -> dict[str,
         novel.append(sum(term not in seen for term in sentence) / max(len(sentence), 1))
         seen.update(sentence)
     return {
-        "centroid": nearness / max(float(nearness.max()), 1e-9),
-        "lexrank": centrality(matrix, nearness),
+        "centroid": similarity / max(float(similarity.max()), 1e-9),
+        "lexrank": centrality(matrix, similarity),
         "near_lead": near_lead,
         "frequent_terms": np.array(frequent) / max(*frequent, 1e-9),
         "novel_terms": np.array(novel, dtype=np.float64),
     }
 
 
-def _title(matrix: TermMatrix, terms: Sequence[Sequence[str]], title: str) -> dict[str, NDArray[np.float64]]:
-    said = terms_of(title)
-    wanted = {term for term in said if len(term) > 3 or not term.isascii()}  # noqa: PLR2004
-    shared = [wanted.intersection(sentence) for sentence in terms]
-    telling = set(said) - _FUNCTION_WORDS
-    bags = [set(sentence) - _FUNCTION_WORDS for sentence in terms]
-    named = [telling & bag for bag in bags]
-    recall = np.array([len(found) / max(len(wanted), 1) for found in shared])
+@cache
+def _frequent_terms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for word in words for term in terms_of(word))
+
+
+def _title(
+    matrix: TermMatrix, terms: Sequence[Sequence[str]], title: str, frequent: frozenset[str]
+) -> dict[str, NDArray[np.float64]]:
+    title_terms = terms_of(title)
+    long_terms = {term for term in title_terms if len(term) > 3 or not term.isascii()}  # noqa: PLR2004
+    recall = np.array(
+        [len(long_terms.intersection(sentence)) / max(len(long_terms), 1) for sentence in terms]
+    )
+    content_terms = set(title_terms) - frequent
+    bags = [set(sentence) - frequent for sentence in terms]
+    shared = [content_terms & bag for bag in bags]
     place = np.arange(len(terms))
     return {
-        "title_cosine": matrix.dot(matrix.vector(said)),
+        "title_cosine": matrix.dot(matrix.vector(title_terms)),
         "title_recall": recall,
         "title_precision": np.array(
-            [len(found) / max(len(bag), 1) for found, bag in zip(named, bags, strict=True)]
+            [len(both) / max(len(bag), 1) for both, bag in zip(shared, bags, strict=True)]
         ),
-        "title_news": _news(named) / max(len(telling), 1),
-        "title_known": np.full(len(terms), float(bool(wanted))),
-        # How far the lead can be trusted: one that says what the title says needs less from the next.
+        "title_news": _first_uses(shared) / max(len(content_terms), 1),
+        "title_known": np.full(len(terms), float(bool(long_terms))),
+        # A first sentence that says what the title says makes the second one less needed.
         "first_says_title": recall[0] * (place == 0),
         "second_after_title": recall[0] * (place == 1),
     }
 
 
-def _news(shared: Sequence[set[str]]) -> NDArray[np.float64]:
-    """How many terms of the title each sentence is the first to say."""
+def _first_uses(shared: Sequence[set[str]]) -> NDArray[np.float64]:
+    """Return how many of its terms each sentence is the first to use."""
     seen: set[str] = set()
     counts = []
-    for found in shared:
-        counts.append(len(found - seen))
-        seen |= found
+    for terms in shared:
+        counts.append(len(terms - seen))
+        seen |= terms
     return np.array(counts, dtype=np.float64)
 
 
 def _wording(
-    contents: Sequence[str], terms: Sequence[Sequence[str]], *, english: bool
+    contents: Sequence[str], terms: Sequence[Sequence[str]], rules: SummarizationRules
 ) -> dict[str, NDArray[np.float64]]:
-    def flag(test: Callable[[str], object]) -> NDArray[np.float64]:
-        return np.array([float(bool(test(content))) for content in contents])
+    def flag(test: Callable[[str], object], sentences: Sequence[str] = contents) -> NDArray[np.float64]:
+        return np.array([float(bool(test(sentence))) for sentence in sentences])
 
-    def cue(test: Callable[[str], object]) -> NDArray[np.float64]:
-        return flag(test) if english else np.zeros(len(contents))
-
+    openings = [without_leading_marks(content) for content in contents]
     capitals = [
         len(_CAPITALISED.findall(content)) / max(len(words), 1)
         for content, words in zip(contents, terms, strict=True)
@@ -204,19 +196,13 @@ def _wording(
         "number": flag(lambda content: any(character.isdecimal() for character in content)),
         "capitals": np.minimum(np.array(capitals), 1.0),
         "quotation": flag(lambda content: any(mark in content for mark in '"“”«»「')),
-        "reporting_verb": cue(_REPORTING.search),
+        "reporting_verb": flag(rules.reporting.search),
         "question": flag(lambda content: content.rstrip("\"'”’»)").endswith(("?", "？", "؟"))),
-        "first_person": cue(_FIRST_PERSON.search),
+        "first_person": flag(rules.speaker.search),
         "colon": flag(lambda content: ":" in content),
         "bracket": flag(lambda content: "(" in content),
         "no_full_stop": flag(lambda content: not _ENDED.search(content[-4:])),
-        "opens_with_pronoun": cue(
-            lambda content: sentence_openings.PRONOUN.match(sentence_openings.without_leading_marks(content))
-        ),
-        "opens_in_quotation": flag(sentence_openings.opens_in_quotation),
-        "opens_with_connective": cue(
-            lambda content: sentence_openings.CONNECTIVE.match(
-                sentence_openings.without_leading_marks(content)
-            )
-        ),
+        "opens_with_pronoun": flag(rules.pronoun_opening.match, openings),
+        "opens_in_quotation": flag(opens_in_quotation),
+        "opens_with_connective": flag(rules.connective_opening.match, openings),
     }

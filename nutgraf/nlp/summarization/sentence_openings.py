@@ -1,32 +1,18 @@
-"""How a sentence opens, and whether it can stand alone when it is taken out of its article."""
+"""Openings of sentences, and whether a sentence can be understood without the one before it."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.schema.summarization import SummarizationRules
+
 _QUOTE_MARKS: Final = '"“”«»„‟'
 _LEADING: Final = re.compile(r"^[\s\"“”'‘’«»„(\[—–-]+")
-PRONOUN: Final = re.compile(
-    r"(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|here|there|such|both|one|another|others?"
-    r"|the\s(?:latter|former|two|pair|three|move|decision|incident|statement|comments?|remarks?|document)"
-    r"|(?:he|she|they|it|that|there|here)[’'](?:s|d|ll|re|ve))\b",
-    re.IGNORECASE,
-)
-BARE_PRONOUN: Final = re.compile(
-    r"(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such)\b(?!\s(?:is|was)\s(?:the\sfirst|not\sclear)\b)",
-    re.IGNORECASE,
-)
-CONNECTIVE: Final = re.compile(
-    r"(?:but|and|however|so|then|yet|or|nor|meanwhile|also|still|instead|moreover|furthermore|besides|thus|therefore"
-    r"|hence|nevertheless|nonetheless|for\sexample|for\sinstance|in\saddition|as\sa\sresult|on\sthe\sother\shand"
-    r"|afterwards?|otherwise|similarly|likewise|indeed|in\sfact|because|according\sto\s(?:him|her|them|the))\b",
-    re.IGNORECASE,
-)
 
 
 def opens_in_quotation(sentence: str) -> bool:
-    """Whether a sentence starts with a quotation mark, or inside a quotation that began before it."""
+    """Return whether a sentence starts with a quotation mark, or inside a quotation that began before it."""
     if sentence[:1] in _QUOTE_MARKS:
         return True
     opened = sentence.find("“")
@@ -37,10 +23,12 @@ def opens_in_quotation(sentence: str) -> bool:
 
 
 def without_leading_marks(sentence: str) -> str:
-    """The sentence without what may stand before its first word."""
+    """Return the sentence from its first word on, without quotation marks, brackets and dashes before it."""
     return _LEADING.sub("", sentence)
 
 
-def is_context_dependent(sentence: str) -> bool:
-    """Whether an English sentence points at what was said before it: "He added", "This came", a quotation."""
-    return opens_in_quotation(sentence) or BARE_PRONOUN.match(without_leading_marks(sentence)) is not None
+def is_context_dependent(sentence: str, rules: SummarizationRules) -> bool:
+    """Return whether a sentence needs the one before it: "He added", or a quotation that goes on."""
+    if opens_in_quotation(sentence):
+        return True
+    return rules.context_opening.match(without_leading_marks(sentence)) is not None

@@ -1,39 +1,45 @@
-"""Sentences as weighted bags of terms, for every script and without a word list."""
+"""TF-IDF of the sentences of a text, for every script and without a word list."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TERM: Final = re.compile(rf"[{_UNSPACED}]+|[^\W{_UNSPACED}]+")
 _UNSPACED_RUN: Final = re.compile(rf"[{_UNSPACED}]")
 _STEM: Final = 6
-"""Words are told apart by their first characters: a stemmer for any language, "protests" and "protested"."""
+"""Characters that words are cut to, a stemmer for any language: "protests" and "protested" are one term."""
 
 
 def terms_of(sentence: str) -> list[str]:
-    """Case-folded words cut to their first six characters; scripts without spaces give character pairs."""
-    found: list[str] = []
+    """Return case-folded words cut to six characters; scripts without spaces give pairs of characters."""
+    terms: list[str] = []
     for run in _TERM.findall(sentence.casefold()):
         if _UNSPACED_RUN.match(run):
-            found.extend([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
+            terms.extend([run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)])
         else:
-            found.append(run[:_STEM])
-    return found
+            terms.append(run[:_STEM])
+    return terms
 
 
 @dataclass(frozen=True, slots=True)
 class TermMatrix:
-    """TF-IDF of sentences as coordinates: row (sentence), column (term) and value, rows of unit length."""
+    """Sparse matrix of TF-IDF weights, rows of unit length.
+
+    Attributes:
+        rows: sentence of each weight.
+        columns: its term, as in ``vocabulary``.
+        values: the weights; the three arrays are of one length.
+        sentences: number of sentences.
+        vocabulary: column of each term.
+        idf: inverse document frequency of each term, shape (terms,).
+    """
 
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
@@ -43,29 +49,29 @@ class TermMatrix:
     idf: NDArray[np.float64]
 
     def centroid(self) -> NDArray[np.float64]:
-        """The sum of all sentences, of unit length. Shape (terms,)."""
+        """Return the sum of all sentences, of unit length. Shape (terms,)."""
         total = np.bincount(self.columns, weights=self.values, minlength=len(self.vocabulary)).astype(
             np.float64
         )
         return _unit(total)
 
     def dot(self, vector: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The cosine of each sentence with a vector of shape (terms,). Shape (sentences,)."""
+        """Return the cosine of each sentence with a vector of shape (terms,). Shape (sentences,)."""
         return np.bincount(
             self.rows, weights=self.values * vector[self.columns], minlength=self.sentences
         ).astype(np.float64)
 
     def bags(self) -> list[dict[int, float]]:
-        """Each sentence's weights by term."""
-        found: list[dict[int, float]] = [{} for _ in range(self.sentences)]
+        """Return each sentence's weights by term."""
+        bags: list[dict[int, float]] = [{} for _ in range(self.sentences)]
         for row, column, value in zip(
             self.rows.tolist(), self.columns.tolist(), self.values.tolist(), strict=True
         ):
-            found[row][column] = value
-        return found
+            bags[row][column] = value
+        return bags
 
     def vector(self, terms: Sequence[str]) -> NDArray[np.float64]:
-        """Other text in the same space, of unit length; unknown terms are left out. Shape (terms,)."""
+        """Return the vector of other text, of unit length; unknown terms are left out. Shape (terms,)."""
         vector = np.zeros(len(self.vocabulary))
         for term in terms:
             column = self.vocabulary.get(term)
@@ -74,7 +80,7 @@ class TermMatrix:
         return _unit(vector)
 
     def dense(self, chosen: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Some sentences as rows, over the terms that they use. Shape (chosen, terms in use)."""
+        """Return some sentences as rows, over the terms that they use. Shape (chosen, terms in use)."""
         place = np.full(self.sentences, -1)
         place[chosen] = np.arange(len(chosen))
         mask = place[self.rows] >= 0
@@ -85,7 +91,7 @@ class TermMatrix:
 
 
 def tfidf_matrix(sentences: Sequence[Sequence[str]]) -> TermMatrix:
-    """Weigh the terms of each sentence by how few sentences of the same text use them."""
+    """Return the TF-IDF weights of sentences, each given by its terms; a document is a sentence here."""
     vocabulary: dict[str, int] = {}
     rows: list[int] = []
     columns: list[int] = []

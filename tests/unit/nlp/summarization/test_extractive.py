@@ -18,6 +18,7 @@ from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization import extractive, mmr
+from nutgraf.nlp.summarization.ranked_sentence import RankedSentence
 from nutgraf.nlp.summarization.sentence_features import FEATURE_NAMES
 
 if TYPE_CHECKING:
@@ -173,15 +174,15 @@ def test_a_text_of_dangling_sentences_is_summarised_all_the_same() -> None:
     assert len(summarise(text, 2)) == 2
 
 
-def ranked(*scores: float) -> list[extractive.RankedSentence]:
+def ranked(*scores: float) -> list[RankedSentence]:
     """Sentences that share no word, with these scores, in the order of the text."""
     return [
-        extractive.RankedSentence(SentenceSpan(place, place + 1, 0), str(place), score, terms={place: 1.0})
+        RankedSentence(SentenceSpan(place, place + 1, 0), str(place), score, terms={place: 1.0})
         for place, score in enumerate(scores)
     ]
 
 
-def places(chosen: list[extractive.RankedSentence]) -> list[int]:
+def places(chosen: list[RankedSentence]) -> list[int]:
     return [sentence.span.start for sentence in chosen]
 
 
@@ -230,7 +231,7 @@ def test_a_text_without_spaces_is_summarised_without_knowing_its_language() -> N
 def test_english_cues_do_not_count_in_other_languages() -> None:
     text = ARTICLE.replace("\n\n", " ")
     known, unknown = (extractive.rank_sentences(read(text, english=flag), WEIGHTS) for flag in (True, False))
-    assert [found.dangles for found in known] != [found.dangles for found in unknown]
+    assert [found.context_dependent for found in known] != [found.context_dependent for found in unknown]
 
 
 @given(PIECES, st.integers(1, 20), st.sampled_from([True, False]), st.sampled_from(["", TITLE]))
