@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from nutgraf.nlp.figures import date_resolution, tense
 from nutgraf.nlp.figures.numerals import HYPHENS
-from nutgraf.nlp.word_lists import word_set
+from nutgraf.nlp.figures.token_reader import TokenReader
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from nutgraf.nlp.figures.token_reader import TokenReader
-
-ORDINALS: Final = word_set("st nd rd th")
-WHICH: Final = word_set("last this next coming")
 _YEARS: Final = range(1800, 2101)
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
@@ -34,7 +28,7 @@ class DateReading:
 
 
 def parse_year(reader: TokenReader, index: int) -> DateReading | None:
-    """A year, or years joined by a hyphen as an interval ("2014-18" is "2014/2018"), or None."""
+    """Return a year, or years joined by a hyphen as an interval ("2014-18" is "2014/2018"), or None."""
     first = _year_number(reader, index)
     if first is None:
         return None
@@ -56,7 +50,7 @@ def _year_number(reader: TokenReader, index: int) -> int | None:
 
 
 def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:
-    """Reads "2025-12-01"."""
+    """Read "2025-12-01"."""
     separators = (reader.low(index + 1), reader.low(index + 3))
     parts = [reader.at(index + step).text for step in (0, 2, 4)]
     if separators != ("-", "-") or [len(part) for part in parts] != _ISO_LENGTHS:
@@ -69,7 +63,7 @@ def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:
 
 
 def parse_slashed_date(reader: TokenReader, index: int) -> DateReading | None:
-    """Reads "31/12/2025", if one of day and month is above 12: outlets differ in their order."""
+    """Read "31/12/2025", if one of day and month is above 12: outlets differ in their order."""
     if (reader.low(index + 1), reader.low(index + 3)) != ("/", "/"):
         return None
     parts = [reader.at(index + step).text for step in (0, 2, 4)]
@@ -82,16 +76,16 @@ def parse_slashed_date(reader: TokenReader, index: int) -> DateReading | None:
 
 
 def _number_of_day(reader: TokenReader, index: int) -> tuple[int, int] | None:
-    """A day of the month and the index after it, its ordinal ending included."""
+    """Return a day of the month and the index after it, its ordinal ending included."""
     text = reader.at(index).text
     if not (text.isdecimal() and len(text) <= _SHORT_YEAR and 1 <= int(text) <= _MOST_DAYS):
         return None
-    ordinal = reader.low(index + 1) in ORDINALS and reader.glued(index + 1)
+    ordinal = reader.low(index + 1) in reader.rules.calendar.ordinals and reader.glued(index + 1)
     return int(text), index + 1 + ordinal
 
 
 def parse_day_first(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
-    """Reads "1 December", "3rd of December 2025", "1-3 December"."""
+    """Read "1 December", "3rd of December 2025", "1-3 December"."""
     start = _number_of_day(reader, index)
     if start is None:
         return None
@@ -99,27 +93,31 @@ def parse_day_first(reader: TokenReader, index: int, today: date | None) -> Date
     until = _second_day(reader, after, number)
     if until is not None:
         after = until[1]
-    after += reader.low(after) == "of"
-    name = reader.at(after)
-    if name.low not in date_resolution.MONTHS or not name.text[0].isupper():
+    after += reader.low(after) in reader.rules.calendar.month_links
+    if not is_month(reader, after):
         return None
-    return _days_of_month(
-        reader, (index, after + 1), date_resolution.MONTHS[name.low], (number, until and until[0]), today
-    )
+    month = reader.rules.calendar.months[reader.low(after)]
+    return _days_of_month(reader, (index, after + 1), month, (number, until and until[0]), today)
+
+
+def is_month(reader: TokenReader, index: int) -> bool:
+    """Return whether a token names a month, with a capital where the language writes one."""
+    token, calendar = reader.at(index), reader.rules.calendar
+    return token.low in calendar.months and (token.text[0].isupper() or not calendar.names_are_capitalised)
 
 
 def _second_day(reader: TokenReader, index: int, first: int) -> tuple[int, int] | None:
-    """The last day of a range ("1-3", "1 to 3") and the index after it."""
+    """Return the last day of a range ("1-3", "1 to 3") and the index after it."""
     hyphen = reader.low(index) in HYPHENS and reader.glued(index) and reader.glued(index + 1)
-    if not hyphen and reader.low(index) != "to":
+    if not hyphen and reader.low(index) not in reader.rules.calendar.range_joiners:
         return None
     second = _number_of_day(reader, index + 1)
     return second if second is not None and second[0] > first else None
 
 
 def parse_month_first(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
-    """Reads "December 1", "Dec. 3, 2025", "December 1-3", "December 2025"."""
-    month = date_resolution.MONTHS[reader.low(index)]
+    """Read "December 1", "Dec. 3, 2025", "December 1-3", "December 2025"."""
+    month = reader.rules.calendar.months[reader.low(index)]
     after = index + 1 + _abbreviated(reader, index)
     number = _year_number(reader, after)
     comma = after + 1 if reader.low(after) == "," else after
@@ -139,12 +137,12 @@ def parse_month_first(reader: TokenReader, index: int, today: date | None) -> Da
 def _days_of_month(
     reader: TokenReader, span: tuple[int, int], month: int, days: tuple[int, int | None], today: date | None
 ) -> DateReading | None:
-    """Puts the year to a day, or a first and last one, of a month; ``span`` excludes the year."""
+    """Put the year to a day, or a first and last one, of a month; ``span`` excludes the year."""
     first, after = span
     after += _abbreviated(reader, after - 1)
     written, after = year_after_date(reader, after, today)
     looking = tense.tense_around(reader, first, after)
-    found = []
+    dates = []
     for number in days:
         if number is None:
             continue
@@ -154,12 +152,12 @@ def _days_of_month(
             one = date_resolution.resolve_day(today, month, number, looking) if today else None
         if one is None:
             return DateReading(None, after)
-        found.append(one.isoformat())
-    return DateReading("/".join(found), after)
+        dates.append(one.isoformat())
+    return DateReading("/".join(dates), after)
 
 
 def _abbreviated(reader: TokenReader, index: int) -> bool:
-    """Whether a month's short name is followed by its point."""
+    """Return whether a month's short name is followed by its point."""
     return (
         len(reader.low(index)) in (3, 4)
         and reader.low(index + 1) == "."
@@ -169,12 +167,14 @@ def _abbreviated(reader: TokenReader, index: int) -> bool:
 
 
 def year_after_date(reader: TokenReader, index: int, today: date | None) -> tuple[int | None, int]:
-    """A year behind a day or month (", 2025", "last year"), and the index after it."""
+    """Return a year behind a day or month (", 2025", "last year"), and the index after it."""
+    calendar = reader.rules.calendar
     position = index + (reader.low(index) == ",")
     number = _year_number(reader, position)
     if number is not None:
         return number, position + 1
-    position = index + (reader.low(index) == "of")
-    if today is not None and reader.low(position) in WHICH and reader.low(position + 1) == "year":
-        return today.year + {"last": -1, "this": 0}.get(reader.low(position), 1), position + 2
+    position = index + (reader.low(index) in calendar.month_links)
+    which = calendar.qualifiers.get(reader.low(position))
+    if today is not None and which is not None and calendar.periods.get(reader.low(position + 1)) == "year":
+        return today.year + {"last": -1, "this": 0}.get(which, 1), position + 2
     return None, index

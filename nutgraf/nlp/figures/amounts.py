@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import ages, change_or_range, money, numerals, unit_matching
 from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
-from nutgraf.nlp.lang.en import units
-from nutgraf.nlp.word_lists import word_set
+from nutgraf.nlp.lang.international.units import DIMENSIONS
 
-if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import TokenReader
-
-_MINUS: Final = frozenset({"-", "−", "–", "minus"})
+_MINUS: Final = frozenset("-−–")
 _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
-_ROUGHLY: Final = word_set(
-    """
-    about around approximately approx nearly some roughly ~ or almost over
-    """
-)
 _STRONGEST: Final = 10
+_MOST_OPENERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,7 @@ class Amount:
 
 
 def parse_amount(reader: TokenReader, index: int) -> Amount | None:
-    """The amount that starts at a token, or None."""
+    """Return the amount that starts at a token, or None."""
     magnitude = _magnitude(reader, index)
     if magnitude is not None:
         return magnitude
@@ -64,17 +57,18 @@ def parse_amount(reader: TokenReader, index: int) -> Amount | None:
 
 
 def _magnitude(reader: TokenReader, index: int) -> Amount | None:
-    if reader.low(index) != "magnitude":
+    """Read "magnitude 5.4", "magnitude of 5.4", "magnitude-5.4"."""
+    opening = reader.phrase_at(index, reader.rules.units.magnitudes_before)
+    if opening is None:
         return None
-    start = index + 1 + (reader.low(index + 1) in HYPHENS or reader.low(index + 1) == "of")
-    number = numerals.parse_number(reader, start)
+    number = numerals.parse_number(reader, opening[1] + (reader.low(opening[1]) in HYPHENS))
     if number is None or number.spelled or number.value > _STRONGEST:
         return None
     return Amount(index, number, UnitMatch(FigureKind.QUANTITY, "magnitude", number.after))
 
 
 def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amount:
-    """The amount with the second number of a range ("$3-4 million", "10 to 15", "between 10 and 20")."""
+    """Return the amount with the second number of a range ("$3-4 million", "between 10 and 20")."""
     number, joint = amount.number, amount.number.after
     if not _joins(reader, joint, amount.first):
         return amount
@@ -93,8 +87,8 @@ def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amoun
 
 
 def _is_change(reader: TokenReader, amount: Amount, *, signed: bool) -> bool:
-    """Whether "rose by 3 to 82" was read: two numbers that share no unit or multiplier, only "to"."""
-    if amount.second is None or reader.low(amount.number.after) != "to":
+    """Return whether "rose by 3 to 82" was read: two numbers that share no unit or multiplier, only "to"."""
+    if amount.second is None or reader.low(amount.number.after) not in reader.rules.changes.joiners:
         return False
     return change_or_range.is_change_by(
         reader, amount.first, amount.number.value, amount.second.value, signed=signed
@@ -102,19 +96,18 @@ def _is_change(reader: TokenReader, amount: Amount, *, signed: bool) -> bool:
 
 
 def _joins(reader: TokenReader, joint: int, first: int) -> bool:
-    word = reader.low(joint)
+    word, words = reader.low(joint), reader.rules.bounds
     if word in HYPHENS:
         return reader.glued(joint) == reader.glued(joint + 1)
-    if word == "and":
-        return reader.low(first - 1) == "between"
-    return word in ("to", "or") and reader.low(first - 1) != "from"
+    if word in words.range_conjunctions:
+        return reader.low(first - 1) in words.range_openers
+    return word in words.range_joiners and reader.low(first - 1) not in words.change_openers
 
 
 def _prefixed(reader: TokenReader, number: Numeral, unit: str | None) -> UnitMatch:
-    """The currency that stood before; the same one written again behind ("$500 USD") is part of it."""
-    token = reader.at(number.after)
-    names = {"USD": ("dollars", "US"), "GBP": ("pounds",), "EUR": ("euros",)}.get(unit or "", ())
-    again = token.text == unit or token.text in names
+    """Return the currency that stood before; written again behind ("$500 USD") it is part of the span."""
+    text = reader.at(number.after).text
+    again = text == unit or text in reader.rules.currencies.repetitions.get(unit or "", ())
     return UnitMatch(FigureKind.MONEY, unit, number.after + again)
 
 
@@ -130,11 +123,11 @@ def _suffix(reader: TokenReader, number: Numeral) -> UnitMatch | None:
 
 
 def _with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:
-    """The suffix with the same amount in another unit in brackets, "(270 sq miles)", taken into the span."""
+    """Take the same amount in another unit in brackets, "(270 sq miles)", into the span."""
     if reader.low(suffix.after) != "(":
         return suffix
     index = suffix.after + 1
-    while index < suffix.after + 3 and reader.low(index) in _ROUGHLY:
+    while index <= suffix.after + _MOST_OPENERS and _opens_conversion(reader, index):
         index += 1
     currency = money.currency_before(reader, index)
     number = numerals.parse_number(reader, currency[1] if currency else index)
@@ -147,20 +140,26 @@ def _with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:
     return replace(suffix, after=other.after + 1)
 
 
+def _opens_conversion(reader: TokenReader, index: int) -> bool:
+    word, words = reader.low(index), reader.rules.bounds
+    return word in words.before.single_words or word in words.conversion_openers
+
+
 def _converts(one: UnitMatch, other: UnitMatch) -> bool:
     if one.kind != other.kind or one.unit == other.unit:
         return False
     if one.kind == FigureKind.MONEY:
         return True
-    dimension = units.DIMENSIONS.get(one.unit or "")
-    return dimension is not None and dimension == units.DIMENSIONS.get(other.unit or "")
+    dimension = DIMENSIONS.get(one.unit or "")
+    return dimension is not None and dimension == DIMENSIONS.get(other.unit or "")
 
 
 def _signed(reader: TokenReader, amount: Amount) -> Amount:
-    """A temperature or percentage below zero, with its minus sign."""
-    first = amount.first
-    if amount.suffix is None or amount.suffix.unit not in _SIGNED or reader.low(first - 1) not in _MINUS:
+    """Return a temperature or percentage below zero with its minus sign."""
+    first, before = amount.first, reader.low(amount.first - 1)
+    if amount.suffix is None or amount.suffix.unit not in _SIGNED:
         return amount
-    if reader.low(first - 1) != "minus" and (reader.glued(first - 1) or not reader.glued(first)):
+    glued_sign = before in _MINUS and not reader.glued(first - 1) and reader.glued(first)
+    if not glued_sign and before not in reader.rules.numbers.minus_words:
         return amount
     return replace(amount, first=first - 1, number=replace(amount.number, value=-amount.number.value))

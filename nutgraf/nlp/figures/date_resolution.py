@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
-
-__all__ = [
-    "MONTHS",
-    "WEEKDAYS",
-    "day_or_none",
-    "resolve_day",
-    "resolve_month",
-    "resolve_weekday",
-    "shift_date",
-]
-
-if TYPE_CHECKING:
-    from nutgraf.nlp.figures.tense import Tense
+from nutgraf.nlp.figures.tense import Tense
+from nutgraf.nlp.lang.schema.figures.calendar import Period, Qualifier
 
 _WEEK: Final = 7
 _DECEMBER: Final = 12
@@ -26,17 +14,21 @@ _NEAR_FUTURE: Final = timedelta(days=31)
 
 
 def day_or_none(year: int, month: int, number: int) -> date | None:
-    """A date, or None where the calendar has no such day."""
+    """Return a date, or None where the calendar has no such day."""
     try:
         return date(year, month, number)
     except ValueError:
         return None
 
 
-def resolve_weekday(today: date, number: int, which: str, tense: Tense | None) -> date:
-    """The day that a weekday's name means: the nearest past one or today, if nothing looks forward.
+def resolve_weekday(today: date, number: int, which: Qualifier | None, tense: Tense | None) -> date:
+    """Return the day that a weekday's name means: the nearest past one or today, if nothing looks forward.
 
-    ``which`` is "last" (strictly before today), "next" (strictly after), "this" or "".
+    Args:
+        today: the day of publication.
+        number: of the weekday, 0 for Monday.
+        which: "last" (strictly before today), "next" and "coming" (strictly after), "this", or None.
+        tense: of the words around it.
     """
     back = (today.weekday() - number) % _WEEK
     if which == "last":
@@ -50,7 +42,7 @@ def resolve_weekday(today: date, number: int, which: str, tense: Tense | None) -
 
 
 def resolve_day(today: date, month: int, number: int, tense: Tense | None) -> date | None:
-    """A day and month without a year: forward when told so, else the last one or one within a month."""
+    """Return a day and month without a year: forward when told so, else the last or one within a month."""
     around = [day_or_none(today.year + step, month, number) for step in (-1, 0, 1)]
     past = [found for found in around if found is not None and found <= today]
     future = [found for found in around if found is not None and found >= today]
@@ -59,20 +51,20 @@ def resolve_day(today: date, month: int, number: int, tense: Tense | None) -> da
     return past[-1] if past else None
 
 
-def resolve_month(today: date, month: int, which: str, tense: Tense | None) -> str:
-    """A month without a year, as ``YYYY-MM``; "in November" said in November is this one."""
+def resolve_month(today: date, month: int, which: Qualifier | None, tense: Tense | None) -> str:
+    """Return a month without a year, as ``YYYY-MM``; "in November" said in November is this one."""
     year = today.year
     if which == "this":
         pass
-    elif which in ("next", "coming") or (which == "" and tense == "future"):
-        year += month < today.month or (which != "" and month == today.month)
+    elif which in ("next", "coming") or (which is None and tense == "future"):
+        year += month < today.month or (which is not None and month == today.month)
     else:
         year -= month > today.month or (which == "last" and month == today.month)
     return f"{year:04d}-{month:02d}"
 
 
-def shift_date(today: date, unit: str, steps: int) -> str | None:
-    """The day, ISO week, month, year that lies ``steps`` units from today; None outside the calendar."""
+def shift_date(today: date, unit: Period, steps: int) -> str | None:
+    """Return the day, ISO week, month or year ``steps`` units from today; None outside the calendar."""
     try:
         if unit == "day":
             return (today + timedelta(days=steps)).isoformat()

@@ -11,6 +11,9 @@ Conventions, chosen where the text leaves a choice:
 * "dozens", "hundreds", "several thousand" mean at least two of them: 24, 200, 2,000, bounded ``at_least``.
 * Shares in words ("two-thirds", "one in five") are percentages, rounded to two places.
 * Values are never converted; 12.500 is twelve and a half, as English writes it.
+* A number whose noun has been named before, "25 of them", "two hundred of whom", "143 on board", spans these
+  words. It counts what the nearest count in the same sentence or the two before counts, people where the
+  words beside it can mean nobody else, and has no unit where neither is known.
 * A number that has lost its currency sign stays a count without a unit.
 * Weekdays and dates without a year are counted from the day of publication in UTC and are left out without
   one.
@@ -18,14 +21,12 @@ Conventions, chosen where the text leaves a choice:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
 
-from nutgraf.nlp.figures.sentence_scanner import SentenceScanner
+from nutgraf.model import Figure
+from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.figures.sentence_scanner import CONTEXT_SENTENCES, SentenceScanner
 from nutgraf.nlp.figures.token_reader import TokenReader
-
-if TYPE_CHECKING:
-    from nutgraf.model import Figure
-    from nutgraf.nlp.doc import Doc
 
 __all__ = ["extract_figures"]
 
@@ -43,7 +44,11 @@ def extract_figures(doc: Doc) -> tuple[Figure, ...]:
     if doc.language is None:
         return ()
     today = doc.published_at.date() if doc.published_at else None
-    found: list[Figure] = []
+    figures: list[Figure] = []
+    last: deque[list[Figure]] = deque(maxlen=CONTEXT_SENTENCES)
     for sentence in sorted(doc.sentences, key=lambda span: span.start):
-        found.extend(SentenceScanner(TokenReader(doc.text, sentence.start, sentence.end), today).run())
-    return tuple(found)
+        reader = TokenReader(doc.text, sentence.start, sentence.end, doc.language)
+        context = () if sentence.heading else tuple(figure for group in last for figure in group)
+        last.append(SentenceScanner(reader, today, context).run())
+        figures += last[-1]
+    return tuple(figures)

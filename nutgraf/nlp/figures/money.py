@@ -3,45 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.figures.numerals import HYPHENS, SHORT_SCALES, Numeral
+from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
-from nutgraf.nlp.lang.en import currencies
-from nutgraf.nlp.word_lists import word_set
+from nutgraf.nlp.lang.international.currencies import CODES, DOLLAR_PREFIXES, PREFIXED, SIGNS
+from nutgraf.nlp.lang.schema.figures.currencies import CurrencyName
 
-if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import TokenReader
-
-_PAYING: Final = word_set(
-    """
-    pay pays paid paying fine fined fines cost costs costing worth price priced salary earn earns
-    earned raise raised raising spend spends spent charge charged charges borrow borrowed owed owes
-    donate donated bill budget loan grant funding prize reward bail sterling
-    """
-)
-_WEIGHED: Final = word_set(
-    "tnt thrust explosives cocaine heroin drugs cargo food meat rice coal waste force pressure"
-)
+_SIGNS_WITH_LETTERS: Final = frozenset(sign for _, sign in PREFIXED)
 _LOOK_BACK: Final = 6
-_LARGEST_PENCE: Final = 99
+_LARGEST_GLUED: Final = 99
+_LONGEST_NATIONALITY: Final = 2
 _THOUSAND: Final = 1000
 _MILLION: Final = 10**6
 
 
 def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] | None:
-    """A currency that opens at a token, and the index of the number it belongs to; None when none does."""
+    """Return a currency that opens at a token, and the index of its number; None when none does."""
     token = reader.at(index)
-    if token.text in currencies.SIGNS:
+    if token.text in SIGNS:
         return _sign(reader, index)
     if token.kind != "word":
         return None
     sign = reader.low(index + 1)
-    if sign in ("$", "¢", "₵", "¥") and (reader.glued(index + 1) or token.low == "us"):
-        unit = currencies.PREFIXED.get((token.low, sign))
+    if sign in _SIGNS_WITH_LETTERS and (reader.glued(index + 1) or token.low == "us"):
+        unit = PREFIXED.get((token.low, sign))
         return (unit, index + 2) if unit else None
-    if token.text in currencies.CODES:
+    if token.text in CODES:
         return token.text, index + 1
     return _abbreviation(reader, index)
 
@@ -49,62 +39,61 @@ def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] |
 def _sign(reader: TokenReader, index: int) -> tuple[str | None, int]:
     token, following = reader.at(index), reader.at(index + 1)
     if token.text == "$" and following.kind == "word" and reader.glued(index + 1):
-        named = currencies.DOLLAR_PREFIXES.get(following.low)
+        named = DOLLAR_PREFIXES.get(following.low)
         if named is not None and reader.at(index + 2).kind == "number":
             return named, index + 2
-    return currencies.SIGNS[token.text], index + 1
+    return SIGNS[token.text], index + 1
 
 
 def _abbreviation(reader: TokenReader, index: int) -> tuple[str | None, int] | None:
-    token = reader.at(index)
-    if token.text not in currencies.ABBREVIATIONS:
+    token, abbreviations = reader.at(index), reader.rules.currencies.abbreviations
+    if token.text not in abbreviations:
         return None
     number = index + 1 + (reader.low(index + 1) == ".")
     if reader.at(number).kind != "number":
         return None
     if len(token.text) == 1 and not _clearly_an_amount(reader, number):
         return None
-    return currencies.ABBREVIATIONS[token.text], number
+    return abbreviations[token.text], number
 
 
 def _clearly_an_amount(reader: TokenReader, number: int) -> bool:
-    """A single letter is a currency when it is glued to a large sum: "R500m", "N20,000", but not "R2"."""
-    scaled = reader.low(number + 1) in SHORT_SCALES or reader.low(number + 1) in (
-        "million",
-        "billion",
-        "trillion",
-    )
-    return reader.glued(number) and (scaled or "," in reader.at(number).text)
+    """Return whether a letter glued to a number is its currency: "R500m", "N20,000", but not "R2"."""
+    words, following = reader.rules.numbers, reader.low(number + 1)
+    scaled = following in words.scale_abbreviations or words.scales.get(following, 0) >= _MILLION
+    grouped = bool(words.digits.grouping) and words.digits.grouping in reader.at(number).text
+    return reader.glued(number) and (scaled or grouped)
 
 
 def with_money_scale(reader: TokenReader, numeral: Numeral) -> Numeral:
-    """The numeral with a letter for its multiplier ("£3m", "$300k"), which only money makes safe to read."""
-    word = reader.low(numeral.after)
-    position = numeral.after
+    """Return the numeral with a letter for its multiplier ("£3m"), which only money makes safe to read."""
+    abbreviations = reader.rules.numbers.scale_abbreviations
+    word, position = reader.low(numeral.after), numeral.after
     if (
         numeral.scale != 1
         or numeral.spelled
-        or word not in SHORT_SCALES
+        or word not in abbreviations
         or (reader.glued(position + 1) and (reader.at(position + 1).kind == "number"))
     ):
         return numeral
     if len(word) == 1 and not reader.glued(position) and word != "m":
         return numeral
-    scale = SHORT_SCALES[word]
+    scale = abbreviations[word]
     return Numeral(numeral.value * scale, numeral.first, position + 1, scale)
 
 
 def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
-    """The currency that a number is followed by, or None. ``index`` is the token after the number."""
+    """Return the currency that a number is followed by, or None. ``index`` is the token after the number."""
     token = reader.at(index)
-    if token.text in currencies.SIGNS and token.text != "$":
-        return UnitMatch(FigureKind.MONEY, currencies.SIGNS[token.text], index + 1)
-    if token.text in currencies.CODES:
+    if token.text in SIGNS and token.text != "$":
+        return UnitMatch(FigureKind.MONEY, SIGNS[token.text], index + 1)
+    if token.text in CODES:
         return UnitMatch(FigureKind.MONEY, token.text, index + 1)
-    if token.text == "p" and reader.glued(index) and numeral.value <= _LARGEST_PENCE and numeral.scale == 1:
-        return UnitMatch(FigureKind.MONEY, "GBP", index + 1, Decimal("0.01"))
+    minor = reader.rules.currencies.glued_minor_units.get(token.text)
+    if minor and reader.glued(index) and numeral.value <= _LARGEST_GLUED and numeral.scale == 1:
+        return UnitMatch(FigureKind.MONEY, minor.code, index + 1, Decimal(minor.share))
     position = index
-    if numeral.vague and reader.low(position) == "of":
+    if numeral.vague and reader.low(position) in reader.rules.numbers.partitives:
         position += 1
     if reader.low(position) in HYPHENS and reader.glued(position):
         position += 1
@@ -112,40 +101,38 @@ def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMat
 
 
 def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
-    """A currency by its name, with up to two words of nationality before it ("Hong Kong dollars")."""
-    for length in range(3):
-        name = _singular(reader.low(index + length))
-        if name not in currencies.NAMES:
+    """Read a currency's name, with up to two words of nationality before it ("Hong Kong dollars")."""
+    words = reader.rules.currencies
+    for length in range(_LONGEST_NATIONALITY + 1):
+        name = words.names.get(reader.low(index + length))
+        if name is None:
             continue
-        unit, share = currencies.NAMES[name]
+        unit = name.code
         if length:
             adjective = reader.low(index + length - 1)
-            if (adjective, name) not in currencies.NATIONAL:
+            if (adjective, name.lemma) not in words.national:
                 return None
-            unit = currencies.NATIONAL[adjective, name]
+            unit = words.national[adjective, name.lemma]
         elif not _means_money(reader, index, numeral, name):
             return None
-        beyond = index + length + 1 + (name == "pound" and reader.low(index + length + 1) == "sterling")
-        return UnitMatch(FigureKind.MONEY, unit, beyond, Decimal(share))
+        after = index + length + 1
+        after += words.suffixes.get(reader.low(after)) == name.lemma
+        return UnitMatch(FigureKind.MONEY, unit, after, Decimal(name.share))
     return None
 
 
-def _singular(word: str) -> str:
-    if word.endswith("s") and word[:-1] in currencies.NAMES:
-        return word[:-1]
-    return word
-
-
-def _means_money(reader: TokenReader, index: int, numeral: Numeral, name: str) -> bool:
-    """Pounds may be a weight, and "won" a verb: those need a large sum or words about paying beside them."""
-    if name == "won":
+def _means_money(reader: TokenReader, index: int, numeral: Numeral, name: CurrencyName) -> bool:
+    """Return whether a name is money: weights and verbs need a large sum or words of payment beside them."""
+    words = reader.rules.currencies
+    if name.lemma in words.verbs:
         return numeral.scale >= _THOUSAND
-    if name != "pound":
+    if name.lemma not in words.weights:
         return True
-    paying = any(
-        reader.low(position) in _PAYING for position in range(numeral.first - _LOOK_BACK, numeral.first)
-    )
     following = reader.low(index + 1)
-    if following == "of":
-        return numeral.scale >= _MILLION and reader.low(index + 2) not in _WEIGHED
-    return numeral.scale >= _MILLION or following == "sterling" or paying
+    if following in reader.rules.numbers.partitives:
+        return numeral.scale >= _MILLION and reader.low(index + 2) not in words.weighed
+    paid = any(
+        reader.low(position) in words.payment_words
+        for position in range(numeral.first - _LOOK_BACK, numeral.first)
+    )
+    return numeral.scale >= _MILLION or words.suffixes.get(following) == name.lemma or paid

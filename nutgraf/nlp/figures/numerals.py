@@ -4,83 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from nutgraf.nlp.figures.token_reader import TokenReader
+from nutgraf.nlp.figures.token_reader import TokenReader
+from nutgraf.nlp.lang.schema.figures import DigitNotation, NumberWords
 
 HYPHENS: Final = frozenset("-‐‑–")
-_SMALL: Final = {
-    "zero": Decimal(0),
-    "one": Decimal(1),
-    "two": Decimal(2),
-    "three": Decimal(3),
-    "four": Decimal(4),
-    "five": Decimal(5),
-    "six": Decimal(6),
-    "seven": Decimal(7),
-    "eight": Decimal(8),
-    "nine": Decimal(9),
-    "ten": Decimal(10),
-    "eleven": Decimal(11),
-    "twelve": Decimal(12),
-    "thirteen": Decimal(13),
-    "fourteen": Decimal(14),
-    "fifteen": Decimal(15),
-    "sixteen": Decimal(16),
-    "seventeen": Decimal(17),
-    "eighteen": Decimal(18),
-    "nineteen": Decimal(19),
-}
-_TENS: Final = {
-    "twenty": Decimal(20),
-    "thirty": Decimal(30),
-    "forty": Decimal(40),
-    "fifty": Decimal(50),
-    "sixty": Decimal(60),
-    "seventy": Decimal(70),
-    "eighty": Decimal(80),
-    "ninety": Decimal(90),
-}
-_SCALES: Final = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1000),
-    "lakh": Decimal(10**5),
-    "lakhs": Decimal(10**5),
-    "million": Decimal(10**6),
-    "crore": Decimal(10**7),
-    "crores": Decimal(10**7),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-}
-SHORT_SCALES: Final = {
-    "k": Decimal(1000),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "mln": Decimal(10**6),
-    "mil": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "bln": Decimal(10**9),
-    "b": Decimal(10**9),
-    "tn": Decimal(10**12),
-    "trn": Decimal(10**12),
-    "cr": Decimal(10**7),
-}
-# Safe without a currency or a counted noun beside them: no unit of measure is written so.
-_CLEAR_SHORT_SCALES: Final = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
-_VAGUE: Final = {
-    "dozens": Decimal(12),
-    "scores": Decimal(20),
-    "hundreds": Decimal(100),
-    "thousands": Decimal(1000),
-    "lakhs": Decimal(10**5),
-    "millions": Decimal(10**6),
-    "crores": Decimal(10**7),
-    "billions": Decimal(10**9),
-    "trillions": Decimal(10**12),
-}
-_DOZEN: Final = {"dozen": Decimal(12)}
-_FRACTIONS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_FRACTION_SIGNS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_ONE: Final = Decimal(1)
+_TEN: Final = Decimal(10)
+_THOUSAND: Final = Decimal(1000)
+_LARGEST: Final = Decimal(10**15)
 _LONGEST_DIGITS: Final = 24
 _MOST_WORDS: Final = 12
 _GROUP: Final = 3
@@ -102,154 +36,174 @@ class Numeral:
     spelled: bool = False
 
 
-def parse_digits(written: str) -> Decimal | None:
-    """The value of digits in English notation, or None when the separators make no number ("1,2", "1.2.3").
+def parse_digits(written: str, notation: DigitNotation) -> Decimal | None:
+    """Return the value of digits, or None when the separators make no number.
 
-    A comma groups thousands (Indian groups of two as well), a point is decimal, so that "12.500" is 12.5.
+    In English notation "12.500" is 12.5; "1,2" and "1.2.3" are no numbers.
     """
-    whole, _, fraction = written.partition(".")
-    if len(written) > _LONGEST_DIGITS or (not fraction.isdecimal() and "." in written):
+    whole, point, fraction = written.partition(notation.decimal)
+    if len(written) > _LONGEST_DIGITS or (point and not fraction.isdecimal()):
         return None
-    groups = whole.split(",")
-    if len(groups) > 1 and (
-        len(groups[-1]) != _GROUP
-        or not 1 <= len(groups[0]) <= _GROUP
-        or any(len(group) not in (2, _GROUP) for group in groups[1:-1])
-    ):
+    groups = whole.split(notation.grouping) if notation.grouping else [whole]
+    if len(groups) > 1 and not _grouped(groups, notation):
         return None
-    return Decimal("".join(groups) + ("." + fraction if fraction else ""))
+    digits = "".join(groups)
+    return Decimal(f"{digits}.{fraction or 0}") if digits.isdecimal() else None
+
+
+def _grouped(groups: list[str], notation: DigitNotation) -> bool:
+    """Return whether digits are grouped in thousands, or as the language groups them besides."""
+    return (
+        len(groups[-1]) == _GROUP
+        and 1 <= len(groups[0]) <= _GROUP
+        and all(len(group) in notation.inner_groups for group in groups[1:-1])
+    )
 
 
 def parse_number(reader: TokenReader, index: int) -> Numeral | None:
-    """The number that starts at a token, with its multiplier, or None."""
-    if reader.at(index).kind == "number":
-        return _from_digits(reader, index)
-    return _vague(reader, index) or _halves(reader, index) or _from_words(reader, index)
+    """Return the number that starts at a token, with its multiplier, or None."""
+    token, words = reader.at(index), reader.rules.numbers
+    if token.kind == "number":
+        return _from_digits(reader, index, words)
+    if token.low not in words.openers and words.compound_value(token.low) is None:
+        return None
+    return (
+        _vague(reader, index, words)
+        or _share_of_scale(reader, index, words)
+        or _spelled(reader, index, words)
+    )
 
 
-def _from_digits(reader: TokenReader, index: int) -> Numeral | None:
-    value = parse_digits(reader.at(index).text)
+def _from_digits(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
+    value = parse_digits(reader.at(index).text, words.digits)
     if value is None:
         return None
     after = index + 1
-    if reader.low(after) in _FRACTIONS:
-        value, after = value + _FRACTIONS[reader.low(after)], after + 1
-    return _scaled(reader, Numeral(value, index, after))
+    if reader.low(after) in _FRACTION_SIGNS:
+        value, after = value + _FRACTION_SIGNS[reader.low(after)], after + 1
+    return _scaled(reader, Numeral(value, index, after), words)
 
 
-def _scaled(reader: TokenReader, numeral: Numeral) -> Numeral:
-    """The numeral with the multipliers that follow it: "5 lakh crore", "100-million", "two dozen"."""
-    scale, after = Decimal(1), numeral.after
+def _scaled(reader: TokenReader, numeral: Numeral, words: NumberWords) -> Numeral:
+    """Return the numeral with the multipliers that follow it: "5 lakh crore", "100-million", "two dozen"."""
+    scale, after = _ONE, numeral.after
     for _ in range(2):
         position = after + 1 if reader.low(after) in HYPHENS and reader.glued(after) else after
         word = reader.low(position)
-        if word in _SCALES:
-            scale, after = scale * _SCALES[word], position + 1
-        elif word == "dozen" and scale == 1:
-            scale, after = Decimal(12), position + 1
-        elif word in _CLEAR_SHORT_SCALES and scale == 1:
-            scale, after = SHORT_SCALES[word], position + 1
+        if word in words.scales:
+            scale, after = scale * words.scales[word], position + 1
+        elif scale == 1 and word in words.dozens:
+            scale, after = words.dozens[word], position + 1
+        elif scale == 1 and word in words.clear_scale_abbreviations:
+            scale, after = words.scale_abbreviations[word], position + 1
         else:
             break
     return Numeral(numeral.value * scale, numeral.first, after, scale, spelled=numeral.spelled)
 
 
-def _vague(reader: TokenReader, index: int) -> Numeral | None:
-    """Reads "dozens", "tens of thousands", "several hundred": by convention at least two of them."""
-    word = reader.low(index)
-    if word in ("tens", "hundreds") and reader.low(index + 1) == "of" and reader.low(index + 2) in _VAGUE:
-        scale = _VAGUE[reader.low(index + 2)] * (10 if word == "tens" else 100)
-        return Numeral(2 * scale, index, index + 3, scale, vague=True, spelled=True)
-    if word in _VAGUE:
-        return Numeral(2 * _VAGUE[word], index, index + 1, _VAGUE[word], vague=True, spelled=True)
-    some = _SCALES.get(reader.low(index + 1)) or _DOZEN.get(reader.low(index + 1))
-    if word in ("several", "few") and some:
-        return Numeral(2 * some, index, index + 2, some, vague=True, spelled=True)
-    return None
+def _vague(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
+    """Read "dozens", "tens of thousands", "several hundred": by convention at least two of them."""
+    word, following = reader.low(index), reader.low(index + 1)
+    if word in words.vague_multiples and following in words.partitives:
+        scale = words.vague_plurals.get(reader.low(index + 2))
+        if scale is not None:
+            return _at_least_two(scale * words.vague_multiples[word], index, index + 3)
+    if word in words.vague_plurals:
+        return _at_least_two(words.vague_plurals[word], index, index + 1)
+    some = _multiplier(following, words) if word in words.vague_quantifiers else None
+    return _at_least_two(some, index, index + 2) if some is not None else None
 
 
-def _halves(reader: TokenReader, index: int) -> Numeral | None:
-    """Shares of a multiplier: "half a million", "a quarter of a million"."""
-    article = reader.low(index) in ("a", "an")
-    first = index + article
-    share = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(reader.low(first))
-    if share is not None:
-        scale_at = first + 1 + (reader.low(first + 1) == "of")
-        scale_at += reader.low(scale_at) in ("a", "an")
-        scale = _SCALES.get(reader.low(scale_at)) or _DOZEN.get(reader.low(scale_at))
-        if scale is not None and scale_at > first + 1:
-            return Numeral(share * scale, index, scale_at + 1, scale, spelled=True)
-    return None
+def _at_least_two(scale: Decimal, first: int, after: int) -> Numeral:
+    return Numeral(2 * scale, first, after, scale, vague=True, spelled=True)
 
 
-def _from_words(reader: TokenReader, index: int) -> Numeral | None:
-    first = index
-    if reader.low(index) in ("a", "an"):
-        word = reader.low(index + 1)
-        if word not in _SCALES and word != "dozen":
-            return None
-        return _compound(reader, Decimal(1), first, index + 1)
-    total, after = _under_hundred(reader, index)
-    if after == index:
+def _multiplier(word: str, words: NumberWords) -> Decimal | None:
+    return words.scales.get(word) or words.dozens.get(word)
+
+
+def _share_of_scale(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
+    """Read shares of a multiplier: "half a million", "a quarter of a million"."""
+    first = index + (reader.low(index) in words.articles)
+    share = words.scale_shares.get(reader.low(first))
+    if share is None:
         return None
-    return _compound(reader, total, first, after)
+    scale_at = first + 1 + (reader.low(first + 1) in words.partitives)
+    scale_at += reader.low(scale_at) in words.articles
+    scale = _multiplier(reader.low(scale_at), words)
+    if scale is None or scale_at == first + 1:
+        return None
+    return Numeral(share * scale, index, scale_at + 1, scale, spelled=True)
 
 
-def _compound(reader: TokenReader, start: Decimal, first: int, after: int) -> Numeral:
-    """Goes on from the first part: "two | hundred and forty thousand", falling scales only."""
-    total, part, scale, ceiling = Decimal(0), start, Decimal(1), Decimal(10**15)
+def _spelled(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
+    if reader.low(index) in words.articles:
+        if _multiplier(reader.low(index + 1), words) is None:
+            return None
+        return _compound(reader, _ONE, index, index + 1, words)
+    total, after = _under_hundred(reader, index, words)
+    return _compound(reader, total, index, after, words) if after > index else None
+
+
+def _compound(reader: TokenReader, start: Decimal, first: int, after: int, words: NumberWords) -> Numeral:
+    """Go on from the first part: "two | hundred and forty thousand", falling scales only."""
+    total, part, scale, ceiling = Decimal(0), start, _ONE, _LARGEST
     while after - first < _MOST_WORDS:
         position = after + (reader.low(after) in HYPHENS and reader.glued(after))
         word = reader.low(position)
-        if word == "hundred" and 0 < part < _SCALES["hundred"]:
-            part, after, scale = part * 100, position + 1, Decimal(100)
-        elif word in _SCALES and word != "hundred" and part and _SCALES[word] < ceiling:
-            scale = ceiling = _SCALES[word]
+        multiplier = words.scales.get(word, _ONE)
+        if 0 < part < multiplier < _THOUSAND:
+            part, after, scale = part * multiplier, position + 1, multiplier
+        elif _THOUSAND <= multiplier < ceiling and part:
+            scale = ceiling = multiplier
             total, part, after = total + part * scale, Decimal(0), position + 1
-        elif word == "dozen" and scale == 1:
-            return Numeral(part * 12, first, position + 1, Decimal(12), spelled=True)
+        elif scale == 1 and word in words.dozens:
+            dozen = words.dozens[word]
+            return Numeral(part * dozen, first, position + 1, dozen, spelled=True)
         else:
-            half = _and_a_half(reader, after, part, scale)
+            half = reader.phrase_at(after, words.halves) if scale == 1 else None
             if half is not None:
-                return _scaled(reader, Numeral(total + half, first, after + 3, spelled=True))
-            more, beyond = _continued(reader, after, part, scale)
+                return _scaled(reader, Numeral(total + part + half[0], first, half[1], spelled=True), words)
+            more, beyond = _continued(reader, after, part, scale, words)
             if beyond == after:
                 break
             part, after = part + more, beyond
     return Numeral(total + part, first, after, scale, spelled=True)
 
 
-def _and_a_half(reader: TokenReader, index: int, part: Decimal, scale: Decimal) -> Decimal | None:
-    if reader.lows(index, 3) == ("and", "a", "half") and scale == 1:
-        return part + Decimal("0.5")
-    return None
-
-
-def _continued(reader: TokenReader, index: int, part: Decimal, scale: Decimal) -> tuple[Decimal, int]:
-    """A smaller part after "hundred" or "thousand"; the same index when there is none."""
+def _continued(
+    reader: TokenReader, index: int, part: Decimal, scale: Decimal, words: NumberWords
+) -> tuple[Decimal, int]:
+    """Return a smaller part behind "hundred" or "thousand"; the same index when there is none."""
     if scale == 1 or part % 100:
         return Decimal(0), index
-    position = index + (reader.low(index) == "and")
-    more, after = _under_hundred(reader, position)
-    if after == position or (position > index and reader.low(after) in ("of", "in")):
+    position = index + (reader.low(index) in words.conjunctions)
+    more, after = _under_hundred(reader, position, words)
+    if after == position or (position > index and _opens_share(reader, after, words)):
         return Decimal(0), index
     return more, after
 
 
-def is_number_word(word: str) -> bool:
-    """Whether a lower-case word is a number or a multiplier."""
-    return word in _SMALL or word in _TENS or word in _SCALES or word in _VAGUE
+def _opens_share(reader: TokenReader, index: int, words: NumberWords) -> bool:
+    """Return whether "in ten" stands at a token: "a hundred and one in ten" is no number of 101."""
+    following = reader.at(index + 1)
+    number = following.kind == "number" or words.is_number_word(following.low)
+    return number and reader.low(index) in words.not_continued_by
 
 
-def _under_hundred(reader: TokenReader, index: int) -> tuple[Decimal, int]:
-    """The words for 0 to 99 at a token: the value, and the index after it (the same index when none)."""
+def _under_hundred(reader: TokenReader, index: int, words: NumberWords) -> tuple[Decimal, int]:
+    """Return the value of the words for 0 to 99 at a token, or of a compound, and the index behind them.
+
+    The index stays the same when there are none.
+    """
     word = reader.low(index)
-    if word in _SMALL:
-        return _SMALL[word], index + 1
-    if word not in _TENS:
-        return Decimal(0), index
+    if word in words.units:
+        return words.units[word], index + 1
+    if word not in words.tens:
+        compound = words.compound_value(word)
+        return (Decimal(0), index) if compound is None else (compound, index + 1)
     position = index + 1 + (reader.low(index + 1) in HYPHENS and reader.glued(index + 1))
-    unit = _SMALL.get(reader.low(position), Decimal(0))
-    if 0 < unit < _SMALL["ten"]:
-        return _TENS[word] + unit, position + 1
-    return _TENS[word], index + 1
+    unit = words.units.get(reader.low(position), Decimal(0))
+    if 0 < unit < _TEN:
+        return words.tens[word] + unit, position + 1
+    return words.tens[word], index + 1

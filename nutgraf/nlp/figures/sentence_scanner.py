@@ -2,70 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures import (
     absolute_dates,
     amounts,
+    bare_years,
     bounds,
     counts,
     date_expressions,
     described_phrase,
+    ellipsis_phrases,
     fractions,
     non_figures,
+    unit_matching,
 )
-from nutgraf.nlp.figures.counted_nouns import is_plural
+from nutgraf.nlp.figures.absolute_dates import DateReading
+from nutgraf.nlp.figures.amounts import Amount
 from nutgraf.nlp.figures.numerals import Numeral
+from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
-from nutgraf.nlp.lang.en import event_verbs, units
-from nutgraf.nlp.word_lists import word_set
+from nutgraf.nlp.lang.international.units import LONG_DURATIONS
 
-if TYPE_CHECKING:
-    from datetime import date
+CONTEXT_SENTENCES: Final = 2
+"""How many sentences back the noun of an elliptical count may stand."""
 
-    from nutgraf.nlp.figures.absolute_dates import DateReading
-    from nutgraf.nlp.figures.amounts import Amount
-    from nutgraf.nlp.figures.token_reader import TokenReader
-
-_NOT_ONE: Final = word_set("no any every each this that the another which some only")
-_YEAR_WORDS: Final = word_set(
-    """
-    in since by until till from during before after late early mid year circa
-    """
-)
-_PER: Final = frozenset({"per", "every", "each", "hundred", "thousand"})
-_DATE_ABOUT: Final = frozenset(
-    {"about", "around", "circa", "approximately", "roughly", "some", "nearly", "almost"}
-)
+_MOST_EARLIER: Final = 12
 _FEW: Final = 3
-_LIST_GAP: Final = 2
 
 
 class SentenceScanner:
-    """The figures of one sentence. ``today`` is the day of publication, None when it is not known."""
+    """Scanner for the figures of one sentence.
 
-    def __init__(self, reader: TokenReader, today: date | None) -> None:
+    Attributes:
+        elliptical: those of the figures that are counts whose noun is not beside the number.
+    """
+
+    def __init__(self, reader: TokenReader, today: date | None, context: Sequence[Figure] = ()) -> None:
+        """Make a scanner.
+
+        Args:
+            reader: the sentence.
+            today: the day of publication, None when it is not known.
+            context: the figures of the last ``CONTEXT_SENTENCES`` sentences, in order.
+        """
+        self.elliptical: list[Figure] = []
         self._reader = reader
+        self._rules = reader.rules
         self._today = today
+        self._context = context
         self._figures: list[Figure] = []
         self._earlier: counts.Count | None = None
         self._free = 0
 
     def run(self) -> list[Figure]:
-        """All figures, in order."""
-        index = 0
-        while index < len(self._reader):
-            index = max(self._step(index), index + 1)
+        """Return all figures, in order."""
+        openers, compound = self._rules.openers, self._rules.numbers.compound_value
+        index, after = 0, len(self._reader)
+        while index < after:
+            token = self._reader.tokens[index]
+            if token.kind == "number" or token.low in openers or compound(token.low) is not None:
+                index = max(self._step(index), index + 1)
+            else:
+                index += 1
         return self._figures
 
     def _step(self, index: int) -> int:
-        """Reads what starts at a token, and answers where to go on."""
-        found = date_expressions.parse_date(self._reader, index, self._today)
-        if found is not None:
-            return self._date(index, found)
+        """Read what starts at a token, and return where to go on."""
+        day = date_expressions.parse_date(self._reader, index, self._today)
+        if day is not None:
+            return self._date(index, day)
         share = fractions.parse_fraction(self._reader, index)
         if share is not None:
             return self._share(index, share)
@@ -76,17 +87,14 @@ class SentenceScanner:
             return self._measured(amount, amount.suffix)
         return self._bare(amount)
 
-    def _date(self, first: int, found: DateReading) -> int:
-        if found.value is not None:
-            bound = Bound.ABOUT if self._reader.low(first - 1) in _DATE_ABOUT else Bound.EXACT
+    def _date(self, first: int, day: DateReading) -> int:
+        if day.value is not None:
+            before = self._rules.bounds.before.entries.get(self._reader.lows(first - 1, 1))
+            bound = before if before is Bound.ABOUT else Bound.EXACT
             self._add(
-                (first, found.after),
-                found.value,
-                UnitMatch(FigureKind.DATE, "date", found.after),
-                bound,
-                None,
+                (first, day.after), day.value, UnitMatch(FigureKind.DATE, "date", day.after), bound, None
             )
-        return found.after
+        return day.after
 
     def _share(self, first: int, share: fractions.Fraction) -> int:
         what = described_phrase.described_phrase(self._reader, first, share.after)
@@ -95,7 +103,7 @@ class SentenceScanner:
         return share.after
 
     def _measured(self, amount: Amount, suffix: UnitMatch) -> int:
-        """An amount with a unit; a duration before "ago" is a date."""
+        """Read an amount with a unit; a duration before "ago" is a date."""
         reader, first = self._reader, amount.first
         ago = date_expressions.parse_ago(
             reader, first, amount.number.after, int(amount.number.value), self._today
@@ -116,10 +124,12 @@ class SentenceScanner:
         return suffix.after
 
     def _bare(self, amount: Amount) -> int:
-        """A number without a unit: a year, a count, or nothing."""
+        """Read a number without a unit: a year, a count, or nothing."""
         reader, number = self._reader, amount.second or amount.number
         beyond = non_figures.skip_after(reader, number) if amount.second is None else None
-        year = absolute_dates.parse_year(reader, number.first) if self._may_be_year(amount) else None
+        listed = self._follows_year(amount.number.first)
+        may_be_year = bare_years.may_be_year(reader, amount, listed=listed)
+        year = absolute_dates.parse_year(reader, number.first) if may_be_year else None
         if year is not None:
             return self._date(number.first, year)
         lettered = self._lettered(number)
@@ -134,84 +144,77 @@ class SentenceScanner:
         return self._count(amount, number)
 
     def _lettered(self, number: Numeral) -> Numeral | None:
-        """Reads "3m people", "300k homes": the letter is a multiplier when a counted noun follows."""
-        letter = self._reader.low(number.after)
-        glued = self._reader.glued(number.after)
-        if (
-            letter not in ("m", "k")
-            or not glued
-            or number.scale != 1
-            or not is_plural(self._reader.low(number.after + 1))
-        ):
+        """Read "3m people", "300k homes": the letter is a multiplier when a counted noun follows."""
+        reader, after = self._reader, number.after
+        scale = self._rules.numbers.counted_scale_letters.get(reader.low(after))
+        if scale is None or not reader.glued(after) or number.scale != 1:
             return None
-        scale = Decimal(10**6 if letter == "m" else 1000)
-        return Numeral(number.value * scale, number.first, number.after + 1, scale)
-
-    def _may_be_year(self, amount: Amount) -> bool:
-        reader, first = self._reader, amount.number.first
-        following = reader.low(first + 1)
-        if reader.at(first).kind != "number" or amount.first != first:
-            return False
-        if following == "s":
-            return False
-        if reader.low(first - 1) in ("in", "since", "the") or self._follows_year(first):
-            return True
-        bounded = bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT)
-        counted = is_plural(following) and not self._named_by_year(first)
-        return not bounded and not (counted and reader.low(first - 1) not in _YEAR_WORDS)
-
-    def _named_by_year(self, first: int) -> bool:
-        """Whether a number is no round one and a plural follows that is a verb too: "the 2003 cuts"."""
-        following = self._reader.low(first + 1)
-        verb = following in event_verbs.CANONICAL and following not in event_verbs.NOUNS
-        return verb and not self._reader.at(first).text.endswith("00")
+        if not unit_matching.counts_something(reader, after + 1):
+            return None
+        return Numeral(number.value * scale, number.first, after + 1, scale)
 
     def _follows_year(self, first: int) -> bool:
-        """Whether years are listed: "the 2014, 2015 and 2017 protests"."""
+        """Return whether years are listed: "the 2014, 2015 and 2017 protests"."""
         last = self._figures[-1] if self._figures else None
         if last is None or last.kind != FigureKind.DATE or len(last.text) != len(str(last.value)):
             return False
-        between = range(self._free, first)
-        return len(between) <= _LIST_GAP and all(self._reader.low(at) in (",", "and", "or") for at in between)
+        return bare_years.are_listed(self._reader, self._free, first)
 
     def _count(self, amount: Amount, number: Numeral) -> int:
-        reader = self._reader
         if not self._countable(amount, number):
             return number.after
-        found = counts.parse_count(reader, number, self._earlier)
-        if found is None:
-            found = self._uncounted(amount, number)
-        if found is None:
+        count = self._counted(amount, number)
+        if count is None:
             return number.after
-        if found.unit is not None:
-            self._earlier = found
+        if count.unit is not None:
+            self._earlier = count
         counted = replace(amount, second=number) if amount.second else replace(amount, number=number)
-        duration = units.PLURAL_DURATIONS.get(found.unit or "")
+        duration = self._rules.units.durations.get(count.unit or "")
         kind = FigureKind.QUANTITY if duration else FigureKind.COUNT
-        self._put(counted, UnitMatch(kind, duration or found.unit, found.after), found.what)
-        return found.after
+        place = len(self._figures)
+        self._put(counted, UnitMatch(kind, duration or count.unit, count.after), count.what)
+        if count.elliptical:
+            self.elliptical += self._figures[place:]
+        return count.after
+
+    def _counted(self, amount: Amount, number: Numeral) -> counts.Count | None:
+        reader = self._reader
+        earlier = (*self._context[-_MOST_EARLIER:], *self._figures[-_MOST_EARLIER:])
+        return (
+            ellipsis_phrases.parse_elliptical_count(reader, number, earlier)
+            or counts.parse_count(reader, number, self._earlier)
+            or ellipsis_phrases.parse_fronted_count(reader, number)
+            or self._uncounted(amount, number)
+        )
 
     def _uncounted(self, amount: Amount, number: Numeral) -> counts.Count | None:
-        """A large number without a counted noun, with what it is about: a sum whose sign was lost, mostly."""
-        if number.vague or (number.scale == 1 and "," not in self._reader.at(number.first).text):
+        """Read a large number without a counted noun by what it is about: mostly a sum that lost its sign."""
+        grouping = self._rules.numbers.digits.grouping
+        grouped = bool(grouping) and grouping in self._reader.at(number.first).text
+        if number.vague or (number.scale == 1 and not grouped):
             return None
         what = described_phrase.described_phrase(self._reader, amount.first, number.after)
         return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
     def _countable(self, amount: Amount, number: Numeral) -> bool:
-        """Not "no one", "one of them", "per 100,000 people", "Day one"."""
-        reader, before = self._reader, self._reader.low(amount.first - 1)
-        if before in _PER or (number.spelled and non_figures.is_numbered_label(reader, amount.first - 1)):
+        """Return False for "no one", "one of them", "per 100,000 people", "Day one"."""
+        reader, words = self._reader, self._rules.counts
+        before, following = reader.low(amount.first - 1), reader.low(number.after)
+        if before in words.not_before_numbers:
             return False
-        if number.value == 1 and number.spelled and reader.low(number.first) == "one":
-            return before not in _NOT_ONE and reader.low(number.after) not in ("of", "another", "-")
-        return number.value != 0 and reader.lows(number.after, 2) != ("out", "of")
+        if number.spelled and non_figures.is_numbered_label(reader, amount.first - 1):
+            return False
+        if number.value == 1 and number.spelled and reader.low(number.first) in words.ones:
+            return before not in words.not_before_ones and following not in words.not_after_ones
+        return number.value != 0 and not reader.phrase_at(number.after, self._rules.fractions.out_of)
 
     def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
-        """One figure, or two: the lower of a range as "at least", the upper as "at most"."""
+        """Add one figure, or two: the lower of a range as "at least", the upper as "at most"."""
         number, second = amount.number, amount.second
         if second is None:
             bound = self._bound(amount.first, suffix.after)
+            if bound is Bound.EXACT and suffix.after > number.after:
+                bound = bounds.bound_after(self._reader, number.after)
             bound = Bound.AT_LEAST if number.vague and bound in (Bound.EXACT, Bound.ABOUT) else bound
             bound = self._checked_bound(amount, suffix, bound)
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
@@ -228,11 +231,11 @@ class SentenceScanner:
         return bound if bound != Bound.EXACT else bounds.bound_after(self._reader, after)
 
     def _checked_bound(self, amount: Amount, suffix: UnitMatch, bound: Bound) -> Bound:
-        """The bound, unless its word is a preposition: "over three years" is "during"."""
-        word, number = self._reader.low(amount.first - 1), amount.number
-        during = suffix.unit in units.LONG_DURATIONS and word == "over"
+        """Return the bound, unless its word is a preposition: "over three years" is "during"."""
+        word, number, words = self._reader.low(amount.first - 1), amount.number, self._rules.bounds
+        during = suffix.unit in LONG_DURATIONS and word in words.not_bounding_durations
         few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
-        return Bound.EXACT if during or (few and word in ("about", "over", "under", "above")) else bound
+        return Bound.EXACT if during or (few and word in words.not_bounding_few) else bound
 
     def _add(
         self, span: tuple[int, int], value: Decimal | str, suffix: UnitMatch, bound: Bound, what: str | None
@@ -246,5 +249,5 @@ class SentenceScanner:
 
 
 def _plain(value: Decimal) -> int | float:
-    """An int when it is whole, else a float."""
+    """Return an int when the value is whole, else a float."""
     return int(value) if value == value.to_integral_value() else float(value)

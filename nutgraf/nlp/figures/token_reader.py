@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from nutgraf.nlp.lang.base import Language
+from nutgraf.nlp.lang.schema.figures import DigitNotation
+from nutgraf.nlp.lang.schema.phrases import PhraseTable
 
+T = TypeVar("T")
 Kind = Literal["number", "word", "sign", "none"]
-
-# Digits with their separators, words with inner apostrophes, or one sign; each alternative consumes what it
-# scanned, so the whole is linear.
-_TOKEN = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>\S)")
 
 
 class Token(NamedTuple):
@@ -28,11 +28,34 @@ class Token(NamedTuple):
 _NOTHING = Token("", "", -1, -1, "none")
 
 
-class TokenReader:
-    """The tokens of one sentence; an index outside gives an empty token instead of an error."""
+@cache
+def _token_pattern(separators: str) -> re.Pattern[str]:
+    """Return the pattern of digits with separators within, words with inner apostrophes, or one sign.
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    Each alternative consumes what it scanned, so the whole is linear.
+    """
+    inner = f"(?:[{re.escape(separators)}][0-9]+)*" if separators else ""
+    return re.compile(rf"(?P<number>[0-9]+{inner})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>\S)")
+
+
+def _separators(digits: DigitNotation) -> str:
+    return digits.decimal + digits.grouping
+
+
+class TokenReader:
+    """The tokens of one sentence; an index outside gives an empty token instead of an error.
+
+    Attributes:
+        text: the document's text.
+        language: the language of the text.
+        rules: how the language writes figures.
+        tokens: the sentence's tokens, in order.
+    """
+
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text = text
+        self.language = language
+        self.rules = language.figures
         self.tokens: Sequence[Token] = tuple(
             Token(
                 match[0],
@@ -41,28 +64,42 @@ class TokenReader:
                 match.end(),
                 match.lastgroup,  # type: ignore[arg-type]  # the group names are the kinds
             )
-            for match in _TOKEN.finditer(text, start, end)
+            for match in _token_pattern(_separators(self.rules.numbers.digits)).finditer(text, start, end)
         )
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def at(self, index: int) -> Token:
-        """The token at an index, or an empty one outside the sentence."""
+        """Return the token at an index, or an empty one outside the sentence."""
         return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
 
     def low(self, index: int) -> str:
-        """The lower-case form of a token, empty outside the sentence."""
+        """Return the lower-case form of a token, empty outside the sentence."""
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
 
     def lows(self, index: int, count: int) -> tuple[str, ...]:
-        """The lower-case forms of ``count`` tokens from an index on."""
+        """Return the lower-case forms of ``count`` tokens from an index on."""
         return tuple(self.low(position) for position in range(index, index + count))
 
     def glued(self, index: int) -> bool:
-        """Whether no space stands between a token and the one before it."""
+        """Return whether no space stands between a token and the one before it."""
         return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
 
     def slice(self, first: int, after: int) -> str:
-        """The text from the first token to the one before ``after``."""
+        """Return the text from the first token to the one before ``after``."""
         return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+
+    def phrase_at(self, index: int, table: PhraseTable[T]) -> tuple[T, int] | None:
+        """Return the value of the longest phrase that starts at a token, and the index behind it."""
+        for phrase, value in table.by_first_word.get(self.low(index), ()):
+            if self.lows(index, len(phrase)) == phrase:
+                return value, index + len(phrase)
+        return None
+
+    def phrase_before(self, after: int, table: PhraseTable[T]) -> tuple[T, int] | None:
+        """Return the value of the longest phrase that ends before a token, and the index of its start."""
+        for phrase, value in table.by_last_word.get(self.low(after - 1), ()):
+            if self.lows(after - len(phrase), len(phrase)) == phrase:
+                return value, after - len(phrase)
+        return None

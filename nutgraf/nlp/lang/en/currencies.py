@@ -1,79 +1,18 @@
-"""Signs, codes and names of money, as English-language newspapers use them, under ISO 4217 codes.
+"""Names of money, as English-language newspapers use them, under ISO 4217 codes.
 
 Names that several countries share stand for a code only with their country's adjective ("Mexican pesos");
-alone they are money of an unknown currency. Three are settled by habit of the press: a bare "$" or "dollar"
-is the United States', a bare "£" the United Kingdom's, and "Rs" or "rupees" India's.
+alone they are money of an unknown currency. Three are settled by habit of the press: a bare "dollar" is the
+United States', a bare "pound" the United Kingdom's, and "Rs" or "rupees" India's.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.nlp.lang.schema.figures.currencies import CurrencyName, CurrencyWords
 from nutgraf.nlp.word_lists import word_set
 
-SIGNS: Final = {
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₺": "TRY",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₴": "UAH",
-    "₦": "NGN",
-    "₫": "VND",
-    "฿": "THB",
-    "₱": "PHP",
-    "₲": "PYG",
-    "₵": "GHS",
-    "₸": "KZT",
-    "₼": "AZN",
-    "₾": "GEL",
-    "৳": "BDT",
-}
-"""A sign by itself."""
-
-DOLLAR_PREFIXES: Final = {
-    "us": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "aud": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "can": "CAD",
-    "cad": "CAD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "sg": "SGD",
-    "r": "BRL",
-    "nt": "TWD",
-    "mx": "MXN",
-    "j": "JMD",
-    "tt": "TTD",
-    "bds": "BBD",
-}
-"""Letters glued to a dollar sign, on either side of it ("US$", "$NZ")."""
-
-PREFIXED: Final = {(letters, "$"): code for letters, code in DOLLAR_PREFIXES.items()} | {
-    ("gh", "¢"): "GHS",
-    ("gh", "₵"): "GHS",
-    ("cn", "¥"): "CNY",
-}
-"""Letters before a sign, with the currency of both together."""
-
-CODES: Final = word_set(
-    """
-    USD EUR GBP JPY CHF CAD AUD NZD CNY HKD SGD INR PKR BDT LKR NPR RUB UAH PLN CZK HUF RON SEK NOK
-    DKK ISK ILS AED SAR QAR KWD EGP ZAR NGN KES GHS UGX TZS ETB MXN BRL ARS CLP KRW TWD
-    THB MYR IDR PHP VND KZT GEL AZN AMD
-    """
-)
-"""Codes that are written beside a number; those that are words or names of other things are left out."""
-
-ABBREVIATIONS: Final = {
+_ABBREVIATIONS: Final = {
     "Rs": "INR",
     "Re": "INR",
     "RM": "MYR",
@@ -89,7 +28,7 @@ ABBREVIATIONS: Final = {
 }
 """Letters before a number; single ones count only when they are glued to it."""
 
-NAMES: Final[dict[str, tuple[str | None, str]]] = {
+_LEMMAS: Final[dict[str, tuple[str | None, str]]] = {
     "dollar": ("USD", "1"),
     "buck": ("USD", "1"),
     "cent": ("USD", "0.01"),
@@ -133,7 +72,7 @@ NAMES: Final[dict[str, tuple[str | None, str]]] = {
 }
 """Names in the singular, with the share of the main unit that one of them is worth."""
 
-NATIONAL: Final = {
+_NATIONAL: Final = {
     ("us", "dollar"): "USD",
     ("american", "dollar"): "USD",
     ("australian", "dollar"): "AUD",
@@ -200,3 +139,33 @@ NATIONAL: Final = {
     ("nigerian", "naira"): "NGN",
 }
 """The last word of a nationality before a name."""
+
+_FORMS: Final = {
+    form: CurrencyName(lemma, *_LEMMAS[lemma]) for lemma in _LEMMAS for form in (f"{lemma}s", lemma)
+}
+"""Singular and plural forms; "pence" and "pences" are both of the lemma "pence"."""
+
+CURRENCIES: Final = CurrencyWords(
+    names=_FORMS,
+    national=_NATIONAL,
+    abbreviations=_ABBREVIATIONS,
+    glued_minor_units={"p": CurrencyName("penny", "GBP", "0.01")},
+    suffixes={"sterling": "pound"},
+    repetitions={
+        "USD": frozenset({"dollars", "US"}),
+        "GBP": frozenset({"pounds"}),
+        "EUR": frozenset({"euros"}),
+    },
+    weights=frozenset({"pound"}),
+    verbs=frozenset({"won"}),
+    payment_words=word_set(
+        """
+        pay pays paid paying fine fined fines cost costs costing worth price priced salary earn earns
+        earned raise raised raising spend spends spent charge charged charges borrow borrowed owed owes
+        donate donated bill budget loan grant funding prize reward bail sterling
+        """
+    ),
+    weighed=word_set(
+        "tnt thrust explosives cocaine heroin drugs cargo food meat rice coal waste force pressure"
+    ),
+)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.nlp.lang.en import grammar
+from nutgraf.nlp.lang.schema.figures.event_verbs import EventVerbs
 from nutgraf.nlp.word_lists import word_set
 
 _REGULAR: Final = word_set(
@@ -71,7 +73,7 @@ _IRREGULAR: Final = {
     "worth": "worth",
     "infected": "infect infects infected infecting",
 }
-PEOPLE_EVENTS: Final = word_set(
+_PEOPLE_EVENTS: Final = word_set(
     """
     killed injured missing arrested detained evacuated displaced rescued hospitalised trapped
     stranded kidnapped infected charged convicted jailed sentenced executed deported homeless
@@ -81,7 +83,7 @@ PEOPLE_EVENTS: Final = word_set(
 )
 """Events that, without a noun, happen to people."""
 
-INTRANSITIVE: Final = word_set(
+_INTRANSITIVE: Final = word_set(
     """
     died die dies dying dead perished missing disappeared vanished unaccounted homeless fled
     escaped survived collapsed crashed drowned attended derailed rose fell sank capsized
@@ -90,68 +92,80 @@ INTRANSITIVE: Final = word_set(
 """Forms that may follow a noun without "were"."""
 
 
-def _forms(verb: str) -> tuple[str, list[str]]:
-    if verb.endswith("e"):
-        return verb + "d", [verb, verb + "s", verb[:-1] + "ing", verb + "d"]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied", [verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"]
-    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    forms = [verb, plural, verb + "ing", verb + "ed"]
-    if verb in _DOUBLING:
-        doubled = verb + verb[-1]
-        return doubled + "ed", [*forms, doubled + "ing", doubled + "ed"]
-    return verb + "ed", forms
-
-
-def _table() -> dict[str, str]:
+def _participles() -> dict[str, str]:
     table: dict[str, str] = {}
     for verb in _REGULAR:
-        done, forms = _forms(verb)
-        table.update(dict.fromkeys(forms, done))
-    for done, listing in _IRREGULAR.items():
-        table.update(dict.fromkeys(listing.split(), done))
+        participle, *forms = grammar.verb_forms(verb, doubling=verb in _DOUBLING)
+        table.update(dict.fromkeys((participle, *forms), participle))
+    for participle, listing in _IRREGULAR.items():
+        table.update(dict.fromkeys(listing.split(), participle))
     return table
 
 
-CANONICAL: Final = _table()
-"""Every form, with the participle that stands for it."""
+_PARTICIPLES: Final = _participles()
 
-NOUNS: Final = {
-    "deaths": "killed",
-    "death": "killed",
-    "fatalities": "killed",
-    "injuries": "injured",
-    "lives": "killed",
-    "arrests": "arrested",
-}
-"""Plural nouns that count people by what happened to them ("lives" only when they were lost)."""
-
-# Nouns and prepositions that look like forms of the verbs above when they stand before a number.
-_SHORTEST_REGULAR: Final = 5
-NOT_BEFORE: Final = word_set(
+_NO_PAST_FORMS: Final = word_set(
     """
-    building dead missing death deaths homeless fine free wound house report order record
+    hundred indeed speed united armed unarmed aged exceed proceed succeed breed bleed embed need feed seed
+    weed
     """
 )
+"""Words that end like a past form and are none."""
 
-
-def participle(word: str) -> str | None:
-    """The participle that stands for a verb form; regular ones that are not in the table are their own."""
-    found = CANONICAL.get(word)
-    return word if found is None and is_regular_past(word) else found
-
-
-def is_regular_past(word: str) -> bool:
-    """Whether a word looks like the past form of a regular verb."""
-    return word.endswith("ed") and len(word) >= _SHORTEST_REGULAR and word not in _NOT_VERBS
-
-
-_NOT_VERBS: Final = word_set(
+_NO_EVENTS: Final = word_set(
     """
     expected asked linked believed used located named involved required needed scheduled forced allowed aimed
-    considered included supposed
-        hundred indeed speed united armed unarmed aged exceed proceed succeed breed bleed embed limited
-    estimated based named called masked tired married related skilled talented red need feed seed
-    weed supposed
+    considered included supposed limited estimated based called masked tired married related skilled talented
     """
+)
+"""Past forms that say nothing of what happened to the things counted."""
+
+
+def is_past_form(word: str) -> bool:
+    """Return whether a lower-case word looks like the past form of a regular verb."""
+    return grammar.ends_like_past(word) and word not in _NO_PAST_FORMS
+
+
+def _is_event(word: str) -> bool:
+    return is_past_form(word) and word not in _NO_EVENTS
+
+
+def _is_present_participle(word: str) -> bool:
+    return word.endswith("ing")
+
+
+_MOTIONS: Final = word_set("risen fallen grown")
+
+EVENT_VERBS: Final = EventVerbs(
+    participles=_PARTICIPLES,
+    is_regular_past=_is_event,
+    is_present_participle=_is_present_participle,
+    nouns={
+        "deaths": "killed",
+        "death": "killed",
+        "fatalities": "killed",
+        "injuries": "injured",
+        "lives": "killed",
+        "arrests": "arrested",
+    },
+    lost_nouns=frozenset({"lives"}),
+    loss_words=word_set("claimed claims claiming claim cost took taken lost loss"),
+    states={"unaccounted": "missing", "missing": "missing"},
+    people_events=_PEOPLE_EVENTS,
+    only_people_events=word_set(
+        """
+        arrested detained hospitalised kidnapped charged convicted jailed sentenced executed deported murdered
+        tortured vaccinated accused indicted raped dismissed expelled homeless
+        """
+    ),
+    intransitive=_INTRANSITIVE,
+    bare_participles=word_set("hurt wounded injured abducted imprisoned sacked axed"),
+    # Nouns and prepositions that look like forms of the verbs above when they stand before a number.
+    not_before=word_set(
+        "building dead missing death deaths homeless fine free wound house report order record"
+    ),
+    unspecific=word_set("risen fallen worth reported added covered contained"),
+    motions=_MOTIONS,
+    index_events=_MOTIONS | word_set("closed opened reopened"),
+    measured_events=_MOTIONS | word_set("cut raised"),
 )

@@ -45,3 +45,7 @@ OPEN_ENDINGS: Final = ARTICLES | word_set(
     "and or but as at by for from in of on to with is was were its their that which who"
 )
 """Words that never end a sentence or a paragraph."""
+
+# For figures: what happened to counted things, and changes.
+FORMS_OF_BE: Final = word_set("is are was were be been being")
+FORMS_OF_HAVE: Final = word_set("has have had")

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Final
 
 from nutgraf.model import Figure, FigureKind
+from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.figures import unit_conversion
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, is_people
-from nutgraf.nlp.multi_document.figures.elliptical_counts import elliptical_counts
 from nutgraf.nlp.multi_document.figures.event_dates import event_date
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
@@ -82,9 +82,7 @@ def figure_claims(report: Report, idf: IdfTable) -> list[FigureClaim]:
     prose = report.prose()
     starts = [span.start for span in prose]
     known = report.analysis.figures
-    bare = [
-        toll for span in prose for toll in elliptical_counts(report.doc.text, span.start, span.end, known)
-    ]
+    bare = [count for span in prose for count in elliptical_counts(report.doc, span, known)]
     found = []
     for figure in sorted((*known, *bare), key=lambda figure: figure.start):
         place = bisect_right(starts, figure.start) - 1

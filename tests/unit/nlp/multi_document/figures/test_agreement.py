@@ -14,7 +14,6 @@ from nutgraf.model.story import FigureState, StoryFigure
 from nutgraf.nlp import figures
 from nutgraf.nlp.multi_document import IdfTable, Report
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
-from nutgraf.nlp.multi_document.figures.elliptical_counts import elliptical_counts
 from nutgraf.nlp.multi_document.figures.unit_conversion import admitted_values, to_base_unit
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
 from nutgraf.nlp.spans import SentenceSpan
@@ -150,27 +149,6 @@ def test_what_a_figure_is_called_stands_in_a_report_or_is_what_its_unit_measures
     for figure in judged(*texts):
         unmeasured = {"money", "duration", "speed", "percent", "dB"}
         assert any(figure.what in text for text in texts) or figure.what in unmeasured
-
-
-@pytest.mark.parametrize(
-    ("text", "span", "value"),
-    [
-        ("Rescuers carried 52 of them to shore.", "52 of them", 52),
-        ("The death toll rose to 15 by noon.", "15", 15),
-        ("Of the 1,200 on board, most slept.", "1,200 on board", 1200),
-        ("Of 90 passengers, twelve were treated at home.", "twelve", 12),
-    ],
-)
-def test_bare_numbers_of_people_are_found_with_their_spans(text: str, span: str, value: int) -> None:
-    (found,) = elliptical_counts(text, 0, len(text), ())
-    assert (found.text, found.value, text[found.start : found.end]) == (span, value, span)
-
-
-@given(st.text(alphabet="12 ,of themtworse andtollb", max_size=80))
-def test_a_toll_is_always_the_text_at_its_span(text: str) -> None:
-    assert all(
-        text[figure.start : figure.end] == figure.text for figure in elliptical_counts(text, 0, len(text), ())
-    )
 
 
 @given(st.floats(0.1, 1e9), st.sampled_from(Bound), st.sampled_from(["km", "mi/h", "GBP", None]))

@@ -1,0 +1,74 @@
+"""What the pronoun of an elliptical count stands for: a count before it, or people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from nutgraf.model import Bound, Figure, FigureKind
+from nutgraf.nlp.figures.token_reader import TokenReader
+from nutgraf.nlp.lang.schema.figures import FigureRules
+
+# By how much a whole may exceed the value that was written for it: "dozens" may be a hundred.
+_ROOM: Final = {Bound.AT_LEAST: 5.0, Bound.ABOUT: 1.2}
+
+
+def antecedent(earlier: Sequence[Figure], part: float, rules: FigureRules, *, people: bool) -> Figure | None:
+    """Return the nearest count that a number may be a part of, or None.
+
+    Args:
+        earlier: the figures before the number, in order.
+        part: the number.
+        rules: of the language.
+        people: whether it must count people.
+    """
+    return next(
+        (
+            figure
+            for figure in reversed(earlier)
+            if figure.kind is FigureKind.COUNT
+            and figure.unit is not None
+            and (figure.unit in rules.nouns.people or not people)
+            and _may_contain(figure, part)
+        ),
+        None,
+    )
+
+
+def _may_contain(figure: Figure, part: float) -> bool:
+    whole = 0.0 if isinstance(figure.value, str) else float(figure.value)
+    return whole * _ROOM.get(figure.bound, 1.0) >= part
+
+
+def counted_phrase(figure: Figure) -> str:
+    """Return the counted noun of a figure with its adjectives, without what happened to it."""
+    unit, what = figure.unit or "", figure.what or ""
+    place = what.lower().find(unit)
+    return what[: place + len(unit)] if unit and place >= 0 else unit
+
+
+def people_between(reader: TokenReader, offset: int, first: int) -> bool:
+    """Return whether people whom nobody counts are named between an offset and a token.
+
+    People who do something are left out: "*officers* said 12 of them had burned" tells of other things.
+
+    Args:
+        reader: the sentence.
+        offset: code point in the text; one before the sentence means its start.
+        first: index of the token.
+    """
+    people = reader.rules.nouns.people
+    for index in range(first - 1, -1, -1):
+        token = reader.at(index)
+        if token.start < offset:
+            return False
+        if token.low in people and not _acts(reader, index + 1):
+            return True
+    return False
+
+
+def _acts(reader: TokenReader, index: int) -> bool:
+    """Return whether a verb that is no auxiliary stands at a token."""
+    word, rules = reader.low(index), reader.rules
+    past = word in rules.tense.past or rules.tense.is_regular_past(word)
+    return past and word not in rules.counts.auxiliaries

@@ -1,0 +1,50 @@
+"""Whether a number of four digits without a month is a year."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.model import Bound
+from nutgraf.nlp.figures import bounds, ellipsis_phrases
+from nutgraf.nlp.figures.amounts import Amount
+from nutgraf.nlp.figures.token_reader import TokenReader
+
+_LIST_GAP: Final = 2
+
+
+def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
+    """Return whether the words around a number leave it a year.
+
+    Args:
+        reader: the sentence.
+        amount: the number.
+        listed: whether it goes on a list of years.
+    """
+    first, rules = amount.number.first, reader.rules
+    before, following = reader.low(first - 1), reader.low(first + 1)
+    if reader.at(first).kind != "number" or amount.first != first:
+        return False
+    if following in rules.calendar.decade_suffixes:
+        return False
+    if listed or before in rules.calendar.year_openers:
+        return True
+    if ellipsis_phrases.partitive_at(reader, first + 1):
+        return False
+    if bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT):
+        return False
+    counted = rules.nouns.is_plural(following) and not _names_event(reader, first)
+    return not counted or before in rules.calendar.year_cues
+
+
+def _names_event(reader: TokenReader, first: int) -> bool:
+    """Return whether a plural that is a verb too follows a number that is not round: "the 2003 cuts"."""
+    following, events = reader.low(first + 1), reader.rules.events
+    verb = following in events.participles and following not in events.nouns
+    return verb and not reader.at(first).text.endswith("00")
+
+
+def are_listed(reader: TokenReader, after: int, first: int) -> bool:
+    """Return whether only a comma or "and" stands between a year and the number at ``first``."""
+    conjunctions = reader.rules.calendar.list_conjunctions
+    between = [reader.low(index) for index in range(after, min(first, after + _LIST_GAP + 1))]
+    return len(between) <= _LIST_GAP and all(word == "," or word in conjunctions for word in between)

@@ -1,0 +1,35 @@
+"""Words of English around ages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nutgraf.nlp.lang.en import grammar
+from nutgraf.nlp.lang.schema.figures.ages import AgeWords
+from nutgraf.nlp.lang.schema.phrases import phrase_table
+from nutgraf.nlp.word_lists import word_set
+
+
+def _is_no_name(word: str) -> bool:
+    return grammar.ends_like_adverb(word) or word.endswith("'s")
+
+
+AGES: Final = AgeWords(
+    before=word_set("aged age"),
+    behind_units=phrase_table({True: "old|olds|of age"}),
+    names_are_capitalised=True,
+    particles=word_set("de da del della di dos du la le van von der den ten bin ibn al el abu"),
+    # What stands before a place, and seldom before a person.
+    locative=word_set("in at near around across outside inside throughout within"),
+    # What stands before a place as often as before a person: not enough where one name stands alone.
+    from_somewhere=word_set("of from to for on by between"),
+    articles=frozenset({"the"}),
+    openers=word_set(
+        """
+        however meanwhile overall instead indeed therefore moreover furthermore nevertheless nonetheless
+        thus hence elsewhere afterwards besides perhaps please yes well oh okay sadly
+        """
+    ),
+    also_names=word_set("will may"),
+    is_no_name=_is_no_name,
+)
