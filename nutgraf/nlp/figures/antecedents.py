@@ -12,6 +12,8 @@ from nutgraf.nlp.lang.schema.figures import FigureRules
 # By how much a whole may exceed the value that was written for it: "dozens" may be a hundred.
 _ROOM: Final = {Bound.AT_LEAST: 5.0, Bound.ABOUT: 1.2}
 
+_FARTHEST: Final = 40
+
 
 def antecedent(earlier: Sequence[Figure], part: float, rules: FigureRules, *, people: bool) -> Figure | None:
     """Return the nearest count that a number may be a part of, or None.
@@ -48,7 +50,7 @@ def counted_phrase(figure: Figure) -> str:
 
 
 def people_between(reader: TokenReader, offset: int, first: int) -> bool:
-    """Return whether people whom nobody counts are named between an offset and a token.
+    """Return whether people whom nobody counts are named between an offset and a token, not far before it.
 
     People who do something are left out: "*officers* said 12 of them had burned" tells of other things.
 
@@ -58,7 +60,7 @@ def people_between(reader: TokenReader, offset: int, first: int) -> bool:
         first: index of the token.
     """
     people = reader.rules.nouns.people
-    for index in range(first - 1, -1, -1):
+    for index in range(first - 1, max(-1, first - _FARTHEST), -1):
         token = reader.at(index)
         if token.start < offset:
             return False

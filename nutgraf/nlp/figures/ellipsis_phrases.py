@@ -77,14 +77,12 @@ def _of_pronoun(
     reader: TokenReader, numeral: Numeral, partitive: Partitive, earlier: Sequence[Figure]
 ) -> Count:
     rules, after = reader.rules, partitive.after
-    participle = (
-        rules.events.participles.get(reader.low(after)) if _is_demonstrative(reader, partitive) else None
-    )
-    event = participle if participle in rules.events.people_events else _event(reader, numeral, after)
+    befell = _event_of_those(reader, partitive)
+    event = befell or _event(reader, numeral, after)
     noun = _own_noun(reader, numeral, partitive, earlier)
     if noun is not None:
         return _count(noun.unit, noun.phrase, event, after)
-    people = (event is not None and event == participle) or _are_people(reader, partitive, event)
+    people = befell is not None or _are_people(reader, partitive, event)
     likely = people or event in rules.events.people_events
     if partitive.low in rules.ellipsis.relatives:
         earlier, people = [each for each in earlier if each.start >= reader.at(0).start], False
@@ -96,6 +94,13 @@ def _of_pronoun(
 
 def _is_demonstrative(reader: TokenReader, partitive: Partitive) -> bool:
     return partitive.low in reader.rules.ellipsis.demonstratives
+
+
+def _event_of_those(reader: TokenReader, partitive: Partitive) -> str | None:
+    """Return what happened to the people of "four of those *murdered*"."""
+    events = reader.rules.events
+    event = events.participles.get(reader.low(partitive.after))
+    return event if event in events.people_events and _is_demonstrative(reader, partitive) else None
 
 
 def _antecedent(
@@ -165,5 +170,5 @@ def _people(reader: TokenReader, after: int, what: str) -> Count:
 
 
 def _count(unit: str | None, phrase: str, event: str | None, after: int) -> Count:
-    what = " ".join(part for part in (phrase, event) if part) or None
-    return Count(unit, what, after, phrase, after, elliptical=True)
+    what = f"{phrase} {event}".strip() if event and event not in phrase.lower() else phrase
+    return Count(unit, what or None, after, phrase, after, elliptical=True)
