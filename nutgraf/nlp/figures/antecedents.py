@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,8 @@ from nutgraf.nlp.lang.schema.figures import FigureRules
 _ROOM: Final = {Bound.AT_LEAST: 5.0, Bound.ABOUT: 1.2}
 
 _FARTHEST: Final = 40
+_WINDOW: Final = 40
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def antecedent(earlier: Sequence[Figure], part: float, rules: FigureRules, *, people: bool) -> Figure | None:
@@ -47,6 +50,15 @@ def counted_phrase(figure: Figure) -> str:
     unit, what = figure.unit or "", figure.what or ""
     place = what.lower().find(unit)
     return what[: place + len(unit)] if unit and place >= 0 else unit
+
+
+def counts_others_too(text: str, figure: Figure, rules: FigureRules) -> bool:
+    """Return whether a count of people goes on with another kind of them: "143 passengers *and crew*"."""
+    first, _, rest = text[figure.end : figure.end + _WINDOW].lstrip().partition(" ")
+    following = _WORD.match(rest.lower())
+    if following is None or first.lower() not in rules.counts.conjunctions:
+        return False
+    return following[0] in rules.nouns.people
 
 
 def people_between(reader: TokenReader, offset: int, first: int) -> bool:

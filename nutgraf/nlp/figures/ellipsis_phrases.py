@@ -87,8 +87,9 @@ def _of_pronoun(
     if partitive.low in rules.ellipsis.relatives:
         earlier, people = [each for each in earlier if each.start >= reader.at(0).start], False
     figure = _antecedent(reader, numeral, earlier, people=people, likely=likely)
-    if figure is not None:
+    if figure is not None and not antecedents.counts_others_too(reader.text, figure, rules):
         return _count(figure.unit, antecedents.counted_phrase(figure), event, after)
+    likely = likely or figure is not None
     return _count(PEOPLE, _noun(reader), event, after) if likely else _count(None, "", event, after)
 
 
