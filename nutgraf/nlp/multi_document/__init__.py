@@ -1,4 +1,7 @@
-"""Several reports of one event: which belong together, and what they say together."""
+"""Reports of one event: clustering of articles into stories, and comparison of the reports of a story.
+
+Nothing here knows a language: words come from ``Report.rules``, the rules of each report's own language.
+"""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Several reports of one event, read together."""
+"""Comparison of the reports of one event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from nutgraf.model.story import StoryArticle, StoryComparison, StorySummary
+from nutgraf.model.story import StoryArticle, StoryComparison, StoryEntity, StorySummary
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
@@ -14,13 +14,13 @@ from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
-    Alike,
     sentence_importance,
     summarize_reports,
     supporting_articles,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
     ReportSentence,
+    Similarity,
     report_sentences,
     sentence_similarity,
     stated_facts,
@@ -28,44 +28,42 @@ from nutgraf.nlp.multi_document.summary.sentence_similarity import (
 
 MOST_REPORTS: Final = 50
 OPENING: Final = 8
+"""Sentences that are a report's opening."""
 
 
 def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison:
-    """What the reports say together. The order in which they are given changes nothing.
+    """Compare the reports of one event. The order in which they are given changes nothing.
 
     Args:
         reports: 1 to 50 reports of one event.
         idf: inverse document frequencies of words.
     """
     ordered = sorted(reports, key=lambda report: (report.moment, report.id))
-    copied = _copied(ordered)
-    origin = {report.id: copied[report.id] or report.id for report in ordered}.__getitem__
+    originals = _originals(ordered)
+    origin = {report.id: originals[report.id] or report.id for report in ordered}.__getitem__
     figures = compare_figures(ordered, origin, idf)
-    lines = report_sentences(ordered)
+    sentences = report_sentences(ordered)
     entities = merge_entities(ordered)
-    called = {
-        (seen.article_id, seen.entity_id): entity.name for entity in entities for seen in entity.mentions
-    }
-    quotes = match_quotes(ordered, called)
-    alike = sentence_similarity(lines, stated_facts(figures, quotes), idf)
-    worth = sentence_importance(lines, alike)
-    first = _representative(ordered, copied, lines, alike)
+    quotes = match_quotes(ordered, _names(entities))
+    similarity = sentence_similarity(sentences, stated_facts(figures, quotes), idf)
+    importance = sentence_importance(sentences, similarity)
+    first = _representative(ordered, originals, sentences, similarity)
     return StoryComparison(
         title=first.doc.title or None,
         article_count=len(ordered),
         independent_source_count=len({origin(report.id) for report in ordered}),
         representative_article_id=first.id,
-        articles=tuple(_article(report, copied) for report in ordered),
-        summary=StorySummary(summarize_reports(lines, alike, worth, figures)),
+        articles=tuple(_story_article(report, originals) for report in ordered),
+        summary=StorySummary(summarize_reports(sentences, similarity, importance, figures)),
         entities=entities,
         figures=figures,
         quotes=quotes,
-        coverage=coverage_statements(lines, alike, worth, origin),
+        coverage=coverage_statements(sentences, similarity, importance, origin),
     )
 
 
-def _copied(ordered: Sequence[Report]) -> dict[str, str | None]:
-    """For each article the earlier one that it reprints."""
+def _originals(ordered: Sequence[Report]) -> dict[str, str | None]:
+    """Return for each article the earlier one that it reprints."""
     prints = [shingles([report.slice(span) for span in report.prose()]) for report in ordered]
     return {
         report.id: None if place is None else ordered[place].id
@@ -73,20 +71,28 @@ def _copied(ordered: Sequence[Report]) -> dict[str, str | None]:
     }
 
 
+def _names(entities: Sequence[StoryEntity]) -> dict[tuple[str, str], str]:
+    """Return the name in the story of each article's entities, by the ids of article and entity."""
+    return {(seen.article_id, seen.entity_id): entity.name for entity in entities for seen in entity.mentions}
+
+
 def _representative(
-    ordered: Sequence[Report], copied: dict[str, str | None], lines: Sequence[ReportSentence], alike: Alike
+    ordered: Sequence[Report],
+    originals: dict[str, str | None],
+    sentences: Sequence[ReportSentence],
+    similarity: Similarity,
 ) -> Report:
-    """The report, no reprint, whose opening the others support most; the earliest one of equals."""
-    totals = dict.fromkeys((report.id for report in ordered), 0)
-    for row, line in enumerate(lines):
-        if line.place < OPENING:
-            totals[line.report.id] += len(supporting_articles(lines, alike, row))
+    """Return the report, no reprint, whose opening the others support most; the earliest one of equals."""
+    support = dict.fromkeys((report.id for report in ordered), 0)
+    for row, sentence in enumerate(sentences):
+        if sentence.place < OPENING:
+            support[sentence.report.id] += len(supporting_articles(sentences, similarity, row))
     return max(
-        (report for report in ordered if copied[report.id] is None), key=lambda report: totals[report.id]
+        (report for report in ordered if originals[report.id] is None), key=lambda report: support[report.id]
     )
 
 
-def _article(report: Report, copied: dict[str, str | None]) -> StoryArticle:
+def _story_article(report: Report, originals: dict[str, str | None]) -> StoryArticle:
     return StoryArticle(
-        report.id, report.source, report.doc.title or None, report.doc.published_at, copied[report.id]
+        report.id, report.source, report.doc.title or None, report.doc.published_at, originals[report.id]
     )

@@ -1,7 +1,7 @@
-"""Reports that are copies of one another: one wire report in five papers is one source.
+"""Near-duplicate reports, such as one wire report in five papers, which are one source.
 
-Shingles and their containment after Broder, "On the resemblance and containment of documents" (1997). The
-sets are compared as they are: a comparison has at most some tens of reports, so no sketch is needed.
+Shingles and their containment after Broder, "On the resemblance and containment of documents" (1997). A
+comparison has at most some tens of reports, so that whole sets are compared and no sketch is needed.
 """
 
 from __future__ import annotations
@@ -21,30 +21,31 @@ Shingles = frozenset[tuple[str, ...]]
 
 
 def shingles(sentences: Sequence[str]) -> Shingles:
-    """Every run of four words within a sentence; shorter sentences count as a whole."""
-    found: set[tuple[str, ...]] = set()
+    """Return every run of four words within a sentence; shorter sentences count as a whole."""
+    runs: set[tuple[str, ...]] = set()
     for sentence in sentences:
-        run = content_words(sentence)
-        found.update(tuple(run[i : i + SHINGLE]) for i in range(max(1, len(run) - SHINGLE + 1)) if run)
-    return frozenset(found)
+        words = content_words(sentence)
+        starts = range(max(1, len(words) - SHINGLE + 1)) if words else ()
+        runs.update(tuple(words[i : i + SHINGLE]) for i in starts)
+    return frozenset(runs)
 
 
 def containment(one: Shingles, other: Shingles) -> float:
-    """How much of the shorter one stands in the longer one, 0 to 1."""
+    """Return the share of the shorter one that the longer one contains, 0 to 1."""
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
 
 
 def find_originals(reports: Sequence[Shingles]) -> list[int | None]:
-    """For each report the earlier one that it copies, or None.
+    """Return for each report the place of the earlier one that it copies, or None.
 
     Args:
         reports: in order of publication, so that the result does not depend on the order of arrival.
     """
-    found: list[int | None] = []
+    originals: list[int | None] = []
     for place, report in enumerate(reports):
-        earlier = [other for other in range(place) if found[other] is None]
-        alike = {other: containment(report, reports[other]) for other in earlier}
-        nearest = max(earlier, key=lambda other: (alike[other], -other), default=None)
-        found.append(nearest if nearest is not None and alike[nearest] >= CONTAINED else None)
-    return found
+        earlier = [other for other in range(place) if originals[other] is None]
+        shares = {other: containment(report, reports[other]) for other in earlier}
+        nearest = max(earlier, key=lambda other: (shares[other], -other), default=None)
+        originals.append(nearest if nearest is not None and shares[nearest] >= CONTAINED else None)
+    return originals

@@ -1,4 +1,4 @@
-"""One quotation as each outlet cut it."""
+"""Matching of quotations across reports: one utterance, of which each outlet prints another excerpt."""
 
 from __future__ import annotations
 
@@ -14,95 +14,108 @@ from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.union_find import DisjointSets
 
 SHARED_RUN: Final = 3
-"""Words of a run that two cuts must share."""
+"""Words of a run that two excerpts must share."""
 
-MIN_CUT: Final = 0.6
-"""The share of the shorter cut's runs that stand in the longer one; outlets change a word here and there."""
+MIN_SHARED: Final = 0.6
+"""The share of the shorter excerpt's runs that the longer one has; outlets change a word here and there."""
 
-_ATTRIBUTION: Final = 200
+_LONGEST_ATTRIBUTION: Final = 200
 """Characters between two halves of an utterance that an attribution may take."""
 
-_SENTENCE: Final = 4
+_LEAST_WORDS: Final = 4
+"""Words of an excerpt that may be half of an utterance."""
+
 _MARKS: Final = " \"'“”‘’«»"
+_PAUSES: Final = (".", ",", ":", "!", "?")
 
 Runs = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
+class _Excerpt:
+    """A quotation of one report with the runs of its words.
+
+    Attributes:
+        report: the report.
+        quote: the quotation.
+        speaker: the name of the speaker in the story.
+        words: the number of words.
+        runs: every run of ``SHARED_RUN`` words; all words if there are fewer.
+    """
+
     report: Report
     quote: Quote
     speaker: str | None
+    words: int
     runs: Runs
 
 
 def match_quotes(reports: Sequence[Report], names: Mapping[tuple[str, str], str]) -> tuple[StoryQuote, ...]:
-    """The quotations of all reports, those in most articles first.
+    """Return the quotations of all reports, those in most articles first.
 
     Args:
         reports: in order of publication.
-        names: what the entity of an article (article id, entity id) is called in the story.
+        names: the name in the story of an article's entity, by the ids of article and entity.
     """
-    cuts = [_cut(report, quote, names) for report in reports for quote in report.analysis.quotes]
-    links = DisjointSets(len(cuts))
-    for one, other in _candidates(cuts):
-        if _same(cuts[one], cuts[other]):
+    excerpts = [_excerpt(report, quote, names) for report in reports for quote in report.analysis.quotes]
+    links = DisjointSets(len(excerpts))
+    for one, other in _candidates(excerpts):
+        if _is_same_utterance(excerpts[one], excerpts[other]):
             links.join(one, other)
-    for place in range(len(cuts) - 1):
-        if _continued(cuts[place], cuts[place + 1]):
+    for place in range(len(excerpts) - 1):
+        if _is_continued(excerpts[place], excerpts[place + 1]):
             links.join(place, place + 1)
-    found = [_quotation([cuts[place] for place in group]) for group in links.groups()]
-    return tuple(sorted(found, key=lambda quote: -len({cut.article_id for cut in quote.articles})))
+    quotes = [_story_quote([excerpts[place] for place in group]) for group in links.groups()]
+    return tuple(sorted(quotes, key=lambda quote: -len({variant.article_id for variant in quote.articles})))
 
 
-def _cut(report: Report, quote: Quote, names: Mapping[tuple[str, str], str]) -> _Cut:
-    said = content_words(quote.text)
-    runs = frozenset(tuple(said[i : i + SHARED_RUN]) for i in range(max(1, len(said) - SHARED_RUN + 1)))
+def _excerpt(report: Report, quote: Quote, names: Mapping[tuple[str, str], str]) -> _Excerpt:
+    words = content_words(quote.text)
+    runs = frozenset(tuple(words[i : i + SHARED_RUN]) for i in range(max(1, len(words) - SHARED_RUN + 1)))
     name = None
     if quote.speaker is not None:
         name = names.get((report.id, quote.speaker.entity_id or ""), quote.speaker.name)
-    return _Cut(report, quote, name, runs)
+    return _Excerpt(report, quote, name, len(words), runs)
 
 
-def _candidates(cuts: Sequence[_Cut]) -> Iterable[tuple[int, int]]:
-    """Pairs that share a run."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, cut in enumerate(cuts):
-        for run in cut.runs:
-            places[run].append(place)
-    return sorted({(a, b) for found in places.values() for a in found for b in found if a < b})
+def _candidates(excerpts: Sequence[_Excerpt]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of places whose excerpts share a run."""
+    by_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, excerpt in enumerate(excerpts):
+        for run in excerpt.runs:
+            by_run[run].append(place)
+    return sorted({(a, b) for places in by_run.values() for a in places for b in places if a < b})
 
 
-def _same(one: _Cut, other: _Cut) -> bool:
-    """Whether two cuts have one utterance. One word in marks proves nothing without its speaker."""
+def _is_same_utterance(one: _Excerpt, other: _Excerpt) -> bool:
+    """Whether two excerpts are of one utterance; a single word proves nothing without its speaker."""
     shorter = min(len(one.runs), len(other.runs))
-    if not shorter or len(one.runs & other.runs) < MIN_CUT * shorter:
+    if not shorter or len(one.runs & other.runs) < MIN_SHARED * shorter:
         return False
-    tiny = min(len(content_words(cut.quote.text)) for cut in (one, other)) == 1
-    return not tiny or one.speaker == other.speaker
+    return min(one.words, other.words) != 1 or one.speaker == other.speaker
 
 
-def _continued(one: _Cut, other: _Cut) -> bool:
-    """Whether an article goes on with an utterance after saying whose it is."""
+def _is_continued(one: _Excerpt, other: _Excerpt) -> bool:
+    """Whether an article continues an utterance after its attribution."""
     if one.report.id != other.report.id or (other.speaker and one.speaker != other.speaker):
         return False
     between = one.report.doc.text[one.quote.end : other.quote.start]
-    shorter = min(len(content_words(cut.quote.text)) for cut in (one, other))
-    pause = between.rstrip(_MARKS)[-1:] in (".", ",", ":", "!", "?")
-    near = 0 < len(between) <= _ATTRIBUTION and "\n" not in between
-    return near and pause and shorter >= _SENTENCE and one.speaker is not None
+    paused = between.rstrip(_MARKS)[-1:] in _PAUSES
+    near = 0 < len(between) <= _LONGEST_ATTRIBUTION and "\n" not in between
+    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and one.speaker is not None
 
 
-def _quotation(cuts: Sequence[_Cut]) -> StoryQuote:
-    ordered = sorted(cuts, key=lambda cut: (cut.report.moment, cut.report.id, cut.quote.start))
+def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:
+    ordered = sorted(excerpts, key=lambda each: (each.report.moment, each.report.id, each.quote.start))
     by_article: dict[str, list[str]] = defaultdict(list)
-    for cut in ordered:
-        by_article[cut.report.id].append(cut.quote.text)
-    speakers = Counter(cut.speaker for cut in ordered if cut.speaker)
+    for each in ordered:
+        by_article[each.report.id].append(each.quote.text)
+    speakers = Counter(each.speaker for each in ordered if each.speaker)
     return StoryQuote(
         text=max((" ".join(parts) for parts in by_article.values()), key=len),
         speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
         articles=tuple(
-            QuoteVariant(cut.report.id, cut.quote.text, cut.quote.start, cut.quote.end) for cut in ordered
+            QuoteVariant(each.report.id, each.quote.text, each.quote.start, each.quote.end)
+            for each in ordered
         ),
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from nutgraf.model import Analysis
 from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang.schema.stories import StoryRules
 from nutgraf.nlp.spans import SentenceSpan
 
 _AHEAD: Final = timedelta(days=1)
@@ -16,10 +17,20 @@ _AHEAD: Final = timedelta(days=1)
 _EARLIEST: Final = datetime(1971, 1, 1, tzinfo=UTC)
 """Clocks that were never set are in 1970."""
 
+_NO_RULES: Final = StoryRules()
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An analysed article. ``received_at`` stands in where the time of publication is unknown."""
+    """An analysed article.
+
+    Attributes:
+        id: the article's id.
+        source: the outlet; None where it is unknown.
+        doc: the text with its sentences and its language.
+        received_at: when the article came in, which stands in for an unknown time of publication.
+        analysis: what the pipeline found in it.
+    """
 
     id: str
     source: str | None
@@ -28,22 +39,27 @@ class Report:
     analysis: Analysis
 
     @property
+    def rules(self) -> StoryRules:
+        """The rules of the report's language; empty ones where it is not supported."""
+        return _NO_RULES if self.doc.language is None else self.doc.language.stories
+
+    @property
     def moment(self) -> datetime:
-        """When the report was published, if that is said and can be; else when it came in."""
-        said = self.doc.published_at
-        if said is None or not _EARLIEST <= said <= self.received_at + _AHEAD:
+        """The time of publication if it is known and plausible, else the time at which the report came in."""
+        published = self.doc.published_at
+        if published is None or not _EARLIEST <= published <= self.received_at + _AHEAD:
             return self.received_at
-        return said
+        return published
 
     @property
     def outlet(self) -> str:
-        """Who reports: the outlet's name, or the article's id where it has none."""
+        """The outlet's name, or the article's id where it has none."""
         return self.source or self.id
 
     def prose(self) -> list[SentenceSpan]:
-        """The sentences without headings."""
+        """Return the sentences without headings."""
         return [span for span in self.doc.sentences if not span.heading]
 
     def slice(self, span: SentenceSpan) -> str:
-        """A sentence's own text."""
+        """Return a sentence's own text."""
         return self.doc.text[span.start : span.end]

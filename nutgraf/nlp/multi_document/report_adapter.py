@@ -1,13 +1,14 @@
-"""From an analysed article to what the comparison reads."""
+"""Conversion of an analysed article to what the comparison and the clustering read."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from nutgraf.model import Analysis
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.encoder.document_embedding import decode_embedding
-from nutgraf.nlp.lang import get_language
+from nutgraf.nlp.lang import LANGUAGES, Language
 from nutgraf.nlp.multi_document.clustering.article_vector import ArticleVector, vectorize_article
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.report import Report
@@ -24,10 +25,24 @@ def report_of(  # noqa: PLR0913 - the facts of an article
     published_at: datetime | None,
     received_at: datetime,
     analysis: Analysis,
+    languages: Mapping[str, Language] = LANGUAGES,
 ) -> Report:
-    """The report that an article is; where its analysis did not note its sentences, they are found again."""
+    """Return the report that an article is.
+
+    Sentences are found again where the analysis, made by an earlier release, did not note them.
+
+    Args:
+        identifier: the article's id.
+        title: its headline, or nothing.
+        text: its text.
+        source: its outlet, if it is known.
+        published_at: its time of publication, if it is known.
+        received_at: when it came in.
+        analysis: of this text. Its language need not be supported any more.
+        languages: the supported languages by code.
+    """
     code = analysis.language.code
-    language = get_language(code) if analysis.language.supported else None
+    language = languages.get(code) if analysis.language.supported else None
     doc = Doc(text, title, published_at, code, language, sentences=unpack_spans(analysis.sentences))
     if not doc.sentences:
         doc = segmented_doc(text, title, code, published_at)
@@ -35,11 +50,14 @@ def report_of(  # noqa: PLR0913 - the facts of an article
 
 
 def report_vector(report: Report, idf: IdfTable) -> ArticleVector:
-    """What a report is about."""
-    prose = [report.slice(span) for span in report.prose()]
-    headings = [report.slice(span) for span in report.doc.sentences if span.heading]
-    names = [entity.name for entity in report.analysis.entities]
+    """Return the vector by which a report is clustered."""
     return vectorize_article(
-        report.doc.title, prose, names, idf, decode_embedding(report.analysis.meaning),
-        headings=headings, moment=report.moment,
-    )  # fmt: skip
+        report.doc.title,
+        [report.slice(span) for span in report.prose()],
+        [entity.name for entity in report.analysis.entities],
+        idf,
+        decode_embedding(report.analysis.meaning),
+        headings=[report.slice(span) for span in report.doc.sentences if span.heading],
+        moment=report.moment,
+        capitalised_names=report.rules.names.capitalised,
+    )

@@ -1,4 +1,4 @@
-"""Things that are linked, directly or by way of others."""
+"""Disjoint sets with union by the smallest member."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ class DisjointSets:
         self._parents = list(range(size))
 
     def join(self, one: int, other: int) -> None:
-        """Link two."""
+        """Join the sets of two numbers."""
         low, high = sorted((self.root(one), self.root(other)))
         self._parents[high] = low
 
     def root(self, place: int) -> int:
-        """The smallest number of its group."""
+        """Return the smallest number of a number's set."""
         while self._parents[place] != place:
             self._parents[place] = self._parents[self._parents[place]]
             place = self._parents[place]
         return place
 
     def groups(self) -> list[list[int]]:
-        """Every group in ascending order, by its smallest number."""
-        found: dict[int, list[int]] = {}
+        """Return every set in ascending order, by its smallest number."""
+        groups: dict[int, list[int]] = {}
         for place in range(len(self._parents)):
-            found.setdefault(self.root(place), []).append(place)
-        return list(found.values())
+            groups.setdefault(self.root(place), []).append(place)
+        return list(groups.values())

@@ -1,10 +1,158 @@
-"""Stories of several reports: what a language has to say."""
+"""Stories of several reports: the words of a language by which reports are compared.
+
+The comparison takes the rules of each report's own language, so that reports of one event in two languages
+can be compared. ``StoryRules()`` is for a language that has none: names and equal values still align.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from nutgraf.nlp.lang.schema.patterns import NEVER, PERCENTAGE
+
+
+class CasualtyAspect(StrEnum):
+    """What a number of people says about them: the same symbols in every language."""
+
+    DEAD = "dead"
+    MISSING = "missing"
+    INJURED = "injured"
+    IN_HOSPITAL = "in hospital"
+    RESCUED = "rescued"
+    ABOARD = "aboard"
+    ARRESTED = "arrested"
+    DISPLACED = "displaced"
+    RESIDENT = "living there"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CasualtyTerms:
+    """Words by which a number of people is recognised as the dead, the injured, the missing.
+
+    Attributes:
+        unspecific_nouns: nouns, lower case, that count people of no special kind ("people", "victims").
+        specific_nouns: nouns, lower case, that count people of one kind ("children", "passengers").
+        aspects: for each aspect the words that state it ("killed", "died", "death toll"). The pattern is
+            searched in the text around a number, so it begins and ends at a word boundary.
+        labels: for each aspect what a story calls such a number ("people dead").
+        of_others: phrases behind a number that state an aspect of somebody else ("the killing of" in "three
+            men were charged with the killing of a guard"). They are ignored.
+        phrase_words: words that end the phrase which a number belongs to ("and", "but"); punctuation does
+            so in every language.
+    """
+
+    unspecific_nouns: frozenset[str] = frozenset()
+    specific_nouns: frozenset[str] = frozenset()
+    aspects: Mapping[CasualtyAspect, re.Pattern[str]] = field(default_factory=dict)
+    labels: Mapping[CasualtyAspect, str] = field(default_factory=dict)
+    of_others: re.Pattern[str] = NEVER
+    phrase_words: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EventDateTerms:
+    """Words that decide whether a date says when the people counted in its sentence were affected.
+
+    Attributes:
+        not_event_time: matches at the end of the text before a date that says something else ("since",
+            "built in", "the most after").
+        up_to_now: words that make a number the total until today ("has" in "has killed 40 people").
+    """
+
+    not_event_time: re.Pattern[str] = NEVER
+    up_to_now: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FigureContextTerms:
+    """Words that decide which figures are compared, and which words around them count.
+
+    Attributes:
+        former_value: matches at the end of the text before a value that is no longer true ("from" in "rose
+            from nine to 11"). It counts only in a sentence with a word of ``change``.
+        change: words that state a change ("rose", "fell", "revised").
+        attribution: words, lower case, that only name the source of a number ("said", "according").
+        plural_endings: endings removed from a stem so that singular and plural compare ("s").
+    """
+
+    former_value: re.Pattern[str] = NEVER
+    change: re.Pattern[str] = NEVER
+    attribution: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+
+    def without_plural(self, stem: str) -> str:
+        """Return a stem without the first plural ending that it has."""
+        for ending in self.plural_endings:
+            if stem.endswith(ending):
+                return stem[: -len(ending)]
+        return stem
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FigureLabelTerms:
+    """Words by which a phrase beside a number is cut, so that it can stand as the number's label.
+
+    Attributes:
+        clause_words: words that begin another clause ("which", "because"); punctuation does so in every
+            language.
+        percentage: a percentage with its sign or word ("4 percent"). No label contains one.
+        stating_verb: a verb between who gives a number and what the number is of, with the space after it
+            ("put " in "data put the ferry's speed at 40 km/h").
+        rate: matches at the beginning of the text after a number the unit of a rate (" a year").
+        not_first: words, lower case, that no label begins with ("the", "of").
+        not_last: words, lower case, that no label ends with ("about", "was").
+        dimensions: what a label calls a dimension of ``unit_conversion``, for a number without words of its
+            own ("distance" for "length"); the symbol of the unit where it is missing.
+    """
+
+    clause_words: re.Pattern[str] = NEVER
+    percentage: re.Pattern[str] = PERCENTAGE
+    stating_verb: re.Pattern[str] = NEVER
+    rate: re.Pattern[str] = NEVER
+    not_first: frozenset[str] = frozenset()
+    not_last: frozenset[str] = frozenset()
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+
+
+def _no_title(_: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class NameFormTerms:
+    """Words by which the names of several reports are brought to one form.
+
+    Attributes:
+        articles: words, lower case, that are no part of a name ("the").
+        possessive_ending: the ending of a name in the possessive, with a straight apostrophe ("'s").
+        is_title: whether a word is a form of address, a rank or an office before a name ("Mr", "President").
+        capitalised: whether a capital inside a sentence is a sign of a name. Not so in German, where every
+            noun has one.
+    """
+
+    articles: frozenset[str] = frozenset()
+    possessive_ending: str = ""
+    is_title: Callable[[str], bool] = _no_title
+    capitalised: bool = True
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class StoryRules:
-    """Word lists and rules."""
+    """What the comparison of reports knows about a language.
+
+    Attributes:
+        casualties: what happened to the people that are counted.
+        event_dates: whether a number belongs to the event or to an earlier one.
+        context: which words around a figure count.
+        labels: what a story calls a figure.
+        names: the form in which names are compared.
+    """
+
+    casualties: CasualtyTerms = CasualtyTerms()
+    event_dates: EventDateTerms = EventDateTerms()
+    context: FigureContextTerms = FigureContextTerms()
+    labels: FigureLabelTerms = FigureLabelTerms()
+    names: NameFormTerms = NameFormTerms()

@@ -1,1 +1,1 @@
-"""Which articles report one event."""
+"""Clustering of articles into stories of one event each."""

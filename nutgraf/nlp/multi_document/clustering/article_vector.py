@@ -1,4 +1,4 @@
-"""What an article is about, as numbers: weighted terms, rare names, its embedding and its time."""
+"""The vector of an article for clustering: weighted terms, rare names, its embedding and its time."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ ANCHORS: Final = 24
 RARE: Final = 4.0
 """The idf from which a word is rare: it stands in fewer than 7 of 360 articles."""
 
-_LEAST: Final = 1.0
-_INSIDE: Final = re.compile(r"(?<=[^\W\d_][ ,;:’'\-] )\w+|(?<=[^\W\d_] )\w+")
+_LEAST_WEIGHT: Final = 1.0
+_INSIDE_SENTENCE: Final = re.compile(r"(?<=[^\W\d_][ ,;:’'\-] )\w+|(?<=[^\W\d_] )\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ArticleVector:
         terms: the heaviest TF-IDF weights, of unit length together.
         names: rare words that are written as names, with one way in which they are written.
         meaning: the embedding in whole numbers; empty for a language that the model lacks.
-        moment: when it was published, in milliseconds since 1970; None where time shall not count.
+        moment: the time of publication in milliseconds since 1970; None where time shall not count.
     """
 
     terms: dict[str, float]
@@ -42,7 +42,7 @@ class ArticleVector:
     moment: int | None = None
 
     def anchors(self) -> tuple[str, ...]:
-        """The terms that weigh most, under which stories are looked up."""
+        """Return the terms of the greatest weight, under which stories are looked up."""
         return tuple(heaviest_terms(self.terms, ANCHORS))
 
 
@@ -55,45 +55,53 @@ def vectorize_article(  # noqa: PLR0913 - an article has these parts
     *,
     headings: Sequence[str] = (),
     moment: datetime | None = None,
+    capitalised_names: bool = True,
 ) -> ArticleVector:
-    """Describe an article by its cleaned sentences; boilerplate makes strangers alike.
+    """Compute an article's vector from its text without boilerplate, which unrelated articles share.
 
     Args:
         title: the headline, which counts twice.
         sentences: prose, without boilerplate.
-        entities: the names that were found in it.
-        idf: what weighs the terms.
+        entities: the names of the entities that were found in it.
+        idf: the weights of terms.
         meaning: the article's embedding, or nothing.
-        headings: subheadings; their capitals make no names.
-        moment: when it was published.
+        headings: subheadings; their capitals are no sign of names.
+        moment: the time of publication.
+        capitalised_names: whether a capital inside a sentence is a sign of a name in the article's language.
     """
     counts = Counter(content_words(title) * 2)
     for sentence in (*sentences, *headings):
         counts.update(content_words(sentence))
     weights = {word: (1 + math.log(count)) * idf.of(word) for word, count in counts.items()}
-    kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST}
+    kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST_WEIGHT}
+    names = _rare_names(_capitalised(sentences) if capitalised_names else [], entities, idf)
     since_1970 = None if moment is None else round(moment.timestamp() * 1000)
-    return ArticleVector(unit(kept), _names(sentences, entities, idf), meaning, since_1970)
+    return ArticleVector(unit(kept), names, meaning, since_1970)
 
 
 def heaviest_terms(weights: Mapping[str, float], count: int) -> list[str]:
-    """The terms that weigh most; equal ones in alphabetical order, so that the result is always the same."""
+    """Return the terms of the greatest weight; equal ones in alphabetical order, for a stable result."""
     return sorted(weights, key=lambda term: (-weights[term], term))[:count]
 
 
 def unit(weights: Mapping[str, float]) -> dict[str, float]:
-    """The same direction, of length one."""
+    """Return the vector of the same direction and of length one."""
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-def _names(sentences: Sequence[str], entities: Iterable[str], idf: IdfTable) -> dict[str, str]:
-    """Rare words of entities, and rare words with a capital inside a sentence (the model may miss a name)."""
-    written = [word for sentence in sentences for word in _INSIDE.findall(sentence) if word[0].isupper()]
-    written += [part for name in entities for part in name.split()]
-    found: dict[str, str] = {}
-    for surface in written:
+def _capitalised(sentences: Sequence[str]) -> list[str]:
+    """Return the words with a capital inside sentences, for the names that the model missed."""
+    return [
+        word for sentence in sentences for word in _INSIDE_SENTENCE.findall(sentence) if word[0].isupper()
+    ]
+
+
+def _rare_names(capitalised: Sequence[str], entities: Iterable[str], idf: IdfTable) -> dict[str, str]:
+    """Return the rare words among capitalised words and names, with one way in which each is written."""
+    names: dict[str, str] = {}
+    for surface in [*capitalised, *(part for name in entities for part in name.split())]:
         for word in content_words(surface):
             if idf.of(word) >= RARE and not word.isdigit():
-                found.setdefault(word, surface.strip("\"'“”‘’.,;:()"))
-    return found
+                names.setdefault(word, surface.strip("\"'“”‘’.,;:()"))
+    return names

@@ -1,4 +1,4 @@
-"""How rare a word is in news: a fixed table, so that a vector never depends on what came before."""
+"""Inverse document frequencies of words, from a fixed table: no vector depends on the articles before it."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from typing import Final
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _UNSPACED_RUN: Final = re.compile(rf"[{_UNSPACED}]")
-_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s\b")
 _SHORTEST: Final = 2
 
 
 def content_words(text: str) -> list[str]:
-    """Case-folded words of two characters and more, without a possessive s.
+    """Return the case-folded words of two characters or more, as they follow one another.
 
-    Scripts without spaces give pairs of characters.
+    An apostrophe parts words, so that a possessive "s" is too short to be one. Scripts without spaces give
+    pairs of characters.
     """
-    found: list[str] = []
-    for run in _WORD.findall(_POSSESSIVE.sub("", text).casefold()):
+    words: list[str] = []
+    for run in _WORD.findall(text.casefold()):
         if _UNSPACED_RUN.match(run) and len(run) > _SHORTEST:
-            found.extend(run[i : i + 2] for i in range(len(run) - 1))
+            words.extend(run[i : i + 2] for i in range(len(run) - 1))
         elif len(run) >= _SHORTEST:
-            found.append(run)
-    return found
+            words.append(run)
+    return words
 
 
 @dataclass(frozen=True, slots=True)
 class IdfTable:
-    """Inverse document frequencies; a word that the table lacks is as rare as one that was never seen."""
+    """Inverse document frequencies; a word that the table lacks has that of a word in no document."""
 
     idf: dict[str, float]
     unseen: float
 
     @classmethod
     def load(cls, path: Path) -> IdfTable:
-        """Read the table: how many documents were counted, and in how many of them each word stands.
+        """Read the number of documents that were counted, and for each word the number that contain it.
 
         Raises:
             OSError, ValueError, KeyError: the file is no such table.
@@ -49,11 +49,11 @@ class IdfTable:
 
     @classmethod
     def counted(cls, documents: int, frequencies: dict[str, float]) -> IdfTable:
-        """Rarity from document frequencies: log((documents + 1) / (frequency + 0.5))."""
+        """Compute the table from document frequencies: log((documents + 1) / (frequency + 0.5))."""
         whole = documents + 1
         idf = {word: math.log(whole / (frequency + 0.5)) for word, frequency in frequencies.items()}
         return cls(idf, math.log(whole / 0.5))
 
     def of(self, word: str) -> float:
-        """The idf of a case-folded word, 0 and above."""
+        """Return the idf of a case-folded word, 0 and above."""
         return max(0.0, self.idf.get(word, self.unseen))

@@ -1,1 +1,1 @@
-"""One entity across several reports."""
+"""Entities of several reports, each once."""

@@ -1,4 +1,4 @@
-"""Entities of several articles that are one, with everything that decides whether another one joins them."""
+"""Clusters of entities of several articles, with everything that decides whether another one joins them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from nutgraf.model import Entity, EntityType
 from nutgraf.model.story import MergeEvidence
-from nutgraf.nlp.lang import DEFAULT_LANGUAGE
+from nutgraf.nlp.lang.schema.stories import NameFormTerms
 from nutgraf.nlp.multi_document.report import Report
-from nutgraf.nlp.ner.honorifics import is_title
 
 Words = tuple[str, ...]
 
@@ -18,14 +17,14 @@ Words = tuple[str, ...]
 class EntityCluster:
     """Entities of several articles that are one.
 
-    Every name is folded once, when its entity comes in; afterwards only what a newcomer changes is looked at.
+    Every name is folded once, when its entity comes in.
 
     Attributes:
-        type: what most of its entities are.
+        type: the type of most of its entities.
         name: the spelling that most articles use, then the longest.
         words: that name, folded.
         articles: the ids of the articles that name it.
-        forms: every way in which an article names it, folded.
+        forms: every form in which an article names it, folded.
     """
 
     type: EntityType
@@ -37,39 +36,42 @@ class EntityCluster:
     forms: set[str] = field(default_factory=set)
     _types: Counter[EntityType] = field(default_factory=Counter)
     _names: Counter[str] = field(default_factory=Counter)
+    _folded: dict[str, Words] = field(default_factory=dict)
 
-    def add(self, report: Report, entity: Entity) -> None:
-        """Take in one article's entity of the same folded name."""
+    def add(self, report: Report, entity: Entity, words: Words) -> None:
+        """Add one article's entity, whose folded name is that of the cluster."""
         self.members.append((report, entity))
         self.articles.add(report.id)
-        forms = (entity.name, *(alias.text for alias in entity.aliases))
-        self.forms.update(" ".join(name_words(form)) for form in forms)
+        self.forms.add(" ".join(words))
+        self.forms.update(" ".join(name_words(alias.text, report.rules.names)) for alias in entity.aliases)
+        self._folded.setdefault(entity.name, words)
         self._count(Counter([entity.type]), Counter([entity.name]))
 
     def absorb(self, other: EntityCluster, rule: str) -> None:
-        """Take over another group, keeping the receipt."""
+        """Take over the members of another cluster, with the rule as evidence."""
         self.evidence += other.evidence
         self.evidence += [MergeEvidence(rule, report.id, entity.name) for report, entity in other.members]
         self.members += other.members
         self.articles |= other.articles
         self.forms |= other.forms
+        self._folded = other._folded | self._folded
         self._count(other._types, other._names)
 
     def _count(self, types: Counter[EntityType], names: Counter[str]) -> None:
-        """Counts only grow, so the first can only be overtaken by what has just been counted."""
+        # Counts only grow, so the first can only be overtaken by what has just been counted.
         self._types.update(types)
         self._names.update(names)
         self.type = min((self.type, *types), key=lambda kind: (-self._types[kind], kind))
         first = min((self.name, *names), key=lambda name: (-self._names[name], -len(name), name))
         if first != self.name:
-            self.name, self.words = first, name_words(first)
+            self.name, self.words = first, self._folded[first]
 
 
-def name_words(name: str) -> Words:
-    """A name's words, folded, without titles, the article and a possessive ending."""
-    folded = name.casefold().replace("’", "'").removesuffix("'s").replace("-", " ")
+def name_words(name: str, terms: NameFormTerms) -> Words:
+    """Return a name's words, folded, without titles, articles and a possessive ending."""
+    folded = name.casefold().replace("’", "'").removesuffix(terms.possessive_ending).replace("-", " ")
     words = [word.strip(".,'\"“”‘()") for word in folded.split()]
-    kept = [word for word in words if word and word != "the"]
-    while len(kept) > 1 and is_title(DEFAULT_LANGUAGE.names, kept[0]):
+    kept = [word for word in words if word and word not in terms.articles]
+    while len(kept) > 1 and terms.is_title(kept[0]):
         kept.pop(0)
     return tuple(kept or words)

@@ -1,4 +1,7 @@
-"""One entity across several reports, with the rule and the form that joined each as the receipt."""
+"""Entity resolution across several reports.
+
+Each entity of an article that was joined to one of another article has the rule and the form as evidence.
+"""
 
 from __future__ import annotations
 
@@ -14,218 +17,224 @@ from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster, Wo
 from nutgraf.nlp.multi_document.report import Report
 
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
-_LONG_ENOUGH: Final = 6
-_MOST_EDITS: Final = 2
-_OPENING: Final = 2
-_FULL: Final = 2
-_TOO_MANY: Final = 2
+_LEAST_LETTERS: Final = 6
+"""Letters of a word from which a misspelling is recognised."""
 
-Holders = Counter[str]
-"""How many people of the story have a surname."""
+_MOST_EDITS: Final = 2
+_SAME_LETTERS: Final = 2
+"""First letters that a misspelling leaves as they are."""
+
+_FULL_NAME: Final = 2
+_AMBIGUOUS: Final = 2
+
+Surnames = Counter[str]
+"""For each surname the number of people of the story who have it."""
 
 Keys = Iterable[Hashable]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """When two groups are one.
+    """A rule by which two clusters are one.
 
     Attributes:
-        name: what the receipt says.
-        same: the rule itself.
-        under: where a group is looked for.
-        near: where a group looks for others: all that ``same`` takes for it stand under one of these keys.
+        name: of the rule, as the evidence gives it.
+        matches: the rule itself.
+        index_keys: the keys under which a cluster is found.
+        lookup_keys: the keys under which a cluster looks for others. Every cluster that ``matches`` accepts
+            for it is found under one of them.
     """
 
     name: str
-    same: Callable[[EntityCluster, EntityCluster, Holders], bool]
-    under: Callable[[EntityCluster], Keys]
-    near: Callable[[EntityCluster], Keys]
+    matches: Callable[[EntityCluster, EntityCluster, Surnames], bool]
+    index_keys: Callable[[EntityCluster], Keys]
+    lookup_keys: Callable[[EntityCluster], Keys]
 
 
 def merge_entities(reports: Sequence[Report]) -> tuple[StoryEntity, ...]:
-    """The entities of all reports, each once, the most salient first.
+    """Return the entities of all reports, each once, the most salient first.
 
     Two people with one surname stay two: a bare surname joins a full name only where the story has one person
     of that surname. A misspelling joins the spelling that more articles use.
     """
-    groups = _by_name(reports)
+    clusters = _cluster_by_name(reports)
     for rule in _RULES:
-        groups = _joined(groups, rule)
-    found = [_entity(group, len(reports)) for group in groups]
-    return tuple(sorted(found, key=lambda entity: (-entity.salience, entity.name)))
+        clusters = _apply_rule(clusters, rule)
+    entities = [_story_entity(cluster, len(reports)) for cluster in clusters]
+    return tuple(sorted(entities, key=lambda entity: (-entity.salience, entity.name)))
 
 
-def _by_name(reports: Sequence[Report]) -> list[EntityCluster]:
-    groups: dict[tuple[object, Words], EntityCluster] = {}
+def _cluster_by_name(reports: Sequence[Report]) -> list[EntityCluster]:
+    clusters: dict[tuple[object, Words], EntityCluster] = {}
     for report in reports:
         for entity in report.analysis.entities:
             if entity.type in (EntityType.DATE, EntityType.MONEY):
                 continue
-            words = name_words(entity.name)
-            key = _family(entity.type), words
-            groups.setdefault(key, EntityCluster(entity.type, entity.name, words)).add(report, entity)
-    return list(groups.values())
+            words = name_words(entity.name, report.rules.names)
+            key = _type_family(entity.type), words
+            cluster = clusters.setdefault(key, EntityCluster(entity.type, entity.name, words))
+            cluster.add(report, entity, words)
+    return list(clusters.values())
 
 
-def _family(kind: EntityType) -> object:
-    """Types that models often take for one another count as one."""
+def _type_family(kind: EntityType) -> object:
+    """Return one value for the types that models often take for one another."""
     return "place" if kind in _PLACES else kind
 
 
-def _joined(groups: Sequence[EntityCluster], rule: _Rule) -> list[EntityCluster]:
-    """Join each group to the one better supported group that the rule takes for the same, if it is one."""
+def _apply_rule(clusters: Sequence[EntityCluster], rule: _Rule) -> list[EntityCluster]:
+    """Join each cluster to the better supported one that the rule matches, if there is one and no other."""
     kept: list[EntityCluster] = []
     index: defaultdict[Hashable, set[EntityCluster]] = defaultdict(set)
-    holders = Counter(surname for group in groups for surname in _held(group))
-    for group in sorted(groups, key=_standing):
-        targets = _targets(group, rule, index, holders)
-        home = targets.pop() if len(targets) == 1 else group
-        if home is group:
-            kept.append(group)
+    surnames = Counter(surname for cluster in clusters for surname in _surname_of(cluster))
+    for cluster in sorted(clusters, key=_support):
+        targets = _targets(cluster, rule, index, surnames)
+        target = targets.pop() if len(targets) == 1 else cluster
+        if target is cluster:
+            kept.append(cluster)
         else:
-            holders.subtract(_held(home))
-            home.absorb(group, rule.name)
-            holders.update(_held(home))
-        # What a name was found under before it changed stays: the rule itself decides.
-        for key in rule.under(home):
-            index[key].add(home)
+            surnames.subtract(_surname_of(target))
+            target.absorb(cluster, rule.name)
+            surnames.update(_surname_of(target))
+        # Keys of a name that has changed stay in the index: the rule itself decides.
+        for key in rule.index_keys(target):
+            index[key].add(target)
     return kept
 
 
 def _targets(
-    group: EntityCluster, rule: _Rule, index: dict[Hashable, set[EntityCluster]], holders: Holders
+    cluster: EntityCluster, rule: _Rule, index: dict[Hashable, set[EntityCluster]], surnames: Surnames
 ) -> set[EntityCluster]:
-    """Those that a group may join, as far as it matters whether they are none, one or more."""
-    found: set[EntityCluster] = set()
-    for key in rule.near(group):
+    """Return the clusters that a cluster may join, two at most: more than one is ambiguous."""
+    targets: set[EntityCluster] = set()
+    for key in rule.lookup_keys(cluster):
         for other in index.get(key, ()):
-            if other not in found and rule.same(group, other, holders):
-                found.add(other)
-                if len(found) == _TOO_MANY:
-                    return found
-    return found
+            if other not in targets and rule.matches(cluster, other, surnames):
+                targets.add(other)
+                if len(targets) == _AMBIGUOUS:
+                    return targets
+    return targets
 
 
-def _held(group: EntityCluster) -> Words:
-    """The surname of a person whose full name is known, or nothing."""
-    full = group.type is EntityType.PERSON and len(group.words) >= _FULL
-    return group.words[-1:] if full else ()
+def _surname_of(cluster: EntityCluster) -> Words:
+    """Return the surname of a person whose full name is known, or nothing."""
+    full = cluster.type is EntityType.PERSON and len(cluster.words) >= _FULL_NAME
+    return cluster.words[-1:] if full else ()
 
 
-def _standing(group: EntityCluster) -> tuple[int, int, int, Words]:
-    """Groups of more articles and fuller names first: the others join them."""
-    return -len(group.articles), -len(group.words), -len(group.name), group.words
+def _support(cluster: EntityCluster) -> tuple[int, int, int, Words]:
+    """Sort clusters of more articles and fuller names first: the others join them."""
+    return -len(cluster.articles), -len(cluster.words), -len(cluster.name), cluster.words
 
 
-def _other_type(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
-    """The same name of several words under another type is the model's doubt, not another thing."""
-    return one.words == other.words and len(one.words) >= _FULL
+def _same_full_name(one: EntityCluster, other: EntityCluster, _: Surnames) -> bool:
+    """Match the same name of several words under two types, between which the model wavered."""
+    return one.words == other.words and len(one.words) >= _FULL_NAME
 
 
-def _whole(group: EntityCluster) -> Keys:
-    return (group.words,) if len(group.words) >= _FULL else ()
+def _full_name_keys(cluster: EntityCluster) -> Keys:
+    return (cluster.words,) if len(cluster.words) >= _FULL_NAME else ()
 
 
-def _alias(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
-    """An article itself says that the one name stands for the other, as an acronym in brackets does."""
-    if EntityType.PERSON in (one.type, other.type) or _family(one.type) != _family(other.type):
+def _is_alias(one: EntityCluster, other: EntityCluster, _: Surnames) -> bool:
+    """Match a name that an article itself gives for another one, as an acronym in brackets."""
+    if EntityType.PERSON in (one.type, other.type) or _type_family(one.type) != _type_family(other.type):
         return False
     return " ".join(one.words) in other.forms or " ".join(other.words) in one.forms
 
 
-def _alias_under(group: EntityCluster) -> Keys:
-    yield "name", " ".join(group.words)
-    yield from (("form", form) for form in group.forms)
+def _alias_index_keys(cluster: EntityCluster) -> Keys:
+    yield "name", " ".join(cluster.words)
+    yield from (("form", form) for form in cluster.forms)
 
 
-def _alias_near(group: EntityCluster) -> Keys:
-    yield "form", " ".join(group.words)
-    yield from (("name", form) for form in group.forms)
+def _alias_lookup_keys(cluster: EntityCluster) -> Keys:
+    yield "form", " ".join(cluster.words)
+    yield from (("name", form) for form in cluster.forms)
 
 
-def _surname(one: EntityCluster, other: EntityCluster, holders: Holders) -> bool:
-    """A bare surname, or the bare form of a longer name, that only one person of the story has."""
-    short, long = sorted((one, other), key=lambda group: len(group.words))
-    if not _people(one, other) or len(short.words) != 1 or len(long.words) < _FULL:
+def _is_surname(one: EntityCluster, other: EntityCluster, surnames: Surnames) -> bool:
+    """Match a bare surname that only one person of the story has."""
+    short, long = sorted((one, other), key=lambda cluster: len(cluster.words))
+    if not _are_people(one, other) or len(short.words) != 1 or len(long.words) < _FULL_NAME:
         return False
-    return long.words[-1] == short.words[0] and holders[short.words[0]] == 1
+    return long.words[-1] == short.words[0] and surnames[short.words[0]] == 1
 
 
-def _surname_under(group: EntityCluster) -> Keys:
-    return ((group.words[-1], len(group.words) == 1),) if group.words else ()
+def _surname_index_keys(cluster: EntityCluster) -> Keys:
+    return ((cluster.words[-1], len(cluster.words) == 1),) if cluster.words else ()
 
 
-def _surname_near(group: EntityCluster) -> Keys:
-    return ((group.words[-1], len(group.words) != 1),) if group.words else ()
+def _surname_lookup_keys(cluster: EntityCluster) -> Keys:
+    return ((cluster.words[-1], len(cluster.words) != 1),) if cluster.words else ()
 
 
-def _middle(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
-    """Full names that differ in middle names or in an initial."""
+def _differs_in_middle_name(one: EntityCluster, other: EntityCluster, _: Surnames) -> bool:
+    """Match full names that differ in middle names or in an initial."""
     a, b = one.words, other.words
-    if not _people(one, other) or min(len(a), len(b)) < _FULL or a[-1] != b[-1] or a == b:
+    if not _are_people(one, other) or min(len(a), len(b)) < _FULL_NAME or a[-1] != b[-1] or a == b:
         return False
     initial = min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0]
-    return initial or (a[0] == b[0] and min(len(a), len(b)) == _FULL)
+    return initial or (a[0] == b[0] and min(len(a), len(b)) == _FULL_NAME)
 
 
-def _initialled(group: EntityCluster) -> Keys:
-    return [(group.words[0][:1], surname) for surname in _held(group)]
+def _initial_keys(cluster: EntityCluster) -> Keys:
+    return [(cluster.words[0][:1], surname) for surname in _surname_of(cluster)]
 
 
-def _misspelt(one: EntityCluster, other: EntityCluster, _: Holders) -> bool:
-    """Names of several words that differ in one long word by a letter or two, not within one article."""
+def _is_misspelling(one: EntityCluster, other: EntityCluster, _: Surnames) -> bool:
+    """Match names of several words that differ in one long word by a letter or two."""
     a, b = one.words, other.words
-    if _family(one.type) != _family(other.type) or len(a) != len(b) or len(a) < _FULL:
+    if _type_family(one.type) != _type_family(other.type) or len(a) != len(b) or len(a) < _FULL_NAME:
         return False
     unlike = [(place, x, y) for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(unlike) != 1 or _both_named(one, other):
+    if len(unlike) != 1 or _named_side_by_side(one, other):
         return False
     place, x, y = unlike[0]
     # First names of unlike length are two names: Daniel, Daniela.
-    return _slip(x, y) and (place > 0 or len(x) == len(y))
+    return _is_typo(x, y) and (place > 0 or len(x) == len(y))
 
 
-def _but_one(group: EntityCluster) -> Keys:
-    """The name with a gap for each long word, of which only the opening stays."""
-    words = group.words if len(group.words) >= _FULL else ()
+def _gap_keys(cluster: EntityCluster) -> Keys:
+    """Yield the name with a gap for each long word, of which only the first letters stay."""
+    words = cluster.words if len(cluster.words) >= _FULL_NAME else ()
     for place, word in enumerate(words):
-        if len(word) >= _LONG_ENOUGH:
-            yield words[:place], word[:_OPENING], words[place + 1 :]
+        if len(word) >= _LEAST_LETTERS:
+            yield words[:place], word[:_SAME_LETTERS], words[place + 1 :]
 
 
-def _both_named(one: EntityCluster, other: EntityCluster) -> bool:
-    """Whether the better part of the articles tells the two apart; a single article may have slipped."""
+def _named_side_by_side(one: EntityCluster, other: EntityCluster) -> bool:
+    """Whether most articles have both names, which are then two; a single article may have a typo."""
     return len(one.articles & other.articles) > len(one.articles) / 2 and len(one.articles) > 1
 
 
-def _slip(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _LONG_ENOUGH or one[:_OPENING] != other[:_OPENING]:
+def _is_typo(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LEAST_LETTERS or one[:_SAME_LETTERS] != other[:_SAME_LETTERS]:
         return False
     return abs(len(one) - len(other)) <= _MOST_EDITS and edit_distance(one, other) <= _MOST_EDITS
 
 
-def _people(one: EntityCluster, other: EntityCluster) -> bool:
+def _are_people(one: EntityCluster, other: EntityCluster) -> bool:
     return one.type is EntityType.PERSON and other.type is EntityType.PERSON
 
 
 _RULES: Final = (
-    _Rule("same_name", _other_type, _whole, _whole),
-    _Rule("alias", _alias, _alias_under, _alias_near),
-    _Rule("middle_name", _middle, _initialled, _initialled),
-    _Rule("misspelling", _misspelt, _but_one, _but_one),
-    _Rule("surname", _surname, _surname_under, _surname_near),
+    _Rule("same_name", _same_full_name, _full_name_keys, _full_name_keys),
+    _Rule("alias", _is_alias, _alias_index_keys, _alias_lookup_keys),
+    _Rule("middle_name", _differs_in_middle_name, _initial_keys, _initial_keys),
+    _Rule("misspelling", _is_misspelling, _gap_keys, _gap_keys),
+    _Rule("surname", _is_surname, _surname_index_keys, _surname_lookup_keys),
 )
 
 
-def _entity(group: EntityCluster, reports: int) -> StoryEntity:
-    name = group.name
-    by_article = sorted(group.members, key=lambda member: (member[0].moment, member[0].id))
-    evidence = [*group.evidence, *_written(group, name)]
+def _story_entity(cluster: EntityCluster, reports: int) -> StoryEntity:
+    name = cluster.name
+    by_article = sorted(cluster.members, key=lambda member: (member[0].moment, member[0].id))
+    evidence = [*cluster.evidence, *_alias_evidence(cluster, name)]
     return StoryEntity(
         name=name,
-        type=group.type,
-        salience=round(sum(entity.salience for _, entity in group.members) / reports, 4),
+        type=cluster.type,
+        salience=round(sum(entity.salience for _, entity in cluster.members) / reports, 4),
         sources=tuple(dict.fromkeys(report.outlet for report, _ in by_article)),
         mentions=tuple(
             MentionsInArticle(report.id, entity.id, entity.mentions) for report, entity in by_article
@@ -234,9 +243,9 @@ def _entity(group: EntityCluster, reports: int) -> StoryEntity:
     )
 
 
-def _written(group: EntityCluster, name: str) -> Iterable[MergeEvidence]:
-    """Receipts of the joins that each article's own analysis made."""
-    for report, entity in group.members:
+def _alias_evidence(cluster: EntityCluster, name: str) -> Iterable[MergeEvidence]:
+    """Yield the evidence for the aliases that each article's own analysis found."""
+    for report, entity in cluster.members:
         for alias in entity.aliases:
             if alias.text != name:
                 yield MergeEvidence(alias.rule, report.id, alias.text)

@@ -1,1 +1,1 @@
-"""One figure across several reports."""
+"""Figures of several reports: aligned by what they count, compared and labelled."""

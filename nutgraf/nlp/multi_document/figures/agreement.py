@@ -1,4 +1,4 @@
-"""Whether the reports agree about a figure."""
+"""Agreement of the reports about each figure."""
 
 from __future__ import annotations
 
@@ -19,24 +19,28 @@ _ORDER: Final = (
 )  # fmt: skip
 
 Origin = Callable[[str], str]
+"""Gives the id of the article that an article reprints, or its own."""
 
 
 def compare_figures(reports: Sequence[Report], origin: Origin, idf: IdfTable) -> tuple[StoryFigure, ...]:
-    """The figures that two independent sources or more state, those in dispute first.
+    """Return the figures that two independent sources or more state, those in dispute first.
 
     Args:
         reports: in order of publication.
-        origin: the id of the article that an article reprints, or its own.
+        origin: gives the id of the article that an article reprints, or its own.
         idf: inverse document frequencies of words.
     """
-    groups = align_claims([claim for report in reports for claim in figure_claims(report, idf)])
-    told = [group for group in groups if len({origin(claim.report.id) for claim in group}) > 1]
-    found = [_figure(group, origin) for group in told]
-    return tuple(sorted(found, key=lambda figure: (_ORDER.index(figure.state), -len(figure.values))))
+    clusters = align_claims([claim for report in reports for claim in figure_claims(report, idf)])
+    figures = [
+        _figure(cluster, origin)
+        for cluster in clusters
+        if len({origin(claim.report.id) for claim in cluster}) > 1
+    ]
+    return tuple(sorted(figures, key=lambda figure: (_ORDER.index(figure.state), -len(figure.values))))
 
 
-def _figure(group: Sequence[FigureClaim], origin: Origin) -> StoryFigure:
-    ordered = sorted(group, key=lambda claim: (claim.report.moment, claim.report.id, claim.figure.start))
+def _figure(cluster: Sequence[FigureClaim], origin: Origin) -> StoryFigure:
+    ordered = sorted(cluster, key=lambda claim: (claim.report.moment, claim.report.id, claim.figure.start))
     distinct = {
         (claim.report.id, claim.figure.value, claim.figure.unit, claim.figure.bound): claim
         for claim in reversed(ordered)
@@ -62,22 +66,23 @@ def _value(claim: FigureClaim) -> FigureValue:
 
 
 def agreement_of(claims: Sequence[FigureClaim], origin: Origin) -> FigureState:
-    """The state of one quantity.
+    """Return the state of one quantity.
 
-    ``agreed``: one value and one bound, with its unit in two independent sources at least where some have
-    lost it. ``compatible``: some value satisfies every claim. ``superseded``: the number of an event that
-    goes on, and every report from some moment on has the new one. ``conflicting``: all else.
+    Returns:
+        ``agreed``: all have one value and one bound; two independent sources at least have its unit where
+        some lack it. ``compatible``: some value satisfies every claim. ``superseded``: the event goes on, and
+        every report from some moment on has the new value. ``conflicting``: all else.
     """
-    if _agreed(claims, origin):
+    if _are_equal(claims, origin):
         return FigureState.AGREED
-    if _compatible(claims):
+    if _are_compatible(claims):
         return FigureState.COMPATIBLE
-    if any(claim.aspect in DEVELOPING for claim in claims) and _replaced(claims):
+    if any(claim.aspect in DEVELOPING for claim in claims) and _are_replaced(claims):
         return FigureState.SUPERSEDED
     return FigureState.CONFLICTING
 
 
-def _agreed(claims: Sequence[FigureClaim], origin: Origin) -> bool:
+def _are_equal(claims: Sequence[FigureClaim], origin: Origin) -> bool:
     if len({(claim.figure.value, claim.figure.bound) for claim in claims}) > 1:
         return False
     if claims[0].figure.kind not in (FigureKind.MONEY, FigureKind.COUNT):
@@ -86,29 +91,29 @@ def _agreed(claims: Sequence[FigureClaim], origin: Origin) -> bool:
     return not money or len(money) == len(claims) or len({origin(claim.report.id) for claim in money}) > 1
 
 
-def _compatible(claims: Sequence[FigureClaim]) -> bool:
+def _are_compatible(claims: Sequence[FigureClaim]) -> bool:
     if claims[0].number is None:
         return False
     return all(compatible(one, other) for one in claims for other in claims)
 
 
-def _replaced(claims: Sequence[FigureClaim]) -> bool:
-    """Whether the claims, in order of publication, change once and for all each time they change."""
-    told: list[FigureClaim] = []
-    closed: list[FigureClaim] = []
+def _are_replaced(claims: Sequence[FigureClaim]) -> bool:
+    """Whether the claims, in order of publication, never return to an earlier value when they change."""
+    current: list[FigureClaim] = []
+    replaced: list[FigureClaim] = []
     for claim in claims:
-        if any(not _dated(claim, other) for other in claims if not compatible(claim, other)):
+        if any(not _is_order_known(claim, other) for other in claims if not compatible(claim, other)):
             return False
-        if told and not compatible(claim, told[-1]):
-            closed += told
-            told = []
-        if any(claim.figure.value == other.figure.value for other in closed):
+        if current and not compatible(claim, current[-1]):
+            replaced += current
+            current = []
+        if any(claim.figure.value == other.figure.value for other in replaced):
             return False
-        told.append(claim)
-    return bool(closed)
+        current.append(claim)
+    return bool(replaced)
 
 
-def _dated(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether it is known which of the two came first."""
+def _is_order_known(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether it is known which of the two was published first."""
     a, b = one.report.doc.published_at, other.report.doc.published_at
     return a is not None and b is not None and a != b

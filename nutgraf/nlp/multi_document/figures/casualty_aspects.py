@@ -1,6 +1,6 @@
-"""What is counted about people: the handful of things that every report of an accident or attack counts.
+"""Casualty aspects: whether the people that a figure counts are dead, injured, missing and so on.
 
-The words are matched as stems at the beginning of a word, near the number.
+The words of the report's language are searched in the figure's own phrase and in the text near it.
 """
 
 from __future__ import annotations
@@ -8,74 +8,69 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.nlp.lang.en.people_nouns import KINDS_OF_PEOPLE, PEOPLE
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms
 
 DEVELOPING: Final = frozenset(
-    {"dead", "missing", "injured", "rescued", "in hospital", "arrested", "displaced"}
+    {
+        CasualtyAspect.DEAD,
+        CasualtyAspect.MISSING,
+        CasualtyAspect.INJURED,
+        CasualtyAspect.RESCUED,
+        CasualtyAspect.IN_HOSPITAL,
+        CasualtyAspect.ARRESTED,
+        CasualtyAspect.DISPLACED,
+    }
 )
 """Aspects whose numbers change while the event goes on, so that a later number replaces an earlier one."""
 
-LASTING: Final = frozenset({"dead", "injured"})
+LASTING: Final = frozenset({CasualtyAspect.DEAD, CasualtyAspect.INJURED})
 """Aspects whose numbers are corrected downwards a little, but never fall."""
 
-_STEMS: Final = {
-    "dead": r"dead|died?|dies|dying|deaths?|kill\w*|fatal\w*|toll|lost (?:their|his|her) li\w+|bodies",
-    "missing": r"missing|unaccounted",
-    "injured": r"injur\w*|wound\w*|hurt",
-    "in hospital": r"hospital\w*|treated",
-    "rescued": r"rescued?\b(?! (?:service|worker|team|crew|boat))|ashore|safety|saved|survived|alive",
-    "aboard": r"aboard|on board|carrying|passengers and crew",
-    "arrested": r"arrest\w*|detained|custody",
-    "displaced": r"evacuat\w*|displaced|homeless|fled",
-    "living there": r"inhabitant\w*|resident\w*|population|live|lives|living",
-}
-_PATTERNS: Final = {
-    aspect: re.compile(rf"\b(?:{stems})\b", re.IGNORECASE) for aspect, stems in _STEMS.items()
-}
-_DONE_TO_OTHERS: Final = re.compile(
-    r"\b(?:deaths?|killings?|bodies|fatal \w+|injur(?:y|ies)|woundings?|arrests?|rescues?|evacuations?) of\b",
-    re.IGNORECASE,
-)
-"""Behind a number, what happened to somebody else: "three men were charged with the killing of"."""
-
-_BREAK: Final = re.compile(r"[,;:]|\b(?:and|but|while|including|with)\b", re.IGNORECASE)
+_PUNCTUATION: Final = re.compile(r"[,;:]")
+_NEAR: Final = 80
+"""Characters behind a number in which an aspect still counts, however its phrase ends."""
 
 
-def is_anybody(unit: str | None) -> bool:
+def is_unspecific(unit: str | None, terms: CasualtyTerms) -> bool:
     """Whether a counted noun means people of no special kind; a count without a noun may."""
-    return unit is None or unit.casefold() in PEOPLE
+    return unit is None or unit.casefold() in terms.unspecific_nouns
 
 
-def is_people(unit: str | None) -> bool:
+def is_people(unit: str | None, terms: CasualtyTerms) -> bool:
     """Whether a counted noun means people of any kind."""
-    return is_anybody(unit) or (unit or "").casefold() in KINDS_OF_PEOPLE
+    return is_unspecific(unit, terms) or (unit or "").casefold() in terms.specific_nouns
 
 
-def aspect_of(what: str | None, before: str, after: str) -> str | None:
-    """What is said of the people counted, by the phrase of the figure itself, else by the nearest words.
+def aspect_of(what: str | None, before: str, after: str, terms: CasualtyTerms) -> CasualtyAspect | None:
+    """Return what is said of the people counted: in the figure's own phrase, else in the nearest words.
 
     Args:
         what: the figure's own phrase ("people killed").
         before: the sentence up to the figure.
         after: the sentence from the figure on.
+        terms: the words of the report's language.
     """
-    if what and (found := _first(what)):
-        return found
-    after = _DONE_TO_OTHERS.sub(" ", after)
-    clause = _BREAK.split(after, maxsplit=1)[0]
-    lead = _BREAK.split(before)[-1]
-    return _first(clause) or _last(lead) or _first(after[:80]) or None
+    if what and (stated := _first(what, terms)):
+        return stated
+    after = terms.of_others.sub(" ", after)
+    phrase = terms.phrase_words.split(_PUNCTUATION.split(after, maxsplit=1)[0], maxsplit=1)[0]
+    lead = terms.phrase_words.split(_PUNCTUATION.split(before)[-1])[-1]
+    return _first(phrase, terms) or _last(lead, terms) or _first(after[:_NEAR], terms)
 
 
-def _first(text: str) -> str | None:
+def _first(text: str, terms: CasualtyTerms) -> CasualtyAspect | None:
     places = [
-        (match.start(), aspect) for aspect, pattern in _PATTERNS.items() if (match := pattern.search(text))
+        (match.start(), aspect)
+        for aspect, pattern in terms.aspects.items()
+        if (match := pattern.search(text))
     ]
     return min(places)[1] if places else None
 
 
-def _last(text: str) -> str | None:
+def _last(text: str, terms: CasualtyTerms) -> CasualtyAspect | None:
     places = [
-        (match.start(), aspect) for aspect, pattern in _PATTERNS.items() for match in pattern.finditer(text)
+        (match.start(), aspect)
+        for aspect, pattern in terms.aspects.items()
+        for match in pattern.finditer(text)
     ]
     return max(places)[1] if places else None

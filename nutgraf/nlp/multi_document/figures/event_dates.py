@@ -1,6 +1,6 @@
-"""Numbers of an earlier event, which a report tells beside those of its own.
+"""Dates of the events that numbers of people belong to, by which numbers of earlier events are recognised.
 
-"Seventeen people were killed in Westport in January 2015" is no toll of the bomb that went off today.
+"Seventeen people were killed in Westport in January 2015" is no number of the bomb that went off today.
 """
 
 from __future__ import annotations
@@ -12,40 +12,40 @@ from datetime import date, timedelta
 from typing import Final
 
 from nutgraf.model import Figure, FigureKind
+from nutgraf.nlp.lang.schema.stories import EventDateTerms
 from nutgraf.nlp.spans import SentenceSpan
 
 LONG_AGO: Final = timedelta(days=14)
-"""How long before the reports something lies that is no part of the event which they report."""
+"""How long before the reports an event lies that is not the one which they report."""
 
-_NOT_WHEN: Final = re.compile(
-    r"\b(?:since|until|till|before|after|than|built|born|formed|founded|opened|elected|erected|launched|made|"
-    r"introduced|established)\s+(?:(?:back|as|early|late|in|on|of|the)\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""What a date follows that says how long something has lasted, or when something was made."""
-
-_TO_THIS_DAY: Final = re.compile(r"\b(?:has|have)\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;:]\s")
-_YEAR: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_CLAUSE_END: Final = re.compile(r"[,;:]\s")
+_ISO_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
-def event_date(text: str, span: SentenceSpan, figure: Figure, others: Sequence[Figure]) -> date | None:
-    """The last day of the time that a sentence gives for a number; None where it gives none.
+def event_date(
+    text: str, span: SentenceSpan, figure: Figure, others: Sequence[Figure], terms: EventDateTerms
+) -> date | None:
+    """Return the last day of the time that a sentence gives for a number; None where it gives none.
 
-    That is the date nearest to the number, if no other count lies between the two. What has happened up to
-    now ("has killed 40 people") has no such time.
+    That is the date nearest to the number, if no other count lies between the two. A total until now ("has
+    killed 40 people") has no such time.
 
     Args:
         text: the article's text.
         span: the sentence.
         figure: the number.
         others: the article's figures.
+        terms: the words of the article's language.
     """
-    if _to_this_day(text[span.start : figure.start], text[figure.end : span.end]):
+    if _is_total_until_now(text[span.start : figure.start], text[figure.end : span.end], terms):
         return None
     own = [other for other in others if span.start <= other.start < span.end and other is not figure]
-    days = [day for day in own if day.kind is FigureKind.DATE and _says_when(text[span.start : day.start])]
-    nearest = min(days, key=lambda day: _gap(day, figure), default=None)
+    dates = [
+        other
+        for other in own
+        if other.kind is FigureKind.DATE and not terms.not_event_time.search(text[span.start : other.start])
+    ]
+    nearest = min(dates, key=lambda other: _distance(other, figure), default=None)
     if nearest is None:
         return None
     low, high = min(nearest.end, figure.end), max(nearest.start, figure.start)
@@ -54,22 +54,21 @@ def event_date(text: str, span: SentenceSpan, figure: Figure, others: Sequence[F
     return _last_day(str(nearest.value))
 
 
-def _to_this_day(before: str, after: str) -> bool:
-    clause = f"{_CLAUSE.split(before)[-1]} {_CLAUSE.split(after)[0]}"
-    return _TO_THIS_DAY.search(clause) is not None
+def _is_total_until_now(before: str, after: str, terms: EventDateTerms) -> bool:
+    clause = f"{_CLAUSE_END.split(before)[-1]} {_CLAUSE_END.split(after)[0]}"
+    return terms.up_to_now.search(clause) is not None
 
 
-def _says_when(before: str) -> bool:
-    return _NOT_WHEN.search(before) is None
-
-
-def _gap(one: Figure, other: Figure) -> int:
+def _distance(one: Figure, other: Figure) -> int:
     return max(one.start - other.end, other.start - one.end)
 
 
 def _last_day(value: str) -> date | None:
-    """The last day of a year, month, day or interval in ISO 8601; None of a week, which is never long ago."""
-    match = _YEAR.match(value.rsplit("/", maxsplit=1)[-1])
+    """Return the last day of a year, month, day or interval in ISO 8601; None of a week.
+
+    A week is never long ago.
+    """
+    match = _ISO_DATE.match(value.rsplit("/", maxsplit=1)[-1])
     if match is None:
         return None
     year, month = int(match[1]), int(match[2] or 12)

@@ -1,37 +1,33 @@
-"""A figure with what its sentence says around it, so that figures of several reports can be aligned."""
+"""Figure claims: figures with the words around them, by which figures of several reports are aligned."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect, FigureContextTerms
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.figures import unit_conversion
-from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, is_people
+from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, is_people, is_unspecific
 from nutgraf.nlp.multi_document.figures.event_dates import event_date
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 from nutgraf.nlp.summarization.tfidf import terms_of
 
 _WINDOW: Final = 14
-_LEAST_RARITY: Final = 1.2
-_FORMER: Final = re.compile(
-    r"\b(?:from|than the|earlier|previous\w*|up on|down on)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_CHANGE: Final = re.compile(
-    r"\b(?:rose|risen|rises|rising|fell|fallen|climbed|jumped|up|down|grew|increased|revised|raised|cut)\b",
-    re.IGNORECASE,
-)
-_SIGNLESS: Final = 1000
+"""Words on each side of a figure that belong to its context."""
+
+_LEAST_IDF: Final = 1.2
+_LARGE: Final = 1000
+"""The count from which a number may be an amount of money that has lost its currency."""
+
 _MARKS: Final = "\"'“”‘’(["
-_ATTRIBUTION: Final = frozenset(
-    ["said", "says", "according", "told", "added", "reported", "estimate", "estimated"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +35,16 @@ class FigureClaim:
     """What one report claims about one quantity.
 
     Attributes:
-        sentence: where the figure stands.
+        report: the report.
+        figure: the figure.
+        sentence: the sentence that the figure stands in.
         dimension: figures of unlike dimension never count the same.
         noun: the stem of what is counted, for counts of things.
+        people: whether people are counted.
+        unspecific: whether these are people of no special kind.
         aspect: what is said of the people counted.
-        told_of: the last day of the time that the sentence gives for the people counted, if it gives one.
-        context: the telling words around the number, by stem, with their idf.
+        event_date: the last day of the time that the sentence gives for the people counted, if it gives one.
+        context: the words around the figure by stem, with their inverse document frequency (idf).
     """
 
     report: Report
@@ -52,8 +52,10 @@ class FigureClaim:
     sentence: SentenceSpan
     dimension: str
     noun: str | None
-    aspect: str | None
-    told_of: date | None
+    people: bool
+    unspecific: bool
+    aspect: CasualtyAspect | None
+    event_date: date | None
     context: dict[str, float]
 
     @property
@@ -64,13 +66,8 @@ class FigureClaim:
             None if isinstance(value, str) else unit_conversion.to_base_unit(float(value), self.figure.unit)
         )
 
-    @property
-    def people(self) -> bool:
-        """Whether people are counted."""
-        return self.figure.kind is FigureKind.COUNT and is_people(self.figure.unit)
-
     def admitted(self) -> unit_conversion.ValueRange | None:
-        """The values that the claim admits; None for a date."""
+        """Return the values that the claim admits; None for a date."""
         value = self.figure.value
         if isinstance(value, str):
             return None
@@ -78,44 +75,59 @@ class FigureClaim:
 
 
 def figure_claims(report: Report, idf: IdfTable) -> list[FigureClaim]:
-    """The figures that can be compared: in prose, current ("rose from nine" is not) and no weekday."""
+    """Return the figures of a report's prose that can be compared, in the order of the text.
+
+    Former values ("rose from nine") and dates without a digit ("on Monday") cannot.
+    """
     prose = report.prose()
     starts = [span.start for span in prose]
-    known = report.analysis.figures
-    bare = [count for span in prose for count in elliptical_counts(report.doc, span, known)]
-    found = []
-    for figure in sorted((*known, *bare), key=lambda figure: figure.start):
+    claims = []
+    for figure in _figures(report, prose):
         place = bisect_right(starts, figure.start) - 1
         if place >= 0 and figure.end <= prose[place].end:
             claim = _claim(report, figure, prose[place], idf)
             if claim is not None:
-                found.append(claim)
-    return found
+                claims.append(claim)
+    return claims
+
+
+def _figures(report: Report, prose: Sequence[SentenceSpan]) -> list[Figure]:
+    """Return the figures of the analysis and the counts without a noun, in the order of the text."""
+    known = report.analysis.figures
+    bare = [count for span in prose for count in elliptical_counts(report.doc, span, known)]
+    return sorted((*known, *bare), key=lambda figure: figure.start)
 
 
 def _claim(report: Report, figure: Figure, span: SentenceSpan, idf: IdfTable) -> FigureClaim | None:
+    rules = report.rules
     before, after = report.doc.text[span.start : figure.start], report.doc.text[figure.end : span.end]
     if figure.kind is FigureKind.DATE and not re.search(r"\d", figure.text):
         return None
-    if _FORMER.search(before) and _CHANGE.search(before + after):
+    if rules.context.former_value.search(before) and rules.context.change.search(before + after):
         return None
-    people = figure.kind is FigureKind.COUNT and is_people(figure.unit)
+    people = figure.kind is FigureKind.COUNT and is_people(figure.unit, rules.casualties)
     return FigureClaim(
         report=report,
         figure=figure,
         sentence=span,
         dimension=_dimension(figure),
-        noun=_noun(figure),
-        aspect=aspect_of(figure.what, before, after) if people else None,
-        told_of=_told_of(report, figure, span) if people else None,
-        context=_context(before, after, figure, idf),
+        noun=_noun(figure, rules.context),
+        people=people,
+        unspecific=people and is_unspecific(figure.unit, rules.casualties),
+        aspect=aspect_of(figure.what, before, after, rules.casualties) if people else None,
+        event_date=_event_date(report, figure, span) if people else None,
+        context=_context(before, after, figure, report, idf),
     )
 
 
-def _told_of(report: Report, figure: Figure, span: SentenceSpan) -> date | None:
-    """A report begins with its own event, however long ago that was."""
-    begins = all(other.heading or other.start >= span.start for other in report.doc.sentences)
-    return None if begins else event_date(report.doc.text, span, figure, report.analysis.figures)
+def _event_date(report: Report, figure: Figure, span: SentenceSpan) -> date | None:
+    """Return the time given for a number; None in the first sentence.
+
+    A report begins with its own event, however long ago that was.
+    """
+    if all(other.heading or other.start >= span.start for other in report.doc.sentences):
+        return None
+    return event_date(report.doc.text, span, figure, report.analysis.figures, report.rules.event_dates)
 
 
 def _dimension(figure: Figure) -> str:
@@ -124,40 +136,50 @@ def _dimension(figure: Figure) -> str:
     return figure.kind.value
 
 
-def _noun(figure: Figure) -> str | None:
+def _noun(figure: Figure, terms: FigureContextTerms) -> str | None:
     if figure.kind is not FigureKind.COUNT or figure.unit is None:
         return None
     stems = terms_of(figure.unit)
-    return stems[-1].removesuffix("s") if stems else None
+    return terms.without_plural(stems[-1]) if stems else None
 
 
-def _context(before: str, after: str, figure: Figure, idf: IdfTable) -> dict[str, float]:
-    """The telling words by stem, with their idf.
+def _context(before: str, after: str, figure: Figure, report: Report, idf: IdfTable) -> dict[str, float]:
+    """Return the words around a figure by stem, with their idf.
 
     Names stay out: that one spokesman gives both numbers does not make them one quantity.
     """
-    near = [*_lower(before)[-_WINDOW:], *_lower(after)[:_WINDOW], *content_words(figure.what or "")]
+    rules = report.rules
+    capitalised = rules.names.capitalised
+    near = [
+        *_words_but_names(before, capitalised=capitalised)[-_WINDOW:],
+        *_words_but_names(after, capitalised=capitalised)[:_WINDOW],
+        *content_words(figure.what or ""),
+    ]
+    attribution = rules.context.attribution
     return {
         stem: idf.of(word)
         for word in near
-        if not word.isdigit() and word not in _ATTRIBUTION and idf.of(word) >= _LEAST_RARITY
-        for stem in context_stems(word)
+        if not word.isdigit() and word not in attribution and idf.of(word) >= _LEAST_IDF
+        for stem in context_stems(word, rules.context)
     }
 
 
-def context_stems(text: str) -> list[str]:
-    """The stems of a text's words, by which words around numbers are compared."""
-    return [terms_of(word)[0].removesuffix("s") for word in content_words(text)]
+def context_stems(text: str, terms: FigureContextTerms) -> list[str]:
+    """Return the stems of a text's words, by which words around numbers are compared."""
+    return [terms.without_plural(terms_of(word)[0]) for word in content_words(text)]
 
 
-def _lower(text: str) -> list[str]:
+def _words_but_names(text: str, *, capitalised: bool) -> list[str]:
     return [
-        word for run in text.split() if not run.strip(_MARKS)[:1].isupper() for word in content_words(run)
+        word
+        for run in text.split()
+        if not (capitalised and run.strip(_MARKS)[:1].isupper())
+        for word in content_words(run)
     ]
 
 
 def context_similarity(one: FigureClaim, other: FigureClaim) -> float:
-    """How much of what surrounds the two numbers is the same, 0 to 1, by idf."""
+    """Return the share of the smaller context that the other one has, 0 to 1, by idf."""
     shared = sum(
         min(weight, other.context[word]) for word, weight in one.context.items() if word in other.context
     )
@@ -166,7 +188,7 @@ def context_similarity(one: FigureClaim, other: FigureClaim) -> float:
 
 
 def shared_context_words(one: FigureClaim, other: FigureClaim) -> int:
-    """How many telling words stand around both numbers."""
+    """Count the words that stand around both numbers."""
     return len(one.context.keys() & other.context.keys())
 
 
@@ -174,13 +196,13 @@ def currency_missing(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether one is money and the other an equal large number that may have lost its currency sign."""
     kinds = {one.figure.kind, other.figure.kind}
     bare = one if one.figure.kind is FigureKind.COUNT else other
-    return kinds == {FigureKind.MONEY, FigureKind.COUNT} and (bare.number or 0) >= _SIGNLESS
+    return kinds == {FigureKind.MONEY, FigureKind.COUNT} and (bare.number or 0) >= _LARGE
 
 
 def compatible(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether some value satisfies both claims; a converted value may be rounded."""
-    reach, range_ = one.admitted(), other.admitted()
-    if reach is None or range_ is None:
+    values, other_values = one.admitted(), other.admitted()
+    if values is None or other_values is None:
         return False
     same = one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
-    return reach.meets(range_ if same else range_.loosened())
+    return values.meets(other_values if same else other_values.loosened())

@@ -1,4 +1,4 @@
-"""Values in one unit a dimension, and what a claim about a value leaves open."""
+"""Conversion of values to the base unit of their dimension, and the range of values that a claim admits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FACTORS: Final = {
 }
 
 CONVERSION: Final = 0.03
-"""How far a converted value may lie off, as outlets round after converting."""
+"""The relative error of a converted value, as outlets round after converting."""
 
 _ABOUT: Final = 0.15
 _ROUND_FROM: Final = 1000.0
@@ -42,7 +42,7 @@ _ROUND_FROM: Final = 1000.0
 
 @dataclass(frozen=True, slots=True)
 class ValueRange:
-    """The values that a claim admits, both ends included."""
+    """The range of values that a claim admits, both ends included."""
 
     low: float
     high: float
@@ -52,26 +52,32 @@ class ValueRange:
         return self.low <= other.high and other.low <= self.high
 
     def loosened(self) -> ValueRange:
-        """With room for the rounding that follows a conversion."""
+        """Return the range with room for the rounding that follows a conversion."""
         room = CONVERSION * max(abs(end) for end in (self.low, self.high) if math.isfinite(end))
         return ValueRange(self.low - room, self.high + room)
 
 
 def dimension_of(unit: str | None) -> str | None:
-    """What a unit measures, where it can be converted; any other unit is a dimension of its own."""
+    """Return what a unit measures; a unit that cannot be converted is a dimension of its own."""
     return _FACTORS[unit][0] if unit in _FACTORS else unit
 
 
 def to_base_unit(value: float, unit: str | None) -> float:
-    """The value in the first unit of its dimension."""
+    """Return the value in the first unit of its dimension."""
     return value * _FACTORS[unit][1] if unit in _FACTORS else value
 
 
 def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
-    """The values, in base units, that a claim admits.
+    """Return the values, in base units, that a claim admits.
 
-    "about" leaves 15%; a number of a thousand and more leaves half of its last written digit ("£2.4 million"
-    may be 2,350,000 to 2,450,000); smaller numbers mean what they say.
+    ==========================  ==========================================================================
+    claim                       admits
+    ==========================  ==========================================================================
+    "about"                     15% more or less
+    a thousand or more          half of its last written digit ("£2.4 million": 2,350,000 to 2,450,000)
+    a smaller number            its value alone
+    "at least", "at most"       all values above or below, from the end of the range above
+    ==========================  ==========================================================================
     """
     centre = to_base_unit(value, unit)
     slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else _rounding(value) * (to_base_unit(1.0, unit))
@@ -85,7 +91,7 @@ def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
 
 
 def _rounding(value: float) -> float:
-    """Half of the last digit that is not a rounding zero."""
+    """Return half of the last digit that is not a rounding zero."""
     if abs(value) < _ROUND_FROM:
         return abs(value) * 1e-9
     digits = f"{abs(value):.0f}".rstrip("0")

@@ -1,1 +1,1 @@
-"""The summary of several reports."""
+"""Summary and coverage of several reports."""

@@ -1,4 +1,4 @@
-"""What all reports say, what some say, and what only one says."""
+"""Coverage: the statements that several sources make, and those that a single one makes."""
 
 from __future__ import annotations
 
@@ -8,53 +8,59 @@ from typing import Final
 
 from nutgraf.model.story import CoverageStatement
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
-    Alike,
     Scores,
     similar_rows,
     supporting_articles,
 )
-from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
+from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
 
 SHARED: Final = 30
 ALONE_EACH: Final = 12
 ALONE: Final = 60
 
-TOLD: Final = 0.4
-"""The likeness from which a sentence counts as told elsewhere."""
+COVERED: Final = 0.4
+"""The similarity from which another sentence makes the same statement."""
 
 _SHORTEST: Final = 6
 
 
 def coverage_statements(
-    lines: Sequence[ReportSentence], alike: Alike, worth: Scores, origin: Callable[[str], str]
+    sentences: Sequence[ReportSentence],
+    similarity: Similarity,
+    importance: Scores,
+    origin: Callable[[str], str],
 ) -> tuple[CoverageStatement, ...]:
-    """Sentences with those who say the same: first what most sources say, then what one alone says.
+    """Return statements with their articles: first those of most sources, then those of a single one.
 
     Args:
-        lines: the sentences of all reports.
-        alike: how alike each two are, shape (lines, lines).
-        worth: how important each sentence is, shape (lines,).
-        origin: the id of the article that an article reprints, or its own: a reprint is no second source.
+        sentences: of all reports.
+        similarity: of each two, shape (sentences, sentences).
+        importance: of each, shape (sentences,).
+        origin: gives the id of the article that an article reprints, or its own: a reprint is no second
+            source.
     """
     shared: list[CoverageStatement] = []
     alone: list[CoverageStatement] = []
     covered: set[int] = set()
-    each: Counter[str] = Counter()
-    for row in sorted(range(len(lines)), key=lambda row: (-worth[row], row)):
-        if row in covered or len(lines[row].text.split()) < _SHORTEST:
+    alone_by_source: Counter[str] = Counter()
+    for row in sorted(range(len(sentences)), key=lambda row: (-importance[row], row)):
+        if row in covered or len(sentences[row].text.split()) < _SHORTEST:
             continue
-        said_by = supporting_articles(lines, alike, row, TOLD)
-        covered.update(similar_rows(alike, row, TOLD))
+        said_by = supporting_articles(sentences, similarity, row, COVERED)
+        covered.update(similar_rows(similarity, row, COVERED))
         sources = {origin(article) for article in said_by}
         if len(sources) > 1:
-            shared.append(_claim(lines[row], said_by, None))
+            shared.append(_statement(sentences[row], said_by, None))
         else:
             (source,) = sources
-            each[source] += 1
-            alone += [_claim(lines[row], said_by, source)] if each[source] <= ALONE_EACH else []
-    shared.sort(key=lambda claim: -len({origin(article) for article in claim.said_by}))
+            alone_by_source[source] += 1
+            if alone_by_source[source] <= ALONE_EACH:
+                alone.append(_statement(sentences[row], said_by, source))
+    shared.sort(key=lambda statement: -len({origin(article) for article in statement.said_by}))
     return (*shared[:SHARED], *alone[:ALONE])
 
 
-def _claim(line: ReportSentence, said_by: tuple[str, ...], only_in: str | None) -> CoverageStatement:
-    return CoverageStatement(line.text, line.report.id, line.span.start, line.span.end, said_by, only_in)
+def _statement(sentence: ReportSentence, said_by: tuple[str, ...], only_in: str | None) -> CoverageStatement:
+    return CoverageStatement(
+        sentence.text, sentence.report.id, sentence.span.start, sentence.span.end, said_by, only_in
+    )

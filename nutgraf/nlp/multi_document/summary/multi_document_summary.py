@@ -1,7 +1,8 @@
-"""The story's summary: sentences of several reports, each said to be important by the others.
+"""Extractive summary of several reports.
 
-Features beside LexRank (Erkan and Radev, JAIR 22, 2004), chosen greedily with maximal marginal relevance
-(Carbonell and Goldstein, SIGIR 1998). The weights were chosen on the 37 development clusters of Multi-News.
+Sentences are scored by LexRank (Erkan and Radev, JAIR 22, 2004) and other features, and chosen greedily with
+maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998). The weights were chosen on the 37
+development clusters of Multi-News.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.model.story import FigureState, StoryFigure, StorySentence
-from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence
+from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
 from nutgraf.nlp.summarization.lexrank import centrality
-from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
+from nutgraf.nlp.summarization.sentence_openings import is_context_dependent, opens_in_quotation
 from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 
 SENTENCES: Final = 5
 _POSITION: Final = 0.25
 _SUPPORT: Final = 0.5
 _LENGTH: Final = 0.3
-_DANGLING: Final = 0.05
+_CONTEXT_DEPENDENT: Final = 0.05
 _FULL_LENGTH: Final = 20
 _SHORTEST: Final = 6
 _NOVELTY: Final = 0.25
@@ -30,93 +31,104 @@ _OUTDATED: Final = -1.5
 _NEW: Final = 0.5
 
 Scores = NDArray[np.float64]
-Alike = NDArray[np.float32]
+"""The importance of each sentence. Shape (sentences,)."""
 
 
 def summarize_reports(
-    lines: Sequence[ReportSentence],
-    alike: Alike,
-    worth: Scores,
+    sentences: Sequence[ReportSentence],
+    similarity: Similarity,
+    importance: Scores,
     figures: Sequence[StoryFigure],
     enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
 ) -> tuple[StorySentence, ...]:
-    """The best sentences, the most important first, no two of which say the same.
+    """Return the best sentences, the most important first, no two of which say the same.
 
     Args:
-        lines: the sentences of all reports.
-        alike: how alike each two are, shape (lines, lines).
-        worth: how important each sentence is, shape (lines,).
-        figures: the story's figures; a sentence with a superseded value is passed over if it can be.
+        sentences: of all reports.
+        similarity: of each two, shape (sentences, sentences).
+        importance: of each, shape (sentences,).
+        figures: the story's figures; a sentence with a superseded value is avoided.
         enough: whether the chosen sentences suffice.
     """
-    if not lines:
+    if not sentences:
         return ()
-    scores = worth + _timeliness(lines, figures)
+    scores = importance + _timeliness(sentences, figures)
     chosen: list[int] = []
-    left = [row for row, line in enumerate(lines) if len(line.text.split()) >= _SHORTEST]
-    while left and not enough([lines[row] for row in chosen]):
-        nearest = alike[:, chosen].max(axis=1) if chosen else np.zeros(len(lines))
+    left = [row for row, sentence in enumerate(sentences) if len(sentence.text.split()) >= _SHORTEST]
+    while left and not enough([sentences[row] for row in chosen]):
+        nearest = similarity[:, chosen].max(axis=1) if chosen else np.zeros(len(sentences))
         best = max(left, key=lambda row: (scores[row] - _NOVELTY * nearest[row], -row))
-        left = [row for row in left if row != best and alike[row, best] <= SAME]
+        left = [row for row in left if row != best and similarity[row, best] <= SAME]
         chosen.append(best)
-    return tuple(_sentence(lines, alike, row) for row in chosen)
+    return tuple(_story_sentence(sentences, similarity, row) for row in chosen)
 
 
-def sentence_importance(lines: Sequence[ReportSentence], alike: Alike) -> Scores:
-    """How much each sentence is worth: its centrality, place and length, and its support by other reports.
+def sentence_importance(sentences: Sequence[ReportSentence], similarity: Similarity) -> Scores:
+    """Score each sentence by its centrality, position and length and its support by other reports.
 
-    Shape (lines,).
+    A sentence that depends on its context loses a little. Shape (sentences,).
     """
-    if not lines:
+    if not sentences:
         return np.zeros(0)
-    matrix = tfidf_matrix([terms_of(line.text) for line in lines])
-    position = np.array([1 / (1 + line.place) ** 0.5 for line in lines])
-    length = np.array([min(1.0, len(line.text.split()) / _FULL_LENGTH) for line in lines])
-    loose = np.array([is_context_dependent(line.text) for line in lines], dtype=np.float64)
+    matrix = tfidf_matrix([terms_of(sentence.text) for sentence in sentences])
+    position = np.array([1 / (1 + sentence.place) ** 0.5 for sentence in sentences])
+    length = np.array([min(1.0, len(sentence.text.split()) / _FULL_LENGTH) for sentence in sentences])
+    dependent = np.array([_depends_on_context(sentence) for sentence in sentences], dtype=np.float64)
     central = centrality(matrix, matrix.dot(matrix.centroid()))
-    told = central + _POSITION * position + _SUPPORT * _support(lines, alike) + _LENGTH * length
-    return np.asarray(told - _DANGLING * loose, dtype=np.float64)
+    scores = central + _POSITION * position + _SUPPORT * _support(sentences, similarity) + _LENGTH * length
+    return np.asarray(scores - _CONTEXT_DEPENDENT * dependent, dtype=np.float64)
 
 
-def _support(lines: Sequence[ReportSentence], alike: Alike) -> Scores:
-    """How near other reports come to each sentence, 0 to 1, on average over those reports."""
-    reports = {report: number for number, report in enumerate({line.report.id: None for line in lines})}
-    owner = np.array([reports[line.report.id] for line in lines])
-    found = np.zeros(len(lines))
+def _depends_on_context(sentence: ReportSentence) -> bool:
+    if sentence.report.doc.language is None:
+        return opens_in_quotation(sentence.text)
+    return is_context_dependent(sentence.text)
+
+
+def _support(sentences: Sequence[ReportSentence], similarity: Similarity) -> Scores:
+    """Compute how near other reports come to each sentence, 0 to 1, on average over those reports."""
+    reports = {report: number for number, report in enumerate({each.report.id: None for each in sentences})}
+    owner = np.array([reports[sentence.report.id] for sentence in sentences])
+    support = np.zeros(len(sentences))
     for number in range(len(reports)):
-        found += np.where(owner == number, 0.0, alike[:, owner == number].max(axis=1))
-    return found / max(1, len(reports) - 1)
+        support += np.where(owner == number, 0.0, similarity[:, owner == number].max(axis=1))
+    return support / max(1, len(reports) - 1)
 
 
-def _timeliness(lines: Sequence[ReportSentence], figures: Sequence[StoryFigure]) -> Scores:
-    """Below 0 for sentences with a value that was replaced later, above for those with the new value."""
-    found = np.zeros(len(lines))
+def _timeliness(sentences: Sequence[ReportSentence], figures: Sequence[StoryFigure]) -> Scores:
+    """Score sentences with a superseded value below 0 and those with the new value above."""
+    scores = np.zeros(len(sentences))
     for figure in figures:
         if figure.state is not FigureState.SUPERSEDED:
             continue
         for value in figure.values:
             weight = _NEW if value.value == figure.values[-1].value else _OUTDATED
-            for row, line in enumerate(lines):
-                if line.report.id == value.article_id and line.span.start <= value.start < line.span.end:
-                    found[row] = min(found[row], weight) if found[row] else weight
-    return found
+            for row, sentence in enumerate(sentences):
+                span = sentence.span
+                if sentence.report.id == value.article_id and span.start <= value.start < span.end:
+                    scores[row] = min(scores[row], weight) if scores[row] else weight
+    return scores
 
 
-def _sentence(lines: Sequence[ReportSentence], alike: Alike, row: int) -> StorySentence:
-    line = lines[row]
+def _story_sentence(sentences: Sequence[ReportSentence], similarity: Similarity, row: int) -> StorySentence:
+    sentence = sentences[row]
     return StorySentence(
-        line.text, line.report.id, line.span.start, line.span.end, supporting_articles(lines, alike, row)
+        sentence.text,
+        sentence.report.id,
+        sentence.span.start,
+        sentence.span.end,
+        supporting_articles(sentences, similarity, row),
     )
 
 
-def similar_rows(alike: Alike, row: int, least: float) -> list[int]:
-    """The rows that are at least so much like one."""
-    return list(map(int, np.flatnonzero(alike[row] >= least)))
+def similar_rows(similarity: Similarity, row: int, least: float) -> list[int]:
+    """Return the sentences that are at least so similar to one."""
+    return list(map(int, np.flatnonzero(similarity[row] >= least)))
 
 
 def supporting_articles(
-    lines: Sequence[ReportSentence], alike: Alike, row: int, least: float = SAME
+    sentences: Sequence[ReportSentence], similarity: Similarity, row: int, least: float = SAME
 ) -> tuple[str, ...]:
-    """The articles that say what a sentence says, its own first."""
-    also = [lines[other].report.id for other in similar_rows(alike, row, least)]
-    return tuple(dict.fromkeys([lines[row].report.id, *also]))
+    """Return the articles that say what a sentence says, its own first."""
+    articles = [sentences[other].report.id for other in similar_rows(similarity, row, least)]
+    return tuple(dict.fromkeys([sentences[row].report.id, *articles]))

@@ -1,4 +1,4 @@
-"""How alike the sentences of several reports are, in words and in the facts that they state."""
+"""Similarity of the sentences of several reports, in words and in the facts that they state."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ MOST_SENTENCES: Final = 1500
 """Sentences compared at once, shared out among the reports from their beginnings."""
 
 SAME: Final = 0.5
-"""The likeness from which two sentences say the same."""
+"""The similarity from which two sentences say the same."""
 
-_FACTS: Final = 0.4
+_FACTS_WEIGHT: Final = 0.4
+
+Similarity = NDArray[np.float32]
+"""How similar each two sentences are, 0 to 1. Shape (sentences, sentences)."""
 
 Statement = tuple[tuple[str, int], ...]
 """The places, article and offset, where one thing is said."""
@@ -45,7 +48,7 @@ class ReportSentence:
 
 
 def report_sentences(reports: Sequence[Report]) -> list[ReportSentence]:
-    """The prose of all reports, each from its beginning and as far as its share goes."""
+    """Return the prose of all reports, of each an equal share from its beginning."""
     share = max(1, MOST_SENTENCES // max(1, len(reports)))
     return [
         ReportSentence(report, span, place)
@@ -55,67 +58,72 @@ def report_sentences(reports: Sequence[Report]) -> list[ReportSentence]:
 
 
 def term_vectors(texts: Sequence[str], idf: IdfTable) -> NDArray[np.float32]:
-    """TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
+    """Compute TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
 
-    A stem weighs what it does in the news at large, times what it does among these texts: the names that
-    every report of the event has tell its sentences apart no more.
+    The weight of a stem is its idf in the news at large times its idf among these texts: the names that every
+    report of the event has do not distinguish its sentences.
     """
-    said = [content_words(text) for text in texts]
-    stems = {word: terms_of(word)[0] for word in {word for each in said for word in each}}
-    bags = [{stems[word]: idf.of(word) for word in each} for each in said]
-    spread = Counter(stem for bag in bags for stem in bag)
-    columns = {stem: column for column, stem in enumerate(spread)}
+    words = [content_words(text) for text in texts]
+    stems = {word: terms_of(word)[0] for word in {word for each in words for word in each}}
+    bags = [{stems[word]: idf.of(word) for word in each} for each in words]
+    frequencies = Counter(stem for bag in bags for stem in bag)
+    columns = {stem: column for column, stem in enumerate(frequencies)}
     block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
     for row, bag in enumerate(bags):
         for stem, weight in bag.items():
-            block[row, columns[stem]] = weight * math.log((len(texts) + 1) / (spread[stem] + 0.5))
+            block[row, columns[stem]] = weight * math.log((len(texts) + 1) / (frequencies[stem] + 0.5))
     lengths = np.linalg.norm(block, axis=1, keepdims=True)
     block /= np.where(lengths > 0, lengths, 1)
     return block
 
 
 def sentence_similarity(
-    lines: Sequence[ReportSentence], statements: Sequence[Statement], idf: IdfTable
-) -> NDArray[np.float32]:
-    """How alike each two sentences are, 0 to 1. Shape (lines, lines).
+    sentences: Sequence[ReportSentence], statements: Sequence[Statement], idf: IdfTable
+) -> Similarity:
+    """Compute how similar each two sentences are, 0 to 1. Shape (sentences, sentences).
 
-    Words alone miss a fact told in other words, so sentences count as more alike by the figures and
-    quotations that they share, out of all that the two have.
+    Words alone miss a fact that is stated in other words. So the figures and quotations that two sentences
+    share, out of all that the two have, add to their similarity.
     """
-    vectors = term_vectors([line.text for line in lines], idf)
-    stated = _stated(lines, statements)
+    vectors = term_vectors([sentence.text for sentence in sentences], idf)
+    stated = _statement_matrix(sentences, statements)
     totals = stated.sum(axis=1)
     # In place, since each such table of the most sentences takes 9 MB; where neither states a thing, 0 / 1.
-    facts = stated @ stated.T
-    facts /= np.maximum(totals[:, None] + totals[None, :] - facts, 1)
-    facts *= _FACTS
-    facts += vectors @ vectors.T
-    np.minimum(facts, 1, out=facts)
-    return facts
+    similarity = stated @ stated.T
+    similarity /= np.maximum(totals[:, None] + totals[None, :] - similarity, 1)
+    similarity *= _FACTS_WEIGHT
+    similarity += vectors @ vectors.T
+    np.minimum(similarity, 1, out=similarity)
+    return similarity
 
 
 def stated_facts(figures: Sequence[StoryFigure], quotes: Sequence[StoryQuote]) -> list[Statement]:
-    """Where the articles state one value of one figure, or cut one quotation."""
-    found: list[Statement] = []
+    """Return where the articles state one value of one figure, or quote one utterance."""
+    statements: list[Statement] = []
     for figure in figures:
-        values = dict.fromkeys(value.value for value in figure.values)
-        found += [
+        numbers = dict.fromkeys(value.value for value in figure.values)
+        statements += [
             tuple((value.article_id, value.start) for value in figure.values if value.value == number)
-            for number in values
+            for number in numbers
         ]
-    return found + [tuple((cut.article_id, cut.start) for cut in quote.articles) for quote in quotes]
+    return statements + [
+        tuple((variant.article_id, variant.start) for variant in quote.articles) for quote in quotes
+    ]
 
 
-def _stated(lines: Sequence[ReportSentence], statements: Sequence[Statement]) -> NDArray[np.float32]:
-    """Which line makes which statement. Shape (lines, statements)."""
+def _statement_matrix(
+    sentences: Sequence[ReportSentence], statements: Sequence[Statement]
+) -> NDArray[np.float32]:
+    """Return 1 where a sentence makes a statement. Shape (sentences, statements)."""
     rows: dict[str, list[int]] = {}
-    for row, line in enumerate(lines):
-        rows.setdefault(line.report.id, []).append(row)
-    found = np.zeros((len(lines), max(1, len(statements))), dtype=np.float32)
+    for row, sentence in enumerate(sentences):
+        rows.setdefault(sentence.report.id, []).append(row)
+    starts = {article: [sentences[row].span.start for row in own] for article, own in rows.items()}
+    matrix = np.zeros((len(sentences), max(1, len(statements))), dtype=np.float32)
     for column, statement in enumerate(statements):
-        for article, start in statement:
+        for article, offset in statement:
             own = rows.get(article, [])
-            place = bisect_right([lines[row].span.start for row in own], start) - 1
-            if place >= 0 and start < lines[own[place]].span.end:
-                found[own[place], column] = 1.0
-    return found
+            place = bisect_right(starts.get(article, []), offset) - 1
+            if place >= 0 and offset < sentences[own[place]].span.end:
+                matrix[own[place], column] = 1.0
+    return matrix

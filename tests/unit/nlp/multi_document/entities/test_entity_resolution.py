@@ -109,7 +109,9 @@ def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds
     articles: list[list[Named]],
 ) -> None:
     reports = [report(number, named) for number, named in enumerate(articles)]
-    everywhere = tuple(replace(rule, under=lambda _: [0], near=lambda _: [0]) for rule in merging._RULES)
+    everywhere = tuple(
+        replace(rule, index_keys=lambda _: [0], lookup_keys=lambda _: [0]) for rule in merging._RULES
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(merging, "_RULES", everywhere)
         wanted = merge_entities(reports)
@@ -120,11 +122,11 @@ def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.Monk
     asked: list[str] = []
 
     def watched(rule: merging._Rule) -> merging._Rule:
-        def same(one: EntityCluster, other: EntityCluster, holders: merging.Holders) -> bool:
+        def matches(one: EntityCluster, other: EntityCluster, surnames: merging.Surnames) -> bool:
             asked.append(rule.name)
-            return rule.same(one, other, holders)
+            return rule.matches(one, other, surnames)
 
-        return replace(rule, same=same)
+        return replace(rule, matches=matches)
 
     monkeypatch.setattr(merging, "_RULES", tuple(watched(rule) for rule in merging._RULES))
     names: list[Named] = [

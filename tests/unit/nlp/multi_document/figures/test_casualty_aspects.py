@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.model.story import StoryFigure
+from nutgraf.nlp.lang.en import ENGLISH
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of
 from tests.unit.nlp.multi_document.figures.test_agreement import judged
 
@@ -28,7 +29,7 @@ def texts_of(figure: StoryFigure) -> list[str]:
 def test_what_happened_to_somebody_else_is_not_said_of_the_people_counted(
     before: str, after: str, aspect: str | None
 ) -> None:
-    assert aspect_of(None, before, after) == aspect
+    assert aspect_of(None, before, after, ENGLISH.stories.casualties) == aspect
 
 
 def test_those_charged_are_not_among_as_many_dead_of_their_sentence() -> None:

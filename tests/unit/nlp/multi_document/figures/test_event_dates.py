@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nutgraf.model import Analysis, DetectedLanguage, FigureKind, PipelineVersion, Summary, TextFacts
 from nutgraf.model.story import StoryFigure
 from nutgraf.nlp import figures
+from nutgraf.nlp.lang.en import ENGLISH
 from nutgraf.nlp.multi_document import Report
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.figures.event_dates import event_date
@@ -111,5 +112,5 @@ def test_the_time_told_of_a_number_is_that_of_a_date_of_its_sentence(parts: list
     days = {str(figure.value)[:4] for figure in found if figure.kind is FigureKind.DATE}
     for figure in found:
         if figure.kind is FigureKind.COUNT:
-            day = event_date(text, span, figure, found)
+            day = event_date(text, span, figure, found, ENGLISH.stories.event_dates)
             assert day is None or str(day.year) in days
