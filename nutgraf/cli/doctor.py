@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from kombu.exceptions import OperationalError
 
-from nutgraf.fingerprints import pipeline_fingerprint
+from nutgraf.nlp.fingerprint import pipeline_fingerprint
 from nutgraf.queue import make_celery
 from nutgraf.settings import Settings, is_loopback
 from nutgraf.store import ServerInfo, Store, StoreStatistics, StoreUnavailableError

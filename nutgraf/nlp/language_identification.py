@@ -1,8 +1,8 @@
-"""Which language a text is written in.
+"""Language identification with py3langid, a naive Bayes model over the bytes of a text.
 
-py3langid walks the text's bytes through a naive Bayes model. Loading that model takes about a second, 75 MB
-that stay and 30 MB more while it is unpacked, so it is loaded once, before processes are forked: all of them
-share its tables, of which a language's texts read a small part.
+Loading the model takes about a second, 75 MB that stay and 30 MB more while it is unpacked. So it is loaded
+once, before processes are forked: all of them share its tables, of which texts of one language read a small
+part.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from nutgraf.model import DetectedLanguage
 from nutgraf.nlp.lang import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -28,26 +28,29 @@ UNDETERMINED: Final = "und"
 """ISO 639-3's code for a language that could not be told."""
 
 DECISIVE: Final = 0.9
-"""A detection at least this probable wins over what the submitter said."""
+"""A detection at least this probable wins over the submitter's hint."""
 
 SAMPLE_CHARACTERS: Final = 4_000
-"""More text than this changes no detection, it only takes time."""
+"""Characters that are read: more of them change no detection and take time."""
 
 MINIMUM_LETTERS: Final = 3
-"""Fewer letters than this say nothing about a language."""
+"""Letters from which a text has a detectable language."""
 
-# Varieties that the rest of the pipeline need not tell apart.
+# The rest of the pipeline need not distinguish these varieties.
 _MERGED: Final[Mapping[str, str]] = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "nn": "no"}
 
 _loading = threading.Lock()
 
 
-def identify_language(text: str, hint: str | None = None) -> DetectedLanguage:
-    """Tell the language of a text.
+def identify_language(
+    text: str, hint: str | None = None, languages: Container[str] = LANGUAGES
+) -> DetectedLanguage:
+    """Identify the language of a text.
 
     Args:
         text: any Unicode text; its first 4,000 characters decide.
         hint: the language that the submitter named, as an ISO 639 code or BCP 47 tag ("en", "en-GB").
+        languages: the codes of the supported languages. A hint may name one that the model does not know.
 
     Returns:
         The ISO 639-1 code (639-3 where there is none) and its probability, 0 to 1. A known ``hint`` wins
@@ -56,14 +59,14 @@ def identify_language(text: str, hint: str | None = None) -> DetectedLanguage:
     """
     probabilities = _probabilities(text[:SAMPLE_CHARACTERS])
     code, confidence = max(probabilities.items(), key=lambda item: item[1], default=(UNDETERMINED, 0.0))
-    named = _canonical(hint)
-    if named in _known_codes() and confidence < DECISIVE:
-        code, confidence = named, probabilities.get(named, 0.0)
-    return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in LANGUAGES)
+    hinted = _canonical(hint)
+    if confidence < DECISIVE and (hinted in languages or hinted in _known_codes()):
+        code, confidence = hinted, probabilities.get(hinted, 0.0)
+    return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in languages)
 
 
 def load_language_model() -> None:
-    """Load the model now rather than at the first detection, for this process and those it will fork."""
+    """Load the model for this process and those that it will fork; else the first detection loads it."""
     _identifier()
 
 
@@ -73,8 +76,8 @@ def _probabilities(sample: str) -> dict[str, float]:
     merged: dict[str, float] = {}
     for code, probability in _identifier().rank(sample):
         if code != "zxx":
-            known_as = _MERGED.get(code, code)
-            merged[known_as] = merged.get(known_as, 0.0) + float(probability)
+            merged_code = _MERGED.get(code, code)
+            merged[merged_code] = merged.get(merged_code, 0.0) + float(probability)
     return merged
 
 
@@ -108,9 +111,10 @@ def _load() -> LanguageIdentifier:
 
 
 def _shared(numbers: ArrayLike) -> NDArray[Any]:
-    """The same numbers in memory that forked processes share, and hold only as far as they read in it."""
-    found = np.asarray(numbers)
-    copy: NDArray[Any] = np.frombuffer(mmap.mmap(-1, found.nbytes), found.dtype).reshape(found.shape)
-    copy[...] = found
+    """Copy numbers to memory that forked processes share; each holds only the pages that it reads."""
+    original = np.asarray(numbers)
+    copy: NDArray[Any] = np.frombuffer(mmap.mmap(-1, original.nbytes), original.dtype)
+    copy = copy.reshape(original.shape)
+    copy[...] = original
     copy.flags.writeable = False
     return copy

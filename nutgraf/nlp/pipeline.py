@@ -1,16 +1,15 @@
-"""From text to analysis: pure functions, without network, clock, store or settings."""
+"""The pipeline from text to analysis: pure functions, without network, clock, store or settings."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from nutgraf import __version__
-from nutgraf.fingerprints import pipeline_fingerprint
 from nutgraf.model import (
     Analysis,
     AnalysisWarning,
@@ -33,7 +32,9 @@ from nutgraf.nlp.encoder.token_classifier import CONFIG, TokenClassifier
 from nutgraf.nlp.entity_resolution.numeric_entities import NUMERIC_TYPES, numeric_entities
 from nutgraf.nlp.entity_resolution.resolver import resolve_entities
 from nutgraf.nlp.figures import extract_figures
-from nutgraf.nlp.lang import LANGUAGES, get_language, guess_language
+from nutgraf.nlp.fingerprint import pipeline_fingerprint
+from nutgraf.nlp.lang import DEFAULT_LANGUAGE, LANGUAGES, Language
+from nutgraf.nlp.lang.guess import guess_among
 from nutgraf.nlp.language_identification import identify_language, load_language_model
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.process_memory import release_large_buffers, trim_heap
@@ -50,20 +51,31 @@ SHIPPED_MODELS = _HERE / "models"
 
 
 def _ignore(stage: str) -> None:
-    """Take a stage's name for callers who measure nothing."""
+    """Ignore a stage's name, for callers who measure nothing."""
 
 
 class Pipeline:
     """The stages with their models loaded. Load it after a fork: an ONNX session does not survive one."""
 
-    def __init__(self, encoder: TokenClassifier, ranker: SentenceRanker, capabilities: Capabilities) -> None:
+    def __init__(
+        self,
+        encoder: TokenClassifier,
+        ranker: SentenceRanker,
+        capabilities: Capabilities,
+        languages: Mapping[str, Language] = LANGUAGES,
+    ) -> None:
         self.capabilities = capabilities
         self._encoder = encoder
         self._ranker = ranker
+        self._languages = languages
 
     @staticmethod
-    def describe(models: Path | None = None) -> Capabilities:
+    def describe(models: Path | None = None, languages: Mapping[str, Language] = LANGUAGES) -> Capabilities:
         """Return what the pipeline with the models of a folder, or with the shipped ones, can do.
+
+        Args:
+            models: the folder.
+            languages: the supported languages by code.
 
         Raises:
             OSError, ValueError, KeyError: the folder holds no models.
@@ -73,7 +85,7 @@ class Pipeline:
         return Capabilities(
             PipelineVersion(__version__, pipeline_fingerprint(_HERE, models)),
             (*(EntityType(name) for name in config["types"]), *NUMERIC_TYPES.values()),
-            tuple(sorted(LANGUAGES)),
+            tuple(sorted(languages)),
         )
 
     @staticmethod
@@ -84,19 +96,24 @@ class Pipeline:
         trim_heap()
 
     @classmethod
-    def load(cls, models: Path | None = None) -> Pipeline:
+    def load(cls, models: Path | None = None, languages: Mapping[str, Language] = LANGUAGES) -> Pipeline:
         """Load the pipeline with the models of a folder, or with the shipped ones.
+
+        Args:
+            models: the folder.
+            languages: the supported languages by code.
 
         Raises:
             ModelFilesError: a model is missing or damaged.
         """
         models = models or SHIPPED_MODELS
-        # What takes the largest buffers to load comes first, so that they are gone when the others come.
+        # The largest buffers are needed first, so that they are free again when the other models load.
         cls.prepare()
         pipeline = cls(
             TokenClassifier.load(models / "ner"),
             SentenceRanker.load(models / "summarization" / "weights.json"),
-            cls.describe(models),
+            cls.describe(models, languages),
+            languages,
         )
         # The gazetteer loads at first use: here, and not in somebody's article.
         pipeline.analyse(Document("The harbour master of Arlesund, Torben Hale, closed the port on Monday."))
@@ -119,21 +136,18 @@ class Pipeline:
             return result
 
         options = document.options
-        doc = Doc(
-            document.text, document.title, document.published_at, language=guess_language(document.text)
-        )
+        guess = guess_among(self._languages.values(), document.text, DEFAULT_LANGUAGE)
+        doc = Doc(document.text, document.title, document.published_at, language=guess)
         doc = done("cleaning", replace(doc, lines=label_lines(doc)))
-        detected = done("language", identify_language(doc.body, document.language))
-        doc = replace(doc, language_code=detected.code, language=get_language(detected.code))
+        detected = done("language", identify_language(doc.body, document.language, self._languages))
+        doc = replace(doc, language_code=detected.code, language=self._languages.get(detected.code))
         doc = done("sentences", replace(doc, sentences=split_sentences(doc)))
         chosen = done("summary", summarize(doc, options, self._ranker))
         encoded = done("encoding", self._encode(doc))
-        mentions = resolve_types(encoded.mentions, doc)
-        resolved = done("entities", resolve_entities(mentions, doc, _summary_spans(chosen, doc)))
+        named = done("entities", _resolve(encoded, doc, chosen))
         figures = done("figures", extract_figures(doc))
-        numeric = numeric_entities(figures, len(doc.text), len(resolved))
-        entities = _requested(resolved + numeric, options)
-        quotes = done("quotes", _with_known_speakers(extract_quotations(doc, resolved), entities))
+        quotes = done("quotes", extract_quotations(doc, named))
+        entities = _requested(named + numeric_entities(figures, len(doc.text), len(named)), options)
         analysis = Analysis(
             pipeline=self.capabilities.pipeline,
             language=detected,
@@ -141,7 +155,7 @@ class Pipeline:
             summary=Summary(chosen, options.sentence_count),
             entities=entities,
             figures=figures,
-            quotes=quotes,
+            quotes=_with_known_speakers(quotes, entities),
             warnings=_warnings(len(chosen), options, supported=detected.supported),
             meaning=document_embedding(encoded, doc.sentences),
             sentences=pack_spans(doc.sentences),
@@ -153,6 +167,11 @@ class Pipeline:
         if doc.language is None:
             return EncodedArticle.empty(len(doc.sentences))
         return self._encoder.encode(doc)
+
+
+def _resolve(encoded: EncodedArticle, doc: Doc, chosen: Sequence[SummarySentence]) -> tuple[Entity, ...]:
+    """Return the entities of the mentions that the encoder found."""
+    return resolve_entities(resolve_types(encoded.mentions, doc), doc, _summary_spans(chosen, doc))
 
 
 def _summary_spans(chosen: Sequence[SummarySentence], doc: Doc) -> list[SentenceSpan]:
@@ -171,10 +190,10 @@ def _facts(doc: Doc) -> TextFacts:
     )
 
 
-def _requested(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
+def _requested(entities: tuple[Entity, ...], options: Options) -> tuple[Entity, ...]:
     """Return the entities that the submitter asked for; they keep their ids."""
     kept = []
-    for entity in found:
+    for entity in entities:
         mentions = tuple(mention for mention in entity.mentions if mention.score >= options.min_score)
         if mentions and (not options.entity_types or entity.type in options.entity_types):
             kept.append(
@@ -183,31 +202,31 @@ def _requested(found: tuple[Entity, ...], options: Options) -> tuple[Entity, ...
     return tuple(kept)
 
 
-def _with_known_speakers(found: tuple[Quote, ...], kept: tuple[Entity, ...]) -> tuple[Quote, ...]:
+def _with_known_speakers(quotes: tuple[Quote, ...], kept: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """Return the quotations; a speaker who is not among the kept entities keeps only the name."""
     known = {entity.id for entity in kept}
     return tuple(
         quote
         if quote.speaker is None or quote.speaker.entity_id in known
         else Quote(quote.text, quote.start, quote.end, Speaker(None, quote.speaker.name), quote.cue)
-        for quote in found
+        for quote in quotes
     )
 
 
 def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[AnalysisWarning, ...]:
-    found = []
+    warnings = []
     if chosen < options.sentence_count:
-        found.append(
+        warnings.append(
             AnalysisWarning(
                 "fewer_sentences_than_requested",
                 f"{options.sentence_count} sentences were asked for; the text has {chosen} that are fit.",
             )
         )
     if not supported:
-        found.append(
+        warnings.append(
             AnalysisWarning(
                 "language_not_supported",
                 "The summary was made by a method that knows no language; entities and figures are left out.",
             )
         )
-    return tuple(found)
+    return tuple(warnings)

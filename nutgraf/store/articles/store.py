@@ -11,7 +11,7 @@ import redis
 
 from nutgraf import identifiers
 from nutgraf.codec import decode, encode
-from nutgraf.fingerprints import document_digest
+from nutgraf.document_digest import document_digest
 from nutgraf.model import Article, Document, Failure, Submission
 from nutgraf.settings import Settings
 from nutgraf.store.articles.errors import (
