@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS
+from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, POSSESSIVES
 from nutgraf.nlp.lang.schema.stories import EventDateTerms, FigureContextTerms, FigureLabelTerms
 from nutgraf.nlp.word_lists import word_set
 
@@ -30,17 +32,20 @@ CONTEXT: Final = FigureContextTerms(
     plural_endings=("s",),
 )
 
-_NOT_FIRST: Final = word_set(
-    """
-    a an the and or of for to in on at by with from its their his her this these after before behind through
-    since until during as when more other
-    """
-)
-_ONLY_NOT_LAST: Final = word_set(
-    """
-    about around some nearly roughly least most more less than over under up down as into within is are was
-    were be been being has have had will would could next last past only just all
-    """
+# "per" stays: "per share in cash".
+_NOT_FIRST: Final = (
+    ARTICLES
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | DEMONSTRATIVES
+    | POSSESSIVES
+    | word_set("as more other since until when")
+) - {"per"}
+_NOT_LAST: Final = (
+    _NOT_FIRST
+    | AUXILIARIES
+    | MODALS
+    | word_set("around some nearly roughly least most less up down within next last past only just all")
 )
 
 LABELS: Final = FigureLabelTerms(
@@ -51,7 +56,7 @@ LABELS: Final = FigureLabelTerms(
     ),
     rate=re.compile(r"\s*(?:a|an|per|each|every) (?:year|month|week|day|hour|minute)\b"),
     not_first=_NOT_FIRST,
-    not_last=_NOT_FIRST | _ONLY_NOT_LAST,
+    not_last=_NOT_LAST,
     dimensions={
         "length": "distance",
         "area": "area",
