@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.event_verbs import CANONICAL
 from nutgraf.nlp.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS
 from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, POSSESSIVES
+from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
 from nutgraf.nlp.lang.schema.stories import EventDateTerms, FigureContextTerms, FigureLabelTerms
 from nutgraf.nlp.word_lists import word_set
 
@@ -19,16 +21,18 @@ EVENT_DATES: Final = EventDateTerms(
     up_to_now=re.compile(r"\b(?:has|have)\b", re.IGNORECASE),
 )
 
+_CHANGES: Final = {
+    form
+    for form, participle in CANONICAL.items()
+    if participle in ("risen", "fallen", "grown", "raised", "cut")
+} | word_set("up down revised")
+
 CONTEXT: Final = FigureContextTerms(
     former_value=re.compile(
         r"\b(?:from|than the|earlier|previous\w*|up on|down on)\s+(?:\w+\s+)?$", re.IGNORECASE
     ),
-    change=re.compile(
-        r"\b(?:rose|risen|rises|rising|fell|fallen|climbed|jumped|up|down|grew|increased|revised|raised"
-        r"|cut)\b",
-        re.IGNORECASE,
-    ),
-    attribution=word_set("said says according told added reported estimate estimated"),
+    change=re.compile(rf"\b(?:{'|'.join(sorted(_CHANGES))})\b", re.IGNORECASE),
+    attribution=REPORTING | word_set("according reported estimate estimated"),
     plural_endings=("s",),
 )
 
