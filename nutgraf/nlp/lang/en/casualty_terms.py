@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.nlp.lang.en.event_verbs import CANONICAL
+from nutgraf.nlp.lang.en.event_forms import forms_of
 from nutgraf.nlp.lang.en.people_nouns import KINDS_OF_PEOPLE, PEOPLE
+from nutgraf.nlp.lang.schema.patterns import NEVER, alternation, whole_words
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms
 
-_EVENTS: Final = {
-    CasualtyAspect.DEAD: {"killed"},
-    CasualtyAspect.MISSING: {"missing"},
-    CasualtyAspect.INJURED: {"injured"},
-    CasualtyAspect.ARRESTED: {"arrested", "detained"},
-    CasualtyAspect.DISPLACED: {"evacuated", "displaced", "homeless", "fled"},
+_FORMS: Final = {
+    CasualtyAspect.DEAD: forms_of("killed"),
+    CasualtyAspect.MISSING: forms_of("missing"),
+    CasualtyAspect.INJURED: forms_of("injured"),
+    CasualtyAspect.ARRESTED: forms_of("arrested", "detained"),
+    CasualtyAspect.DISPLACED: forms_of("evacuated", "displaced", "homeless", "fled"),
 }
-"""Participles of ``event_verbs`` whose forms state an aspect."""
-
 _OTHER_WORDS: Final = {
     CasualtyAspect.DEAD: r"kill\w*|fatal\w*|toll|lost (?:their|his|her) li\w+|bodies",
     CasualtyAspect.INJURED: r"injur\w*|wound\w*",
@@ -33,9 +32,8 @@ _OTHER_WORDS: Final = {
 
 
 def _pattern(aspect: CasualtyAspect) -> re.Pattern[str]:
-    forms = sorted(form for form, participle in CANONICAL.items() if participle in _EVENTS.get(aspect, ()))
-    words = "|".join([*forms, *filter(None, [_OTHER_WORDS.get(aspect)])])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    words = [alternation(_FORMS.get(aspect, ())), _OTHER_WORDS.get(aspect, NEVER.pattern)]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 CASUALTIES: Final = CasualtyTerms(
@@ -48,5 +46,5 @@ CASUALTIES: Final = CasualtyTerms(
         r" of\b",
         re.IGNORECASE,
     ),
-    phrase_words=re.compile(r"\b(?:and|but|while|including|with)\b", re.IGNORECASE),
+    phrase_words=whole_words(("and", "but", "while", "including", "with")),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nutgraf.nlp.lang.en.event_verbs import CANONICAL
+from nutgraf.nlp.lang.en.event_forms import forms_of
 from nutgraf.nlp.lang.en.function_words import ARTICLES, AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS
 from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, POSSESSIVES
 from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
+from nutgraf.nlp.lang.schema.patterns import whole_words
 from nutgraf.nlp.lang.schema.stories import EventDateTerms, FigureContextTerms, FigureLabelTerms
 from nutgraf.nlp.word_lists import word_set
 
@@ -18,20 +19,16 @@ EVENT_DATES: Final = EventDateTerms(
         r"|made|introduced|established)\s+(?:(?:back|as|early|late|in|on|of|the)\s+){0,2}$",
         re.IGNORECASE,
     ),
-    up_to_now=re.compile(r"\b(?:has|have)\b", re.IGNORECASE),
+    up_to_now=whole_words(("has", "have")),
 )
 
-_CHANGES: Final = {
-    form
-    for form, participle in CANONICAL.items()
-    if participle in ("risen", "fallen", "grown", "raised", "cut")
-} | word_set("up down revised")
+_CHANGES: Final = forms_of("risen", "fallen", "grown", "raised", "cut") | word_set("up down revised")
 
 CONTEXT: Final = FigureContextTerms(
     former_value=re.compile(
         r"\b(?:from|than the|earlier|previous\w*|up on|down on)\s+(?:\w+\s+)?$", re.IGNORECASE
     ),
-    change=re.compile(rf"\b(?:{'|'.join(sorted(_CHANGES))})\b", re.IGNORECASE),
+    change=whole_words(_CHANGES),
     attribution=REPORTING | word_set("according reported estimate estimated"),
     plural_endings=("s",),
 )

@@ -25,7 +25,3 @@ def alternation(words: Iterable[str]) -> str:
 def whole_words(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds one of some words or phrases, of any case, as a whole."""
     return re.compile(rf"\b{alternation(words)}\b", re.IGNORECASE)
-
-
-PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
-"""A percentage with its sign, which every language has."""

@@ -7,11 +7,14 @@ can be compared. ``StoryRules()`` is for a language that has none: names and equ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
-from nutgraf.nlp.lang.schema.patterns import NEVER, PERCENTAGE
+from nutgraf.nlp.lang.schema.patterns import NEVER
+
+_SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
 
 
 class CasualtyAspect(StrEnum):
@@ -109,16 +112,12 @@ class FigureLabelTerms:
     """
 
     clause_words: re.Pattern[str] = NEVER
-    percentage: re.Pattern[str] = PERCENTAGE
+    percentage: re.Pattern[str] = _SIGNED_PERCENTAGE
     stating_verb: re.Pattern[str] = NEVER
     rate: re.Pattern[str] = NEVER
     not_first: frozenset[str] = frozenset()
     not_last: frozenset[str] = frozenset()
     dimensions: Mapping[str, str] = field(default_factory=dict)
-
-
-def _no_title(_: str) -> bool:
-    return False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -128,15 +127,16 @@ class NameFormTerms:
     Attributes:
         articles: words, lower case, that are no part of a name ("the").
         possessive_ending: the ending of a name in the possessive, with a straight apostrophe ("'s").
-        is_title: whether a word is a form of address, a rank or an office before a name ("Mr", "President").
-        capitalised: whether a capital inside a sentence is a sign of a name. Not so in German, where every
-            noun has one.
+        titles: words before a name, lower case and without full stop, that are no part of it ("mr",
+            "president").
+        capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
+            German, where every noun has one.
     """
 
     articles: frozenset[str] = frozenset()
     possessive_ending: str = ""
-    is_title: Callable[[str], bool] = _no_title
-    capitalised: bool = True
+    titles: frozenset[str] = frozenset()
+    capitals_mark_names: bool = True
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -55,7 +55,7 @@ def vectorize_article(  # noqa: PLR0913 - an article has these parts
     *,
     headings: Sequence[str] = (),
     moment: datetime | None = None,
-    capitalised_names: bool = True,
+    capitals_mark_names: bool = True,
 ) -> ArticleVector:
     """Compute an article's vector from its text without boilerplate, which unrelated articles share.
 
@@ -67,14 +67,14 @@ def vectorize_article(  # noqa: PLR0913 - an article has these parts
         meaning: the article's embedding, or nothing.
         headings: subheadings; their capitals are no sign of names.
         moment: the time of publication.
-        capitalised_names: whether a capital inside a sentence is a sign of a name in the article's language.
+        capitals_mark_names: whether a word with a capital inside a sentence is part of a name.
     """
     counts = Counter(content_words(title) * 2)
     for sentence in (*sentences, *headings):
         counts.update(content_words(sentence))
     weights = {word: (1 + math.log(count)) * idf.of(word) for word, count in counts.items()}
     kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST_WEIGHT}
-    names = _rare_names(_capitalised(sentences) if capitalised_names else [], entities, idf)
+    names = _rare_names(_capitalised(sentences) if capitals_mark_names else [], entities, idf)
     since_1970 = None if moment is None else round(moment.timestamp() * 1000)
     return ArticleVector(unit(kept), names, meaning, since_1970)
 

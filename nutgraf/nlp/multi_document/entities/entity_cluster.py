@@ -72,6 +72,6 @@ def name_words(name: str, terms: NameFormTerms) -> Words:
     folded = name.casefold().replace("’", "'").removesuffix(terms.possessive_ending).replace("-", " ")
     words = [word.strip(".,'\"“”‘()") for word in folded.split()]
     kept = [word for word in words if word and word not in terms.articles]
-    while len(kept) > 1 and terms.is_title(kept[0]):
+    while len(kept) > 1 and kept[0] in terms.titles:
         kept.pop(0)
     return tuple(kept or words)

@@ -11,7 +11,7 @@ from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
-from nutgraf.nlp.lang.schema.stories import CasualtyAspect, FigureContextTerms
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect, FigureContextTerms, NameFormTerms
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.figures import unit_conversion
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, is_people, is_unspecific
@@ -149,10 +149,9 @@ def _context(before: str, after: str, figure: Figure, report: Report, idf: IdfTa
     Names stay out: that one spokesman gives both numbers does not make them one quantity.
     """
     rules = report.rules
-    capitalised = rules.names.capitalised
     near = [
-        *_words_but_names(before, capitalised=capitalised)[-_WINDOW:],
-        *_words_but_names(after, capitalised=capitalised)[:_WINDOW],
+        *_words_but_names(before, rules.names)[-_WINDOW:],
+        *_words_but_names(after, rules.names)[:_WINDOW],
         *content_words(figure.what or ""),
     ]
     attribution = rules.context.attribution
@@ -169,11 +168,11 @@ def context_stems(text: str, terms: FigureContextTerms) -> list[str]:
     return [terms.without_plural(terms_of(word)[0]) for word in content_words(text)]
 
 
-def _words_but_names(text: str, *, capitalised: bool) -> list[str]:
+def _words_but_names(text: str, terms: NameFormTerms) -> list[str]:
     return [
         word
         for run in text.split()
-        if not (capitalised and run.strip(_MARKS)[:1].isupper())
+        if not (terms.capitals_mark_names and run.strip(_MARKS)[:1].isupper())
         for word in content_words(run)
     ]
 
