@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from nutgraf.model import Analysis
@@ -45,7 +46,7 @@ def report_of(  # noqa: PLR0913 - the facts of an article
     language = languages.get(code) if analysis.language.supported else None
     doc = Doc(text, title, published_at, code, language, sentences=unpack_spans(analysis.sentences))
     if not doc.sentences:
-        doc = segmented_doc(text, title, code, published_at)
+        doc = replace(segmented_doc(text, title, code, published_at), language=language)
     return Report(identifier, source, doc, received_at, analysis)
 
 
