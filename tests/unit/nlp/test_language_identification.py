@@ -66,6 +66,18 @@ def test_a_hint_answers_for_a_text_without_letters() -> None:
     assert language_identification.identify_language("12 345", "fr").code == "fr"
 
 
+def test_a_language_that_the_model_does_not_know_is_identified_by_its_hint() -> None:
+    found = language_identification.identify_language("Ta pontu klosat.", "qtv", {"qtv"})
+    assert (found.code, found.confidence, found.supported) == ("qtv", 0.0, True)
+    unsupported = language_identification.identify_language("Ta pontu klosat.", "qtv")
+    assert unsupported == language_identification.identify_language("Ta pontu klosat.")
+
+
+def test_the_caller_says_which_languages_are_supported() -> None:
+    assert language_identification.identify_language(TEXTS["de"], None, {"de"}).supported
+    assert not language_identification.identify_language(TEXTS["en"], None, {"de"}).supported
+
+
 @given(st.text(max_size=200), st.none() | st.text(max_size=5))
 def test_any_text_and_hint_give_a_code_and_a_probability(text: str, hint: str | None) -> None:
     found = language_identification.identify_language(text, hint)

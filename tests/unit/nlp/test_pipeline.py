@@ -16,10 +16,12 @@ from dev.stack import ROOT
 from nutgraf.cli.http_client import Client
 from nutgraf.codec import decode, encode
 from nutgraf.model import Analysis, Document, EntityType, Options
+from nutgraf.nlp.lang.en import ENGLISH
 from nutgraf.nlp.multi_document import report_of
 from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.nlp.segmentation.sentence_splitter import pack_spans, unpack_spans
 from nutgraf.nlp.segmented_doc import segmented_doc
+from tests.support.tarvi import TARVI
 
 PHRASES = (
     "Mayor Ines Calloway told the Arlesund Courier that the wall would cost £4.2 million.",
@@ -129,6 +131,17 @@ def test_numbers_of_a_language_that_the_rules_do_not_know_are_left_alone(pipelin
     assert (analysis.figures, analysis.entities) == ((), ())
     assert [quote.text for quote in analysis.quotes] == ["Nous commençons en mai"]
     assert "figures" in analysis.warnings[-1].detail
+
+
+def test_a_pipeline_supports_the_languages_that_it_is_given(pipeline: Pipeline) -> None:
+    document = Document("Septu doron veskat ika Norholm. Ta pontu klosat.", language=TARVI.code)
+    assert pipeline.capabilities.languages == ("en",)
+    assert not pipeline.analyse(document).language.supported
+    both = Pipeline.load(languages={"en": ENGLISH, TARVI.code: TARVI})
+    assert both.capabilities.languages == ("en", TARVI.code)
+    detected = both.analyse(document).language
+    assert (detected.code, detected.supported) == (TARVI.code, True)
+    assert both.analyse(Document("The council closed the bridge on Monday.")).language.supported
 
 
 def test_only_the_entity_types_asked_for_are_answered(pipeline: Pipeline) -> None:

@@ -1,0 +1,78 @@
+"""The English words for stories of several reports do not contradict one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.nlp.lang.en.event_forms import forms_of
+from nutgraf.nlp.lang.en.stories import STORIES
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect
+from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of
+
+CASUALTIES, LABELS = STORIES.casualties, STORIES.labels
+
+
+@pytest.mark.parametrize("aspect", CasualtyAspect)
+def test_every_aspect_has_words_and_a_label(aspect: CasualtyAspect) -> None:
+    assert CASUALTIES.labels[aspect] == f"people {aspect}"
+    assert CASUALTIES.aspects[aspect].pattern
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        CASUALTIES.unspecific_nouns,
+        CASUALTIES.specific_nouns,
+        STORIES.context.attribution,
+        LABELS.not_first,
+        LABELS.not_last,
+        STORIES.names.articles,
+        STORIES.names.titles,
+    ],
+)
+def test_words_are_lower_case(words: frozenset[str]) -> None:
+    assert words
+    assert all(word == word.lower() and word.strip() == word for word in words)
+
+
+def test_no_noun_counts_people_of_a_special_kind_and_of_none() -> None:
+    assert not CASUALTIES.unspecific_nouns & CASUALTIES.specific_nouns
+
+
+def test_a_word_that_opens_no_label_ends_none() -> None:
+    assert LABELS.not_first <= LABELS.not_last
+
+
+@pytest.mark.parametrize(
+    ("event", "aspect"),
+    [
+        ("killed", CasualtyAspect.DEAD),
+        ("missing", CasualtyAspect.MISSING),
+        ("injured", CasualtyAspect.INJURED),
+        ("arrested", CasualtyAspect.ARRESTED),
+        ("evacuated", CasualtyAspect.DISPLACED),
+    ],
+)
+def test_every_form_of_an_event_is_one_aspect_alone(event: str, aspect: CasualtyAspect) -> None:
+    for form in forms_of(event):
+        stated = {each for each, pattern in CASUALTIES.aspects.items() if pattern.fullmatch(form)}
+        assert stated == {aspect}, form
+
+
+@pytest.mark.parametrize(
+    ("after", "aspect"),
+    [
+        (" were slain in the night.", CasualtyAspect.DEAD),
+        (" drowned off the pier.", CasualtyAspect.DEAD),
+        (" had vanished in the fog.", CasualtyAspect.MISSING),
+        (" were flown to hospital.", CasualtyAspect.IN_HOSPITAL),
+        (" sheltered from rescue boats.", None),
+    ],
+)
+def test_an_aspect_is_found_in_a_sentence(after: str, aspect: CasualtyAspect | None) -> None:
+    assert aspect_of(None, "", after, CASUALTIES) == aspect
+
+
+def test_forms_of_an_unknown_participle_are_an_error() -> None:
+    with pytest.raises(KeyError, match="beflowered"):
+        forms_of("killed", "beflowered")
