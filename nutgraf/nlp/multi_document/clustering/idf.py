@@ -21,11 +21,14 @@ def content_words(text: str) -> list[str]:
     An apostrophe parts words, so that a possessive "s" is too short to be one. Scripts without spaces give
     pairs of characters.
     """
+    runs = [run for run in _WORD.findall(text.casefold()) if len(run) >= _SHORTEST]
+    if text.isascii():
+        return runs
     words: list[str] = []
-    for run in _WORD.findall(text.casefold()):
-        if _UNSPACED_RUN.match(run) and len(run) > _SHORTEST:
+    for run in runs:
+        if not run.isascii() and _UNSPACED_RUN.match(run):
             words.extend(run[i : i + 2] for i in range(len(run) - 1))
-        elif len(run) >= _SHORTEST:
+        else:
             words.append(run)
     return words
 
@@ -56,4 +59,5 @@ class IdfTable:
 
     def of(self, word: str) -> float:
         """Return the idf of a case-folded word, 0 and above."""
-        return max(0.0, self.idf.get(word, self.unseen))
+        idf = self.idf.get(word, self.unseen)
+        return idf if idf > 0 else 0.0
