@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.nlp.lang.en.event_verbs import CANONICAL
+from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS
 
 
 def forms_of(*participles: str) -> frozenset[str]:
@@ -11,6 +11,8 @@ def forms_of(*participles: str) -> frozenset[str]:
     Raises:
         KeyError: a participle stands for no verb.
     """
-    if unknown := set(participles) - set(CANONICAL.values()):
+    if unknown := set(participles) - set(EVENT_VERBS.participles.values()):
         raise KeyError(*sorted(unknown))
-    return frozenset(form for form, participle in CANONICAL.items() if participle in participles)
+    return frozenset(
+        form for form, participle in EVENT_VERBS.participles.items() if participle in participles
+    )

@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nutgraf.model.story import FigureState, StoryFigure, StorySentence
+from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE
 from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
 from nutgraf.nlp.summarization.lexrank import centrality
-from nutgraf.nlp.summarization.sentence_openings import is_context_dependent, opens_in_quotation
+from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
 from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 
 SENTENCES: Final = 5
@@ -80,9 +81,8 @@ def sentence_importance(sentences: Sequence[ReportSentence], similarity: Similar
 
 
 def _depends_on_context(sentence: ReportSentence) -> bool:
-    if sentence.report.doc.language is None:
-        return opens_in_quotation(sentence.text)
-    return is_context_dependent(sentence.text)
+    language = sentence.report.doc.language
+    return is_context_dependent(sentence.text, language.summarization if language else UNKNOWN_LANGUAGE)
 
 
 def _support(sentences: Sequence[ReportSentence], similarity: Similarity) -> Scores:
