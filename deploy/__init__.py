@@ -1,1 +1,1 @@
-"""Running the product outside containers: on a laptop, in tests and in benchmarks."""
+"""Deployment: container image, Kubernetes manifests, monitoring, end-to-end test of the containers."""

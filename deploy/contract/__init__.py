@@ -1,1 +1,1 @@
-"""What the judges of the contract are told."""
+"""Configuration of the third-party checks of the API contract."""

@@ -1,7 +1,8 @@
-"""What schemathesis can't know of a well-formed request.
+"""Hooks that complete the requests of schemathesis by what a schema cannot express.
 
-A text has words, a receiver has an address, an URL a host, and another request another idempotency key. Only
-requests that are meant to be accepted are touched; those that are meant to be refused stay as they are.
+They give a text enough words, a receiver an allowed address, a URL a host, and each request an idempotency
+key of its own. Only requests that the service should accept are changed; requests that it should refuse stay
+as they are.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _numbers = count(1)
 
 @schemathesis.hook
 def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:  # noqa: ARG001 - its shape
-    """Make an article long enough, and let every receiver be one that the settings of this run allow."""
+    """Complete the body, the query and the headers of a request that the service should accept."""
     if case.meta is not None and case.meta.generation.mode is GenerationMode.POSITIVE:
         if (sensible := _sensible(case.body, case.path)) is not case.body:
             case.body = sensible

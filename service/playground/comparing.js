@@ -25,7 +25,7 @@ export async function showChooser(root, say, fail) {
     element("p", { class: "actions" }, button));
   root.replaceChildren(
     element("h1", { tabindex: "-1" }, "One event, many reports"),
-    element("p", { class: "lede" }, "Lay reports side by side: what all of them say, where their figures differ, and what only one of them knows."),
+    element("p", { class: "lede" }, "Lay reports side by side: what all of them say, where their figures differ, and what only one of them says."),
     element("div", { class: "chooser-columns" }, form, await kept()), result);
 }
 
@@ -66,5 +66,5 @@ async function kept() {
       ? element("ul", {}, items.map((story) => element("li", {},
         element("a", { href: `#/story/${encodeURIComponent(story.id)}` }, story.title || "Untitled"),
         element("span", { class: "aside" }, `${story.article_count} reports, ${independent(story.independent_source_count)}, revision ${story.revision}`))))
-      : element("p", { class: "none" }, "None yet. Articles that you submit are put together by themselves as soon as two report one event."));
+      : element("p", { class: "none" }, "None yet. Submitted articles become a story as soon as two of them report one event."));
 }

@@ -27,7 +27,7 @@ function say(sentence) {
 
 function fail(error) {
   if (error.name === "AbortError") return;
-  const problem = error.problem ?? { title: "This page met a fault of its own.", detail: String(error) };
+  const problem = error.problem ?? { title: "This page has failed.", detail: String(error) };
   say("");
   byId("trouble").replaceChildren(element("div", { class: "notice" },
     element("p", {}, element("strong", {}, problem.title), problem.detail && problem.detail !== problem.title ? ` ${problem.detail}` : ""),
@@ -38,7 +38,7 @@ function fail(error) {
 async function submit(body) {
   const headers = { "Prefer": "respond-async" };
   byId("trouble").replaceChildren();
-  say("Handing it in …");
+  say("Submitting …");
   try {
     const article = await call("/v1/articles?offset_unit=utf16", { method: "POST", body, headers });
     submitted = { id: article.id, request: { method: "POST", body, headers: { Prefer: "wait=10" } } };
@@ -53,7 +53,7 @@ async function follow(id, signal) {
   root.replaceChildren();
   const article = await finished(id, (seen) => {
     showProgress(root, seen);
-    say(seen.status === "queued" ? "Waiting for a reader …" : seen.status === "processing" ? "Being read …" : "");
+    say(seen.status === "queued" ? "Waiting for a worker …" : seen.status === "processing" ? "Being analysed …" : "");
   }, signal);
   const request = submitted?.id === id ? submitted.request : null;
   say(await showArticle(root, article, request));

@@ -9,7 +9,7 @@ import { marked, piecesOf } from "./marks.js";
 import { figuresPanel, namesPanel, quotesPanel, removedPanel, summaryPanel } from "./panels.js";
 
 const LAYERS = [["sentence", "Summary"], ["entity", "Names"], ["figure", "Figures"], ["quote", "Quotations"], ["removed", "Left out"]];
-const STATES = { queued: "Waiting", processing: "Being read", completed: "Read", failed: "Failed", canceled: "Canceled" };
+const STATES = { queued: "Waiting", processing: "Being analysed", completed: "Analysed", failed: "Failed", canceled: "Canceled" };
 
 /** Show an article that is on its way. */
 export function showProgress(root, article) {
@@ -31,7 +31,7 @@ export async function showArticle(root, article, submission) {
   const checked = proof(marks, strings);
   const page = new Page(article, strings, marks);
   root.replaceChildren(head(article, page.title, submission, checked), page.layers(), page.spread());
-  return `Read: ${article.analysis.summary.sentences.length} sentences, ${article.analysis.entities.length} names, `
+  return `Found: ${article.analysis.summary.sentences.length} sentences, ${article.analysis.entities.length} names, `
     + `${article.analysis.figures.length} figures, ${article.analysis.quotes.length} quotations.`;
 }
 

@@ -6,7 +6,7 @@ import { element, moment, reveal } from "./dom.js";
 import { groupOf, ruleInWords } from "./kinds.js";
 
 const STATES = [
-  ["conflicting", "Conflicting", "told differently at about the same time"],
+  ["conflicting", "Conflicting", "different values at about the same time"],
   ["superseded", "Superseded", "a later report has a newer value"],
   ["compatible", "Compatible", "different words that can both be true"],
   ["agreed", "Agreed", "the same in every report that has it"],
@@ -55,7 +55,7 @@ class StoryView {
   }
 
   summary() {
-    return this.part("summary", "In short", null, ".summary.sentences",
+    return this.part("summary", "Summary", null, ".summary.sentences",
       element("ol", { class: "story-sentences" }, this.story.summary.sentences.map((sentence) => element("li", {},
         element("span", {}, sentence.text.replace(/\s+/g, " ")),
         element("span", { class: "aside" }, `${this.outlets.get(sentence.article_id)}${others(sentence, this.outlets)}`)))));
@@ -122,7 +122,7 @@ class StoryView {
       element("span", { class: "swatch", "aria-hidden": "true" }), element("span", { class: "name" }, entity.name),
       element("span", { class: "aside" }, `${singular(entity.type)}, named by ${entity.sources.join(", ")}`),
       receipts(entity, this.outlets)));
-    return this.part("merged-names", "Names, put together", "The rule and the words for which a form was taken for the name.", ".entities",
+    return this.part("merged-names", "Merged names", "Why each form was taken for the same name: the rule and the words.", ".entities",
       element("ul", { class: "story-names" }, items));
   }
 }
