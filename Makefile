@@ -43,6 +43,21 @@ receiver: setup ## print the webhooks that arrive, each verified (ARGS="--key â€
 test: check ## lint, types, import rules and all tests
 	@$(PY) -m pytest -q
 
+.PHONY: unit
+unit: setup ## the unit tests alone: under a minute, without Redis
+	@$(PY) -m pytest -q tests/unit
+
+.PHONY: coverage
+coverage: setup ## which lines the unit and integration tests run (ARGS="tests/unit" for some of them)
+	@rm -f .coverage .coverage.*
+	@$(VENV)/bin/coverage run -m pytest -q $(or $(ARGS),tests/unit tests/integration)
+	@$(VENV)/bin/coverage combine --quiet
+	@$(VENV)/bin/coverage report
+
+.PHONY: hooks
+hooks: setup ## check every commit and push (git hooks, by pre-commit)
+	@$(VENV)/bin/pre-commit install
+
 .PHONY: check
 check: setup ## lint, formatting, types and import rules
 	@$(VENV)/bin/ruff check --quiet .
@@ -128,4 +143,5 @@ dashboard: setup ## write the Grafana dashboard from its table of panels
 
 .PHONY: clean
 clean: ## remove what can be made again
-	@rm -rf $(VENV) $(BENCH) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(BENCH) .venv-training .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache \
+	  .coverage .coverage.*
