@@ -1,1 +1,1 @@
-"""Measurements that anyone can run: `make bench` and `make chaos`."""
+"""Measurements of speed, size, load and fault tolerance."""

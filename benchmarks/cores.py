@@ -1,4 +1,4 @@
-"""Which cores a process and those that it starts may use, and what they have spent."""
+"""CPU affinity, CPU time and memory of processes."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from pathlib import Path
 
 from benchmarks.chaos.faults import children
 
-ALL = frozenset(os.sched_getaffinity(0))
+ALL_CORES = frozenset(os.sched_getaffinity(0))
 
 
-def first() -> frozenset[int]:
-    """The first core."""
-    return frozenset({min(ALL)})
+def first_core() -> frozenset[int]:
+    """Return the first core."""
+    return frozenset({min(ALL_CORES)})
 
 
-def others() -> frozenset[int]:
-    """All but the first; where there is one alone, that one."""
-    return ALL - first() or ALL
+def other_cores() -> frozenset[int]:
+    """Return all cores but the first; on a machine of one core, that one."""
+    return ALL_CORES - first_core() or ALL_CORES
 
 
 @contextmanager
-def on_cores(cores: frozenset[int]) -> Iterator[None]:
-    """Keep this process, and what it starts meanwhile, to some cores."""
+def pinned_to(cores: frozenset[int]) -> Iterator[None]:
+    """Pin this process, and those that it starts meanwhile, to some cores."""
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, cores)
     try:
@@ -34,19 +34,19 @@ def on_cores(cores: frozenset[int]) -> Iterator[None]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """What a process and its living children have spent, in user and system mode."""
+    """Return the CPU seconds of a process and its living children, in user and system mode."""
     ticks = sum(_ticks(each) for each in (pid, *children(pid)))
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def peak_memory(pid: int) -> float:
-    """The most MiB that were resident at once in a process."""
+    """Return the peak resident memory of a process in MiB."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def memory_part(pid: int) -> float:
-    """A process' MiB now (PSS): each page divided by how many processes hold it."""
+def proportional_memory(pid: int) -> float:
+    """Return the proportional set size of a process in MiB: shared pages are divided among their holders."""
     rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
     return int(rollup.partition("\nPss:")[2].split()[0]) / 1024
 

@@ -1,1 +1,1 @@
-"""Measures the quality of every analysis on labelled articles."""
+"""Quality of every analysis, measured on labelled articles."""

@@ -1,10 +1,9 @@
-"""Strict span scores of the entity model, raw and after the article-wide pass, on labelled articles.
+"""Evaluate entities by strict spans, for the model alone and after type voting.
 
 ``python -m evaluation.ner --data FILE.jsonl [--model DIR]``
 
-A mention is right when its offsets and its type are those of the gold; GPE and FAC count as LOC in the three
-that are judged together. The articles run through the project's own stages, from cleaning to the settled
-mentions.
+A mention is correct if its offsets and its type equal the gold's; GPE and FAC count as LOC. The articles run
+through the project's own stages, from boilerplate detection to type voting.
 """
 
 from __future__ import annotations
@@ -30,44 +29,46 @@ if TYPE_CHECKING:
     from nutgraf.nlp.spans import TaggedSpan
 
 MODEL = Path(__file__).parent.parent / "nutgraf/nlp/models/ner"
-JUDGED = ("PERSON", "LOC", "ORG")
+CORE_TYPES = ("PERSON", "LOC", "ORG")
 PLACES = (EntityType.GPE, EntityType.FAC, EntityType.LOC)
 ANY_DAY = datetime(2022, 6, 15, tzinfo=UTC)
 Spans = set[tuple[str, int, int, str]]
 
 
-class Tally:
-    """Counts of gold, found and right spans of each type."""
+class SpanCounts:
+    """Number of gold, found and correct spans of each type."""
 
     def __init__(self) -> None:
         self.gold: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
-        self.right: Counter[str] = Counter()
+        self.correct: Counter[str] = Counter()
 
     def add(self, gold: Spans, found: Spans) -> None:
-        """Count one article's spans."""
+        """Add the spans of one article."""
         self.gold.update(span[-1] for span in gold)
         self.found.update(span[-1] for span in found)
-        self.right.update(span[-1] for span in gold & found)
+        self.correct.update(span[-1] for span in gold & found)
 
     def line(self, name: str, kinds: Iterable[str]) -> str:
-        """Give precision, recall and F1 over some types as one line."""
-        gold, found, right = (sum(c[k] for k in kinds) for c in (self.gold, self.found, self.right))
-        precision, recall = right / max(found, 1), right / max(gold, 1)
-        score = 2 * right / max(gold + found, 1)
+        """Format precision, recall and F1 over some types as one line."""
+        gold, found, correct = (sum(c[k] for k in kinds) for c in (self.gold, self.found, self.correct))
+        precision, recall = correct / max(found, 1), correct / max(gold, 1)
+        score = 2 * correct / max(gold + found, 1)
         return (
             f"  {name:8} P {precision:6.1%}  R {recall:6.1%}  F1 {score:6.1%}  ({gold} gold, {found} found)"
         )
 
     def report(self, title: str) -> str:
-        """Give all scores under a title."""
-        others = sorted(set(self.found) - set(JUDGED))
-        lines = [self.line(kind, [kind]) for kind in JUDGED]
-        return "\n".join([title, *lines, self.line("three", JUDGED), *(self.line(k, [k]) for k in others)])
+        """Format all scores under a title."""
+        others = sorted(set(self.found) - set(CORE_TYPES))
+        lines = [self.line(kind, [kind]) for kind in CORE_TYPES]
+        return "\n".join(
+            [title, *lines, self.line("three", CORE_TYPES), *(self.line(k, [k]) for k in others)]
+        )
 
 
 def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
-    """Give mentions of the text as comparable spans, with all places under one name."""
+    """Return the mentions of the text as comparable spans, with all places as LOC."""
     return {
         (article, m.start, m.end, "LOC" if m.type in PLACES else str(m.type))
         for m in mentions
@@ -76,7 +77,7 @@ def spans_of(article: str, mentions: Iterable[TaggedSpan]) -> Spans:
 
 
 def numeric_mentions(article: str, doc: Doc) -> Spans:
-    """Give the dates and sums that the figures' rules find; relative dates need some day to start from."""
+    """Return the dates and sums that the figure rules find; relative dates are resolved from ``ANY_DAY``."""
     return {
         (article, f.start, f.end, numeric_entities.NUMERIC_TYPES[f.kind].value)
         for f in extract_figures(doc)
@@ -84,15 +85,15 @@ def numeric_mentions(article: str, doc: Doc) -> Spans:
     }
 
 
-def score_entities(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
-    """Count the spans of the model alone, and those after the article-wide pass and the figures' rules.
+def score_entities(data: Path, model: Path = MODEL) -> tuple[SpanCounts, SpanCounts]:
+    """Count the spans of the model alone, and those after type voting and the figure rules.
 
     Args:
         data: JSON lines of ``{id, text, spans}``.
         model: folder of the model files.
     """
     encoder = TokenClassifier.load(model)
-    raw, settled = Tally(), Tally()
+    raw, settled = SpanCounts(), SpanCounts()
     for line in data.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         doc = segmented_doc(row["text"], published_at=ANY_DAY)
@@ -107,13 +108,13 @@ def score_entities(data: Path, model: Path = MODEL) -> tuple[Tally, Tally]:
 
 
 def gold_of(row: dict[str, Any]) -> Spans:
-    """Give the labelled spans of an article, with all places under one name."""
+    """Return the labelled spans of an article, with all places as LOC."""
     places = {"GPE": "LOC", "FAC": "LOC"}
     return {(row["id"], s["start"], s["end"], places.get(s["type"], s["type"])) for s in row["spans"]}
 
 
 def main() -> None:
-    """Print the scores before and after the article-wide pass."""
+    """Print the scores of both."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="JSON lines of {id, text, spans}")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model files")

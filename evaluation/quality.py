@@ -1,14 +1,14 @@
-"""All figures of quality in one go: ``python -m evaluation.quality FOLDER`` (``make evaluate DATA=FOLDER``).
+"""Evaluate every analysis: ``python -m evaluation.quality FOLDER`` (``make evaluate DATA=FOLDER``).
 
-The folder holds labelled articles; each part is measured by its own module, on the file that it needs:
+The folder holds labelled articles. Each part needs one file and is left out without it:
 
 | file | what is measured |
 | --- | --- |
-| ``ner/dev.jsonl`` | entities by type, the model alone and after the article-wide pass |
-| ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, sentences lost |
-| ``stories/dev.jsonl`` | articles grouped into stories |
+| ``ner/dev.jsonl`` | entities by type, for the model alone and after type voting |
+| ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, words lost |
+| ``stories/dev.jsonl`` | clustering of articles into stories |
 | ``multi/dev.jsonl`` | summaries of stories |
-| every ``*.jsonl`` | spans of every text against their slices |
+| every ``*.jsonl`` | spans of every text against the slices that they claim |
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluation import boilerplate, ner, stories, summary
-from evaluation.span_check import ProvenPipeline, documents_of
+from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
 from nutgraf.nlp.span_validation import UnprovenSpanError
 from nutgraf.nlp.summarization import extractive
 from training.boilerplate import page_wordings
-from training.summarization.labelled_articles import read
+from training.summarization.labelled_articles import read_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,26 +43,26 @@ def evaluate_entities(data: Path) -> None:
 
 
 def evaluate_summaries(data: Path) -> None:
-    """Print ROUGE of ours and of the lead for each set, and the interval of the difference."""
-    examples = read(data)
+    """Print ROUGE of the product and of the lead for each set, and the interval of the difference."""
+    examples = read_examples(data)
     shipped = extractive.SentenceRanker.load(SHIPPED_MODELS / "summarization" / "weights.json")
     for label, words in BUDGETS.items():
         for name in sorted({example.set for example in examples}):
             rows = [place for place, example in enumerate(examples) if example.set == name]
-            mine, leads = summary.compare([examples[row] for row in rows], [shipped] * len(rows), words)
+            mine, leads = summary.compare_rouge([examples[row] for row in rows], [shipped] * len(rows), words)
             summary.print_comparison(f"{name}, {label}", mine, leads)
 
 
 def evaluate_boilerplate(data: Path) -> None:
-    """Print what survives of injected boilerplate, and what is lost of the articles."""
+    """Print what remains of injected boilerplate, and what is lost of the articles."""
     articles = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
     for wording in page_wordings.HELD_OUT:
         boilerplate.evaluate_injection(articles, wording, show=False)
     boilerplate.evaluate_own_sentences(articles, show=False)
 
 
-def evaluate_spans(folder: Path, pipeline: ProvenPipeline) -> None:
-    """Print how many spans were held against their texts, and which stood somewhere else."""
+def evaluate_spans(folder: Path, pipeline: CheckedPipeline) -> None:
+    """Print how many spans were compared with their texts, and which differ."""
     for document in documents_of(folder):
         with suppress(UnprovenSpanError):  # it is among the failures
             pipeline.analyse(document)
@@ -72,14 +72,14 @@ def evaluate_spans(folder: Path, pipeline: ProvenPipeline) -> None:
 
 
 def main() -> None:
-    """Measure whatever the folder has data for."""
+    """Evaluate every part that the folder has data for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("data", type=Path, help="folder with the labelled articles")
     data = parser.parse_args().data.resolve()
     if not data.is_dir():
         parser.error(f"there is no folder {data}")
     json_logging.configure_logging("error")
-    pipeline = ProvenPipeline(Pipeline.load())
+    pipeline = CheckedPipeline(Pipeline.load())
     parts: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
         ("Entities", "ner/dev.jsonl", evaluate_entities),
         ("Summaries", "summaries/dev.jsonl", evaluate_summaries),

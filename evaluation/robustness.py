@@ -1,10 +1,9 @@
-"""Real texts, damaged in many ways, through the whole pipeline: nothing raises, every span is verbatim.
+"""Run mutated texts through the whole pipeline and check that nothing raises and every span is verbatim.
 
     python -m evaluation.robustness FOLDER [--count 10000] [--longest 1500]
 
-``FOLDER`` holds ``*.jsonl`` as ``make evaluate`` reads them; their texts are cut to ``--longest`` characters,
-so that many can be tried. Each mutation draws one to six damages from a seeded generator, so that what fails
-can be made again.
+``FOLDER`` holds ``*.jsonl`` as ``make evaluate`` reads them; texts are cut to ``--longest`` characters. Each
+mutation draws one to six kinds of damage from a generator of its own seed: a failure can be repeated.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from evaluation.span_check import ProvenPipeline, documents_of
+from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf.model import Document
 from nutgraf.nlp.pipeline import Pipeline
 
@@ -29,64 +28,60 @@ STRANGE = (
 )
 
 
-def insert_strange(text: str, chance: random.Random) -> str:
-    """Put up to twelve odd characters anywhere."""
-    for _ in range(chance.randint(1, 12)):
-        place = chance.randint(0, len(text))
-        text = text[:place] + chance.choice(STRANGE) * chance.choice((1, 1, 1, 2, 40)) + text[place:]
+def insert_strange(text: str, rng: random.Random) -> str:
+    """Insert up to twelve unusual characters, some of them repeated, at random positions."""
+    for _ in range(rng.randint(1, 12)):
+        place = rng.randint(0, len(text))
+        text = text[:place] + rng.choice(STRANGE) * rng.choice((1, 1, 1, 2, 40)) + text[place:]
     return text
 
 
-def cut_out(text: str, chance: random.Random) -> str:
-    """Drop a stretch, in the middle of words or numbers."""
-    start = chance.randint(0, len(text))
-    return text[:start] + text[start + chance.randint(1, 200) :]
+def cut_out(text: str, rng: random.Random) -> str:
+    """Delete up to 200 characters at a random position."""
+    start = rng.randint(0, len(text))
+    return text[:start] + text[start + rng.randint(1, 200) :]
 
 
-def repeat_part(text: str, chance: random.Random) -> str:
-    """Say a stretch up to four times."""
-    start = chance.randint(0, len(text))
-    part = text[start : start + chance.randint(1, 300)]
-    return text[:start] + part * chance.randint(2, 4) + text[start:]
+def repeat_part(text: str, rng: random.Random) -> str:
+    """Repeat a part of the text two to four times."""
+    start = rng.randint(0, len(text))
+    part = text[start : start + rng.randint(1, 300)]
+    return text[:start] + part * rng.randint(2, 4) + text[start:]
 
 
-def glue(text: str, chance: random.Random) -> str:
-    """Drop some of the spaces and line ends."""
-    return "".join(char for char in text if not char.isspace() or chance.random() < chance.choice((0.5, 0.9)))
+def glue(text: str, rng: random.Random) -> str:
+    """Delete half or nearly all of the white space."""
+    return "".join(char for char in text if not char.isspace() or rng.random() < rng.choice((0.5, 0.9)))
 
 
-def break_lines(text: str, chance: random.Random) -> str:
-    """Make line ends of some of the spaces."""
+def break_lines(text: str, rng: random.Random) -> str:
+    """Replace a tenth of the spaces by line breaks."""
     return "".join(
-        chance.choice(("\n", "\r\n", "\n\n")) if char == " " and chance.random() < 0.1 else char  # noqa: PLR2004
+        rng.choice(("\n", "\r\n", "\n\n")) if char == " " and rng.random() < 0.1 else char  # noqa: PLR2004
         for char in text
     )
 
 
-def change_case(text: str, chance: random.Random) -> str:
-    """Write a stretch in capitals, small letters or titles."""
-    start, end = sorted((chance.randint(0, len(text)), chance.randint(0, len(text))))
+def change_case(text: str, rng: random.Random) -> str:
+    """Change the case of a part: upper, lower, title or swapped."""
+    start, end = sorted((rng.randint(0, len(text)), rng.randint(0, len(text))))
     part = text[start:end]
-    return (
-        text[:start] + chance.choice((part.upper(), part.lower(), part.title(), part.swapcase())) + text[end:]
-    )
+    return text[:start] + rng.choice((part.upper(), part.lower(), part.title(), part.swapcase())) + text[end:]
 
 
-def shuffle_words(text: str, chance: random.Random) -> str:
-    """Say the words of a stretch in another order."""
+def shuffle_words(text: str, rng: random.Random) -> str:
+    """Shuffle 30 consecutive words."""
     words = text.split(" ")
-    start = chance.randint(0, len(words))
+    start = rng.randint(0, len(words))
     part = words[start : start + 30]
-    chance.shuffle(part)
+    rng.shuffle(part)
     return " ".join(words[:start] + part + words[start + 30 :])
 
 
-def swap_quotes(text: str, chance: random.Random) -> str:
-    """Exchange quotation marks, apostrophes, full stops and digits at random."""
+def swap_quotes(text: str, rng: random.Random) -> str:
+    """Replace quotation marks, apostrophes, full stops and digits at random."""
     table: dict[str, str | int | None] = {
-        char: chance.choice("“”‘’\"'«».,;:!?0159 ")
-        for char in "“”‘’\"'.,0123456789"
-        if chance.random() < SWAPPED
+        char: rng.choice("“”‘’\"'«».,;:!?0159 ") for char in "“”‘’\"'.,0123456789" if rng.random() < SWAPPED
     }
     return text.translate(str.maketrans(table))
 
@@ -96,18 +91,18 @@ DAMAGES = (
 )  # fmt: skip
 
 
-def mutated(document: Document, chance: random.Random, kinds: Counter[str]) -> Document:
-    """A damaged document; ``kinds`` counts what was done to it."""
+def mutate(document: Document, rng: random.Random, kinds: Counter[str]) -> Document:
+    """Return a damaged document, and count each kind of damage in ``kinds``."""
     text = document.text
-    for damage in chance.choices(DAMAGES, k=chance.randint(1, 6)):
-        text = damage(text, chance)
+    for damage in rng.choices(DAMAGES, k=rng.randint(1, 6)):
+        text = damage(text, rng)
         kinds[damage.__name__] += 1
-    title = swap_quotes(document.title, chance) if chance.random() < 0.3 else document.title  # noqa: PLR2004
+    title = swap_quotes(document.title, rng) if rng.random() < 0.3 else document.title  # noqa: PLR2004
     return Document(text, title)
 
 
 def main() -> int:
-    """Try so many mutations; 1 when one of them raised or had a span that is not verbatim."""
+    """Run the mutations; return 1 if one raised or had a span that is not verbatim."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--count", type=int, default=10_000)
@@ -115,13 +110,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     documents = [Document(each.text[: options.longest], each.title) for each in documents_of(options.data)]
-    pipeline, kinds, raised = ProvenPipeline(Pipeline.load()), Counter[str](), list[str]()
+    pipeline, kinds, raised = CheckedPipeline(Pipeline.load()), Counter[str](), list[str]()
     began = time.monotonic()
     for number in range(options.count):
-        chance = random.Random(options.seed * 1_000_003 + number)
+        rng = random.Random(options.seed * 1_000_003 + number)
         try:
-            pipeline.analyse(mutated(chance.choice(documents), chance, kinds))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+            pipeline.analyse(mutate(rng.choice(documents), rng, kinds))
+        except Exception as error:  # noqa: BLE001 - any exception is a finding
             raised.append(f"mutation {number}: {type(error).__name__}: {error}")
             print(raised[-1], file=sys.stderr, flush=True)
         if (number + 1) % SHOWN_EVERY == 0:

@@ -1,7 +1,6 @@
-"""ROUGE-1, ROUGE-2 and ROUGE-L F-scores over lower-cased words, without stemming.
+"""ROUGE-1, ROUGE-2 and ROUGE-L as F-scores over lower-cased words, without stemming (Lin 2004).
 
-After Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004). ROUGE-L is the longest common
-subsequence of the whole summaries.
+ROUGE-L takes the longest common subsequence of the whole summaries.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ Unit = TypeVar("Unit", str, tuple[str, str])
 
 
 class Rouge(NamedTuple):
-    """The three F-scores, 0 to 100."""
+    """Three F-scores, each 0 to 100."""
 
     r1: float
     r2: float
@@ -24,36 +23,36 @@ class Rouge(NamedTuple):
 
     @property
     def mean(self) -> float:
-        """The mean of the three."""
+        """Mean of the three scores."""
         return (self.r1 + self.r2 + self.rl) / 3
 
 
 def words(text: str) -> list[str]:
-    """Lower-cased words of letters and digits."""
+    """Split a text into lower-cased words of ASCII letters and digits."""
     return _WORD.findall(text.lower())
 
 
 def rouge(candidate: str, reference: str) -> Rouge:
-    """Score a candidate summary against a reference."""
+    """Score a candidate summary against a reference summary."""
     return rouge_of_words(words(candidate), words(reference))
 
 
-def rouge_of_words(said: list[str], wanted: list[str]) -> Rouge:
-    """Score words against words."""
-    common = _common_subsequence(said, wanted)
+def rouge_of_words(candidate: list[str], reference: list[str]) -> Rouge:
+    """Score the words of a candidate against those of a reference."""
+    common = _common_subsequence(candidate, reference)
     return Rouge(
-        _overlap(Counter(said), Counter(wanted)),
-        _overlap(Counter(pairwise(said)), Counter(pairwise(wanted))),
-        _f(common, len(said), len(wanted)),
+        _overlap(Counter(candidate), Counter(reference)),
+        _overlap(Counter(pairwise(candidate)), Counter(pairwise(reference))),
+        _f(common, len(candidate), len(reference)),
     )
 
 
-def _overlap(said: Counter[Unit], wanted: Counter[Unit]) -> float:
-    return _f(sum((said & wanted).values()), sum(said.values()), sum(wanted.values()))
+def _overlap(candidate: Counter[Unit], reference: Counter[Unit]) -> float:
+    return _f(sum((candidate & reference).values()), sum(candidate.values()), sum(reference.values()))
 
 
-def _f(common: int, said: int, wanted: int) -> float:
-    return 200.0 * common / (said + wanted) if said + wanted else 0.0
+def _f(common: int, candidate: int, reference: int) -> float:
+    return 200.0 * common / (candidate + reference) if candidate + reference else 0.0
 
 
 def _common_subsequence(one: list[str], other: list[str]) -> int:

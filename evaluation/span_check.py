@@ -1,4 +1,4 @@
-"""Spans held against the texts they come from, apart from the pipeline's own proof."""
+"""Check of spans against their texts, independent of the pipeline's own validation."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from nutgraf.model import Analysis
     from nutgraf.nlp.pipeline import Pipeline
 
-Slice = tuple[str, str, int, int]
+ClaimedSlice = tuple[str, str, int, int]
 
 
 def documents_of(folder: Path) -> Iterator[Document]:
-    """Every text of every ``*.jsonl`` below a folder: ``text`` with its ``title``, or each of ``texts``."""
+    """Yield a document for each ``text`` (with ``title``) or each of ``texts`` in a folder's ``*.jsonl``."""
     for path in sorted(folder.rglob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
@@ -27,8 +27,8 @@ def documents_of(folder: Path) -> Iterator[Document]:
             yield from (Document(text, row.get("title") or "") for text in texts)
 
 
-def slices_of(document: Document, analysis: Analysis) -> Iterator[Slice]:
-    """What every span claims: the text it is of, what it says, where it starts and ends."""
+def claimed_slices(document: Document, analysis: Analysis) -> Iterator[ClaimedSlice]:
+    """Yield the text, the claimed content, the start and the end of each span."""
     for sentence in analysis.summary.sentences:
         yield document.text, sentence.text, sentence.start, sentence.end
     for entity in analysis.entities:
@@ -41,13 +41,13 @@ def slices_of(document: Document, analysis: Analysis) -> Iterator[Slice]:
         yield document.text, quote.text, quote.start, quote.end
 
 
-class ProvenPipeline:
-    """A pipeline that counts and checks its spans, and analyses no document twice.
+class CheckedPipeline:
+    """Pipeline that counts and checks its spans, and analyses no document twice.
 
     Attributes:
-        texts: how many documents were analysed.
-        spans: how many spans they have.
-        failures: the spans that do not say what their slices say, and the analyses refused by the proof.
+        texts: number of documents analysed.
+        spans: number of their spans.
+        failures: spans that differ from their slices, and analyses that validation refused.
     """
 
     def __init__(self, pipeline: Pipeline) -> None:
@@ -61,7 +61,7 @@ class ProvenPipeline:
         """Analyse and check a document.
 
         Raises:
-            UnprovenSpanError: the pipeline refused its own analysis.
+            UnprovenSpanError: the pipeline's validation refused the analysis.
         """
         if document not in self._known:
             self.texts += 1
@@ -75,7 +75,7 @@ class ProvenPipeline:
         return self._known[document]
 
     def _check(self, document: Document, analysis: Analysis) -> None:
-        for text, said, start, end in slices_of(document, analysis):
+        for text, content, start, end in claimed_slices(document, analysis):
             self.spans += 1
-            if text[start:end] != said or start >= end:
+            if text[start:end] != content or start >= end:
                 self.failures.append(f"text {self.texts}: {start} to {end}")

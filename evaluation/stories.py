@@ -1,10 +1,10 @@
-"""Judges the stories on the development data, through the product's own code and a private Redis.
+"""Evaluate stories on development data, through the product's own code and a private Redis.
 
-    python -m evaluation.stories ../shared/data
+    python -m evaluation.stories FOLDER
 
-Grouping: B-cubed (Bagga and Baldwin, ACL 1998) over the labelled articles, streamed in ten random orders,
-with the false merges. Summaries: ROUGE against the editors' summaries, beside interleaved leads and LexRank.
-The thresholds and weights of both were chosen on this very data; the judges' own data is kept apart.
+Clustering: B-cubed (Bagga and Baldwin, 1998) over labelled articles that arrive in ten random orders, with
+the false merges. Summaries: ROUGE against editors' summaries, beside interleaved leads and LexRank. The
+thresholds and weights of both were chosen on this data, so the scores are optimistic.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ import numpy as np
 from dev.processes import free_port
 from dev.redis_server import start_redis
 from evaluation.rouge import rouge
-from evaluation.span_check import ProvenPipeline
+from evaluation.span_check import CheckedPipeline
 from nutgraf import json_logging
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
@@ -48,10 +48,10 @@ from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store
 from workers.stories.clustering import cluster_articles
 
-Analyst = Pipeline | ProvenPipeline
+AnalysisPipeline = Pipeline | CheckedPipeline
 SEEDS = range(1, 11)
 BUDGETS = (100, 200)
-SAME_WORDS = 0.5
+MAX_SIMILARITY = 0.5
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -59,49 +59,54 @@ Article = dict[str, Any]
 Summariser = Callable[[Sequence[Report], int], list[str]]
 
 
-def b_cubed(found: Sequence[str], wanted: Sequence[str]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of a clustering, from a label found and a label wanted for each item."""
-    both = Counter(zip(found, wanted, strict=True))
-    sizes, events = Counter(found), Counter(wanted)
-    precision = statistics.fmean(both[f, w] / sizes[f] for f, w in zip(found, wanted, strict=True))
-    recall = statistics.fmean(both[f, w] / events[w] for f, w in zip(found, wanted, strict=True))
+def b_cubed(found: Sequence[str], gold: Sequence[str]) -> tuple[float, float, float]:
+    """Return B-cubed precision, recall and F1 of a clustering (Bagga and Baldwin 1998).
+
+    Args:
+        found: cluster of each item.
+        gold: labelled cluster of each item.
+    """
+    both = Counter(zip(found, gold, strict=True))
+    sizes, events = Counter(found), Counter(gold)
+    precision = statistics.fmean(both[f, g] / sizes[f] for f, g in zip(found, gold, strict=True))
+    recall = statistics.fmean(both[f, g] / events[g] for f, g in zip(found, gold, strict=True))
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """One way of streaming the articles: with embeddings or not, times or not, the merge pass or not."""
+class Condition:
+    """One way of clustering the articles: with or without embeddings, times and the merge pass."""
 
     name: str
     embedded: bool = True
     dated: bool = False
-    passes: bool = True
+    merge_pass: bool = True
 
 
-COURSES = (
-    Course("TF-IDF alone, no merge pass", embedded=False, passes=False),
-    Course("half embedding, no merge pass", passes=False),
-    Course("half embedding"),
-    Course("half embedding, with times of publication", dated=True),
+CONDITIONS = (
+    Condition("TF-IDF alone, no merge pass", embedded=False, merge_pass=False),
+    Condition("half embedding, no merge pass", merge_pass=False),
+    Condition("half embedding"),
+    Condition("half embedding, with times of publication", dated=True),
 )
 
 
-def stream(
-    articles: Sequence[Article], analyses: Sequence[Analysis], store: Store, seed: int, course: Course
+def assign_stories(
+    articles: Sequence[Article], analyses: Sequence[Analysis], store: Store, seed: int, condition: Condition
 ) -> list[str]:
-    """The story that each article is put into when they arrive one by one in a random order."""
+    """Return the story of each article after all have arrived one by one in a random order."""
     order = list(range(len(articles)))
     random.Random(seed).shuffle(order)
-    tenant = f"{course.name} {seed}"
+    tenant = f"{condition.name} {seed}"
     ids: dict[int, str] = {}
     for place in order:
         article, analysis = articles[place], analyses[place]
         published_at = datetime.fromisoformat(article["published_at"]).replace(tzinfo=UTC)
-        document = Document(article["text"], article["title"], published_at if course.dated else None)
+        document = Document(article["text"], article["title"], published_at if condition.dated else None)
         ids[place] = store.articles.accept(Submission(tenant, document), None).id
         claim = store.articles.claim("evaluation")
         if isinstance(claim, Claim):
-            meaning = analysis.meaning if course.embedded else b""
+            meaning = analysis.meaning if condition.embedded else b""
             store.articles.commit(claim, encode(analysis), meaning)
         cluster_articles(tenant, store.stories, IDF)
     stored = store.stories.articles([ids[place] for place in range(len(articles))], tenant)
@@ -109,17 +114,18 @@ def stream(
 
 
 @contextmanager
-def redis_store(*, passes: bool) -> Iterator[Store]:
-    """A store in a Redis of its own, which ends with it whatever happens.
+def redis_store(*, merge_pass: bool) -> Iterator[Store]:
+    """Yield a store in a Redis of its own, and stop that Redis afterwards.
 
-    ``passes``: whether grown stories are compared again after each article, or never while this lasts.
+    Args:
+        merge_pass: compare grown stories again after each article; otherwise never.
     """
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         server = start_redis(Path(folder), port)
         try:
             settings = Settings(
-                redis_url=f"redis://127.0.0.1:{port}/0", story_merge_seconds=0.0 if passes else 86_400.0
+                redis_url=f"redis://127.0.0.1:{port}/0", story_merge_seconds=0.0 if merge_pass else 86_400.0
             )
             with closing(Store(settings)) as store:
                 yield store
@@ -127,20 +133,20 @@ def redis_store(*, passes: bool) -> Iterator[Store]:
             server.stop()
 
 
-def evaluate_clustering(path: Path, pipeline: Analyst) -> None:
-    """Print B-cubed for each order, its mean and spread, and which events were merged by mistake."""
+def evaluate_clustering(path: Path, pipeline: AnalysisPipeline) -> None:
+    """Print B-cubed for each order, its mean and spread, and the events that were merged by mistake."""
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     analyses = [pipeline.analyse(Document(article["text"], article["title"])) for article in articles]
-    wanted = [article["event"] for article in articles]
-    for course in COURSES:
-        print(course.name)
+    gold = [article["event"] for article in articles]
+    for condition in CONDITIONS:
+        print(condition.name)
         scores = []
         merged: Counter[tuple[str, ...]] = Counter()
-        with redis_store(passes=course.passes) as store:
+        with redis_store(merge_pass=condition.merge_pass) as store:
             for seed in SEEDS:
-                found = stream(articles, analyses, store, seed, course)
-                scores.append(b_cubed(found, wanted))
-                merged.update(false_merges(found, wanted))
+                found = assign_stories(articles, analyses, store, seed, condition)
+                scores.append(b_cubed(found, gold))
+                merged.update(false_merges(found, gold))
                 print("  order {:2d}: P {:.3f} R {:.3f} F {:.3f}".format(seed, *scores[-1]))
         for events, pairs in merged.most_common():
             print(f"  false merge, {pairs / len(SEEDS):.1f} pairs an order: {' + '.join(events)}")
@@ -149,17 +155,17 @@ def evaluate_clustering(path: Path, pipeline: Analyst) -> None:
         print("  mean: P {:.3f} R {:.3f} F {:.3f}, spread of F {:.3f}".format(*means, spread))
 
 
-def false_merges(found: Sequence[str], wanted: Sequence[str]) -> Counter[tuple[str, ...]]:
-    """How many pairs of articles of two events stand in one story, by the two events."""
+def false_merges(found: Sequence[str], gold: Sequence[str]) -> Counter[tuple[str, ...]]:
+    """Count the pairs of articles of different events that share a story, by the two events."""
     return Counter(
-        tuple(sorted((wanted[a], wanted[b])))
+        tuple(sorted((gold[a], gold[b])))
         for a, b in combinations(range(len(found)), 2)
-        if found[a] == found[b] and wanted[a] != wanted[b]
+        if found[a] == found[b] and gold[a] != gold[b]
     )
 
 
-def clusters(path: Path, pipeline: Analyst) -> Iterator[tuple[list[Report], str]]:
-    """The reports and the editor's summary of each cluster."""
+def clusters(path: Path, pipeline: AnalysisPipeline) -> Iterator[tuple[list[Report], str]]:
+    """Yield the reports and the editor's summary of each cluster."""
     for line in path.read_text("utf-8").splitlines():
         cluster = json.loads(line)
         reports = [
@@ -172,54 +178,58 @@ def clusters(path: Path, pipeline: Analyst) -> Iterator[tuple[list[Report], str]
         yield reports, cluster["summary"]
 
 
-def leads(reports: Sequence[Report], _: int) -> list[str]:
-    """The first sentence of each report, then the second of each, and so on."""
+def interleaved_leads(reports: Sequence[Report], _: int) -> list[str]:
+    """Return the first sentence of each report, then the second of each, and so on."""
     rows = zip_longest(*([report.slice(span) for span in report.prose()] for report in reports))
     return [sentence for row in rows for sentence in row if sentence]
 
 
 def lexrank(reports: Sequence[Report], _: int) -> list[str]:
-    """All sentences by LexRank, without those that repeat half of a better one's words."""
+    """Return all sentences by LexRank (Erkan and Radev 2004), without those too similar to a better one."""
     texts = [line.text for line in report_sentences(reports)]
     matrix = tfidf_matrix([terms_of(text) for text in texts])
     scores = centrality(matrix, matrix.dot(matrix.centroid()))
     block = matrix.dense(np.arange(len(texts)))
     chosen: list[int] = []
     for row in np.argsort(-scores, kind="stable").tolist():
-        if all(float(block[row] @ block[other]) <= SAME_WORDS for other in chosen):
+        if all(float(block[row] @ block[other]) <= MAX_SIMILARITY for other in chosen):
             chosen.append(row)
     return [texts[row] for row in chosen]
 
 
-def ours(reports: Sequence[Report], budget: int) -> list[str]:
-    """The story's summary."""
+def story_summary(reports: Sequence[Report], budget: int) -> list[str]:
+    """Return the product's summary of a story, with at least ``budget`` words where there are so many."""
     figures = compare_figures(reports, lambda article: article, IDF)
     lines = report_sentences(reports)
 
     def enough(chosen: Sequence[ReportSentence]) -> bool:
         return sum(len(line.text.split()) for line in chosen) >= budget
 
-    alike = sentence_similarity(lines, stated_facts(figures, ()), IDF)
-    worth = sentence_importance(lines, alike)
-    return [sentence.text for sentence in summarize_reports(lines, alike, worth, figures, enough)]
+    similarity = sentence_similarity(lines, stated_facts(figures, ()), IDF)
+    importance = sentence_importance(lines, similarity)
+    return [sentence.text for sentence in summarize_reports(lines, similarity, importance, figures, enough)]
 
 
-def evaluate_story_summaries(path: Path, pipeline: Analyst) -> None:
+def evaluate_story_summaries(path: Path, pipeline: AnalysisPipeline) -> None:
     """Print ROUGE-1, -2, -L and their mean for each method and budget."""
-    told = list(clusters(path, pipeline))
-    methods: dict[str, Summariser] = {"interleaved leads": leads, "LexRank": lexrank, "story": ours}
+    labelled = list(clusters(path, pipeline))
+    methods: dict[str, Summariser] = {
+        "interleaved leads": interleaved_leads,
+        "LexRank": lexrank,
+        "story": story_summary,
+    }
     for budget in BUDGETS:
         for name, method in methods.items():
             scores = [
                 rouge(" ".join(" ".join(method(reports, budget)).split()[:budget]), summary)
-                for reports, summary in told
+                for reports, summary in labelled
             ]
             r1, r2, rl = (statistics.fmean(part) for part in zip(*scores, strict=True))
             print(f"{budget} words, {name:18s} {r1:.1f} / {r2:.1f} / {rl:.1f}, mean {(r1 + r2 + rl) / 3:.2f}")
 
 
 def main() -> None:
-    """Judge both."""
+    """Evaluate clustering and summaries."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     data = parser.parse_args().data

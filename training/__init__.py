@@ -1,1 +1,1 @@
-"""Everything that makes a model file; nothing here is needed to run the service."""
+"""Commands that make the model files; the service needs none of them."""

@@ -1,1 +1,1 @@
-"""Faults on purpose, and what was lost."""
+"""Fault injection: what is lost while the product is broken on purpose."""

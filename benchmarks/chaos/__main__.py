@@ -1,6 +1,6 @@
-"""``make chaos``: accept thousands of articles while everything is broken on purpose, and count what is lost.
+"""Accept thousands of articles under fault injection and count what is lost (``make chaos``).
 
-Everything runs on loopback, in bounded time, and ``docs/measurements/chaos.md`` is written anew.
+Everything runs on loopback, in bounded time. ``docs/measurements/chaos.md`` is rewritten.
 """
 
 from __future__ import annotations
@@ -11,20 +11,28 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.chaos.outcomes import Findings
-from benchmarks.chaos.scenarios import LEASE_SECONDS, Growth, bombard, growth, poison, recovery, undisturbed
+from benchmarks.chaos.outcomes import ChaosOutcome
+from benchmarks.chaos.scenarios import (
+    LEASE_SECONDS,
+    StorageGrowth,
+    bombard,
+    measure_growth,
+    measure_poison,
+    measure_recovery,
+    run_without_faults,
+)
 from benchmarks.report.machine import describe_machine
 from dev.stack import ROOT
 
 PORTION = 20
-"""Articles of one request while everything is broken."""
+"""Articles of one request under faults."""
 
 ROUNDS = 6
 
 
-def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tuple[str, int, float],
-           rows: list[Growth]) -> str:  # fmt: skip
-    """The page that ``docs/measurements/chaos.md`` holds."""
+def report(disturbed: ChaosOutcome, calm: ChaosOutcome, recovered: float, poisoned: tuple[str, int, float],
+           rows: list[StorageGrowth]) -> str:  # fmt: skip
+    """Render the page ``docs/measurements/chaos.md``."""
     kind, attempts, waited = poisoned
     lines = [
         "# Chaos",
@@ -64,12 +72,12 @@ def report(disturbed: Findings, calm: Findings, recovered: float, poisoned: tupl
     return "\n".join(lines)
 
 
-def _events(found: Findings) -> str:
+def _events(found: ChaosOutcome) -> str:
     return ", ".join(f"{times}: {articles}" for times, articles in sorted(found.events.items()))
 
 
 def main() -> int:
-    """Run everything, print the page, and fail when a promise was broken."""
+    """Run all scenarios, write and print the page; return 1 if a guarantee was broken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=30_000)
     parser.add_argument("--growth", type=int, default=20_000)
@@ -79,10 +87,10 @@ def main() -> int:
     disturbed = bombard(
         folder / "faults", options.articles, seed=options.seed, portion=PORTION, rounds=ROUNDS
     )
-    calm = undisturbed(folder / "calm", max(100, options.articles // 5))
-    recovered = recovery(folder / "recovery")
-    poisoned = poison(folder / "poison")
-    rows = growth(folder / "growth", options.growth, 4)
+    calm = run_without_faults(folder / "calm", max(100, options.articles // 5))
+    recovered = measure_recovery(folder / "recovery")
+    poisoned = measure_poison(folder / "poison")
+    rows = measure_growth(folder / "growth", options.growth, 4)
     page = report(disturbed, calm, recovered, poisoned, rows)
     (ROOT / "docs/measurements/chaos.md").write_text(page)
     print(page)

@@ -1,4 +1,4 @@
-"""What is done to a running stack on purpose."""
+"""Faults that are injected into a running stack."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from nutgraf.queue import ARTICLES_QUEUE
 
 AWAY_SECONDS = 1.0
 JUMPS = (-86_400, -3600, 0, 3600, 86_400)
-"""Seconds that the clocks of API and workers may be off."""
+"""Errors of the clocks of API and workers, in seconds."""
 
 
 class Faults:
-    """Strikes a stack, and puts back up what it took down."""
+    """Injector of faults into a stack, which restarts what it kills."""
 
-    def __init__(self, stack: Stack, chance: random.Random, clock: Path) -> None:
+    def __init__(self, stack: Stack, rng: random.Random, clock: Path) -> None:
         self.struck: Counter[str] = Counter()
         self.rounds = 0
         self._stack = stack
-        self._chance = chance
+        self._rng = rng
         self._clock = clock
         self._kinds: tuple[tuple[str, Callable[[], None]], ...] = (
             ("SIGKILL of a worker's child", self._kill_child),
@@ -48,9 +48,9 @@ class Faults:
         )
 
     def strike_until(self, over: threading.Event, pause: float) -> None:
-        """One fault after the other, each kind in turn, until it is over."""
+        """Inject one fault after the other, every kind once a round, until ``over`` is set."""
         while not over.is_set():
-            for name, strike in self._chance.sample(self._kinds, len(self._kinds)):
+            for name, strike in self._rng.sample(self._kinds, len(self._kinds)):
                 with contextlib.suppress(redis.RedisError):
                     strike()
                 self.struck[name] += 1
@@ -60,14 +60,14 @@ class Faults:
             self.rounds += 1
 
     def revive(self) -> None:
-        """Start again what has ended by itself, as the supervisor of containers or services would."""
+        """Restart workers that have ended, as a supervisor would."""
         for process in list(self._stack.processes):
             if process.name.startswith("worker") and not process.running:
                 self._restart(process)
 
     def _worker(self) -> Process:
         workers = [process for process in self._stack.processes if process.name.startswith("worker")]
-        return self._chance.choice(workers)
+        return self._rng.choice(workers)
 
     def _kill_child(self) -> None:
         self._kill_one(children(self._worker().popen.pid))
@@ -79,7 +79,7 @@ class Faults:
     def _kill_one(self, candidates: list[int]) -> None:
         if candidates:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self._chance.choice(candidates), signal.SIGKILL)
+                os.kill(self._rng.choice(candidates), signal.SIGKILL)
 
     def _kill_worker(self) -> None:
         worker = self._worker()
@@ -118,7 +118,7 @@ class Faults:
         client.config_set("maxmemory", "0")
 
     def _fill_disk(self) -> None:
-        """No file of the server may grow for a while, as on a full disk."""
+        """Keep the server's files from growing for a while, as on a full disk."""
         server = next(process for process in self._stack.processes if process.name == "Redis")
         forever = resource.RLIM_INFINITY
         resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (1, forever))
@@ -126,7 +126,7 @@ class Faults:
         resource.prlimit(server.popen.pid, resource.RLIMIT_FSIZE, (forever, forever))
 
     def _jump_clocks(self) -> None:
-        self._clock.with_suffix(".new").write_text(str(self._chance.choice(JUMPS)))
+        self._clock.with_suffix(".new").write_text(str(self._rng.choice(JUMPS)))
         self._clock.with_suffix(".new").replace(self._clock)
 
     def _client(self) -> redis.Redis:
@@ -134,7 +134,7 @@ class Faults:
 
 
 def wrong_clock(clock: Path) -> dict[str, str]:
-    """Settings under which Python processes take the wall clock's error, in seconds, from a file."""
+    """Return environment variables under which Python processes read the wall clock's error from a file."""
     clock.parent.mkdir(parents=True, exist_ok=True)
     clock.write_text("0")
     return {
@@ -144,7 +144,7 @@ def wrong_clock(clock: Path) -> dict[str, str]:
 
 
 def children(pid: int) -> list[int]:
-    """The processes that a process has started."""
+    """Return the ids of the child processes of a process."""
     listed = Path(f"/proc/{pid}/task/{pid}/children")
     try:
         return [int(child) for child in listed.read_text().split()]

@@ -1,4 +1,4 @@
-"""What has become of the articles that were accepted."""
+"""Outcome of the articles that were accepted under faults."""
 
 from __future__ import annotations
 
@@ -10,19 +10,24 @@ from typing import Any
 
 import redis
 
-STILL_SECONDS = 60.0
-"""Where nothing has changed for so long, nothing will."""
+STALLED_SECONDS = 60.0
+"""Time without progress after which waiting ends."""
 
 LONGEST_SECONDS = 900.0
 
 
 @dataclass
-class Findings:
-    """What one run found; times in seconds.
+class ChaosOutcome:
+    """Outcome of one run.
 
     Attributes:
-        unfinished: articles that still waited or were worked on when patience ended.
-        lost: articles that nobody would ever have finished, or that failed or are unknown.
+        unfinished: number of articles that were queued or leased at the end.
+        lost: ids of articles that failed, are unknown, or are neither finished, queued nor leased.
+        events: number of articles by their number of completion events.
+        sent_again: nudges sent again.
+        leases_lost: leases that ran out.
+        faults: number of faults by kind.
+        seconds: duration.
         rest: seconds from the last acceptance until everything was finished.
     """
 
@@ -38,11 +43,11 @@ class Findings:
     rest: float = 0.0
 
 
-def settle(client: redis.Redis, meanwhile: Callable[[], None] = lambda: None) -> float:
-    """Wait until nothing is unfinished or nothing changes any more; gives the seconds that it took."""
+def wait_until_idle(client: redis.Redis, meanwhile: Callable[[], None] = lambda: None) -> float:
+    """Wait until every article is finished or progress has stalled, and return the seconds."""
     began = changed = time.monotonic()
     left = -1
-    while time.monotonic() - changed < STILL_SECONDS and time.monotonic() - began < LONGEST_SECONDS:
+    while time.monotonic() - changed < STALLED_SECONDS and time.monotonic() - began < LONGEST_SECONDS:
         before, left = left, int(client.zcard("ng:queued")) + int(client.zcard("ng:leased"))
         if left == 0:
             break
@@ -53,18 +58,18 @@ def settle(client: redis.Redis, meanwhile: Callable[[], None] = lambda: None) ->
     return time.monotonic() - began
 
 
-def examine(client: redis.Redis, ids: list[str]) -> Findings:
-    """Look at every accepted article: is it completed, and was that said exactly once."""
-    found = Findings(accepted=len(ids))
-    said: Counter[str] = Counter()
-    events: Any = client.xrange("ng:events")  # redis-py's own type covers every option at once
+def count_outcomes(client: redis.Redis, ids: list[str]) -> ChaosOutcome:
+    """Count completed, unfinished and lost articles, and the completion events of each."""
+    found = ChaosOutcome(accepted=len(ids))
+    completions: Counter[str] = Counter()
+    events: Any = client.xrange("ng:events")  # redis-py types all options at once
     for _, event in events:
         if event[b"type"] == b"article.completed":
-            said[event[b"subject"].decode()] += 1
+            completions[event[b"subject"].decode()] += 1
     for identifier in ids:
         if client.hget(f"ng:article:{identifier}", "status") == b"completed":
             found.completed += 1
-            found.events[said[identifier]] += 1
+            found.events[completions[identifier]] += 1
         elif any(client.zscore(name, identifier) is not None for name in ("ng:queued", "ng:leased")):
             found.unfinished += 1
         else:

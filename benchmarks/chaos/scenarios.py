@@ -1,6 +1,6 @@
-"""What the product is put through.
+"""Scenarios of fault injection.
 
-Real processes on loopback; a stand-in takes the place of the models, so that the queue is what is tested.
+Real processes run on loopback. A stub takes the place of the models, so that the queue is tested.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 import redis
 
 from benchmarks.chaos.faults import Faults, wrong_clock
-from benchmarks.chaos.outcomes import Findings, examine, settle
+from benchmarks.chaos.outcomes import ChaosOutcome, count_outcomes, wait_until_idle
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client, ClientError
 from tests.support.stub_analyser import POISON, SLOW
@@ -37,7 +37,7 @@ KNOBS = {
 
 @contextmanager
 def rig(folder: Path, **knobs: str) -> Iterator[Stack]:
-    """Two API processes and two workers with stand-ins, ready."""
+    """Yield a stack of two API processes and two workers with stub analysers, once it is ready."""
     with Stack(folder, worker_app="tests.support.stub_worker", knobs={**KNOBS, **knobs}) as stack:
         stack.start_redis()
         stack.start_api()
@@ -48,9 +48,9 @@ def rig(folder: Path, **knobs: str) -> Iterator[Stack]:
 
 
 def submit_under_fire(url: str, numbers: range, portion: int = 1) -> list[str]:
-    """Submit an article for each number from several threads until all are accepted; gives their ids.
+    """Submit an article for each number from several threads until all are accepted, and return their ids.
 
-    A portion travels as one request under one idempotency key, and is repeated until every item of it is in.
+    A portion is one request under one idempotency key, repeated until every article of it is accepted.
     """
 
     def submit(first: int) -> list[str]:
@@ -63,7 +63,7 @@ def submit_under_fire(url: str, numbers: range, portion: int = 1) -> list[str]:
             try:
                 return _accepted(Client(url), articles, f"chaos-{first}-{tries}")
             except RefusedItemsError as error:
-                # A new key: the first answer, refusals and all, belongs to the old one for good.
+                # The old key would replay the first answer with its refusals.
                 articles, tries = error.articles, tries + 1
                 error.keep(kept.setdefault(first, []))
             except ClientError:
@@ -78,7 +78,7 @@ def submit_under_fire(url: str, numbers: range, portion: int = 1) -> list[str]:
 
 
 class RefusedItemsError(Exception):
-    """Some articles of a batch were refused for the moment; the others are in."""
+    """Some articles of a batch were refused for now; the others were accepted."""
 
     def __init__(self, articles: list[dict[str, str]], accepted: list[str]) -> None:
         super().__init__(len(articles))
@@ -86,7 +86,7 @@ class RefusedItemsError(Exception):
         self._accepted = accepted
 
     def keep(self, ids: list[str]) -> None:
-        """Add the ids of those that are in."""
+        """Add the ids of the accepted articles."""
         ids.extend(self._accepted)
 
 
@@ -103,10 +103,10 @@ def _accepted(client: Client, articles: list[dict[str, str]], key: str) -> list[
 
 def bombard(  # noqa: PLR0913 - all but two by name
     folder: Path, count: int, *, seed: int, pause: float = 1.5, portion: int = 1, rounds: int = 1
-) -> Findings:
-    """Accept ``count`` articles while one fault after the other strikes, then see what became of them.
+) -> ChaosOutcome:
+    """Accept ``count`` articles while faults are injected, and count the outcomes.
 
-    Each of the rounds begins with its share of the articles, and ends when every kind of fault has struck.
+    Each round begins with its share of the articles, and ends when every kind of fault was injected.
     """
     clock = folder / "clock"
     with rig(folder, **wrong_clock(clock)) as stack:
@@ -126,32 +126,32 @@ def bombard(  # noqa: PLR0913 - all but two by name
             over.set()
             striking.join()
         client = redis.Redis.from_url(stack.start_redis())
-        rest = settle(client, meanwhile=faults.revive)
-        found = examine(client, ids)
+        rest = wait_until_idle(client, meanwhile=faults.revive)
+        found = count_outcomes(client, ids)
         found.faults, found.rest = faults.struck, rest
         found.seconds = time.monotonic() - began
         client.close()
     return found
 
 
-def undisturbed(folder: Path, count: int) -> Findings:
-    """The same without faults: how often is a nudge sent again that was never lost."""
+def run_without_faults(folder: Path, count: int) -> ChaosOutcome:
+    """Accept articles without faults, to count the nudges that are sent again needlessly."""
     with rig(folder) as stack:
         began = time.monotonic()
         ids = submit_under_fire(stack.url, range(count))
         client = redis.Redis.from_url(stack.start_redis())
-        rest = settle(client)
-        found = examine(client, ids)
+        rest = wait_until_idle(client)
+        found = count_outcomes(client, ids)
         found.rest = rest
         found.seconds = time.monotonic() - began
         client.close()
     return found
 
 
-def recovery(folder: Path) -> float:
-    """Seconds from a worker's death in the middle of an article until another has completed it.
+def measure_recovery(folder: Path) -> float:
+    """Return the seconds from a worker's death during an analysis until another has completed the article.
 
-    Beyond the lease it contains the article's own second.
+    They include the lease, and one second of the article's own analysis.
     """
     with rig(folder) as stack:
         client = Client(stack.url)
@@ -166,7 +166,7 @@ def recovery(folder: Path) -> float:
             article = client.finished(accepted["id"], PATIENCE_SECONDS)
             if article["status"] != "completed":
                 raise AssertionError(f"the article was {article['status']}")
-            if article["attempts"] > 1:  # else the other worker had it
+            if article["attempts"] > 1:  # otherwise the other worker had claimed it
                 break
             stack.processes.remove(victim)
             stack.start_worker(victim.name)
@@ -174,8 +174,12 @@ def recovery(folder: Path) -> float:
         return time.monotonic() - died
 
 
-def poison(folder: Path) -> tuple[str, int, float]:
-    """What becomes of an article that kills its worker, its attempts, and how long an innocent one waited."""
+def measure_poison(folder: Path) -> tuple[str, int, float]:
+    """Submit an article that kills its worker.
+
+    Returns:
+        Its problem type, its number of attempts, and the seconds that the next article waited.
+    """
     with rig(folder) as stack:
         client = Client(stack.url)
         bad = client.submit({"text": f"{POISON} The harbour wall of Arlesund still stands today."})
@@ -188,8 +192,8 @@ def poison(folder: Path) -> tuple[str, int, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
-    """What is in Redis after so many articles have expired: keys, bytes, and of these the tenant's list."""
+class StorageGrowth:
+    """Keys and bytes in Redis after ``articles`` have expired; ``listed`` is the tenant's list in bytes."""
 
     articles: int
     keys: int
@@ -197,8 +201,8 @@ class Growth:
     listed: int
 
 
-def growth(folder: Path, count: int, portions: int) -> list[Growth]:
-    """A look at Redis after each portion has expired."""
+def measure_growth(folder: Path, count: int, portions: int) -> list[StorageGrowth]:
+    """Measure Redis after each portion of articles has expired."""
     short = {f"NUTGRAF_{name}_TTL_SECONDS": "2" for name in ("ARTICLE", "TOMBSTONE", "CACHE", "IDEMPOTENCY")}
     short["NUTGRAF_STORY_WINDOW_SECONDS"] = "2"
     rows = []
@@ -206,18 +210,18 @@ def growth(folder: Path, count: int, portions: int) -> list[Growth]:
         client = redis.Redis.from_url(stack.start_redis())
         for portion in range(1, portions + 1):
             submit_portion(stack.url, portion, count // portions)
-            settle(client)
+            wait_until_idle(client)
             time.sleep(6)
             client.execute_command("MEMORY", "PURGE")
             used = int(client.info("memory")["used_memory"])
             listed = int(client.memory_usage("ng:index:default:all", samples=0) or 0)
-            rows.append(Growth(portion * count // portions, int(client.dbsize()), used, listed))
+            rows.append(StorageGrowth(portion * count // portions, int(client.dbsize()), used, listed))
         client.close()
     return rows
 
 
 def submit_portion(url: str, portion: int, count: int) -> None:
-    """Submit one portion of different articles in batches of a hundred."""
+    """Submit a portion of different articles in batches of 100."""
     client = Client(url)
     for start in range(0, count, 100):
         articles = [

@@ -1,4 +1,4 @@
-"""Kill senders while thousands of deliveries are under way; let a hundred receivers hang."""
+"""Kill webhook workers during thousands of deliveries, and let receivers hang (``make webhook-chaos``)."""
 
 from __future__ import annotations
 
@@ -45,14 +45,16 @@ receivers of another tenant hang with twenty deliveries due to each.
 
 @dataclass(frozen=True)
 class Survival:
-    """What became of deliveries whose senders were killed meanwhile.
+    """Outcome of deliveries whose webhook workers were killed.
 
     Attributes:
         expected: deliveries that the events caused.
-        delivered: of these, how many the store says were delivered.
-        lost: of these, how many no receiver ever saw.
+        delivered: deliveries that the store holds as delivered.
+        lost: deliveries that no receiver got.
         duplicates: requests beyond the first of a ``webhook-id``.
         altered: ids that came with more than one body.
+        kills: webhook workers killed.
+        seconds: duration.
     """
 
     expected: int
@@ -65,20 +67,20 @@ class Survival:
 
 
 def survive(folder: Path, articles: int, endpoints: int, pause: float, most_kills: int) -> Survival:
-    """Finish articles that many endpoints listen to, and kill senders until everything is delivered.
+    """Finish articles that many endpoints are subscribed to, and kill webhook workers until all is delivered.
 
     Args:
-        folder: where the processes keep their data.
-        articles: how many are finished.
-        endpoints: how many listen to each.
+        folder: folder for the data of the processes.
+        articles: number of articles.
+        endpoints: number of subscribed endpoints.
         pause: seconds between two kills.
-        most_kills: after so many the senders are left alone.
+        most_kills: greatest number of kills.
     """
     knobs = {**KNOBS, "NUTGRAF_WEBHOOK_DEADLINE_SECONDS": "1"}
     with ExitStack() as stack_exit:
         stack = stack_exit.enter_context(Stack(folder, knobs=knobs))
         store = _store(stack)
-        here = stack_exit.enter_context(receiver(_thoughtful))
+        here = stack_exit.enter_context(receiver(_slow_receiver))
         ids = [store.webhooks.create("default", _draft(f"{here.url}&n={n}"))[1].id for n in range(endpoints)]
         for name in ("sender-0", "sender-1"):
             stack.start_sender(name)
@@ -113,8 +115,8 @@ def survive(folder: Path, articles: int, endpoints: int, pause: float, most_kill
         )
 
 
-def hang(folder: Path, receivers: int, rounds: int) -> dict[str, list[float]]:
-    """Seconds from submitting an article to its end and to its webhook, before and while receivers hang."""
+def measure_hanging(folder: Path, receivers: int, rounds: int) -> dict[str, list[float]]:
+    """Measure the seconds from submission to completion and to webhook, before and while receivers hang."""
     found: dict[str, list[float]] = {}
     with ExitStack() as stack_exit:
         stack = stack_exit.enter_context(Stack(folder, knobs=KNOBS, worker_app="tests.support.stub_worker"))
@@ -141,7 +143,7 @@ def hang(folder: Path, receivers: int, rounds: int) -> dict[str, list[float]]:
 
 
 def main() -> int:
-    """Print both as Markdown; the exit status is 0 when nothing was lost."""
+    """Print both results as Markdown; return 1 if a delivery was lost or altered."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--deliveries", type=int, default=5000)
     parser.add_argument("--receivers", type=int, default=100)
@@ -156,7 +158,7 @@ def main() -> int:
         f"| {outcome.altered} | {outcome.kills} | {outcome.seconds:.0f} |\n"
     )
     with tempfile.TemporaryDirectory() as folder:
-        latencies = hang(Path(folder), options.receivers, 100)
+        latencies = measure_hanging(Path(folder), options.receivers, 100)
     print(f"With {options.receivers} receivers that hang:\n")
     print("| | median | 95 % | longest |\n| --- | --- | --- | --- |")
     for name, seconds in latencies.items():
@@ -170,8 +172,8 @@ def _store(stack: Stack) -> Store:
     return Store(Settings.from_env(environment))
 
 
-def _thoughtful(connection: socket.socket) -> None:
-    """Answers late enough for its sender to be killed meanwhile."""
+def _slow_receiver(connection: socket.socket) -> None:
+    """Answer after 20 ms, so that a kill can fall into a delivery."""
     time.sleep(0.02)
     answering("200 OK")(connection)
 
@@ -188,17 +190,17 @@ def _finish(store: Store, number: int) -> None:
 
 
 def _await_first(received: list[Received]) -> None:
-    """Senders that have not begun yet are not worth killing."""
+    """Wait for the first delivery, so that kills hit webhook workers at work."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not received and time.monotonic() < deadline:
         time.sleep(0.01)
 
 
 def _kill(stack: Stack, pause: float, most: int, over: threading.Event, kills: list[int]) -> None:
-    """Kill one sender after the other, and start another in its place."""
-    chance = random.Random(1)
+    """Kill one webhook worker after the other, and start another in its place."""
+    rng = random.Random(1)
     while kills[0] < most and not over.wait(pause):
-        process = chance.choice([each for each in stack.processes if each.name.startswith("sender")])
+        process = rng.choice([each for each in stack.processes if each.name.startswith("sender")])
         process.kill()
         stack.processes.remove(process)
         kills[0] += 1
@@ -206,7 +208,7 @@ def _kill(stack: Stack, pause: float, most: int, over: threading.Event, kills: l
 
 
 def _log(store: Store, endpoint: str) -> Iterator[Delivery]:
-    """Every delivery to an endpoint."""
+    """Yield every delivery to an endpoint."""
     cursor: str | None = None
     while True:
         page = store.deliveries.find("default", endpoint, None, cursor, 1000)

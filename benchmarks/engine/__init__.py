@@ -1,1 +1,1 @@
-"""The analysis alone, beside other libraries."""
+"""Cost and quality of the analysis alone, beside other libraries."""

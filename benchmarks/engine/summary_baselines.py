@@ -1,7 +1,7 @@
-"""Extractive summaries of three sentences: ours, and what others make of the same sentences.
+"""Extractive summaries of three sentences by the product and by other libraries.
 
-Every library is given this project's sentences and its words where it wants some: the data that NLTK would
-download is not there, and so nobody gains or loses by another splitter.
+Every library is given the project's sentences and words. So none needs data that NLTK would download, and
+none gains or loses by another sentence splitter.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sumy.nlp.stemmers import Stemmer
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.utils import get_stop_words
 
-from benchmarks.engine.articles import Article, milliseconds
+from benchmarks.engine.articles import Article, cpu_milliseconds
 from evaluation.rouge import rouge, words
 from nutgraf.model import Options
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
@@ -25,12 +25,12 @@ from nutgraf.nlp.segmented_doc import segmented_doc
 from nutgraf.nlp.summarization import extractive
 
 COUNT = 3
-Summarise = Callable[[Article], str]
+Summarize = Callable[[Article], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Summariser:
-    """What a summariser costs for 700 words, its own splitting left out of nobody's time, and its ROUGE."""
+class SummarizerResult:
+    """CPU milliseconds of a summarizer for 700 words, with sentence splitting, and its ROUGE-1, -2 and -L."""
 
     name: str
     milliseconds: float
@@ -38,53 +38,53 @@ class Summariser:
 
 
 def prose(article: Article) -> list[str]:
-    """The cleaned sentences of an article."""
+    """Return the sentences of an article without headings and boilerplate."""
     spans = segmented_doc(article.text, article.title).sentences
     return [article.text[span.start : span.end] for span in spans if not span.heading]
 
 
-def lead(article: Article) -> str:
-    """The first three sentences."""
+def lead_3(article: Article) -> str:
+    """Return the first three sentences."""
     return " ".join(prose(article)[:COUNT])
 
 
-def ours() -> Summarise:
-    """This project's ranking."""
+def nutgraf_summarizer() -> Summarize:
+    """Return the product's summarizer."""
     weights = extractive.SentenceRanker.load(SHIPPED_MODELS / "summarization" / "weights.json")
 
-    def summarise(article: Article) -> str:
+    def summarize(article: Article) -> str:
         found = extractive.summarize(segmented_doc(article.text, article.title), Options(COUNT), weights)
         return " ".join(sentence.text for sentence in found)
 
-    return summarise
+    return summarize
 
 
 class _Words:
-    """Words for sumy, whose own tokenizer wants data of NLTK."""
+    """Tokenizer for sumy, whose own needs data of NLTK."""
 
     def to_words(self, text: str) -> tuple[str, ...]:
-        """The words of a sentence."""
+        """Split a sentence into words."""
         return tuple(words(text))
 
 
-def lexrank() -> Summarise:
-    """Sumy's LexRank (Erkan and Radev, 2004)."""
+def sumy_lexrank() -> Summarize:
+    """Return sumy's LexRank (Erkan and Radev 2004)."""
     method = LexRankSummarizer(Stemmer("english"))
     method.stop_words = get_stop_words("english")
     tokenizer = _Words()
 
-    def summarise(article: Article) -> str:
+    def summarize(article: Article) -> str:
         paragraph = Paragraph([Sentence(sentence, tokenizer) for sentence in prose(article)])
         return " ".join(str(found) for found in method(ObjectDocumentModel([paragraph]), COUNT))
 
-    return summarise
+    return summarize
 
 
-def newspaper() -> Summarise:
-    """What newspaper4k's ``Article.nlp()`` does: keywords of text and title, and the summary."""
+def newspaper4k() -> Summarize:
+    """Return the steps of newspaper4k's ``Article.nlp()``: keywords of text and title, and the summary."""
     stopwords = StopWords("en")
 
-    def summarise(article: Article) -> str:
+    def summarize(article: Article) -> str:
         found = prose(article)
         text = "\n".join(found)
         nlp.split_sentences = lambda _: found
@@ -92,21 +92,22 @@ def newspaper() -> Summarise:
             nlp.keywords(field, stopwords, newspaper_settings.SUMMARIZE_KEYWORD_COUNT)
         return " ".join(nlp.summarize(article.title or found[0], text, stopwords, COUNT))
 
-    return summarise
+    return summarize
 
 
-def measure(plain: Sequence[Article], judged: Sequence[Article]) -> list[Summariser]:
-    """Time on all articles, ROUGE-1, -2 and -L on those with a reference."""
+def measure(plain: Sequence[Article], judged: Sequence[Article]) -> list[SummarizerResult]:
+    """Measure time on all articles, and ROUGE on those with a reference."""
     methods = {
-        "Nutgraf": ours(), "Lead-3": lead, "sumy LexRank": lexrank(), "newspaper4k nlp()": newspaper()
+        "Nutgraf": nutgraf_summarizer(), "Lead-3": lead_3, "sumy LexRank": sumy_lexrank(),
+        "newspaper4k nlp()": newspaper4k(),
     }  # fmt: skip
     return [
-        Summariser(name, milliseconds(method, [*plain, *judged]), _rouge(method, judged))
+        SummarizerResult(name, cpu_milliseconds(method, [*plain, *judged]), _rouge(method, judged))
         for name, method in methods.items()
     ]
 
 
-def _rouge(method: Summarise, judged: Sequence[Article]) -> tuple[float, float, float] | None:
+def _rouge(method: Summarize, judged: Sequence[Article]) -> tuple[float, float, float] | None:
     if not judged:
         return None
     scores = [rouge(method(article), article.reference) for article in judged]

@@ -1,1 +1,1 @@
-"""Load: throughput, latency, fairness and long runs."""
+"""Load tests: throughput, latency, fairness between tenants, and long runs."""

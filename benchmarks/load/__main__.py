@@ -1,7 +1,7 @@
-"""``make load``: how much one machine takes, and what happens at three times that.
+"""Measure the capacity of one machine, latency below it, and overload at three times of it (``make load``).
 
-The real product (gunicorn, Celery, redis-server, the models) on loopback, in bounded time; whoever makes the
-load shares the machine's cores with it.
+The real product (gunicorn, Celery, redis-server, the models) runs on loopback, in bounded time. The load
+generator shares the machine's cores with it.
 """
 
 from __future__ import annotations
@@ -14,33 +14,41 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 
-from benchmarks.load.phases import OVERLOAD, SHARE, Findings, Overload, capacity, latencies, overload
-from benchmarks.load.synthetic_news import Articles
+from benchmarks.load.phases import (
+    OVERLOAD,
+    SUSTAINED_SHARE,
+    LoadResults,
+    Overload,
+    measure_capacity,
+    measure_latencies,
+    measure_overload,
+)
+from benchmarks.load.synthetic_news import SyntheticNews
 from benchmarks.report.machine import describe_machine
 from dev.stack import ROOT
 
 
-def report(found: Findings, seconds: float) -> str:
-    """The page that ``docs/measurements/load.md`` holds."""
-    lines = [*_capacity_lines(found), "", *_latency_lines(found, seconds)]
-    if found.overload is not None:
-        lines += ["", *_overload_lines(found.overload, seconds)]
+def report(results: LoadResults, seconds: float) -> str:
+    """Render the page ``docs/measurements/load.md``."""
+    lines = [*_capacity_lines(results), "", *_latency_lines(results, seconds)]
+    if results.overload is not None:
+        lines += ["", *_overload_lines(results.overload, seconds)]
     return "\n".join([*lines, ""])
 
 
-def _capacity_lines(found: Findings) -> list[str]:
+def _capacity_lines(results: LoadResults) -> list[str]:
     today, load = f"{datetime.now(UTC):%Y-%m-%d}", os.getloadavg()[0]
     rows = [
         f"| {workers} | {rate:.2f} | {rate * 86400:,.0f} |"
-        for workers, rate in sorted(found.capacity.items())
+        for workers, rate in sorted(results.capacity.items())
     ]
-    costs = [f"{name} {cost:.1f}" for name, cost in found.processor.items()]
+    costs = [f"{name} {cost:.1f}" for name, cost in results.processor.items()]
     return [
         "# Load",
         "",
         f"Written by `make load` on {today}; {describe_machine()}; load average at the end {load:.1f}.",
-        f"English articles of {Articles().characters:.0f} characters on average, each different; the product",
-        "and its caller on one machine.",
+        f"English articles of {SyntheticNews().characters:.0f} characters on average, each different;",
+        "the product and its caller on one machine.",
         "",
         "| children of one worker | articles a second | a day |",
         "| --- | --- | --- |",
@@ -50,19 +58,19 @@ def _capacity_lines(found: Findings) -> list[str]:
     ]
 
 
-def _latency_lines(found: Findings, seconds: float) -> list[str]:
+def _latency_lines(results: LoadResults, seconds: float) -> list[str]:
     return [
-        f"At {SHARE:.0%} of what {max(found.capacity)} children take, for {seconds:g} s:",
+        f"At {SUSTAINED_SHARE:.0%} of what {max(results.capacity)} children take, for {seconds:g} s:",
         "",
         "| milliseconds | p50 | p95 | p99 |",
         "| --- | --- | --- | --- |",
-        f"| accept | {found.accepts.row()} |",
-        f"| read a finished article (100 a second) | {found.reads.row()} |",
-        f"| answer a repeated document from the cache (50 a second) | {found.repeats.row()} |",
-        f"| from acceptance to commit | {found.journeys.row()} |",
+        f"| accept | {results.accepts.row()} |",
+        f"| read a finished article (100 a second) | {results.reads.row()} |",
+        f"| answer a repeated document from the cache (50 a second) | {results.repeats.row()} |",
+        f"| from acceptance to commit | {results.completion_times.row()} |",
         "",
-        f"Redis: {found.bytes_waiting / 1000:.1f} kB for an article that waits,",
-        f"{found.bytes_finished / 1000:.1f} kB for a finished one with its analysis and the cached copy.",
+        f"Redis: {results.bytes_waiting / 1000:.1f} kB for an article that waits,",
+        f"{results.bytes_finished / 1000:.1f} kB for a finished one with its analysis and the cached copy.",
     ]
 
 
@@ -86,22 +94,22 @@ def _overload_lines(over: Overload, seconds: float) -> list[str]:
 
 
 def main() -> int:
-    """Run everything, print the page, and fail when a promise was broken."""
+    """Run all phases, write and print the page; return 1 if an accepted article was not completed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=30, help="length of the phases")
     parser.add_argument("--backlog", type=int, default=200, help="articles to measure the capacity with")
     parser.add_argument("--children", type=int, nargs="+", default=sorted({1, len(os.sched_getaffinity(0))}))
     options = parser.parse_args()
-    folder, found = Path(tempfile.mkdtemp(prefix="nutgraf-load-")), Findings()
+    folder, results = Path(tempfile.mkdtemp(prefix="nutgraf-load-")), LoadResults()
     most = max(options.children)
     for workers in options.children:
-        capacity(folder / f"capacity{workers}", workers, options.backlog, found)
-    latencies(folder / "latencies", most, options.seconds, found)
-    overload(folder / "overload", most, options.seconds, found)
-    page = report(found, options.seconds)
+        measure_capacity(folder / f"capacity{workers}", workers, options.backlog, results)
+    measure_latencies(folder / "latencies", most, options.seconds, results)
+    measure_overload(folder / "overload", most, options.seconds, results)
+    page = report(results, options.seconds)
     (ROOT / "docs/measurements/load.md").write_text(page)
     print(page)
-    over = found.overload
+    over = results.overload
     kept = over is not None and over.without_retry_after == 0 and over.unfinished == 0
     return int(not kept)
 

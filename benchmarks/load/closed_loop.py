@@ -1,4 +1,4 @@
-"""A lean HTTP load: one thread, many kept connections, each sending its next request once it is answered."""
+"""Closed-loop HTTP load generator: one thread; each connection sends its next request when answered."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _CHUNK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
-    """What a load met.
+class LoadResult:
+    """Result of a load.
 
     Attributes:
-        seconds: how long it went on.
+        seconds: duration.
         latencies: seconds of each answered request.
-        refused: how many answers were no success.
+        refused: number of answers with a status of neither 2xx nor 3xx.
     """
 
     seconds: float
@@ -30,11 +30,11 @@ class Pressed:
 
     @property
     def throughput(self) -> float:
-        """Answers a second."""
+        """Answers per second."""
         return len(self.latencies) / self.seconds
 
     def percentile(self, share: float) -> float:
-        """Milliseconds within which so many percent were answered; NaN when nothing was."""
+        """Return a percentile of the latencies in milliseconds; NaN without answers."""
         return float(np.percentile(self.latencies, share)) * 1000 if self.latencies else float("nan")
 
 
@@ -51,7 +51,7 @@ class _Connection:
 
 
 def request(method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None) -> bytes:
-    """An HTTP request as it travels."""
+    """Return an HTTP/1.1 request as bytes; ``body`` is sent as JSON."""
     payload = b"" if body is None else json.dumps(body).encode()
     lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
@@ -60,11 +60,11 @@ def request(method: str, path: str, body: object = None, headers: Mapping[str, s
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + payload
 
 
-def press(port: int, requests: Iterator[bytes], seconds: float, connections: int) -> Pressed:
-    """Send requests to a port of this machine for some seconds, over so many connections.
+def run_closed_loop(port: int, requests: Iterator[bytes], seconds: float, connections: int) -> LoadResult:
+    """Send requests to a port of this machine for some seconds, over a number of connections.
 
     Raises:
-        ConnectionError: the server closed one.
+        ConnectionResetError: the server closed a connection.
     """
     latencies: list[float] = []
     refused = 0
@@ -81,17 +81,17 @@ def press(port: int, requests: Iterator[bytes], seconds: float, connections: int
                 if not (chunk := connection.link.recv(_CHUNK)):
                     raise ConnectionResetError("the server closed a connection that the load still used")
                 connection.received += chunk
-                if is_whole(connection.received):
+                if is_complete(connection.received):
                     latencies.append(time.perf_counter() - connection.sent_at)
                     refused += bytes(connection.received[9:10]) not in {b"2", b"3"}
                     connection.send(next(requests))
         for key in list(ready.get_map().values()):
             key.data.link.close()
-    return Pressed(now - began, tuple(latencies), refused)
+    return LoadResult(now - began, tuple(latencies), refused)
 
 
-def is_whole(received: bytes | bytearray) -> bool:
-    """Whether an answer has arrived to its last byte; answers in chunks are not made here."""
+def is_complete(received: bytes | bytearray) -> bool:
+    """Return whether an answer has arrived to its last byte; chunked answers are not supported."""
     end = received.find(b"\r\n\r\n")
     if end < 0:
         return False

@@ -1,4 +1,4 @@
-"""A bare Flask app, to see what the framework and the server cost alone."""
+"""Bare Flask app: the cost of framework and server alone."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ app = Flask("echo", static_folder=None)
 
 @app.get("/echo/<word>")
 def say(word: str) -> Response:
-    """Answer with a word of the path."""
+    """Return a word of the path."""
     return Response(word, content_type="text/plain")
 
 
 @app.post("/echo")
 def repeat() -> Response:
-    """Answer with the body."""
+    """Return the body."""
     return Response(request.get_data(), content_type="application/json")

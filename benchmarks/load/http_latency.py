@@ -1,7 +1,7 @@
-"""Reads and submissions over HTTP beside a bare Flask app under the same gunicorn settings.
+"""Measure reads and submissions over HTTP beside a bare Flask app under the same gunicorn settings.
 
-On a machine of several cores the servers have the first to themselves, and Redis and the load the others, so
-that what is compared is the servers' own work.
+On a machine of several cores the servers run on the first one alone, and Redis and the load generator on the
+others, so that the servers' own work is compared.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cores import cpu_seconds, first, on_cores, others
-from benchmarks.load.closed_loop import Pressed, press, request
+from benchmarks.cores import cpu_seconds, first_core, other_cores, pinned_to
+from benchmarks.load.closed_loop import LoadResult, request, run_closed_loop
 from dev.processes import Process, free_port, start, wait_for
 from dev.stack import ROOT, Stack
 from nutgraf.cli.http_client import Client
@@ -40,35 +40,38 @@ KNOBS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answering:
-    """One kind of request: alone on one connection for its latency, then on many for its throughput.
+class EndpointLatency:
+    """Result of one kind of request.
 
-    ``cpu`` is what one answer costs the servers' processes, in microseconds, Redis not counted.
+    Attributes:
+        cpu: CPU microseconds of the server's processes for an answer, without Redis.
+        alone: latency on one connection.
+        together: throughput on many connections.
     """
 
     name: str
     cpu: float
-    alone: Pressed
-    together: Pressed
+    alone: LoadResult
+    together: LoadResult
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A kind of request, and who answers it."""
+    """A kind of request, and the server that answers it."""
 
     name: str
     server: Process
     port: int
     requests: Iterator[bytes]
 
-    def press(self, seconds: float, connections: int) -> Pressed:
-        return press(self.port, self.requests, seconds, connections)
+    def run(self, seconds: float, connections: int) -> LoadResult:
+        return run_closed_loop(self.port, self.requests, seconds, connections)
 
 
-def measure(article: dict[str, Any], seconds: float = SECONDS) -> list[Answering]:
-    """Echoes, reads and submissions; without keys, as on loopback, and with them.
+def measure(article: dict[str, Any], seconds: float = SECONDS) -> list[EndpointLatency]:
+    """Measure echoes, reads and submissions, without API keys and with them.
 
-    All take turns several times, so that what slows the machine for a while slows all of them.
+    The kinds of request alternate several times, so that a passing slowdown of the machine affects them all.
     """
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -77,17 +80,17 @@ def measure(article: dict[str, Any], seconds: float = SECONDS) -> list[Answering
         _stack(Path(folder) / "on", "on") as locked,
     ):
         cases = [
-            _Case("echo of a word", echo, port, _same(request("GET", "/echo/word"))),
-            _Case("echo of a submission", echo, port, _same(request("POST", "/echo", article))),
+            _Case("echo of a word", echo, port, _repeated(request("GET", "/echo/word"))),
+            _Case("echo of a submission", echo, port, _repeated(request("POST", "/echo", article))),
             *_cases(*unlocked, article, ""),
             *_cases(*locked, article, ", with a key"),
         ]
         for case in cases:
-            case.press(WARM_UP_SECONDS, CONNECTIONS)
-        alone = [case.press(seconds / 2, 1) for case in cases]
+            case.run(WARM_UP_SECONDS, CONNECTIONS)
+        alone = [case.run(seconds / 2, 1) for case in cases]
         turns = [[_turn(case, seconds / TURNS) for case in cases] for _ in range(TURNS)]
         return [
-            _answering(case, pressed, own) for case, pressed, *own in zip(cases, alone, *turns, strict=True)
+            _merge_turns(case, result, own) for case, result, *own in zip(cases, alone, *turns, strict=True)
         ]
 
 
@@ -98,42 +101,42 @@ def _cases(
     read = request("GET", path, headers=headers)
     unchanged = request("GET", path, headers={**headers, "If-None-Match": tag})
     return [
-        _Case(f"cached read{label}", api, stack.port, _same(read)),
-        _Case(f"read of what has not changed{label}", api, stack.port, _same(unchanged)),
-        _Case(f"submission{label}", api, stack.port, _different(article, headers)),
+        _Case(f"cached read{label}", api, stack.port, _repeated(read)),
+        _Case(f"read of what has not changed{label}", api, stack.port, _repeated(unchanged)),
+        _Case(f"submission{label}", api, stack.port, _uncached(article, headers)),
     ]
 
 
-def _turn(case: _Case, seconds: float) -> tuple[Pressed, float]:
-    """What many connections met, and the CPU seconds that it cost the server."""
+def _turn(case: _Case, seconds: float) -> tuple[LoadResult, float]:
+    """Return the result on many connections, and the CPU seconds of the server."""
     before = cpu_seconds(case.server.popen.pid)
-    pressed = case.press(seconds, CONNECTIONS)
-    return pressed, cpu_seconds(case.server.popen.pid) - before
+    result = case.run(seconds, CONNECTIONS)
+    return result, cpu_seconds(case.server.popen.pid) - before
 
 
-def _answering(case: _Case, alone: Pressed, turns: list[tuple[Pressed, float]]) -> Answering:
-    together = Pressed(
-        sum(pressed.seconds for pressed, _ in turns),
-        tuple(itertools.chain.from_iterable(pressed.latencies for pressed, _ in turns)),
-        sum(pressed.refused for pressed, _ in turns),
+def _merge_turns(case: _Case, alone: LoadResult, turns: list[tuple[LoadResult, float]]) -> EndpointLatency:
+    together = LoadResult(
+        sum(result.seconds for result, _ in turns),
+        tuple(itertools.chain.from_iterable(result.latencies for result, _ in turns)),
+        sum(result.refused for result, _ in turns),
     )
     spent = sum(cpu for _, cpu in turns)
-    return Answering(case.name, spent * 1e6 / max(1, len(together.latencies)), alone, together)
+    return EndpointLatency(case.name, spent * 1e6 / max(1, len(together.latencies)), alone, together)
 
 
-def _same(message: bytes) -> Iterator[bytes]:
+def _repeated(message: bytes) -> Iterator[bytes]:
     return itertools.repeat(message)
 
 
-def _different(article: dict[str, Any], headers: dict[str, str]) -> Iterator[bytes]:
-    """Submissions that no cache knows."""
+def _uncached(article: dict[str, Any], headers: dict[str, str]) -> Iterator[bytes]:
+    """Yield submissions whose analysis is not cached."""
     for number in itertools.count(random.randrange(1 << 40)):
         text = f"{article['text']}\n\nThis was edition {number}."
         yield request("POST", "/v1/articles", {**article, "text": text}, headers)
 
 
 def _finished(stack: Stack, article: dict[str, Any], headers: dict[str, str]) -> tuple[str, str]:
-    """Where an analysed article is read, and its ETag; the worker is gone afterwards."""
+    """Analyse an article, stop the worker, and return the article's path and ETag."""
     worker = stack.start_worker()
     stack.wait_until_ready()
     client = Client(stack.url, headers.get("Authorization", "").removeprefix("Bearer ") or None)
@@ -149,21 +152,21 @@ def _finished(stack: Stack, article: dict[str, Any], headers: dict[str, str]) ->
 
 @contextmanager
 def _stack(folder: Path, auth: str) -> Iterator[tuple[Stack, Process, dict[str, str]]]:
-    """A stack whose API runs on the first core, and the headers of a caller."""
+    """Yield a stack whose API runs on the first core, its API process, and the headers of a client."""
     with Stack(folder, knobs={**KNOBS, "NUTGRAF_AUTH": auth}) as stack:
-        with on_cores(others()):
+        with pinned_to(other_cores()):
             store = Store(Settings(redis_url=stack.start_redis()))
         secret, _ = store.keys.create("bench", ("submit", "read"))
         store.close()
-        with on_cores(first()):
+        with pinned_to(first_core()):
             api = stack.start_api()
-        with on_cores(others()):
+        with pinned_to(other_cores()):
             yield stack, api, {"Authorization": f"Bearer {secret}"} if auth == "on" else {}
 
 
 @contextmanager
 def _echo(folder: Path) -> Iterator[tuple[Process, int]]:
-    """The bare app under the API's gunicorn settings, on the API's core, and its port."""
+    """Yield the bare app under the API's gunicorn settings, on the API's core, and its port."""
     port = free_port()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NUTGRAF_PORT": str(port), "NUTGRAF_AUTH": "off"}
     command = (
@@ -174,11 +177,11 @@ def _echo(folder: Path) -> Iterator[tuple[Process, int]]:
         "python:service.server.gunicorn_config",
         "benchmarks.load.echo:app",
     )
-    with on_cores(first()):
+    with pinned_to(first_core()):
         process = start("echo", command, folder / "echo.log", environment)
     try:
         wait_for(process, port, 30)
-        with on_cores(others()):
+        with pinned_to(other_cores()):
             yield process, port
     finally:
         process.stop()

@@ -1,10 +1,10 @@
-"""One tenant floods; what becomes of another's latency.
+"""Measure the latency of one tenant while another floods the API.
 
     python -m benchmarks.load.noisy_neighbour [SECONDS]
 
-The steady tenant reads and submits in turn, one request at a time with a pause after each. The flooding one
-sends as fast as it is answered, from a process of its own, and has used its quotas up before it is measured;
-what comes back of them by and by is granted to it.
+The steady tenant reads and submits in turn, one request at a time with a pause after each. The flooding
+tenant sends as fast as it is answered, from a process of its own. Its quotas are used up before the
+measurement; what they regain during it is granted.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.engine.articles import examples
-from benchmarks.load.closed_loop import Pressed, press, request
-from benchmarks.report.results_page import table
+from benchmarks.load.closed_loop import LoadResult, request, run_closed_loop
+from benchmarks.report.results_page import markdown_table
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client
 from nutgraf.settings import Settings
@@ -43,8 +43,8 @@ KNOBS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Felt:
-    """Milliseconds of a tenant's requests of one kind: how many there were, the median, and 99 percent."""
+class LatencySummary:
+    """Number of a tenant's requests of one kind, and the median and 99th percentile in milliseconds."""
 
     requests: int
     p50: float
@@ -52,21 +52,26 @@ class Felt:
 
 
 @dataclass(frozen=True, slots=True)
-class Flood:
-    """What the steady tenant felt, by kind of request, alone and under the flood; and the flood itself.
+class NoisyNeighbour:
+    """Latency of the steady tenant by kind of request, and the size of the flood.
 
-    ``refused`` is the number of the flood's answers that were no success.
+    Attributes:
+        alone: latency without the flood.
+        flooded: latency during the flood.
+        sent: requests of the flood.
+        refused: answers to the flood with a status of neither 2xx nor 3xx.
+        seconds: duration of the flood.
     """
 
-    alone: dict[str, Felt]
-    flooded: dict[str, Felt]
+    alone: dict[str, LatencySummary]
+    flooded: dict[str, LatencySummary]
     sent: int
     refused: int
     seconds: float
 
 
-def measure(seconds: float = SECONDS) -> Flood:
-    """The steady tenant alone, and then beside the flood."""
+def measure(seconds: float = SECONDS) -> NoisyNeighbour:
+    """Measure the steady tenant alone, and then during the flood."""
     article = {"title": examples()[0].title, "text": examples()[0].text}
     with tempfile.TemporaryDirectory() as folder, Stack(Path(folder), knobs=KNOBS) as stack:
         store = Store(Settings(redis_url=stack.start_redis()))
@@ -78,21 +83,22 @@ def measure(seconds: float = SECONDS) -> Flood:
         stack.wait_until_ready()
         caller = Client(stack.url, steady)
         path = f"/v1/articles/{caller.finished(caller.submit(article)['id'], 60)['id']}"
-        # What analyses cost is not the question here.
+        # Analyses would share the cores.
         worker.stop()
         stack.processes.remove(worker)
         alone = _steady(caller, path, article, seconds)
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
             while pool.submit(_flood, stack.port, flooding, article, WARM_UP_SECONDS).result().refused == 0:
-                pass  # until something is used up
-            pressed = pool.submit(_flood, stack.port, flooding, article, seconds + WARM_UP_SECONDS)
+                pass  # until the quotas are used up
+            flooding_process = pool.submit(_flood, stack.port, flooding, article, seconds + WARM_UP_SECONDS)
             time.sleep(WARM_UP_SECONDS / 2)
             flooded = _steady(caller, path, article, seconds)
-            flood = pressed.result()
-    return Flood(alone, flooded, len(flood.latencies), flood.refused, flood.seconds)
+            flood = flooding_process.result()
+    return NoisyNeighbour(alone, flooded, len(flood.latencies), flood.refused, flood.seconds)
 
 
-def _steady(caller: Client, path: str, article: dict[str, Any], seconds: float) -> dict[str, Felt]:
+def _steady(caller: Client, path: str, article: dict[str, Any], seconds: float) -> dict[str, LatencySummary]:
+    """Read and submit in turn for some seconds; return the latency of each kind of request."""
     latencies: dict[str, list[float]] = {"read": [], "submission": []}
     began = time.perf_counter()
     for number in itertools.count():
@@ -104,16 +110,16 @@ def _steady(caller: Client, path: str, article: dict[str, Any], seconds: float) 
             caller.submit({**article, "text": f"{article['text']}\n\nThis was number {number} at {sent}."})
         latencies["read" if number % 2 else "submission"].append((time.perf_counter() - sent) * 1000)
         time.sleep(PAUSE_SECONDS)
-    return {kind: _felt(found) for kind, found in latencies.items()}
+    return {kind: _summary(found) for kind, found in latencies.items()}
 
 
-def _felt(latencies: list[float]) -> Felt:
+def _summary(latencies: list[float]) -> LatencySummary:
     p50, p99 = np.percentile(latencies, (50, 99))
-    return Felt(len(latencies), float(p50), float(p99))
+    return LatencySummary(len(latencies), float(p50), float(p99))
 
 
-def _flood(port: int, secret: str, article: dict[str, Any], seconds: float) -> Pressed:
-    return press(port, _requests(secret, article), seconds, CONNECTIONS)
+def _flood(port: int, secret: str, article: dict[str, Any], seconds: float) -> LoadResult:
+    return run_closed_loop(port, _requests(secret, article), seconds, CONNECTIONS)
 
 
 def _requests(secret: str, article: dict[str, Any]) -> Iterator[bytes]:
@@ -127,14 +133,14 @@ def _requests(secret: str, article: dict[str, Any]) -> Iterator[bytes]:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print a table."""
     flood = measure(float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS)
     rows = [
-        (kind, when, felt.requests, f"{felt.p50:.1f}", f"{felt.p99:.1f}")
+        (kind, when, summary.requests, f"{summary.p50:.1f}", f"{summary.p99:.1f}")
         for when, each in (("alone", flood.alone), ("under the flood", flood.flooded))
-        for kind, felt in each.items()
+        for kind, summary in each.items()
     ]
-    print("\n".join([table(("request", "", "requests", "p50 ms", "p99 ms"), rows), ""]))
+    print("\n".join([markdown_table(("request", "", "requests", "p50 ms", "p99 ms"), rows), ""]))
     share = flood.refused / flood.sent
     print(f"The flood: {flood.sent / flood.seconds:.0f} requests a second, {share:.0%} of them refused.")
 

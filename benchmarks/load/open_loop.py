@@ -1,4 +1,4 @@
-"""An open load: so many requests a second whatever the answers, and how long each took."""
+"""Open-loop HTTP load generator: a fixed rate of requests, independent of the answers."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ THREADS = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One request's answer; a status of 0 is none."""
+class TimedResponse:
+    """Answer to one request; status 0 means that the connection broke."""
 
     status: int
     seconds: float
@@ -27,32 +27,32 @@ class Answer:
 
 
 @dataclass(slots=True)
-class Times:
-    """What came back: how often each status, and how long each request took since it was due."""
+class ResponseTimes:
+    """Count of each status, and seconds of each request since it was due."""
 
     statuses: Counter[int] = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[TimedResponse] = field(default_factory=list)
 
     def quantile(self, share: float) -> float:
-        """The time within which such a share of the requests was answered; 0 without any."""
+        """Return a quantile of the seconds; 0 without requests."""
         ordered = sorted(self.seconds)
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
 
     def row(self) -> str:
-        """p50, p95 and p99 in milliseconds, as cells of a table."""
+        """Return p50, p95 and p99 in milliseconds as cells of a table."""
         return " | ".join(f"{self.quantile(share) * 1000:.1f}" for share in (0.5, 0.95, 0.99))
 
 
-class Caller:
-    """One connection a thread, kept open."""
+class HttpCaller:
+    """HTTP client with one kept connection a thread."""
 
     def __init__(self, url: str) -> None:
         self._host = urlsplit(url).netloc
         self._local = threading.local()
 
-    def call(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
-        """One request; a connection that breaks is a status of 0 and made anew."""
+    def call(self, method: str, path: str, body: Any = None, **headers: str) -> TimedResponse:
+        """Send a request; after a broken connection, return status 0 and connect anew at the next call."""
         connection: http.client.HTTPConnection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = self._local.connection = http.client.HTTPConnection(self._host, timeout=60)
@@ -65,14 +65,24 @@ class Caller:
         except (OSError, http.client.HTTPException):
             connection.close()
             self._local.connection = None
-            return Answer(0, time.perf_counter() - began)
+            return TimedResponse(0, time.perf_counter() - began)
         seconds = time.perf_counter() - began
-        return Answer(response.status, seconds, json.loads(raw) if raw else None, dict(response.headers))
+        return TimedResponse(
+            response.status, seconds, json.loads(raw) if raw else None, dict(response.headers)
+        )
 
 
-def paced(per_second: float, seconds: float, request: Callable[[int], Answer]) -> Times:
-    """Call ``request`` with 0, 1, 2 … at even intervals; a time runs from when the request was due."""
-    times, lock = Times(), threading.Lock()
+def run_open_loop(
+    per_second: float, seconds: float, request: Callable[[int], TimedResponse]
+) -> ResponseTimes:
+    """Call ``request`` with 0, 1, 2 … at even intervals, and measure each from when it was due.
+
+    Args:
+        per_second: rate of requests.
+        seconds: duration.
+        request: sends the request of a number.
+    """
+    times, lock = ResponseTimes(), threading.Lock()
 
     def one(number: int, due: float) -> None:
         answer = request(number)

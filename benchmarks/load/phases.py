@@ -1,4 +1,4 @@
-"""The phases of ``make load``: a backlog, a load that can be kept up, an overload."""
+"""Phases of ``make load``: backlog, sustained load, overload."""
 
 from __future__ import annotations
 
@@ -14,38 +14,47 @@ from pathlib import Path
 import redis
 
 from benchmarks.chaos.faults import children
-from benchmarks.load.open_loop import Answer, Caller, Times, paced
-from benchmarks.load.synthetic_news import Articles
+from benchmarks.load.open_loop import HttpCaller, ResponseTimes, TimedResponse, run_open_loop
+from benchmarks.load.synthetic_news import SyntheticNews
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client
 
-SHARE = 0.6  # of the capacity, for phases that must not queue up
+SUSTAINED_SHARE = 0.6  # of the capacity, so that no queue builds up
 OVERLOAD = 3.0
 QUEUE_SECONDS = 4.0
-LEAST_QUEUE = 30
+MIN_QUEUE = 30
 
 
 @dataclass(slots=True)
 class Overload:
-    """What happened at three times the capacity."""
+    """Result of the phase at three times the capacity.
+
+    Attributes:
+        limit: ``NUTGRAF_MAX_QUEUE``.
+        submitted: answers to submissions.
+        reads: answers to reads.
+        without_retry_after: refusals that lack the header.
+        recovery: seconds until the queue was empty.
+        unfinished: accepted articles that were not completed.
+    """
 
     limit: int
-    submitted: Times
-    reads: Times
+    submitted: ResponseTimes
+    reads: ResponseTimes
     without_retry_after: int
     recovery: float
     unfinished: int
 
 
 @dataclass(slots=True)
-class Findings:
-    """Everything that one run found."""
+class LoadResults:
+    """Results of all phases; ``capacity`` is articles a second by number of worker children."""
 
     capacity: dict[int, float] = field(default_factory=dict)
-    accepts: Times = field(default_factory=Times)
-    reads: Times = field(default_factory=Times)
-    repeats: Times = field(default_factory=Times)
-    journeys: Times = field(default_factory=Times)
+    accepts: ResponseTimes = field(default_factory=ResponseTimes)
+    reads: ResponseTimes = field(default_factory=ResponseTimes)
+    repeats: ResponseTimes = field(default_factory=ResponseTimes)
+    completion_times: ResponseTimes = field(default_factory=ResponseTimes)
     processor: dict[str, float] = field(default_factory=dict)
     bytes_waiting: float = 0.0
     bytes_finished: float = 0.0
@@ -53,8 +62,8 @@ class Findings:
 
 
 @contextmanager
-def product(folder: Path, workers: int, **knobs: str) -> Iterator[tuple[Stack, redis.Redis]]:
-    """Two API processes, one worker with so many children, and a Redis."""
+def running_product(folder: Path, workers: int, **knobs: str) -> Iterator[tuple[Stack, redis.Redis]]:
+    """Yield a stack of two API processes, one worker and a Redis, and a client of that Redis."""
     common = {
         "NUTGRAF_LOG_LEVEL": "warning",
         "NUTGRAF_WORKER_CHILDREN": str(workers),
@@ -69,8 +78,8 @@ def product(folder: Path, workers: int, **knobs: str) -> Iterator[tuple[Stack, r
         client.close()
 
 
-def backlog(stack: Stack, articles: Articles, count: int) -> list[str]:
-    """Submit so many at once in batches of twenty; gives their ids."""
+def backlog(stack: Stack, articles: SyntheticNews, count: int) -> list[str]:
+    """Submit ``count`` articles in batches of twenty and return their ids."""
     client, ids = Client(stack.url), []
     for start in range(0, count, 20):
         batch = [articles(start + number) for number in range(20)]
@@ -79,8 +88,8 @@ def backlog(stack: Stack, articles: Articles, count: int) -> list[str]:
     return ids
 
 
-def settle(client: redis.Redis) -> float:
-    """Seconds until nothing is unfinished."""
+def wait_until_idle(client: redis.Redis) -> float:
+    """Wait until every article is finished, and return the seconds."""
     began = time.monotonic()
     while client.zcard("ng:queued") or client.zcard("ng:leased"):
         time.sleep(0.02)
@@ -88,34 +97,34 @@ def settle(client: redis.Redis) -> float:
 
 
 def used_bytes(client: redis.Redis) -> int:
-    """What Redis has in memory."""
+    """Return the bytes that Redis uses, after a purge."""
     client.execute_command("MEMORY", "PURGE")
     return int(client.info("memory")["used_memory"])
 
 
-def capacity(folder: Path, workers: int, count: int, found: Findings) -> None:
-    """Articles a second from a backlog, and the bytes that one takes while it waits and afterwards."""
-    articles = Articles()
-    with product(folder, workers) as (stack, client):
+def measure_capacity(folder: Path, workers: int, count: int, results: LoadResults) -> None:
+    """Measure articles a second from a backlog, CPU time, and the bytes of an article before and after."""
+    articles = SyntheticNews()
+    with running_product(folder, workers) as (stack, client):
         backlog(stack, articles, 20)
-        settle(client)
+        wait_until_idle(client)
         worker = next(process for process in stack.processes if process.name == "worker")
         for child in children(worker.popen.pid):
-            os.kill(child, 19)  # SIGSTOP: the queue is filled while nobody works it off
+            os.kill(child, 19)  # SIGSTOP: fill the queue while no worker empties it
         before, spent = used_bytes(client), processor_seconds(stack)
         backlog(stack, articles, count)
-        found.bytes_waiting = (used_bytes(client) - before) / count
+        results.bytes_waiting = (used_bytes(client) - before) / count
         for child in children(worker.popen.pid):
             os.kill(child, 18)  # SIGCONT
-        found.capacity[workers] = count / settle(client)
-        found.processor = {
+        results.capacity[workers] = count / wait_until_idle(client)
+        results.processor = {
             name: (seconds - spent[name]) / count * 1000 for name, seconds in processor_seconds(stack).items()
         }
-        found.bytes_finished = (used_bytes(client) - before) / count
+        results.bytes_finished = (used_bytes(client) - before) / count
 
 
 def processor_seconds(stack: Stack) -> dict[str, float]:
-    """What each role has used of the processors so far; other programs on the machine don't count."""
+    """Return the CPU seconds of each process of the stack with its children."""
     ticks = os.sysconf("SC_CLK_TCK")
     return {
         process.name: sum(_ticks(pid) for pid in (process.popen.pid, *children(process.popen.pid))) / ticks
@@ -128,21 +137,23 @@ def _ticks(pid: int) -> int:
     return int(fields[11]) + int(fields[12])
 
 
-def latencies(folder: Path, workers: int, seconds: float, found: Findings) -> None:
-    """Times to accept, to read, to answer from the cache and to finish, at a load that can be kept up."""
-    articles = Articles()
-    rate = SHARE * found.capacity[workers]
-    with product(folder, workers) as (stack, client):
-        caller = Caller(stack.url)
-        found.accepts = paced(
+def measure_latencies(folder: Path, workers: int, seconds: float, results: LoadResults) -> None:
+    """Measure accepting, reading, answering from the cache, and completion at a sustained load."""
+    articles = SyntheticNews()
+    rate = SUSTAINED_SHARE * results.capacity[workers]
+    with running_product(folder, workers) as (stack, client):
+        caller = HttpCaller(stack.url)
+        results.accepts = run_open_loop(
             rate, seconds, lambda number: caller.call("POST", "/v1/articles", articles(number))
         )
-        settle(client)
-        ids = [answer.body["id"] for answer in found.accepts.answers if answer.status == HTTPStatus.ACCEPTED]
-        found.reads = paced(
+        wait_until_idle(client)
+        ids = [
+            answer.body["id"] for answer in results.accepts.answers if answer.status == HTTPStatus.ACCEPTED
+        ]
+        results.reads = run_open_loop(
             100, 10, lambda number: caller.call("GET", f"/v1/articles/{ids[number % len(ids)]}")
         )
-        found.repeats = paced(
+        results.repeats = run_open_loop(
             50, 10, lambda number: caller.call("POST", "/v1/articles", articles(number % len(ids)))
         )
         for identifier in ids:
@@ -150,37 +161,37 @@ def latencies(folder: Path, workers: int, seconds: float, found: Findings) -> No
             created, completed = (
                 datetime.fromisoformat(article[f"{name}_at"]) for name in ("created", "completed")
             )
-            found.journeys.seconds.append((completed - created).total_seconds())
+            results.completion_times.seconds.append((completed - created).total_seconds())
 
 
-def overload(folder: Path, workers: int, seconds: float, found: Findings) -> None:
-    """Three times the capacity against a small queue, with readers beside it."""
-    articles = Articles()
-    rate = found.capacity[workers]
-    limit = max(LEAST_QUEUE, int(QUEUE_SECONDS * rate))
-    with product(folder, workers, NUTGRAF_MAX_QUEUE=str(limit)) as (stack, client):
-        caller = Caller(stack.url)
+def measure_overload(folder: Path, workers: int, seconds: float, results: LoadResults) -> None:
+    """Measure submissions and reads at three times the capacity against a small queue."""
+    articles = SyntheticNews()
+    rate = results.capacity[workers]
+    limit = max(MIN_QUEUE, int(QUEUE_SECONDS * rate))
+    with running_product(folder, workers, NUTGRAF_MAX_QUEUE=str(limit)) as (stack, client):
+        caller = HttpCaller(stack.url)
         read = backlog(stack, articles, 20)
-        settle(client)
+        wait_until_idle(client)
 
-        def request(number: int) -> Answer:
-            """Every second request is a read."""
+        def request(number: int) -> TimedResponse:
+            """Read with odd numbers, submit with even ones."""
             if number % 2:
                 return caller.call("GET", f"/v1/articles/{read[number % len(read)]}")
             return caller.call("POST", "/v1/articles", articles(1000 + number))
 
-        mixed = paced(2 * OVERLOAD * rate, seconds, request)
-        submitted, reads = Times(), Times()
+        mixed = run_open_loop(2 * OVERLOAD * rate, seconds, request)
+        submitted, reads = ResponseTimes(), ResponseTimes()
         for answer in mixed.answers:
             kind = reads if answer.body and answer.body.get("id") in read else submitted
             kind.statuses[answer.status] += 1
             kind.seconds.append(answer.seconds)
         refused = [answer for answer in mixed.answers if answer.status == HTTPStatus.SERVICE_UNAVAILABLE]
-        recovery = settle(client)
+        recovery = wait_until_idle(client)
         again = caller.call("POST", "/v1/articles", articles(10**6))
         ids = [answer.body["id"] for answer in mixed.answers if answer.status == HTTPStatus.ACCEPTED]
         states = [caller.call("GET", f"/v1/articles/{identifier}").body["status"] for identifier in ids]
-        found.overload = Overload(
+        results.overload = Overload(
             limit, submitted, reads,
             sum("Retry-After" not in answer.headers for answer in refused),
             recovery,

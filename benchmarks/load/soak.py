@@ -1,6 +1,6 @@
-"""``make soak``: a steady load for half an hour, with articles that expire, to see whether anything grows.
+"""Run a steady load for half an hour and sample memory and keys, to find growth (``make soak``).
 
-The real product on loopback; ``docs/measurements/soak.md`` is written anew.
+The real product runs on loopback, with articles that expire. ``docs/measurements/soak.md`` is rewritten.
 """
 
 from __future__ import annotations
@@ -16,28 +16,31 @@ from http import HTTPStatus
 from pathlib import Path
 
 from benchmarks.chaos.faults import children
-from benchmarks.load.open_loop import Answer, Caller, paced
-from benchmarks.load.phases import product, used_bytes
-from benchmarks.load.synthetic_news import Articles
+from benchmarks.load.open_loop import HttpCaller, TimedResponse, run_open_loop
+from benchmarks.load.phases import running_product, used_bytes
+from benchmarks.load.synthetic_news import SyntheticNews
 from benchmarks.report.machine import describe_machine
 from dev.stack import ROOT, Stack
 
 MINUTES = 30.0
 RATE = 2.0
-LOOKS = 15
-LIFETIMES = 10
-"""How often in the run everything that was kept has expired."""
+SAMPLES = 15
+LIFETIMES_PER_RUN = 10
+"""How often during the run everything that is kept expires."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One look.
+    """One sample.
 
     Attributes:
-        sent: articles submitted so far; ``refused`` since the last look.
-        waiting: articles that are not finished.
-        resident: MiB of everything but Redis, what processes share counted in parts.
-        keys, used: Redis' keys and MiB.
+        minute: minutes since the start.
+        sent: articles submitted since the start.
+        refused: submissions refused since the last sample.
+        waiting: unfinished articles.
+        resident: proportional set size of all processes but Redis, in MiB.
+        keys: keys in Redis.
+        used: MiB that Redis uses.
     """
 
     minute: float
@@ -50,32 +53,32 @@ class Sample:
 
 
 def soak(folder: Path, rate: float, seconds: float) -> list[Sample]:
-    """Submit ``rate`` articles a second, which expire soon, and look at memory and keys now and then."""
-    lifetime = str(max(2, int(seconds / LIFETIMES)))
+    """Submit ``rate`` articles a second, which expire soon, and take ``SAMPLES`` samples."""
+    lifetime = str(max(2, int(seconds / LIFETIMES_PER_RUN)))
     names = (
         "ARTICLE_TTL", "TOMBSTONE_TTL", "CACHE_TTL", "IDEMPOTENCY_TTL", "STORY_WINDOW", "WEBHOOK_LOG_TTL",
     )  # fmt: skip
     short = {f"NUTGRAF_{name}_SECONDS": lifetime for name in names}
-    articles, looks = Articles(), list[Sample]()
-    with product(folder, len(os.sched_getaffinity(0)), **short) as (stack, client):
-        caller, began, sent = Caller(stack.url), time.monotonic(), 0
+    articles, samples = SyntheticNews(), list[Sample]()
+    with running_product(folder, len(os.sched_getaffinity(0)), **short) as (stack, client):
+        caller, began, sent = HttpCaller(stack.url), time.monotonic(), 0
 
-        def submit(number: int) -> Answer:
+        def submit(number: int) -> TimedResponse:
             return caller.call("POST", "/v1/articles", articles(sent + number))
 
-        for _ in range(LOOKS):
-            answers = paced(rate, seconds / LOOKS, submit).answers
+        for _ in range(SAMPLES):
+            answers = run_open_loop(rate, seconds / SAMPLES, submit).answers
             sent += len(answers)
             refused = sum(answer.status != HTTPStatus.ACCEPTED for answer in answers)
             waiting = int(client.zcard("ng:queued")) + int(client.zcard("ng:leased"))
             keys, used = int(client.dbsize()), used_bytes(client) / 2**20
             minute = (time.monotonic() - began) / 60
-            looks.append(Sample(minute, sent, refused, waiting, resident(stack), keys, used))
-    return looks
+            samples.append(Sample(minute, sent, refused, waiting, resident_memory(stack), keys, used))
+    return samples
 
 
-def resident(stack: Stack) -> float:
-    """MiB of the product's processes, what they share counted in parts."""
+def resident_memory(stack: Stack) -> float:
+    """Return the proportional set size of the product's processes in MiB, without Redis."""
     roots = [process.popen.pid for process in stack.processes if process.name != "Redis"]
     return sum(_proportional(pid) for root in roots for pid in (root, *children(root))) / 1024
 
@@ -88,12 +91,12 @@ def _proportional(pid: int) -> int:
     return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
 
 
-def page(rate: float, looks: Sequence[Sample]) -> str:
-    """The page that ``docs/measurements/soak.md`` holds."""
+def page(rate: float, samples: Sequence[Sample]) -> str:
+    """Render the page ``docs/measurements/soak.md``."""
     rows = [
         f"| {one.minute:.0f} | {one.sent} | {one.refused} | {one.waiting} | {one.resident:.0f} | {one.keys} "
         f"| {one.used:.1f} |"
-        for one in looks
+        for one in samples
     ]
     lines = [
         "# Soak",
@@ -111,7 +114,7 @@ def page(rate: float, looks: Sequence[Sample]) -> str:
 
 
 def main() -> None:
-    """Soak, print the page and keep it."""
+    """Run the load, write and print the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=MINUTES)
     parser.add_argument("--rate", type=float, default=RATE, help="articles a second")

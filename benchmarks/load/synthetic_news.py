@@ -1,4 +1,4 @@
-"""News without end, no two alike."""
+"""Synthetic news articles, each different."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ LONG_WORD = 5
 _CONTENT = re.compile(r"\b[A-Z][a-z]{2,}\b|\b[a-z]{5,}\b")
 
 
-class Articles:
-    """Different articles without end: the examples' sentences, each with other names and other words.
+class SyntheticNews:
+    """Source of articles: the examples' sentences with other names and other words.
 
-    Articles that only differ in a few words would be one story of thousands, which no news is.
+    Articles that differ in a few words only would form one story of thousands, unlike real news.
     """
 
     def __init__(self) -> None:
@@ -31,21 +31,19 @@ class Articles:
         self._run = time.time_ns()
 
     def __call__(self, number: int) -> dict[str, Any]:
-        """The one of this number."""
-        chance, exchange = random.Random(self._run + number), dict[str, str]()
+        """Return the article of a number; the same number gives another article in another run."""
+        rng, exchange = random.Random(self._run + number), dict[str, str]()
 
         def other(match: re.Match[str]) -> str:
             word = match[0]
             if word not in exchange:
-                exchange[word] = self._name(chance) if word[0].isupper() else chance.choice(self._words)
+                exchange[word] = self._name(rng) if word[0].isupper() else rng.choice(self._words)
             return exchange[word]
 
-        text = _CONTENT.sub(other, chance.choice(self._texts))
+        text = _CONTENT.sub(other, rng.choice(self._texts))
         return {"text": text, "source": {"name": f"Source {number % 40}"}}
 
     @staticmethod
-    def _name(chance: random.Random) -> str:
-        syllables = (
-            chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(chance.randint(2, 4))
-        )
-        return ("".join(syllables) + chance.choice("nrlst")).capitalize()
+    def _name(rng: random.Random) -> str:
+        syllables = (rng.choice("bdfgklmnprstv") + rng.choice("aeiou") for _ in range(rng.randint(2, 4)))
+        return ("".join(syllables) + rng.choice("nrlst")).capitalize()

@@ -1,9 +1,10 @@
-"""One tenant hands in a backlog; how long another's articles take meanwhile.
+"""Measure how long the articles of one tenant take while another's backlog waits.
 
     python -m benchmarks.load.tenant_fairness
 
-The desk hands in one article at a time and waits until it is analysed, first alone and then while hundreds of
-articles of the archive wait. The archive's last article tells what the desk would wait in one queue for all.
+The tenant "desk" submits one article at a time and waits for its analysis, first alone and then while
+hundreds of articles of the tenant "archive" wait. The archive's last article shows the wait in a common
+queue.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.load.throughput import PATIENCE_SECONDS, edition, hand_in
+from benchmarks.load.throughput import PATIENCE_SECONDS, respelled_examples, submit_all
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client
 from nutgraf.settings import Settings
@@ -34,34 +35,36 @@ KNOBS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Waited:
-    """Seconds from a submission to its analysis: the median and the most of some articles."""
+class WaitSummary:
+    """Median and maximum of the seconds from submission to analysis."""
 
     articles: int
     median: float
     most: float
 
     @classmethod
-    def of(cls, seconds: Sequence[float]) -> Waited:
-        """Of so many."""
+    def of(cls, seconds: Sequence[float]) -> WaitSummary:
+        """Summarize the seconds of some articles."""
         return cls(len(seconds), median(seconds), max(seconds))
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
-    """What the desk waited, alone and beside the archive.
+class TenantFairness:
+    """Waiting times of the desk, alone and beside the archive.
 
-    ``backlog`` is the number of the archive's articles, and ``last`` the seconds that its last one took.
+    Attributes:
+        backlog: number of the archive's articles.
+        last: seconds until the archive's last article was analysed.
     """
 
-    alone: Waited
-    beside: Waited
+    alone: WaitSummary
+    beside: WaitSummary
     backlog: int
     last: float
 
 
-def measure() -> Turns:
-    """The desk alone, and then beside the archive."""
+def measure() -> TenantFairness:
+    """Measure the desk alone, and then beside the archive."""
     with tempfile.TemporaryDirectory() as folder, Stack(Path(folder), knobs=KNOBS) as stack:
         store = Store(Settings(redis_url=stack.start_redis()))
         desk, archive = (
@@ -71,22 +74,22 @@ def measure() -> Turns:
         stack.start_api()
         stack.start_worker()
         stack.wait_until_ready()
-        stream = iter(edition(ARTICLES, offset=3_000_000))
+        stream = iter(respelled_examples(ARTICLES, offset=3_000_000))
         list(_waits(desk, islice(stream, 7)))
-        alone = Waited.of(list(_waits(desk, islice(stream, ARTICLES))))
+        alone = WaitSummary.of(list(_waits(desk, islice(stream, ARTICLES))))
         began = time.monotonic()
-        backlog = hand_in(archive, edition(BACKLOG_ROUNDS, offset=4_000_000))
-        beside = Waited.of(list(_waits(desk, islice(stream, ARTICLES))))
+        backlog = submit_all(archive, respelled_examples(BACKLOG_ROUNDS, offset=4_000_000))
+        beside = WaitSummary.of(list(_waits(desk, islice(stream, ARTICLES))))
         if archive.call("GET", f"/v1/articles/{backlog[-1]}")["status"] != "queued":
             raise RuntimeError("the backlog was over before the desk's articles")
         store.close()
         for identifier in backlog:
             archive.finished(identifier, PATIENCE_SECONDS)
-        return Turns(alone, beside, len(backlog), time.monotonic() - began)
+        return TenantFairness(alone, beside, len(backlog), time.monotonic() - began)
 
 
 def _waits(client: Client, articles: Iterator[dict[str, Any]]) -> Iterator[float]:
-    """The seconds that each article takes, one after the other."""
+    """Submit articles one after the other, and yield the seconds of each."""
     for article in articles:
         began = time.monotonic()
         client.finished(client.submit(article)["id"], PATIENCE_SECONDS)
@@ -95,7 +98,7 @@ def _waits(client: Client, articles: Iterator[dict[str, Any]]) -> Iterator[float
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the waiting times."""
     found = measure()
     for name, waited in (("alone", found.alone), ("beside the backlog", found.beside)):
         print(f"{name}: {waited.articles} articles, median {waited.median:.2f} s, most {waited.most:.2f} s")

@@ -1,8 +1,8 @@
-"""Articles a second: the whole stack over HTTP, beside the bare pipeline in as many processes.
+"""Measure articles a second of the whole stack over HTTP, beside the bare pipeline in as many processes.
 
-Both analyse the examples with their names and longer words spelt differently each time, so that no cache
-answers and no two tell of one event. The stack looks for stories besides; what that costs when there are some
-is seen when the examples that report one event are spelt alike in each round.
+Both analyse the examples with names and longer words respelled each time, so that the cache has no answer and
+no two articles report one event. The stack clusters articles too. A second run, in which the examples of one
+event are respelled alike, shows the cost of clustering where there are stories.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.chaos.faults import children
-from benchmarks.cores import ALL, memory_part, peak_memory
+from benchmarks.cores import ALL_CORES, peak_memory, proportional_memory
 from benchmarks.engine.articles import examples
 from dev.stack import ROOT, Stack
 from nutgraf.cli.http_client import Client
@@ -31,7 +31,7 @@ from nutgraf.nlp.pipeline import Pipeline
 ROUNDS = 10
 BATCH = 50
 PATIENCE_SECONDS = 240.0
-_TELLING_WORD = re.compile(r"[A-Z][a-z]{3,}|[A-Za-z]{5,}")
+_CONTENT_WORD = re.compile(r"[A-Z][a-z]{3,}|[A-Za-z]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Throughput:
     """Articles a second of both sides, and the memory of a worker's child.
 
     Attributes:
-        articles: how many were analysed.
-        processes: by how many processes.
+        articles: number of articles.
+        processes: number of processes.
         bare: articles a second of the pipeline alone.
-        stack: of the whole stack.
-        with_stories: of the whole stack, when five of every seven articles report one event.
-        child_memory: MiB that were resident at the most, shared pages included.
-        child_part: MiB at the end, each shared page divided among the processes that hold it.
+        stack: articles a second of the whole stack.
+        with_stories: the same, where five of seven articles report one event.
+        child_memory: peak resident memory in MiB, shared pages included.
+        child_part: proportional set size at the end, in MiB.
     """
 
     articles: int
@@ -58,15 +58,15 @@ class Throughput:
 
     @property
     def ratio(self) -> float:
-        """The stack's share of what the bare pipeline does."""
+        """Throughput of the stack as a share of the bare pipeline's."""
         return self.stack / self.bare
 
 
 def measure(rounds: int = ROUNDS) -> Throughput:
-    """Let both sides analyse the examples so many times."""
-    processes = len(ALL)
-    texts = edition(rounds * processes)
-    related = edition(rounds, offset=1_000_000, alike=True)
+    """Measure both sides on ``rounds`` respelled editions of the examples a process."""
+    processes = len(ALL_CORES)
+    texts = respelled_examples(rounds * processes)
+    related = respelled_examples(rounds, offset=1_000_000, alike=True)
     bare = len(texts) / _bare(processes, rounds)
     with tempfile.TemporaryDirectory() as folder:
         seconds, memory, part = _stack(Path(folder) / "alone", processes, texts)
@@ -74,29 +74,29 @@ def measure(rounds: int = ROUNDS) -> Throughput:
     return Throughput(len(texts), processes, bare, len(texts) / seconds, len(related) / slower, memory, part)
 
 
-def edition(rounds: int, offset: int = 0, *, alike: bool = False) -> list[dict[str, Any]]:
-    """Every example so many times, each time spelt differently; ``alike``: the same within a round."""
+def respelled_examples(rounds: int, offset: int = 0, *, alike: bool = False) -> list[dict[str, Any]]:
+    """Return every example ``rounds`` times, each respelled; ``alike``: all of a round in the same way."""
     articles = examples()
     return [
-        {"title": respelt(article.title, number), "text": respelt(article.text, number)}
+        {"title": respell(article.title, number), "text": respell(article.text, number)}
         for turn in range(offset, offset + rounds)
         for place, article in enumerate(articles)
         for number in (turn if alike else turn * len(articles) + place,)
     ]
 
 
-def respelt(text: str, number: int) -> str:
-    """A text whose names and longer words have other vowels and consonants; lengths and case stay."""
-    chance = random.Random(number)
+def respell(text: str, number: int) -> str:
+    """Permute the vowels and the consonants of names and longer words; lengths and case stay."""
+    rng = random.Random(number)
     table: dict[int, int] = {}
     for letters in ("aeiou", "bcdfghklmnprstvw"):
-        shuffled = chance.sample(letters, len(letters))
+        shuffled = rng.sample(letters, len(letters))
         table |= str.maketrans(letters + letters.upper(), "".join(shuffled) + "".join(shuffled).upper())
-    return _TELLING_WORD.sub(lambda word: word[0].translate(table), text)
+    return _CONTENT_WORD.sub(lambda word: word[0].translate(table), text)
 
 
-def hand_in(client: Client, articles: Sequence[dict[str, Any]]) -> list[str]:
-    """Submit articles in batches; gives their ids."""
+def submit_all(client: Client, articles: Sequence[dict[str, Any]]) -> list[str]:
+    """Submit articles in batches and return their ids."""
     batches = (articles[start : start + BATCH] for start in range(0, len(articles), BATCH))
     return [
         item["article"]["id"]
@@ -106,7 +106,7 @@ def hand_in(client: Client, articles: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def _bare(processes: int, rounds: int) -> float:
-    """Seconds until all processes are through, from when all of them are loaded."""
+    """Return the seconds that the processes take once all of them have loaded."""
     command = [sys.executable, "-m", "benchmarks.load.throughput", str(rounds)]
     running = [
         subprocess.Popen([*command, str(place * rounds)], cwd=ROOT, stdin=-1, stdout=-1, text=True)  # noqa: S603
@@ -133,7 +133,7 @@ def _line(process: subprocess.Popen[str]) -> str:
 
 
 def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tuple[float, float, float]:
-    """Seconds from the first submission to the last article, a child's peak memory, and its part of all."""
+    """Return the seconds for all articles, and a child's peak memory and proportional set size in MiB."""
     knobs = {
         "NUTGRAF_WORKER_CHILDREN": str(processes),
         "NUTGRAF_LOG_LEVEL": "warning",
@@ -144,23 +144,23 @@ def _stack(folder: Path, processes: int, texts: Sequence[dict[str, Any]]) -> tup
         worker = stack.start_worker()
         stack.wait_until_ready()
         client = Client(stack.url)
-        for warm in edition(1, offset=2_000_000):
+        for warm in respelled_examples(1, offset=2_000_000):
             client.finished(client.submit(warm)["id"], PATIENCE_SECONDS)
         began = time.monotonic()
-        ids = hand_in(client, texts)
+        ids = submit_all(client, texts)
         for identifier in ids:
             if client.finished(identifier, PATIENCE_SECONDS)["status"] != "completed":
                 raise RuntimeError("an article was not completed")
         seconds = time.monotonic() - began
         held = children(worker.popen.pid)
-        return seconds, max(map(peak_memory, held)), max(map(memory_part, held))
+        return seconds, max(map(peak_memory, held)), max(map(proportional_memory, held))
 
 
 def main() -> None:
-    """Load, say so, wait for a line, analyse, say so."""
+    """Load the pipeline, wait for a line on standard input, and analyse."""
     rounds, offset = map(int, sys.argv[1:])
     pipeline = Pipeline.load()
-    documents = [Document(each["text"], each["title"]) for each in edition(rounds, offset)]
+    documents = [Document(each["text"], each["title"]) for each in respelled_examples(rounds, offset)]
     print(json.dumps({"loaded": os.getpid()}), flush=True)
     sys.stdin.readline()
     for document in documents:

@@ -1,8 +1,7 @@
-"""``make dashboard-picture``: the dashboard's panels drawn with real data, where there is no Grafana.
+"""Draw the dashboard's panels with real data, without Grafana (``make dashboard-picture``).
 
-The product runs on loopback under a load of some minutes, with a worker killed in the middle of it; a
-Prometheus of this machine scrapes it; then every panel of the dashboard asks its own queries. Nothing but the
-drawing differs from what Grafana shows.
+The product runs on loopback under a load of some minutes, in which a worker is killed. A Prometheus of this
+machine scrapes it, and every panel is drawn from its own queries.
 """
 
 from __future__ import annotations
@@ -30,8 +29,8 @@ mpl.use("agg")
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
-from benchmarks.load.open_loop import Answer, Caller, paced
-from benchmarks.load.synthetic_news import Articles
+from benchmarks.load.open_loop import HttpCaller, TimedResponse, run_open_loop
+from benchmarks.load.synthetic_news import SyntheticNews
 from deploy.observability.dashboard import dashboard
 from dev.processes import Process, free_port, start, wait_for
 from dev.stack import ROOT, Stack
@@ -45,7 +44,7 @@ COLOURS = ("#2b6cb0", "#dd6b20", "#38a169", "#805ad5", "#d53f8c", "#718096")
 
 @contextmanager
 def watched(folder: Path) -> Iterator[tuple[Stack, str]]:
-    """The product with a Prometheus that scrapes it; gives the stack and the Prometheus' URL."""
+    """Yield a stack and the URL of a Prometheus that scrapes it."""
     stack, targets = Stack(folder), dict[str, int]()
     with stack:
         redis_url = stack.start_redis()
@@ -96,23 +95,23 @@ def _prometheus(folder: Path, targets: dict[str, int], port: int) -> Process:
 
 def live(stack: Stack, seconds: float) -> None:
     """A newsroom's minutes: new articles, repeated ones, reads; half-way a worker is killed."""
-    articles, caller, chance = Articles(), Caller(stack.url), random.Random(5)
+    articles, caller, rng = SyntheticNews(), HttpCaller(stack.url), random.Random(5)
     ids: list[str] = []
 
-    def request(number: int) -> Answer:
+    def request(number: int) -> TimedResponse:
         if number % 4:
-            path = chance.choice(ids) if ids else "art_00000000000000000000000000"
+            path = rng.choice(ids) if ids else "art_00000000000000000000000000"
             return caller.call("GET", f"/v1/articles/{path}")
-        answer = caller.call("POST", "/v1/articles", articles(chance.randrange(max(1, number // 3 * 4))))
+        answer = caller.call("POST", "/v1/articles", articles(rng.randrange(max(1, number // 3 * 4))))
         if answer.body and "id" in answer.body:
             ids.append(answer.body["id"])
         return answer
 
-    paced(4, seconds / 2, request)
+    run_open_loop(4, seconds / 2, request)
     worker = next(process for process in stack.processes if process.name == "worker-2")
     worker.kill()
     stack.processes.remove(worker)
-    paced(4, seconds / 2, request)
+    run_open_loop(4, seconds / 2, request)
 
 
 def series(prometheus: str, query: str, began: float, ended: float) -> list[dict[str, Any]]:
@@ -125,7 +124,7 @@ def series(prometheus: str, query: str, began: float, ended: float) -> list[dict
 
 
 def draw(prometheus: str, began: float, ended: float, path: Path) -> None:
-    """Every panel where the dashboard has it."""
+    """Draw every panel at its place on the dashboard."""
     panels = dashboard()["panels"]
     rows = max(panel["gridPos"]["y"] + panel["gridPos"]["h"] for panel in panels)
     figure = plt.figure(figsize=(COLUMNS * INCHES, rows * INCHES * 0.62))
@@ -184,7 +183,7 @@ def _lines(axes: Axes, lines: list[tuple[str, dict[str, Any]]], unit: str) -> No
 
 
 def main() -> int:
-    """Run, watch and draw; 1 with a sentence where there is no Prometheus."""
+    """Run the load and draw the dashboard; return 1 if Prometheus is not installed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--out", type=Path, default=PICTURE)

@@ -1,4 +1,4 @@
-"""What a measurement ran on."""
+"""Description of the machine that a measurement ran on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def describe_machine() -> str:
-    """Processor, cores, memory and Python, in one line."""
+    """Return processor, cores, memory and Python version in one line."""
     processor = next(
         (
             line.partition(":")[2].strip()

@@ -1,4 +1,4 @@
-"""The page's plots, as SVG that is the same for the same figures."""
+"""Plots of the results page, as SVG; equal figures give equal files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZE = (7, 3.2)
 
 
 def draw(found: Results, folder: Path) -> None:
-    """Write the plots of a run into a folder."""
+    """Write the plots of a run to a folder."""
     mpl.rcParams.update({"svg.hashsalt": "nutgraf", "font.size": 9, "figure.autolayout": True})
     folder.mkdir(exist_ok=True)
     _stages(found, folder / "stages.svg")

@@ -1,4 +1,4 @@
-"""What was measured, as the page ``docs/measurements/results.md``."""
+"""Rendering of the results page ``docs/measurements/results.md``."""
 
 from __future__ import annotations
 
@@ -11,49 +11,49 @@ from typing import TYPE_CHECKING
 from benchmarks.report.machine import describe_machine
 
 if TYPE_CHECKING:
-    from benchmarks.engine.clustering_cost import GroupingCost
-    from benchmarks.engine.ner_baselines import Tagger
-    from benchmarks.engine.pipeline_cost import Cost
-    from benchmarks.engine.summary_baselines import Summariser
-    from benchmarks.load.http_latency import Answering
-    from benchmarks.load.noisy_neighbour import Felt, Flood
-    from benchmarks.load.tenant_fairness import Turns, Waited
+    from benchmarks.engine.clustering_cost import ClusteringCost
+    from benchmarks.engine.ner_baselines import TaggerResult
+    from benchmarks.engine.pipeline_cost import TextCost
+    from benchmarks.engine.summary_baselines import SummarizerResult
+    from benchmarks.load.http_latency import EndpointLatency
+    from benchmarks.load.noisy_neighbour import LatencySummary, NoisyNeighbour
+    from benchmarks.load.tenant_fairness import TenantFairness, WaitSummary
     from benchmarks.load.throughput import Throughput
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that one run found."""
+    """Results of one run. ``busy``: load average before it; ``judged``: there were labelled articles."""
 
     busy: float
     stages: dict[str, float]
-    summarisers: Sequence[Summariser]
-    taggers: Sequence[Tagger]
-    growth: Sequence[Cost]
+    summarisers: Sequence[SummarizerResult]
+    taggers: Sequence[TaggerResult]
+    growth: Sequence[TextCost]
     throughput: Throughput
-    answering: Sequence[Answering]
-    flood: Flood
-    turns: Turns
-    grouping: Sequence[GroupingCost]
+    answering: Sequence[EndpointLatency]
+    flood: NoisyNeighbour
+    turns: TenantFairness
+    grouping: Sequence[ClusteringCost]
     judged: bool
 
 
-def exponent(costs: Sequence[Cost]) -> float:
-    """How time grows with length: the slope between logarithms, from 10,000 characters on; 1 is linear."""
+def growth_exponent(costs: Sequence[TextCost]) -> float:
+    """Return the exponent of time against length, from 10,000 characters on; 1 is linear growth."""
     long = [cost for cost in costs if cost.characters >= 10_000]  # noqa: PLR2004 - below, overhead counts
     first, last = long[0], long[-1]
     return math.log(last.milliseconds / first.milliseconds) / math.log(last.characters / first.characters)
 
 
-def page(found: Results) -> str:
-    """The page."""
+def render_page(found: Results) -> str:
+    """Render the page."""
     parts = (_head(found), _engine(found), _growth(found), _names(found), _summaries(found), _stack(found),
              _answers(found), _flood(found.flood), _turns(found.turns), _grouping(found))  # fmt: skip
     return "\n\n".join(parts) + "\n"
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table in Markdown."""
+def markdown_table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Render a table in Markdown."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
@@ -72,7 +72,7 @@ def _engine(found: Results) -> str:
     rows = [(stage, f"{spent:.1f}", f"{spent / total:.0%}") for stage, spent in found.stages.items()]
     return (
         "## The pipeline, stage by stage\n\nCPU milliseconds for 700 words of the project's own examples.\n\n"
-        + table(("stage", "ms", "share"), [*rows, ("**all**", f"**{total:.0f}**", "")])
+        + markdown_table(("stage", "ms", "share"), [*rows, ("**all**", f"**{total:.0f}**", "")])
         + "\n\n![stages](plots/stages.svg)"
     )
 
@@ -85,8 +85,8 @@ def _growth(found: Results) -> str:
     ]  # fmt: skip
     return (
         "## Growth with length\n\nEach length in a process of its own; peak memory after loading, and after "
-        f"the text. Time grows as length to the power of {exponent(found.growth):.2f}.\n\n"
-        + table(("characters", "CPU ms", "MiB loaded", "MiB at most"), rows)
+        f"the text. Time grows as length to the power of {growth_exponent(found.growth):.2f}.\n\n"
+        + markdown_table(("characters", "CPU ms", "MiB loaded", "MiB at most"), rows)
         + "\n\n![growth](plots/growth.svg)"
     )
 
@@ -101,7 +101,7 @@ def _names(found: Results) -> str:
     return (
         "## Names\n\nStrict spans on labelled newswire, F1; GPE and FAC count as LOC. The milliseconds of "
         "Nutgraf are those of the whole analysis.\n\n"
-        + table(("", "ms for 700 words", "PERSON", "LOC", "ORG", "all three"), rows)
+        + markdown_table(("", "ms for 700 words", "PERSON", "LOC", "ORG", "all three"), rows)
     )
 
 
@@ -115,7 +115,7 @@ def _summaries(found: Results) -> str:
     return (
         "## Summaries of three sentences\n\nAll choose from the same cleaned sentences; splitting is in "
         "everybody's time. Longer sentences help ROUGE: `make evaluate` compares at equal length.\n\n"
-        + table(("", "ms for 700 words", "ROUGE-1", "ROUGE-2", "ROUGE-L"), rows)
+        + markdown_table(("", "ms for 700 words", "ROUGE-1", "ROUGE-2", "ROUGE-L"), rows)
         + "\n\n![others](plots/others.svg)"
     )
 
@@ -126,7 +126,7 @@ def _stack(found: Results) -> str:
         "## The whole stack\n\n"
         f"{side.articles} articles over HTTP, {side.processes} worker children, against the bare pipeline in "
         f"{side.processes} processes.\n\n"
-        + table(
+        + markdown_table(
             ("", "articles a second"),
             [("bare pipeline", f"{side.bare:.2f}"), ("stack", f"{side.stack:.2f}"),
              ("ratio", f"**{side.ratio:.2f}**"),
@@ -151,33 +151,33 @@ def _answers(found: Results) -> str:
     return (
         "## Answers beside a bare Flask app\n\nThe same gunicorn settings, the servers on one core. Latency "
         "on one connection, throughput on sixteen; CPU of the servers' processes for an answer.\n\n"
-        + table(heads, rows)
+        + markdown_table(heads, rows)
     )
 
 
-def _flood(found: Flood) -> str:
-    def row(name: str, kind: str, felt: Felt) -> tuple[str, ...]:
-        return name, kind, str(felt.requests), f"{felt.p50:.1f}", f"{felt.p99:.1f}"
+def _flood(found: NoisyNeighbour) -> str:
+    def row(name: str, kind: str, latency: LatencySummary) -> tuple[str, ...]:
+        return name, kind, str(latency.requests), f"{latency.p50:.1f}", f"{latency.p99:.1f}"
 
-    rows = [row("alone", kind, felt) for kind, felt in found.alone.items()]
-    rows += [row("beside the flood", kind, felt) for kind, felt in found.flooded.items()]
+    rows = [row("alone", kind, latency) for kind, latency in found.alone.items()]
+    rows += [row("beside the flood", kind, latency) for kind, latency in found.flooded.items()]
     return (
         "## A tenant beside another's flood\n\nOne tenant floods the API beyond its quota; another works "
         f"steadily. The flood sent {found.sent / found.seconds:.0f} requests a second, of which "
         f"{found.refused / found.sent:.0%} were refused. Who makes the flood shares the machine.\n\n"
-        + table(("", "request", "how many", "p50 ms", "p99 ms"), rows)
+        + markdown_table(("", "request", "how many", "p50 ms", "p99 ms"), rows)
     )
 
 
-def _turns(found: Turns) -> str:
-    def row(name: str, waited: Waited) -> tuple[str, ...]:
+def _turns(found: TenantFairness) -> str:
+    def row(name: str, waited: WaitSummary) -> tuple[str, ...]:
         return name, str(waited.articles), f"{waited.median:.2f}", f"{waited.most:.2f}"
 
     return (
         "## A tenant beside another's backlog\n\nSeconds from a submission to its analysis. One tenant hands "
         f"in one article at a time, alone and while {found.backlog} articles of another wait, the last of "
         f"them for {found.last:.1f} s.\n\n"
-        + table(
+        + markdown_table(
             ("", "articles", "median s", "most s"),
             (row("alone", found.alone), row("beside the backlog", found.beside)),
         )
@@ -192,5 +192,5 @@ def _grouping(found: Results) -> str:
     ]  # fmt: skip
     return (
         "## Finding an article's story\n\nOne more article, with so many invented ones in the window.\n\n"
-        + table(("articles", "worker's CPU ms", "Redis' CPU ms", "median ms", "MiB in Redis"), rows)
+        + markdown_table(("articles", "worker's CPU ms", "Redis' CPU ms", "median ms", "MiB in Redis"), rows)
     )

@@ -1,1 +1,1 @@
-"""Makes the weights by which the cleaning tells a page's own voice from a report."""
+"""Training of the boilerplate line classifier."""

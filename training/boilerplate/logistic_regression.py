@@ -9,20 +9,30 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_STEPS: Final = 9
-_FLAT: Final = 1e-6
+_ITERATIONS: Final = 9
+_INTERCEPT_PENALTY: Final = 1e-6
 
 
 def fit(
     design: NDArray[np.float64], target: NDArray[np.float64], *, penalty: float, weights: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Coefficients, the intercept last, with an L2 penalty on all but the intercept."""
+    """Fit a logistic regression with an L2 penalty on all coefficients but the intercept.
+
+    Args:
+        design: features, shape (rows, features).
+        target: classes 0 or 1, shape (rows,).
+        penalty: weight of the L2 penalty.
+        weights: weight of each row, shape (rows,).
+
+    Returns:
+        Coefficients with the intercept last, shape (features + 1,).
+    """
     extended = np.c_[design, np.ones(len(design))]
-    ridge = np.diag([penalty] * design.shape[1] + [_FLAT])
-    found = np.zeros(extended.shape[1])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(extended @ found, -30, 30)))
-        curvature = (extended * (weights * chance * (1 - chance))[:, None]).T @ extended + ridge
-        slope = extended.T @ (weights * (chance - target)) + ridge @ found
-        found -= np.linalg.solve(curvature, slope)
-    return found
+    ridge = np.diag([penalty] * design.shape[1] + [_INTERCEPT_PENALTY])
+    solution = np.zeros(extended.shape[1])
+    for _ in range(_ITERATIONS):
+        probability = 1 / (1 + np.exp(-np.clip(extended @ solution, -30, 30)))
+        hessian = (extended * (weights * probability * (1 - probability))[:, None]).T @ extended + ridge
+        gradient = extended.T @ (weights * (probability - target)) + ridge @ solution
+        solution -= np.linalg.solve(hessian, gradient)
+    return solution

@@ -1,7 +1,7 @@
-"""Word vectors of the untrained encoder, and the score of each word that they give.
+"""Boilerplate score of each word, from a logistic regression over word vectors of the pretrained encoder.
 
-A line's vector is the mean of its words', so a logistic regression over it is a sum of one score a word: only
-the scores are shipped. Words that no line had get theirs from their neighbours.
+A line's vector is the mean of its words' vectors, so the regression over it is a sum of one score a word.
+Only the scores are shipped. A word that no training line holds gets its score from its vector.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 
 _TABLE: Final = "embeddings.word_embeddings.weight"
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SHRINK: Final = 2
+_PSEUDO_WORDS: Final = 2
 _PENALTY: Final = 100.0
-_ALIEN_WEIGHT: Final = 4.0
-"""Lines of boilerplate are few, and each stands for many that nobody has written down."""
+_BOILERPLATE_WEIGHT: Final = 4.0
+"""Weight of a boilerplate line against a report's sentence: there are far fewer of them."""
 
 
 @dataclass(frozen=True)
-class Vectors:
-    """Centred vectors, (words, dimensions), and the row of each word."""
+class WordVectors:
+    """Centred word vectors, shape (words, dimensions), and the row of each word."""
 
     rows: Mapping[str, int]
     table: NDArray[np.float64]
 
     @classmethod
-    def read(cls, encoder: Path) -> Vectors:
-        """From a folder with ``model.safetensors`` (float32) and ``vocab.txt``."""
+    def read(cls, encoder: Path) -> WordVectors:
+        """Read the vectors from a folder with ``model.safetensors`` (float32) and ``vocab.txt``."""
         blob = (encoder / "model.safetensors").read_bytes()
         size = struct.unpack("<Q", blob[:8])[0]
         entry = json.loads(blob[8 : 8 + size])[_TABLE]
@@ -50,23 +50,29 @@ class Vectors:
         rows = {word: row for row, word in enumerate(words) if word.isalpha()}
         return cls(rows, table / table.std())
 
-    def of(self, content: str) -> NDArray[np.float64]:
-        """The mean vector of a line, as ``line_features.lexical_score`` takes the mean score."""
+    def line_vector(self, content: str) -> NDArray[np.float64]:
+        """Return the mean vector of a line, shape (dimensions,), as ``lexical_score`` averages scores."""
         words = [
             word.lower()
             for place, word in enumerate(_WORD.findall(content))
             if not place or not word[0].isupper()
         ]
         rows = [self.rows[word] for word in words if word in self.rows]
-        mean: NDArray[np.float64] = self.table[rows].sum(axis=0) / (len(words) + _SHRINK)
+        mean: NDArray[np.float64] = self.table[rows].sum(axis=0) / (len(words) + _PSEUDO_WORDS)
         return mean
 
 
-def scores(vectors: Vectors, alien: Sequence[str], own: Sequence[str]) -> dict[str, float]:
-    """The score of each word: log-odds that a line is boilerplate grow with the mean of its words' scores."""
-    design = np.array([vectors.of(line) for line in (*alien, *own)])
-    target = np.repeat([1.0, 0.0], [len(alien), len(own)])
-    weights = np.where(target > 0, _ALIEN_WEIGHT, 1.0)
+def fit_word_scores(vectors: WordVectors, boilerplate: Sequence[str], own: Sequence[str]) -> dict[str, float]:
+    """Fit the score of each word: the log-odds of boilerplate grow with the mean score of a line's words.
+
+    Args:
+        vectors: word vectors of the encoder.
+        boilerplate: lines of boilerplate.
+        own: sentences of reports.
+    """
+    design = np.array([vectors.line_vector(line) for line in (*boilerplate, *own)])
+    target = np.repeat([1.0, 0.0], [len(boilerplate), len(own)])
+    weights = np.where(target > 0, _BOILERPLATE_WEIGHT, 1.0)
     coefficients = fit(design, target, penalty=_PENALTY, weights=weights)
     values = vectors.table @ coefficients[:-1]
     return {word: float(values[row]) for word, row in vectors.rows.items()}

@@ -1,1 +1,1 @@
-"""What the stories learn from data: how rare words are."""
+"""Inverse document frequencies for stories."""

@@ -1,10 +1,9 @@
-"""Counts in how many news articles each word stands, and writes the table that ships with the stories.
+"""Count in how many news articles each word stands, and write the table of document frequencies.
 
-    python -m training.idf.train ../shared/data/summaries/train.jsonl
+    python -m training.idf.train TRAIN.jsonl
 
-Frequencies only: no text leaves the training data. Words of the stop lists of other languages that the
-counted English articles lack are given the frequency of common words, so that two articles do not match
-because both are in German.
+The table holds frequencies only, no text. Short stop words of other languages get the frequency of common
+words, so that two articles do not match because both are in German.
 """
 
 from __future__ import annotations
@@ -56,17 +55,21 @@ LANGUAGES = [
     "Vietnamese",
 ]
 COMMON = 0.5
-"""Share of documents that a word of a stop list is taken to stand in."""
+"""Share of documents that a foreign stop word is assumed to stand in."""
 
-LONGEST = 5
-"""Function words are short; the longer words of the lists tell topics apart."""
+MAX_STOP_WORD_LETTERS = 5
+"""Function words are short; longer words of the stop lists carry topics."""
 
-LEAST = 2
-"""A word of one document is as good as unseen, and a table without such words is a third of the size."""
+MIN_DOCUMENTS = 2
+"""A table without words of a single document is a third of the size."""
 
 
-def count(paths: list[Path]) -> tuple[int, Counter[str]]:
-    """The number of articles, and in how many of them each word stands."""
+def count_documents(paths: list[Path]) -> tuple[int, Counter[str]]:
+    """Return the number of articles, and the number of articles that hold each word.
+
+    Args:
+        paths: files of JSON lines of ``{title, text}``.
+    """
     frequencies: Counter[str] = Counter()
     documents = 0
     for path in paths:
@@ -77,20 +80,20 @@ def count(paths: list[Path]) -> tuple[int, Counter[str]]:
     return documents, frequencies
 
 
-def foreign() -> Iterator[str]:
-    """The words of the stop lists."""
+def foreign_stop_words() -> Iterator[str]:
+    """Yield the short words of the stop lists of other languages."""
     for language in LANGUAGES:
         for word in sorted(justext.get_stoplist(language)):
-            yield from (part for part in content_words(word) if len(part) <= LONGEST)
+            yield from (part for part in content_words(word) if len(part) <= MAX_STOP_WORD_LETTERS)
 
 
 def main() -> None:
-    """Write the table."""
+    """Count and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
-    documents, frequencies = count(parser.parse_args().paths)
-    kept: dict[str, int] = {word: seen for word, seen in frequencies.items() if seen >= LEAST}
-    for word in foreign():
+    documents, frequencies = count_documents(parser.parse_args().paths)
+    kept: dict[str, int] = {word: count for word, count in frequencies.items() if count >= MIN_DOCUMENTS}
+    for word in foreign_stop_words():
         kept.setdefault(word, round(COMMON * documents))
     table = {"documents": documents, "frequencies": dict(sorted(kept.items()))}
     TABLE.parent.mkdir(parents=True, exist_ok=True)

@@ -1,1 +1,1 @@
-"""Training of the entity model: from a folder of labelled sentences to the committed model files."""
+"""Training of the entity model, from labelled sentences to the model files."""

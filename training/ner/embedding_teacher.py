@@ -1,4 +1,4 @@
-"""Sentence embeddings of the encoder before it is fine-tuned: what the projection learns to give back."""
+"""Sentence embeddings of the pretrained encoder: targets of the projection."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
     from nutgraf.nlp.encoder.wordpiece_tokenizer import WordpieceTokenizer
 
-LONGEST = 254  # the pieces that all-MiniLM-L6-v2 reads, less its two special tokens
+MAX_TOKENS = 254  # that all-MiniLM-L6-v2 reads, less its two special tokens
 
 
 @torch.inference_mode()
-def embed(texts: list[str], base: Path, pieces: WordpieceTokenizer) -> NDArray[np.float16]:
-    """Embed as sentence-transformers does: mean over all pieces, unit length. Shape (texts, 384)."""
+def embed(texts: list[str], base: Path, tokenizer: WordpieceTokenizer) -> NDArray[np.float16]:
+    """Embed texts as sentence-transformers does: mean over all tokens, unit length; shape (texts, 384)."""
     model = BertModel.from_pretrained(base, add_pooling_layer=False).eval()
-    cut = [[pieces.opening, *pieces.cut(text).ids[:LONGEST].tolist(), pieces.closing] for text in texts]
+    cut = [
+        [tokenizer.opening, *tokenizer.cut(text).ids[:MAX_TOKENS].tolist(), tokenizer.closing]
+        for text in texts
+    ]
     order = sorted(range(len(cut)), key=lambda i: len(cut[i]))
     result = np.zeros((len(texts), model.config.hidden_size), dtype=np.float16)
     for begin in range(0, len(order), 32):
@@ -37,12 +40,14 @@ def embed(texts: list[str], base: Path, pieces: WordpieceTokenizer) -> NDArray[n
     return result
 
 
-def cached(path: Path, texts: list[str], base: Path, pieces: WordpieceTokenizer) -> NDArray[np.float16]:
-    """Embed once and keep the vectors beside the checkpoints; a changed number of texts is embedded anew."""
+def load_or_embed(
+    path: Path, texts: list[str], base: Path, tokenizer: WordpieceTokenizer
+) -> NDArray[np.float16]:
+    """Load the vectors from a file, or embed and save them if the file is missing or has another length."""
     if path.exists():
         kept: NDArray[np.float16] = np.load(path)
         if len(kept) == len(texts):
             return kept
-    vectors = embed(texts, base, pieces)
+    vectors = embed(texts, base, tokenizer)
     np.save(path, vectors)
     return vectors

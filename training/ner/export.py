@@ -1,4 +1,4 @@
-"""From trained weights to the files that the service reads: an int8 graph, the tokenizer, and a config."""
+"""Export of trained weights to the files that the service reads: int8 graph, tokenizer and config."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from training.ner.network import EntityNetwork
 
 LABELS = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG", "MISC": "MISC"}
-OFFERED = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"]
+ENTITY_TYPES = ["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"]
 
 
 def write(network: EntityNetwork, tokenizer: Path, out: Path, trained: dict[str, Any]) -> None:
-    """Write the graph, the tokenizer, and ``config.json`` with their hashes and how they were trained."""
+    """Write the graph, the tokenizer, and ``config.json`` with their hashes and the training record."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain, fused = Path(scratch) / "plain.onnx", Path(scratch) / "fused.onnx"
@@ -35,7 +35,7 @@ def write(network: EntityNetwork, tokenizer: Path, out: Path, trained: dict[str,
     config = {
         "tags": list(TAGS),
         "labels": LABELS,
-        "types": OFFERED,
+        "types": ENTITY_TYPES,
         "embedding_dimensions": network.projection.out_features,
         "trained": trained,
         "sha256": {name: _digest(out / name) for name in ("model.onnx", "tokenizer.json")},
@@ -44,12 +44,11 @@ def write(network: EntityNetwork, tokenizer: Path, out: Path, trained: dict[str,
 
 
 def _trace(network: EntityNetwork, path: Path) -> None:
-    """Trace one text without a mask: the service reads one window at a time, so nothing is padded."""
+    """Export the graph without a mask: the service reads one window at a time, without padding."""
     example = (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, dtype=torch.long))
     length = {1: "pieces"}
-    network.encoder.set_attn_implementation(
-        "eager"
-    )  # the fusion knows attention spelt out, not torch's operator
+    # The fusion recognizes attention that is written out, not torch's operator.
+    network.encoder.set_attn_implementation("eager")
     torch.onnx.export(
         network,
         example,
@@ -71,7 +70,7 @@ def _fuse(network: EntityNetwork, plain: Path, fused: Path) -> None:
 
 
 def _quantise(fused: Path, path: Path) -> None:
-    """Quantise the weights per channel; the reduced range keeps sums exact on processors without VNNI."""
+    """Quantize the weights per channel; the reduced range keeps sums exact on processors without VNNI."""
     quantize_dynamic(
         fused,
         path,

@@ -1,4 +1,4 @@
-"""The labelled sentences: how they are read, how much each corpus counts, what is altered in training."""
+"""Labelled sentences: reading, weights of the corpora, and augmentation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TYPES = ("PER", "LOC", "ORG", "MISC")
-PASSES = {
+CORPUS_WEIGHTS = {  # passes over the corpus in one epoch
     "uner_ewt": 1.0,
     "uner_pud": 3.0,
     "wikigold": 2.0,
@@ -35,7 +35,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’](?=s\b)")
 
 @dataclass(frozen=True, slots=True)
 class LabelledSpan:
-    """A name in a sentence; ``type`` is one of ``TYPES``, or empty where the label is to be left out."""
+    """A name in a sentence. ``type`` is one of ``TYPES``, or empty where the label is unknown."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class LabelledSpan:
 
 @dataclass(frozen=True, slots=True)
 class LabelledSentence:
-    """A sentence with its names. ``complete`` says whether names of type MISC are labelled throughout."""
+    """A sentence with its names. ``complete``: names of type MISC are labelled throughout."""
 
     text: str
     spans: tuple[LabelledSpan, ...]
@@ -52,13 +52,13 @@ class LabelledSentence:
 
 
 def read(path: Path) -> list[LabelledSentence]:
-    """Read one corpus of gzipped JSON lines, in corpus order."""
+    """Read a corpus of gzipped JSON lines, in its order."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [_sentence(json.loads(line)) for line in lines]
 
 
 def read_marked(path: Path) -> list[LabelledSentence]:
-    """Read sentences with their names marked in place, as in ``pasted.txt``: ``[words|TYPE]``."""
+    """Read sentences whose names are marked as ``[words|TYPE]``, as in ``pasted.txt``."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [_marked(line) for line in lines if line.strip() and not line.startswith("#")]
 
@@ -81,20 +81,20 @@ def _sentence(row: dict[str, Any]) -> LabelledSentence:
     return LabelledSentence(str(row["text"]), ordered, "MISC" in row["types_covered"])
 
 
-def alter(sentence: LabelledSentence, chance: random.Random) -> LabelledSentence:
-    """Swap the style of quotation marks at random, and sometimes lose the apostrophe of a possessive."""
-    style = chance.random()
+def augment(sentence: LabelledSentence, rng: random.Random) -> LabelledSentence:
+    """Change the style of quotation marks at random, and sometimes drop the apostrophe of a possessive."""
+    style = rng.random()
     if style < 0.3:  # noqa: PLR2004
         sentence = replace(sentence, text=sentence.text.translate(_CURL))
     elif style < 0.6:  # noqa: PLR2004
         sentence = replace(sentence, text=sentence.text.translate(_STRAIGHTEN))
-    if chance.random() < 0.06:  # noqa: PLR2004
-        sentence = lose_apostrophes(sentence)
+    if rng.random() < 0.06:  # noqa: PLR2004
+        sentence = drop_apostrophes(sentence)
     return sentence
 
 
-def lose_apostrophes(sentence: LabelledSentence) -> LabelledSentence:
-    """Glue possessives to their nouns ("Ukraines"), as careless copying does; the label stays."""
+def drop_apostrophes(sentence: LabelledSentence) -> LabelledSentence:
+    """Drop the apostrophes of possessives ("Ukraines"), as careless copying does; the labels stay."""
     for match in reversed(list(_POSSESSIVE.finditer(sentence.text))):
         at = match.start()
         spans = tuple(_without(span, at) for span in sentence.spans)
@@ -103,7 +103,7 @@ def lose_apostrophes(sentence: LabelledSentence) -> LabelledSentence:
 
 
 def _without(span: LabelledSpan, at: int) -> LabelledSpan:
-    """Move a span for one character taken out; one that ended right before it takes in the glued ``s``."""
+    """Move a span after the deletion of one character; one that ends right before it takes in the ``s``."""
     start = span.start - (span.start > at)
     end = span.end + 1 if span.end == at else span.end - (span.end > at)
     return replace(span, start=start, end=end)

@@ -1,8 +1,8 @@
-"""The network: a small sentence encoder with a case table, a tag head, and a way back to its old meaning.
+"""Network: a small sentence encoder with case embeddings, a tag head, and a projection to its embeddings.
 
-The encoder is all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019). Its token types, of no use for
-a single text, are widened to the six case classes. The projection is trained to give back the sentence
-embedding of the encoder as it was before fine-tuning, so that one pass serves entities and similarity alike.
+The encoder is all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019). Its token types, unused for a
+single text, become the six case classes. The projection is trained to reproduce the sentence embedding of the
+encoder before fine-tuning, so that one pass serves entities and similarity.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class EntityNetwork(nn.Module):
-    """Tags for each piece and, from the same pass, a vector whose mean over a sentence embeds it."""
+    """Network that tags each token and gives it a vector; the mean over a sentence is its embedding."""
 
     def __init__(self, base: Path) -> None:
         super().__init__()
@@ -41,20 +41,20 @@ class EntityNetwork(nn.Module):
         self.projection = nn.Linear(2 * width, width)
 
     def forward(self, ids: Tensor, cases: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Give tag logits (batch, pieces, tags) and meaning vectors (batch, pieces, width)."""
+        """Return tag logits (batch, tokens, tags) and embedding vectors (batch, tokens, width)."""
         states = self.states(ids, cases, mask)
         last = states[..., self.encoder.config.hidden_size :]
         return self.head(self.dropout(last)), self.projection(states)
 
     def states(self, ids: Tensor, cases: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Give the middle and the last hidden states side by side (batch, pieces, twice the width)."""
+        """Return the middle and the last hidden states side by side (batch, tokens, 2 * width)."""
         output = self.encoder(
             input_ids=ids, token_type_ids=cases, attention_mask=mask, output_hidden_states=True
         )
-        return torch.cat([output.hidden_states[MIDDLE], output.last_hidden_state], dim=-1)
+        return torch.cat([output.hidden_states[MIDDLE_LAYER], output.last_hidden_state], dim=-1)
 
-    def groups(self) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
-        """Give the pretrained parameters to be trained gently, and the new ones to be trained fast."""
+    def parameter_groups(self) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+        """Return the pretrained parameters, for a low learning rate, and the new ones, for a high one."""
         new = [*self.head.parameters(), *self.projection.parameters()]
         new += list(self.encoder.embeddings.token_type_embeddings.parameters())
         known = {id(parameter) for parameter in new}
@@ -62,20 +62,20 @@ class EntityNetwork(nn.Module):
         return rest, new
 
 
-MIDDLE = 3
+MIDDLE_LAYER = 3
 
 
 def tag_loss(logits: Tensor, targets: Tensor) -> Tensor:
-    """Cross-entropy against sets: the mean over pieces whose set says something of -log P(set)."""
+    """Return the mean of -log P(set of tags) over the tokens whose set leaves out some tag."""
     bits = torch.arange(logits.shape[-1])
     allowed = (targets.unsqueeze(-1) >> bits & 1).bool()
-    told = ~allowed.all(-1)
+    labelled = ~allowed.all(-1)
     within = logits.masked_fill(~allowed, -1e9).logsumexp(-1)
     losses = logits.logsumexp(-1) - within
-    return (losses * told).sum() / told.sum().clamp(min=1)
+    return (losses * labelled).sum() / labelled.sum().clamp(min=1)
 
 
-def meaning_loss(meanings: Tensor, pooling: Tensor, teacher: Tensor) -> Tensor:
-    """One minus the mean cosine of pooled sentences (``pooling @ meanings``) and the teacher's vectors."""
-    pooled = pooling @ meanings.reshape(-1, meanings.shape[-1])
+def embedding_loss(vectors: Tensor, pooling: Tensor, teacher: Tensor) -> Tensor:
+    """Return 1 minus the mean cosine of pooled sentences (``pooling @ vectors``) and teacher vectors."""
+    pooled = pooling @ vectors.reshape(-1, vectors.shape[-1])
     return 1 - nn.functional.cosine_similarity(pooled, teacher).mean()

@@ -1,1 +1,1 @@
-"""Makes the lists of places."""
+"""Lists of place names."""

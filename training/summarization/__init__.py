@@ -1,1 +1,1 @@
-"""Training of the sentence ranking."""
+"""Training of the sentence ranker."""

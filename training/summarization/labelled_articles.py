@@ -1,4 +1,4 @@
-"""Labelled articles, read the way the pipeline reads them."""
+"""Articles with reference summaries, read as the pipeline reads them."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class Example:
 
     @property
     def contents(self) -> list[str]:
-        """What the sentences say."""
+        """Text of each sentence."""
         return [self.doc.text[span.start : span.end] for span in self.doc.sentences]
 
 
-def read(path: Path) -> list[Example]:
-    """Read a file of ``{set, id, title, text, summary}`` lines; articles without sentences are left out."""
+def read_examples(path: Path) -> list[Example]:
+    """Read JSON lines of ``{set, id, title, text, summary}``; articles without sentences are left out."""
     examples = []
     for line in path.read_text().splitlines():
         stored = json.loads(line)

@@ -1,6 +1,6 @@
-"""On a process's path: its wall clock is off by as many seconds as a file says, and jumps when that changes.
+"""Shift of a process's wall clock by the number of seconds in a file, while the file may change.
 
-No operating system lets the monotonic clock jump, so that one is left alone.
+The monotonic clock is left alone: no operating system lets it jump.
 """
 
 import os
