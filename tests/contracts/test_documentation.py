@@ -14,7 +14,7 @@ from nutgraf.settings import Settings
 from service.app import create_app
 from tests.support.prose_sentences import crowded_lines
 
-PROSE = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PROSE = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def test_the_page_of_settings_is_what_the_settings_say() -> None:
