@@ -74,12 +74,18 @@ def repeated_classes(sources: dict[str, str]) -> dict[str, list[str]]:
 
 
 def possible_modules(test: Path) -> list[Path]:
-    """The modules that a unit test may be of: ``test_a_b.py`` tests ``a_b.py``, or an aspect of ``a.py``."""
+    """The modules that a unit test may be of: ``test_a_b.py`` tests ``a_b.py``, or an aspect of ``a.py``.
+
+    ``test_invented_language.py`` tests the package of its folder.
+    """
     folders = test.parent.parts
     own = ROOT if folders and folders[0] in OWN_ROOTS else ROOT / "nutgraf"
+    if test.name == "test_invented_language.py":
+        return [own.joinpath(*folders, "__init__.py")]
     words = test.stem.removeprefix("test_").split("_")
     names = ("_".join(words[:count]) for count in range(len(words), 0, -1))
-    return [own.joinpath(*folders, f"{name}.py") for name in names]
+    files = (suffix for name in names for suffix in (f"{name}.py", f"{name}/__init__.py"))
+    return [own.joinpath(*folders, file) for file in files]
 
 
 def test_no_module_is_named_by_a_gerund_but_those_whose_word_it_is() -> None:
@@ -117,6 +123,6 @@ def test_these_checks_see_what_they_forbid() -> None:
     twice = {"a": "class Claim: ...", "b": "def f():\n    class Claim: ..."}
     assert repeated_classes(twice) == {"Claim": ["a", "b"]}
     assert [path.relative_to(ROOT).as_posix() for path in possible_modules(Path("nlp/test_a_b.py"))] == [
-        "nutgraf/nlp/a_b.py", "nutgraf/nlp/a.py",
+        "nutgraf/nlp/a_b.py", "nutgraf/nlp/a_b/__init__.py", "nutgraf/nlp/a.py", "nutgraf/nlp/a/__init__.py",
     ]  # fmt: skip
-    assert possible_modules(Path("service/http/test_auth.py")) == [ROOT / "service" / "http" / "auth.py"]
+    assert ROOT / "service" / "http" / "auth.py" in possible_modules(Path("service/http/test_auth.py"))
