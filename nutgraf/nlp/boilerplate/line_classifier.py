@@ -18,9 +18,9 @@ from nutgraf.nlp.boilerplate.line_position import PARAGRAPH_WORDS, line_position
 from nutgraf.nlp.boilerplate.lines import PageLine
 from nutgraf.nlp.boilerplate.reader_address import is_impersonal
 from nutgraf.nlp.boilerplate.site_vocabulary import likely_reason
-from nutgraf.nlp.boilerplate.topic_overlap import article_topic, line_terms
+from nutgraf.nlp.boilerplate.topic_overlap import TermOverlap, article_topic, line_terms
 from nutgraf.nlp.lang import Language
-from nutgraf.nlp.lang.schema.boilerplate import AddressPatterns
+from nutgraf.nlp.lang.schema.boilerplate import AddressPatterns, BoilerplateRules
 
 _MODELS: Final = Path(__file__).parents[1] / "models"
 
@@ -130,10 +130,7 @@ def classifiable_lines(
     prose = [place for place in left if page[place].sentence]
     if not reads_as(language, [page[place] for place in prose]):
         return {}
-    terms = {place: line_terms(page[place], rules) for place in left}
-    boilerplate = [line for line, flag in zip(page, known, strict=True) if flag]
-    topic = article_topic(list(terms.values()), boilerplate, title, rules)
-    overlaps = {place: topic.overlap(terms[place]) for place in left}
+    overlaps = _overlaps(page, known, title, rules)
     paragraphs = report_paragraphs(page, prose, overlaps)
     scores = {place: lexical_score(page[place].content, words) for place in left}
     usual = sum(scores[place] for place in paragraphs) / len(paragraphs)
@@ -154,3 +151,13 @@ def classifiable_lines(
         for place in left
         if _is_classifiable(page[place], rules.address)
     }
+
+
+def _overlaps(
+    page: Sequence[PageLine], known: Sequence[bool], title: str, rules: BoilerplateRules
+) -> dict[int, TermOverlap]:
+    """Return what each line that is not known as boilerplate shares with the others, by its place."""
+    terms = {place: line_terms(page[place], rules) for place, flag in enumerate(known) if not flag}
+    boilerplate = [line for line, flag in zip(page, known, strict=True) if flag]
+    topic = article_topic(list(terms.values()), boilerplate, title, rules)
+    return {place: topic.overlap(line) for place, line in terms.items()}
