@@ -1,4 +1,4 @@
-"""The five reports and the reprint among the examples say together what a careful reader found in them."""
+"""The comparison of the example reports has what a person found in them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def story(reports: dict[str, Report]) -> StoryComparison:
 
 @settings(max_examples=12)
 @given(data=st.data())
-def test_the_six_reports_find_one_another_in_any_order_and_no_stranger_joins(
+def test_the_six_reports_form_one_story_in_any_order_and_no_other_article_joins(
     reports: dict[str, Report], data: st.DataObject
 ) -> None:
     order = data.draw(st.permutations(sorted(reports)))
@@ -92,7 +92,9 @@ def test_nothing_else_is_in_dispute(story: StoryComparison) -> None:
 
 
 @pytest.mark.parametrize("wanted", STORY["quotes"], ids=lambda quote: quote["speaker"])
-def test_each_quotation_has_every_cut_and_its_speaker(story: StoryComparison, wanted: dict[str, Any]) -> None:
+def test_each_quotation_has_every_excerpt_and_its_speaker(
+    story: StoryComparison, wanted: dict[str, Any]
+) -> None:
     cuts = {(cut["article"], part) for cut in wanted["cuts"] for part in cut["parts"]}
     found = [
         quote for quote in story.quotes if {(cut.article_id, cut.text) for cut in quote.articles} == cuts
@@ -144,7 +146,7 @@ def test_every_span_of_the_story_stands_in_its_article(
     assert len(spans) > 100
 
 
-def test_the_summary_has_the_later_toll_and_several_sources(story: StoryComparison) -> None:
+def test_the_summary_has_the_later_number_of_dead_and_several_sources(story: StoryComparison) -> None:
     told = " ".join(sentence.text for sentence in story.summary.sentences)
     assert "Eleven people" in told
     assert "Nine people" not in told

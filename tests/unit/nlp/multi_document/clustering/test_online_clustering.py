@@ -37,14 +37,14 @@ def about(sentences: tuple[str, ...], meaning: tuple[int, ...] = ()) -> ArticleV
     return vectorize_article("", sentences, (), IDF, meaning)
 
 
-def test_two_reports_match_and_say_why() -> None:
+def test_two_reports_of_one_event_match_with_their_evidence() -> None:
     why = match_story(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE)))
     assert why is not None
     assert TERMS_ONLY.least <= why.score <= 1
     assert {"Corvanne", "Aarhaug"} <= set(why.on)
 
 
-def test_strangers_do_not_match() -> None:
+def test_unrelated_articles_do_not_match() -> None:
     assert match_story(about(RECIPE), centroid_of(about(LANDSLIDE))) is None
     assert best_match(about(RECIPE), [("sty_a", centroid_of(about(LANDSLIDE)))]) is None
 
@@ -61,7 +61,7 @@ def test_a_doubtful_match_needs_a_rare_name_in_common() -> None:
     assert (why.score, why.on) == (0.22, ("Corvanne",))
 
 
-def test_meaning_counts_half_where_both_have_one() -> None:
+def test_the_embedding_counts_half_where_both_have_one() -> None:
     same, away = (127, 0), (0, 127)
     near = match_story(about(LANDSLIDE_TOO, same), centroid_of(about(LANDSLIDE, same)))
     alone = match_story(about(LANDSLIDE_TOO), centroid_of(about(LANDSLIDE, same)))
@@ -71,21 +71,21 @@ def test_meaning_counts_half_where_both_have_one() -> None:
     assert match_story(about(RECIPE, away), centroid_of(about(LANDSLIDE, same))) is None
 
 
-def test_articles_without_a_meaning_leave_the_others_theirs() -> None:
+def test_articles_without_an_embedding_change_no_embedding_of_a_story() -> None:
     meant, bare = centroid_of(about(LANDSLIDE, (5, -3))), centroid_of(about(LANDSLIDE_TOO))
     assert merged_centroid(meant, bare).meaning == merged_centroid(bare, meant).meaning == (5, -3)
     assert merged_centroid(meant, meant).meaning == (10, -6)
 
 
-def at(day: int, likeness: float, side: str) -> ArticleVector:
+def at(day: int, similarity: float, side: str) -> ArticleVector:
     """An article that shares its rarest name, and as much else as is wanted, with those of the other side."""
-    shared = {f"word{number}": math.sqrt(likeness / 10) for number in range(10)}
-    own = {side: math.sqrt(1 - likeness)}
+    shared = {f"word{number}": math.sqrt(similarity / 10) for number in range(10)}
+    own = {side: math.sqrt(1 - similarity)}
     return ArticleVector({**shared, **own}, {"corvanne": "Corvanne"}, (), day * DAY)
 
 
 @pytest.mark.parametrize(
-    ("days", "likeness", "joins"),
+    ("days", "similarity", "joins"),
     [
         (0, 0.22, True),
         (2, 0.22, True),
@@ -96,8 +96,10 @@ def at(day: int, likeness: float, side: str) -> ArticleVector:
         (400, 0.9, True),
     ],
 )
-def test_what_lies_far_apart_in_time_must_be_more_alike(days: int, likeness: float, *, joins: bool) -> None:
-    one, other = at(1000, likeness, "left"), at(1000 + days, likeness, "right")
+def test_articles_far_apart_in_time_must_be_more_similar(
+    days: int, similarity: float, *, joins: bool
+) -> None:
+    one, other = at(1000, similarity, "left"), at(1000 + days, similarity, "right")
     window = 3 * DAY
     assert (match_story(one, centroid_of(other), window) is not None) is joins
     assert (match_story(other, centroid_of(one), window) is not None) is joins
@@ -131,7 +133,7 @@ def test_a_centroid_does_not_depend_on_the_order_of_its_articles(order: list[tup
     assert (first.names, first.size) == (usual.names, 3)
 
 
-def test_two_texts_are_not_alike_for_being_in_one_language() -> None:
+def test_two_texts_are_not_similar_because_they_are_in_one_language() -> None:
     one = ("Der Stadtrat hat am Montag über die neue Brücke in Talheim beraten, und das war nicht leicht.",)
     other = ("Das Orchester hat am Sonntag mit der alten Geige aus Lindau gespielt, und es war nicht laut.",)
     assert match_story(about(one), centroid_of(about(other))) is None

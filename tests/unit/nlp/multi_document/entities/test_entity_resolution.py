@@ -1,4 +1,4 @@
-"""Names and quotations of several reports are merged with receipts, and people stay apart who are two."""
+"""Names and quotations of several reports are merged with evidence, and two people stay two."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def merged(*articles: list[Named]) -> dict[str, StoryEntity]:
         ([[("Moor Union", ORG)], [("Moor Union", PERSON)]], "Moor Union", "same_name", "Moor Union"),
     ],
 )
-def test_one_entity_under_two_forms_is_merged_with_a_receipt(
+def test_one_entity_under_two_forms_is_merged_with_evidence(
     articles: list[list[Named]], name: str, rule: str, form: str
 ) -> None:
     found = merged(*articles)
@@ -105,7 +105,7 @@ NAMED = st.tuples(
 
 
 @given(articles=st.lists(st.lists(NAMED, min_size=1, max_size=6), min_size=2, max_size=6))
-def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds(
+def test_the_index_misses_no_pair_that_a_rule_matches(
     articles: list[list[Named]],
 ) -> None:
     reports = [report(number, named) for number, named in enumerate(articles)]
@@ -118,7 +118,7 @@ def test_looking_only_where_a_partner_can_be_finds_what_looking_everywhere_finds
     assert merge_entities(reports) == wanted
 
 
-def test_unlike_names_are_never_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_compares_no_names_that_have_nothing_in_common(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
     def watched(rule: merging._Rule) -> merging._Rule:
@@ -148,7 +148,7 @@ def matched(*reports: Report) -> list[StoryQuote]:
     return list(match_quotes(reports, {}))
 
 
-def test_three_cuts_of_one_quotation_are_one() -> None:
+def test_three_excerpts_of_one_quotation_are_one() -> None:
     whole = "“We counted the boats twice and one was missing,” said Oda. “So we went back out.”"
     found = matched(
         quoted(

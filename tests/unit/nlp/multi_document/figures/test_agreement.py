@@ -1,4 +1,4 @@
-"""Figures of several reports are aligned by what they count, and judged."""
+"""Figures of several reports are aligned by what they count, and their agreement is stated."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def report(number: int, text: str, hours: float | None = 0.0) -> Report:
     return Report(f"art_{number}", f"Outlet {number}", doc, MOMENT, analysis)
 
 
-def judged(*texts: str, hours: Sequence[float | None] | None = None) -> list[StoryFigure]:
+def compared(*texts: str, hours: Sequence[float | None] | None = None) -> list[StoryFigure]:
     times = hours or [0.0] * len(texts)
     reports = [report(number, text, times[number]) for number, text in enumerate(texts)]
     return list(compare_figures(reports, lambda article: article, IDF))
 
 
 def states(*texts: str, hours: Sequence[float | None] | None = None) -> list[FigureState]:
-    return [figure.state for figure in judged(*texts, hours=hours)]
+    return [figure.state for figure in compared(*texts, hours=hours)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def states(*texts: str, hours: Sequence[float | None] | None = None) -> list[Fig
         ("The storm tore off 70 sq miles of reed.", "The storm tore off 181 sq km of reed.", "compatible"),
     ],
 )
-def test_two_claims_about_one_quantity_are_judged(one: str, other: str, state: str) -> None:
+def test_two_claims_about_one_quantity_have_a_state(one: str, other: str, state: str) -> None:
     assert state in states(one, other)
 
 
@@ -73,21 +73,21 @@ def test_two_claims_about_one_quantity_are_judged(one: str, other: str, state: s
     ],
 )
 def test_two_different_quantities_are_never_set_against_each_other(one: str, other: str) -> None:
-    assert judged(one, other) == []
+    assert compared(one, other) == []
 
 
-def test_a_later_toll_supersedes_and_is_no_contradiction() -> None:
+def test_a_later_number_of_dead_supersedes_an_earlier_one() -> None:
     texts = (
         "The quake killed 20 people.",
         "The quake killed 20 people, officials said.",
         "The quake killed 31 people.",
     )
-    (figure,) = judged(*texts, hours=(0, 1, 5))
+    (figure,) = compared(*texts, hours=(0, 1, 5))
     assert figure.state is FigureState.SUPERSEDED
     assert [value.value for value in figure.values] == [20, 20, 31]
 
 
-def test_tolls_that_go_to_and_fro_are_a_contradiction() -> None:
+def test_numbers_of_dead_that_rise_and_fall_are_a_contradiction() -> None:
     texts = (
         "The quake killed 20 people.",
         "The quake killed 31 people.",
@@ -96,7 +96,7 @@ def test_tolls_that_go_to_and_fro_are_a_contradiction() -> None:
     assert states(*texts, hours=(0, 1, 5)) == [FigureState.CONFLICTING]
 
 
-def test_tolls_of_unknown_time_are_a_contradiction() -> None:
+def test_numbers_of_dead_of_unknown_time_are_a_contradiction() -> None:
     texts = ("The quake killed 20 people.", "The quake killed 31 people.")
     assert states(*texts, hours=(None, None)) == [FigureState.CONFLICTING]
 
@@ -111,9 +111,9 @@ def test_a_reprint_confirms_nothing() -> None:
     assert compare_figures(reports, lambda _: "art_0", IDF) == ()
 
 
-def test_what_the_toll_rose_from_is_no_claim() -> None:
+def test_the_value_that_a_number_rose_from_is_no_claim() -> None:
     texts = ("The toll rose from nine people to 11 people.", "The flood killed 11 people.")
-    assert all(value.value != 9 for figure in judged(*texts) for value in figure.values)
+    assert all(value.value != 9 for figure in compared(*texts) for value in figure.values)
 
 
 def test_two_values_that_one_report_states_are_two_quantities() -> None:
@@ -135,7 +135,7 @@ def test_two_values_that_one_report_states_are_two_quantities() -> None:
     ],
 )  # fmt: skip
 def test_a_figure_is_called_what_it_counts_in_words_of_a_report(one: str, other: str, what: str) -> None:
-    assert [figure.what for figure in judged(one, other)] == [what]
+    assert [figure.what for figure in compared(one, other)] == [what]
 
 
 @given(
@@ -146,7 +146,7 @@ def test_what_a_figure_is_called_stands_in_a_report_or_is_what_its_unit_measures
     parts: list[str], number: str
 ) -> None:
     texts = (" ".join([*parts, number]) + ".", " ".join([*parts[:3], number, *parts[3:]]) + ".")
-    for figure in judged(*texts):
+    for figure in compared(*texts):
         unmeasured = {"money", "duration", "speed", "percent", "dB"}
         assert any(figure.what in text for text in texts) or figure.what in unmeasured
 

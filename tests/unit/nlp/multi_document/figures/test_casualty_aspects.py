@@ -1,4 +1,4 @@
-"""Numbers of people are told apart by what happened to them, and whom it happened to."""
+"""Numbers of people are aligned by what happened to these people."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from nutgraf.model.story import StoryFigure
 from nutgraf.nlp.lang.en import ENGLISH
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of
-from tests.unit.nlp.multi_document.figures.test_agreement import judged
+from tests.unit.nlp.multi_document.figures.test_agreement import compared
 
 
 def texts_of(figure: StoryFigure) -> list[str]:
@@ -34,7 +34,7 @@ def test_what_happened_to_somebody_else_is_not_said_of_the_people_counted(
 
 def test_those_charged_are_not_among_as_many_dead_of_their_sentence() -> None:
     one = "Three guards were charged in the killings of three men at the mill."
-    found = judged(one, "Three men were killed at the mill by guards.")
+    found = compared(one, "Three men were killed at the mill by guards.")
     assert [(figure.what, texts_of(figure)) for figure in found] == [
         ("people dead", ["three men", "Three men"])
     ]
@@ -42,7 +42,7 @@ def test_those_charged_are_not_among_as_many_dead_of_their_sentence() -> None:
 
 def test_those_charged_agree_with_those_charged() -> None:
     one = "Three guards were charged with killing three men."
-    assert ["Three guards", "Three guards"] in [texts_of(figure) for figure in judged(one, one)]
+    assert ["Three guards", "Three guards"] in [texts_of(figure) for figure in compared(one, one)]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_those_charged_agree_with_those_charged() -> None:
     ],
 )  # fmt: skip
 def test_a_round_number_of_people_needs_words_in_common(one: str, other: str) -> None:
-    assert judged(one, other) == []
+    assert compared(one, other) == []
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,4 @@ def test_a_round_number_of_people_needs_words_in_common(one: str, other: str) ->
 def test_a_precise_number_of_people_or_one_in_like_words_is_one_number(
     one: str, other: str, what: str
 ) -> None:
-    assert [(figure.what, len(figure.values)) for figure in judged(one, other)] == [(what, 2)]
+    assert [(figure.what, len(figure.values)) for figure in compared(one, other)] == [(what, 2)]

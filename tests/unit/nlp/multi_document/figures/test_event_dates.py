@@ -1,4 +1,4 @@
-"""The toll of an earlier event is no toll of the event that the reports are about."""
+"""The number of dead of an earlier event is not that of the event which the reports are about."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def people(*texts: str) -> list[StoryFigure]:
         "Last year 31 people were killed by a blast in Westport.",
     ],
 )
-def test_a_number_dated_long_ago_is_no_toll_of_this_event(earlier: str) -> None:
+def test_a_number_dated_long_ago_does_not_belong_to_this_event(earlier: str) -> None:
     assert people(f"{LEAD} It killed one person.", f"{LEAD} {earlier}") == []
 
 
@@ -65,7 +65,7 @@ def test_a_number_dated_long_ago_is_no_toll_of_this_event(earlier: str) -> None:
         "The blast has killed 17 people and closed a dock opened in 1911.",
     ],
 )
-def test_a_number_of_these_days_is_a_toll_whatever_else_its_sentence_dates(later: str) -> None:
+def test_a_number_of_these_days_belongs_to_this_event_whatever_else_its_sentence_dates(later: str) -> None:
     found = people(f"{LEAD} The blast killed nine people.", f"{LEAD} {later}")
     assert [(figure.state, [value.value for value in figure.values]) for figure in found] == [
         ("superseded", [9, 17])
@@ -88,13 +88,13 @@ def test_two_numbers_of_one_earlier_event_are_still_set_against_each_other() -> 
 
 
 @pytest.mark.parametrize(("first", "then", "values"), [(80, 1, []), (80, 67, [[80, 67]]), (3, 80, [[3, 80]])])
-def test_the_dead_do_not_come_alive(first: int, then: int, values: list[list[int]]) -> None:
+def test_a_number_of_dead_never_falls_to_a_fraction(first: int, then: int, values: list[list[int]]) -> None:
     people_then = "one person" if then == 1 else f"{then} people"
     found = people(f"{LEAD} It killed {first} people.", f"{LEAD} In a pit {people_then} died.")
     assert [[value.value for value in figure.values] for figure in found] == values
 
 
-def test_the_missing_may_all_be_found() -> None:
+def test_a_number_of_missing_may_fall_to_one() -> None:
     found = people(f"{LEAD} Some 60 people were missing.", f"{LEAD} One person was missing.")
     assert [[value.value for value in figure.values] for figure in found] == [[60, 1]]
 
@@ -105,7 +105,7 @@ def test_the_missing_may_all_be_found() -> None:
         max_size=8,
     )
 )
-def test_the_time_told_of_a_number_is_that_of_a_date_of_its_sentence(parts: list[str]) -> None:
+def test_the_event_date_of_a_number_is_a_date_of_its_sentence(parts: list[str]) -> None:
     text = " ".join(["Nine people", *parts])
     span = SentenceSpan(0, len(text), 0)
     found = figures.extract_figures(english(text, (span,), MOMENT))

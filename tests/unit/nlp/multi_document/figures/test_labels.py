@@ -1,10 +1,10 @@
-"""What a figure of several reports is called is a phrase that reads as one."""
+"""The label of a figure is a phrase of a report, cut at its clause and its small words."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.nlp.multi_document.figures.test_agreement import judged
+from tests.unit.nlp.multi_document.figures.test_agreement import compared
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.unit.nlp.multi_document.figures.test_agreement import judged
 def test_a_share_or_half_a_number_is_no_part_of_what_a_figure_is_called(
     one: str, other: str, what: str
 ) -> None:
-    assert what in [figure.what for figure in judged(one, other)]
+    assert what in [figure.what for figure in compared(one, other)]
 
 
 def test_what_follows_another_number_is_no_part_of_what_a_figure_is_called() -> None:
@@ -30,7 +30,7 @@ def test_what_follows_another_number_is_no_part_of_what_a_figure_is_called() -> 
         "The kiln has 5.1 tonnes of bricks laid in 27 rows.",
         "The kiln has 5.3 tonnes of bricks in rows.",
     )
-    (figure,) = judged(*texts)
+    (figure,) = compared(*texts)
     assert "27" not in figure.what
 
 
@@ -46,7 +46,7 @@ def test_what_follows_another_number_is_no_part_of_what_a_figure_is_called() -> 
 def test_a_figure_without_words_of_its_own_is_called_what_its_unit_measures(
     one: str, other: str, what: str
 ) -> None:
-    assert [figure.what for figure in judged(one, other)] == [what]
+    assert [figure.what for figure in compared(one, other)] == [what]
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_a_figure_without_words_of_its_own_is_called_what_its_unit_measures(
 )
 def test_who_puts_a_number_is_no_part_of_what_it_is_called(lead: str, what: str) -> None:
     texts = (f"{lead} 9 knots when it struck.", f"{lead} 14 knots when it struck.")
-    assert [figure.what for figure in judged(*texts)] == [what]
+    assert [figure.what for figure in compared(*texts)] == [what]
