@@ -15,7 +15,9 @@ _ROOM: Final = {Bound.AT_LEAST: 5.0, Bound.ABOUT: 1.2}
 
 _FARTHEST: Final = 40
 _WINDOW: Final = 40
-_WORD: Final = re.compile(r"[^\W\d_]+")
+# The conjunction, a number and a noun.
+_LONGEST_OTHERS: Final = 3
+_WORD: Final = re.compile(r"\w+|[^\w\s]")
 
 
 def antecedent(earlier: Sequence[Figure], part: float, rules: FigureRules, *, people: bool) -> Figure | None:
@@ -53,12 +55,13 @@ def counted_phrase(figure: Figure) -> str:
 
 
 def counts_others_too(text: str, figure: Figure, rules: FigureRules) -> bool:
-    """Return whether a count of people goes on with another kind of them: "143 passengers *and crew*"."""
-    first, _, rest = text[figure.end : figure.end + _WINDOW].lstrip().partition(" ")
-    following = _WORD.match(rest.lower())
-    if following is None or first.lower() not in rules.counts.conjunctions:
+    """Return whether a count of people goes on with others: "143 passengers *and crew*", "*and 12 crew*"."""
+    following = _WORD.findall(text[figure.end : figure.end + _WINDOW].lower())
+    if figure.unit not in rules.nouns.people or not following:
         return False
-    return following[0] in rules.nouns.people
+    return following[0] in rules.counts.conjunctions and any(
+        word in rules.nouns.people for word in following[1:_LONGEST_OTHERS]
+    )
 
 
 def people_between(reader: TokenReader, offset: int, first: int) -> bool:
