@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import urllib.error
 import urllib.request
@@ -57,10 +58,8 @@ class Client:
             with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - as above
                 return dict(json.loads(answer.read() or b"{}"))
         except urllib.error.HTTPError as error:
-            with error:
-                problem = json.load(error)
-            raise ClientError(f"{method} {path}: {problem['title']} {problem['detail']}") from error
-        except OSError as error:
+            raise ClientError(f"{method} {path}: {_problem(error)}") from error
+        except (OSError, http.client.HTTPException) as error:
             raise ClientError(f"{method} {path}: no answer ({error}).") from error
 
     @staticmethod
@@ -72,3 +71,13 @@ class Client:
             body = (folder / entry.pop(f"{kind}_file")).read_text()
             articles.append({**entry, kind: body})
         return articles
+
+
+def _problem(error: urllib.error.HTTPError) -> str:
+    """Return the title and detail of a problem response, or the status line of another server's page."""
+    with error:
+        try:
+            problem = json.load(error)
+            return f"{problem['title']} {problem['detail']}"
+        except (ValueError, KeyError, TypeError):
+            return f"{error.code} {error.reason}."
