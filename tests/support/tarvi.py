@@ -39,7 +39,6 @@ from nutgraf.nlp.lang.schema.stories import (
     EventDateTerms,
     FigureContextTerms,
     FigureLabelTerms,
-    NameFormTerms,
     StoryRules,
 )
 from nutgraf.nlp.lang.schema.summarization import SummarizationRules
@@ -145,7 +144,6 @@ STORIES = StoryRules(
         not_last=word_set("ta un nel havi dol"),
         dimensions={"length": "disto"},
     ),
-    names=NameFormTerms(articles=word_set("ta"), possessive_ending="'k", titles=word_set("havra kestra")),
 )
 
 TARVI = Language(

@@ -8,6 +8,7 @@ from typing import Final
 
 from nutgraf.model import Analysis
 from nutgraf.nlp.doc import Doc
+from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.lang.schema.stories import StoryRules
 from nutgraf.nlp.spans import SentenceSpan
 
@@ -18,6 +19,7 @@ _EARLIEST: Final = datetime(1971, 1, 1, tzinfo=UTC)
 """Clocks that were never set are in 1970."""
 
 _NO_RULES: Final = StoryRules()
+_NO_NAME_RULES: Final = NameRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,13 @@ class Report:
 
     @property
     def rules(self) -> StoryRules:
-        """The rules of the report's language; empty ones where it is not supported."""
+        """The rules for stories of the report's language; empty ones where it is not supported."""
         return _NO_RULES if self.doc.language is None else self.doc.language.stories
+
+    @property
+    def name_rules(self) -> NameRules:
+        """The rules for names of the report's language; empty ones where it is not supported."""
+        return _NO_NAME_RULES if self.doc.language is None else self.doc.language.names
 
     @property
     def moment(self) -> datetime:

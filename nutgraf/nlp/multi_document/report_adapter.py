@@ -60,5 +60,5 @@ def report_vector(report: Report, idf: IdfTable) -> ArticleVector:
         decode_embedding(report.analysis.meaning),
         headings=[report.slice(span) for span in report.doc.sentences if span.heading],
         moment=report.moment,
-        capitals_mark_names=report.rules.names.capitals_mark_names,
+        capitals_mark_names=report.rules.capitals_mark_names,
     )

@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from nutgraf.nlp.lang.en.casualty_terms import CASUALTIES
 from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES, LABELS
-from nutgraf.nlp.lang.en.function_words import ARTICLES, INDEFINITE_ARTICLES
-from nutgraf.nlp.lang.en.honorifics import TITLES
-from nutgraf.nlp.lang.schema.stories import NameFormTerms, StoryRules
+from nutgraf.nlp.lang.schema.stories import StoryRules
 
-STORIES = StoryRules(
-    casualties=CASUALTIES,
-    event_dates=EVENT_DATES,
-    context=CONTEXT,
-    labels=LABELS,
-    names=NameFormTerms(articles=ARTICLES - INDEFINITE_ARTICLES, possessive_ending="'s", titles=TITLES),
-)
+STORIES = StoryRules(casualties=CASUALTIES, event_dates=EVENT_DATES, context=CONTEXT, labels=LABELS)

@@ -121,25 +121,6 @@ class FigureLabelTerms:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class NameFormTerms:
-    """Words by which the names of several reports are brought to one form.
-
-    Attributes:
-        articles: words, lower case, that are no part of a name ("the").
-        possessive_ending: the ending of a name in the possessive, with a straight apostrophe ("'s").
-        titles: words before a name, lower case and without full stop, that are no part of it ("mr",
-            "president").
-        capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
-            German, where every noun has one.
-    """
-
-    articles: frozenset[str] = frozenset()
-    possessive_ending: str = ""
-    titles: frozenset[str] = frozenset()
-    capitals_mark_names: bool = True
-
-
-@dataclass(frozen=True, eq=False, slots=True)
 class StoryRules:
     """What the comparison of reports knows about a language.
 
@@ -148,11 +129,12 @@ class StoryRules:
         event_dates: whether a number belongs to the event or to an earlier one.
         context: which words around a figure count.
         labels: what a story calls a figure.
-        names: the form in which names are compared.
+        capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
+            German, where every noun has one.
     """
 
     casualties: CasualtyTerms = CasualtyTerms()
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
-    names: NameFormTerms = NameFormTerms()
+    capitals_mark_names: bool = True

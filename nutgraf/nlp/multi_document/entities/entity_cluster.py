@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from nutgraf.model import Entity, EntityType
 from nutgraf.model.story import MergeEvidence
-from nutgraf.nlp.lang.schema.stories import NameFormTerms
+from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.multi_document.report import Report
 
 Words = tuple[str, ...]
@@ -43,7 +43,7 @@ class EntityCluster:
         self.members.append((report, entity))
         self.articles.add(report.id)
         self.forms.add(" ".join(words))
-        self.forms.update(" ".join(name_words(alias.text, report.rules.names)) for alias in entity.aliases)
+        self.forms.update(" ".join(name_words(alias.text, report.name_rules)) for alias in entity.aliases)
         self._folded.setdefault(entity.name, words)
         self._count(Counter([entity.type]), Counter([entity.name]))
 
@@ -67,11 +67,16 @@ class EntityCluster:
             self.name, self.words = first, self._folded[first]
 
 
-def name_words(name: str, terms: NameFormTerms) -> Words:
-    """Return a name's words, folded, without titles, articles and a possessive ending."""
-    folded = name.casefold().replace("’", "'").removesuffix(terms.possessive_ending).replace("-", " ")
+def name_words(name: str, rules: NameRules) -> Words:
+    """Return a name's words, folded, without titles, definite articles and a possessive ending."""
+    folded = _without_possessive(name, rules).casefold().replace("’", "'").replace("-", " ")
     words = [word.strip(".,'\"“”‘()") for word in folded.split()]
-    kept = [word for word in words if word and word not in terms.articles]
-    while len(kept) > 1 and kept[0] in terms.titles:
+    kept = [word for word in words if word and f"{word} " not in rules.definite_articles]
+    while len(kept) > 1 and kept[0] in rules.honorifics.titles:
         kept.pop(0)
     return tuple(kept or words)
+
+
+def _without_possessive(name: str, rules: NameRules) -> str:
+    endings = rules.possessives.endings
+    return next((name[: -len(ending)] for ending in endings if name.endswith(ending)), name)

@@ -70,7 +70,7 @@ def _cluster_by_name(reports: Sequence[Report]) -> list[EntityCluster]:
         for entity in report.analysis.entities:
             if entity.type in (EntityType.DATE, EntityType.MONEY):
                 continue
-            words = name_words(entity.name, report.rules.names)
+            words = name_words(entity.name, report.name_rules)
             key = _type_family(entity.type), words
             cluster = clusters.setdefault(key, EntityCluster(entity.type, entity.name, words))
             cluster.add(report, entity, words)

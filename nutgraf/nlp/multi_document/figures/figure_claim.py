@@ -11,7 +11,7 @@ from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
-from nutgraf.nlp.lang.schema.stories import CasualtyAspect, FigureContextTerms, NameFormTerms
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect, FigureContextTerms, StoryRules
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.figures import unit_conversion
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, is_people, is_unspecific
@@ -150,8 +150,8 @@ def _context(before: str, after: str, figure: Figure, report: Report, idf: IdfTa
     """
     rules = report.rules
     near = [
-        *_words_but_names(before, rules.names)[-_WINDOW:],
-        *_words_but_names(after, rules.names)[:_WINDOW],
+        *_words_but_names(before, rules)[-_WINDOW:],
+        *_words_but_names(after, rules)[:_WINDOW],
         *content_words(figure.what or ""),
     ]
     attribution = rules.context.attribution
@@ -168,11 +168,11 @@ def context_stems(text: str, terms: FigureContextTerms) -> list[str]:
     return [terms.without_plural(terms_of(word)[0]) for word in content_words(text)]
 
 
-def _words_but_names(text: str, terms: NameFormTerms) -> list[str]:
+def _words_but_names(text: str, rules: StoryRules) -> list[str]:
     return [
         word
         for run in text.split()
-        if not (terms.capitals_mark_names and run.strip(_MARKS)[:1].isupper())
+        if not (rules.capitals_mark_names and run.strip(_MARKS)[:1].isupper())
         for word in content_words(run)
     ]
 

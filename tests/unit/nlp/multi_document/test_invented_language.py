@@ -25,7 +25,7 @@ from nutgraf.model.story import StoryFigure
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang import Language
 from nutgraf.nlp.lang.en import ENGLISH
-from nutgraf.nlp.lang.schema.stories import NameFormTerms, StoryRules
+from nutgraf.nlp.lang.schema.stories import StoryRules
 from nutgraf.nlp.multi_document import IdfTable, Report, compare_reports, report_of, report_vector
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
@@ -214,7 +214,7 @@ def test_a_report_of_a_language_that_is_no_longer_supported_is_compared_without_
 
 
 def test_capitals_mark_no_names_where_the_language_says_so() -> None:
-    german_like = replace(TARVI, stories=StoryRules(names=NameFormTerms(capitals_mark_names=False)))
+    german_like = replace(TARVI, stories=StoryRules(capitals_mark_names=False))
     text = "Ta bela Zornapont kolapsu ika Norholm"
     assert set(report_vector(report(0, text), IDF).names) == {"zornapont", "norholm"}
     assert report_vector(report(0, text, language=german_like), IDF).names == {}

@@ -26,8 +26,6 @@ def test_every_aspect_has_words_and_a_label(aspect: CasualtyAspect) -> None:
         STORIES.context.attribution,
         LABELS.not_first,
         LABELS.not_last,
-        STORIES.names.articles,
-        STORIES.names.titles,
     ],
 )
 def test_words_are_lower_case(words: frozenset[str]) -> None:
