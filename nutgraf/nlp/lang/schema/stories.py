@@ -36,7 +36,8 @@ class CasualtyTerms:
     """Words by which a number of people is recognised as the dead, the injured, the missing.
 
     Attributes:
-        unspecific_nouns: nouns, lower case, that count people of no special kind ("people", "victims").
+        unspecific_nouns: nouns, lower case, that count people of no special kind ("people", "victims"). The
+            unit "people" of ``figures`` does so in every language.
         specific_nouns: nouns, lower case, that count people of one kind ("children", "passengers").
         aspects: for each aspect the words that state it ("killed", "died", "death toll"). The pattern is
             searched in the text around a number, so it begins and ends at a word boundary.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.figures.counted_nouns import PEOPLE
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms
 
 DEVELOPING: Final = frozenset(
@@ -33,7 +34,7 @@ _NEAR: Final = 80
 
 def is_unspecific(unit: str | None, terms: CasualtyTerms) -> bool:
     """Whether a counted noun means people of no special kind; a count without a noun may."""
-    return unit is None or unit.casefold() in terms.unspecific_nouns
+    return unit is None or unit == PEOPLE or unit.casefold() in terms.unspecific_nouns
 
 
 def is_people(unit: str | None, terms: CasualtyTerms) -> bool:

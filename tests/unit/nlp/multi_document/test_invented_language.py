@@ -124,6 +124,12 @@ def test_reports_in_two_languages_align_each_by_its_own_words() -> None:
     assert states(earlier, SEVEN)[0][0] == "people dead"
 
 
+def test_the_unit_of_people_counts_people_in_every_language() -> None:
+    named = report(0, SEVEN.doc.text, (("Septu doron", 7, "people"),))
+    unnamed = report(1, "Ta pontu vesku nonu", (("nonu", 9, "people"),), hours=3)
+    assert states(named, unnamed) == [("doron veskat", "superseded", ["Septu doron", "nonu"])]
+
+
 def test_children_and_people_are_two_quantities() -> None:
     children = report(1, "Ta pontu vesku tera melon", (("tera melon", 3, "melon"),), hours=3)
     assert compared(SEVEN, children) == []
