@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from nutgraf.model import Analysis, DetectedLanguage, Document, EntityType
 from nutgraf.nlp import pipeline as pipeline_module
 from nutgraf.nlp.doc import Doc
-from nutgraf.nlp.pipeline import Pipeline
+from nutgraf.nlp.multi_document import IdfTable, compare_reports, report_of
+from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
 from nutgraf.nlp.spans import EncodedArticle, TaggedSpan
 from tests.support.tarvi import TARVI
 
@@ -117,3 +119,34 @@ def test_the_words_of_english_have_no_effect_in_it(analyse: Analyse) -> None:
     assert {figure.kind.value for figure in analysis.figures} <= {"count"}
     assert [(quote.cue, quote.speaker) for quote in analysis.quotes] == [(None, None)]
     assert {entity.name for entity in analysis.entities} == {"Mr Anka Belmoro", "Talheim"}
+
+
+def test_two_reports_are_compared_by_the_words_of_their_language(analyse: Analyse) -> None:
+    texts = (ARTICLE, "Ta pontu in Talheim veskat takvint doron, sivu Belmoro.")
+    reports = [
+        report_of(
+            f"art_{hours}", title="", text=text, source=f"Kurir {hours}",
+            published_at=PUBLISHED + timedelta(hours=hours), received_at=PUBLISHED + timedelta(hours=hours),
+            analysis=analyse(text), languages={TARVI.code: TARVI},
+        )
+        for hours, text in enumerate(texts)
+    ]  # fmt: skip
+    story = compare_reports(reports, IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json"))
+    assert [(figure.what, [value.text for value in figure.values]) for figure in story.figures] == [
+        ("doron veskat", ["septuvint doron", "takvint doron"])
+    ]
+    (belmoro,) = (entity for entity in story.entities if entity.name == "Anka Belmoro")
+    assert {mentions.article_id for mentions in belmoro.mentions} == {"art_0", "art_1"}
+
+
+@pytest.mark.parametrize(
+    "area", [field.name for field in fields(TARVI) if field.name not in ("code", "name")]
+)
+def test_a_language_may_lack_an_area(
+    analyse: Analyse, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, area: str
+) -> None:
+    without = replace(TARVI, **{area: type(getattr(TARVI, area))()})
+    monkeypatch.setattr(pipeline, "_languages", {TARVI.code: without})
+    analysis = analyse(ARTICLE)
+    assert analysis.summary.sentences
+    assert bool(analysis.figures) or area == "figures"
