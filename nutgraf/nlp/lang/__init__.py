@@ -13,7 +13,7 @@ from nutgraf.nlp.lang.en import ENGLISH
 from nutgraf.nlp.lang.guess import guess_among
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({language.code: language for language in (ENGLISH,)})
-"""The supported languages by ISO 639-1 code."""
+"""The supported languages by their codes."""
 
 DEFAULT_LANGUAGE = ENGLISH
 """Whose patterns find boilerplate in a text of an unsupported language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules
 from nutgraf.nlp.lang.schema.figures import FigureRules
@@ -17,17 +17,19 @@ from nutgraf.nlp.lang.schema.summarization import SummarizationRules
 class Language:
     """The word lists and rules of one language, an object for each part of the analysis.
 
+    An area that is left out has the rules of an unsupported language.
+
     Attributes:
-        code: ISO 639-1.
+        code: ISO 639-1, or ISO 639-3 where there is none.
         name: in English, for people.
     """
 
     code: str
     name: str
-    segmentation: SegmentationRules
-    boilerplate: BoilerplateRules
-    names: NameRules
-    figures: FigureRules
-    quotations: QuotationRules
-    summarization: SummarizationRules
-    stories: StoryRules
+    segmentation: SegmentationRules = field(default_factory=SegmentationRules)
+    boilerplate: BoilerplateRules = field(default_factory=BoilerplateRules)
+    names: NameRules = field(default_factory=NameRules)
+    figures: FigureRules = field(default_factory=FigureRules)
+    quotations: QuotationRules = field(default_factory=QuotationRules)
+    summarization: SummarizationRules = field(default_factory=SummarizationRules)
+    stories: StoryRules = field(default_factory=StoryRules)
