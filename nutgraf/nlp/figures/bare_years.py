@@ -28,7 +28,7 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
         return False
     if listed or before in rules.calendar.year_openers:
         return True
-    if ellipsis_phrases.partitive_at(reader, first + 1):
+    if before not in rules.calendar.year_cues and ellipsis_phrases.partitive_at(reader, first + 1):
         return False
     if bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT):
         return False

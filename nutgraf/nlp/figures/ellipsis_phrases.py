@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from nutgraf.model import Figure
 from nutgraf.nlp.figures import antecedents, bounds, counted_nouns, event_mentions, numerals
@@ -14,6 +14,9 @@ from nutgraf.nlp.figures.counted_nouns import PEOPLE, CountedNoun
 from nutgraf.nlp.figures.counts import Count
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
+
+# "of the 143 injured passengers" before a comma.
+_LONGEST_WHOLE: Final = 6
 
 
 class Partitive(NamedTuple):
@@ -51,11 +54,24 @@ def parse_elliptical_count(reader: TokenReader, numeral: Numeral, earlier: Seque
         return _of_pronoun(reader, numeral, partitive, earlier)
     words = reader.rules.ellipsis
     aboard = reader.phrase_at(numeral.after, words.aboard)
-    if aboard is None:
+    if aboard is None or not _may_be_aboard(reader, numeral, aboard[1], earlier):
         return None
     event = _event(reader, numeral, aboard[1])
     happened = event in reader.rules.events.people_events
     return _people(reader, aboard[1], f"{_noun(reader)} {event}" if happened else words.aboard_what)
+
+
+def _may_be_aboard(reader: TokenReader, numeral: Numeral, after: int, earlier: Sequence[Figure]) -> bool:
+    """Return False for "at 9 aboard a jet", "300 on board sensors" and "12 on board" of a cargo."""
+    words, event = reader.rules.ellipsis, event_mentions.event_after(reader, after)
+    start = bounds.bound_before(reader, numeral.first)[1]
+    if numeral.value != int(numeral.value) or reader.low(start - 1) in words.not_before_aboard:
+        return False
+    following = reader.at(after)
+    if following.kind not in ("none", "sign") and following.low not in words.after_aboard and event is None:
+        return False
+    counted = antecedents.antecedent(earlier, float(numeral.value), reader.rules)
+    return counted is None or counted.unit in reader.rules.nouns.people
 
 
 def parse_fronted_count(reader: TokenReader, numeral: Numeral) -> Count | None:
@@ -67,30 +83,44 @@ def parse_fronted_count(reader: TokenReader, numeral: Numeral) -> Count | None:
     start = bounds.bound_before(reader, numeral.first)[1]
     if reader.low(start - 1) != "," or not reader.phrase_at(numeral.after, words.auxiliaries):
         return None
+    opened = range(max(0, start - 1 - _LONGEST_WHOLE), start - 2)
+    if not any(reader.low(index) in words.partitives and _opens_clause(reader, index) for index in opened):
+        return None
     named = reader.low(start - 2) in reader.rules.nouns.people or reader.phrase_before(
         start - 1, words.aboard
     )
     return _people(reader, numeral.after, _noun(reader)) if named else None
 
 
+def _opens_clause(reader: TokenReader, index: int) -> bool:
+    return index == 0 or reader.at(index - 1).kind == "sign"
+
+
 def _of_pronoun(
     reader: TokenReader, numeral: Numeral, partitive: Partitive, earlier: Sequence[Figure]
 ) -> Count:
     rules, after = reader.rules, partitive.after
+    if reader.phrase_before(bounds.bound_before(reader, numeral.first)[1], rules.ellipsis.complements):
+        return _count(None, "", None, after)
     befell = _event_of_those(reader, partitive)
-    event = befell or _event(reader, numeral, after)
+    whole = numerals.parse_number(reader, after) if _is_demonstrative(reader, partitive) else None
+    event = befell or _event(reader, numeral, whole.after if whole else after)
     noun = _own_noun(reader, numeral, partitive, earlier)
     if noun is not None:
         return _count(noun.unit, noun.phrase, event, after)
+    after = whole.after if whole else after
     people = befell is not None or _are_people(reader, partitive, event)
     likely = people or event in rules.events.people_events
     if partitive.low in rules.ellipsis.relatives:
-        earlier, people = [each for each in earlier if each.start >= reader.at(0).start], False
-    figure = _antecedent(reader, numeral, earlier, people=people, likely=likely)
+        earlier = [each for each in earlier if each.start >= reader.at(0).start]
+        figure, persons = antecedents.antecedent(earlier, float(numeral.value), rules), True
+    else:
+        figure, persons = _referent(reader, numeral, earlier, people=people, likely=likely)
     if figure is not None and not antecedents.counts_others_too(reader.text, figure, rules):
-        return _count(figure.unit, antecedents.counted_phrase(figure), event, after)
-    likely = likely or figure is not None
-    return _count(PEOPLE, _noun(reader), event, after) if likely else _count(None, "", event, after)
+        return _count(figure.unit, antecedents.counted_phrase(figure, rules), event, after)
+    if persons or figure is not None:
+        return _count(PEOPLE, _noun(reader), event, after)
+    return _count(None, "", None if likely else event, after)
 
 
 def _is_demonstrative(reader: TokenReader, partitive: Partitive) -> bool:
@@ -104,10 +134,12 @@ def _event_of_those(reader: TokenReader, partitive: Partitive) -> str | None:
     return event if event in events.people_events and _is_demonstrative(reader, partitive) else None
 
 
-def _antecedent(
+def _referent(
     reader: TokenReader, numeral: Numeral, earlier: Sequence[Figure], *, people: bool, likely: bool
-) -> Figure | None:
-    """Return the count that a pronoun stands for, None where none fits or two may.
+) -> tuple[Figure | None, bool]:
+    """Return the count that a pronoun stands for, and whether it stands for people without one.
+
+    Where two may fit, it stands for neither.
 
     Args:
         reader: the sentence.
@@ -117,13 +149,20 @@ def _antecedent(
         likely: whether it rather stands for people.
     """
     rules, part = reader.rules, float(numeral.value)
-    figure = antecedents.antecedent(earlier, part, rules, people=True) if likely else None
-    if figure is not None or people or reader.low(numeral.first - 1) in rules.ellipsis.determiners:
-        return figure
-    figure = antecedents.antecedent(earlier, part, rules, people=False)
-    if figure is None or figure.unit in rules.nouns.people or likely:
-        return figure
-    return None if antecedents.people_between(reader, figure.end, numeral.first) else figure
+    persons = antecedents.antecedent(earlier, part, rules, people=True)
+    if people or (likely and persons is not None):
+        return persons, True
+    if reader.low(numeral.first - 1) in rules.ellipsis.determiners:
+        return None, likely
+    things = antecedents.antecedent(earlier, part, rules, people=False)
+    if things is None:
+        measured = persons is not None and antecedents.measured_since(persons, part, earlier)
+        return (None if measured else persons), likely
+    if likely:
+        named = antecedents.people_named(reader, things.end, numeral.first)
+        return (things if things.unit in rules.nouns.animals and not named else None), named
+    torn = persons is not None or antecedents.may_be_others(reader, things, numeral.first, part, earlier)
+    return (None if torn else things), False
 
 
 def _own_noun(

@@ -135,6 +135,14 @@ COUNTED_NOUNS: Final = CountedNounRules(
     | _IRREGULAR_PERSONS
     | _MORE_PEOPLE
     | frozenset(word for word in PEOPLE | KINDS_OF_PEOPLE if is_plural(word)) - {"lives"},
+    animals=word_set(
+        """
+        alpacas animals antelopes bears birds bulls calves camels cats cattle chickens cows deer dogs dolphins
+        donkeys ducks eagles elephants ewes fish foxes geese goats hens horses lambs leopards lions lizards
+        monkeys mules oxen penguins pigs pigeons ponies puppies rabbits rats rhinos seals sharks sheep snakes
+        swans tigers tortoises turkeys turtles vultures walruses whales wolves
+        """
+    ),
     stops=STOPS,
     stop_suffixes=("n't",),
     contracting_pronouns=SUBJECTS | word_set("that this there here what who where how let"),

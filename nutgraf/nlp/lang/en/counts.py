@@ -62,6 +62,19 @@ ELLIPSIS: Final = EllipsisWords(
     people_relatives=frozenset({"who"}),
     aboard=phrase_table({True: "on board|aboard"}),
     aboard_what="people aboard",
+    not_before_aboard=word_set("at take takes taking took taken bring brings bringing brought get gets got"),
+    after_aboard=ARTICLES
+    | FORMS_OF_BE
+    | FORMS_OF_HAVE
+    | _RELATIVES
+    | word_set("when as and but or at if after before while its his her their this these that those died"),
+    complements=phrase_table(
+        {
+            True: "all but|all except|all except for|all bar|all apart from|everyone but|everyone except"
+            "|everyone bar|everyone apart from|apart from|none of the|none of|neither of the"
+            "|neither of|not|hardly"
+        }
+    ),
     auxiliaries=phrase_table({True: "were|are|have been"}),
     copulas=word_set("were are"),
 )

@@ -108,6 +108,9 @@ def test_what_is_counted_is_what_the_nearest_count_counts(text: str, unit: str, 
         ("It had 131 passengers and 12 crew. Some 130 of them were saved.", "people saved"),
         ("They burned 20 houses. Eight of them were arrested.", "people arrested"),
         ("They burned 20 houses. Eight of them were women.", "people"),
+        ("It lost 20 guns. Rebels ran off. Eight of them were captured.", "people captured"),
+        ("Some 20 barns were burned. Farmers fled. Eight of them were injured.", "people injured"),
+        ("Six of those nine were killed.", "people killed"),
     ],
 )
 def test_people_are_counted_where_the_words_can_mean_nobody_else(text: str, what: str) -> None:
@@ -123,6 +126,11 @@ def test_people_are_counted_where_the_words_can_mean_nobody_else(text: str, what
         "It sent six pictures of the two of them at a party.",
         "The 90 crimes were reported. All suspects were known, and 15 of them had no address.",
         "There were 90 cows. It rained. It rained. Some 15 of them lay down.",
+        "The town shut 14 pools. Students sang outside. Six of them were fined.",
+        "The storm took 14 roofs. Six of them were killed.",
+        "Guards took 14 knives from 50 boys. Six of them were blunt.",
+        "Residents of 14 streets met. Six of them left.",
+        "The 50 boys got 14 days each, six of them in a cell.",
     ],
 )
 def test_there_is_no_unit_where_the_text_does_not_say_who_or_what_is_counted(text: str) -> None:
@@ -144,6 +152,25 @@ def test_there_is_no_unit_where_the_text_does_not_say_who_or_what_is_counted(tex
 )
 def test_not_everything_before_a_pronoun_is_a_count(text: str, spans: list[str]) -> None:
     assert [figure.text for figure in counts_in(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 90 sailors. All but nine of them drowned.",
+        "There were 90 sailors. Everyone except nine of them drowned.",
+        "There were 90 sailors. None of the nine of them drowned.",
+        "There were 90 sailors. Hardly nine of them drowned.",
+    ],
+)
+def test_a_verb_says_nothing_of_those_whom_it_leaves_out(text: str) -> None:
+    figure = last_in(text)
+    assert (figure.value, figure.unit, figure.what) == (9, None, None)
+
+
+def test_the_number_of_the_whole_is_no_part_of_what_is_counted() -> None:
+    figure = last_in("Guards saw those six boys. Four of those six boys ran. Two of them were shot.")
+    assert (figure.unit, figure.what) == ("boys", "boys shot")
 
 
 def test_a_share_of_them_stays_a_share() -> None:
@@ -174,7 +201,15 @@ def test_between_two_numbers_of_them_lie_a_lower_and_an_upper_count() -> None:
             "Of the 143 on board, thirty of them died.",
             [("143 on board", "people aboard"), ("thirty of them", "people killed")],
         ),
+        ("There were 88 aboard the ship.", [("88 aboard", "people aboard")]),
         ("The weapons left in 2001 aboard a freighter.", []),
+        ("The queen came at 8.40 aboard the yacht.", []),
+        ("The queen came at 8 aboard a yacht.", []),
+        ("The office took 15 on board in May.", []),
+        ("The phone has 200 on board lamps.", []),
+        ("According to guards, 15 were empty.", []),
+        ("Of the boxes, say guards, 15 were empty.", []),
+        ("By 1985 of those jailed 15 had fled.", [("15", "people fled")]),
         ("The number of dead rose to 11 on Sunday.", [("11", "people killed")]),
         ("The death toll rose to 15 by noon.", [("15", "people killed")]),
     ],

@@ -68,6 +68,9 @@ class EllipsisWords:
         people_relatives: words behind a demonstrative that make it people ("of those *who*").
         aboard: phrases behind a number of people ("on board").
         aboard_what: ``what`` of such a count ("people aboard").
+        not_before_aboard: words before a number that is a time or part of an idiom ("*took* 12 on board").
+        after_aboard: words that may follow, besides punctuation ("143 on board *when* it sank").
+        complements: phrases before the number of those whom the verb leaves out ("*all but* three of them").
         auxiliaries: phrases behind a number whose noun stands before a comma ("of the 90 passengers, 12
             *were* treated").
         copulas: words that may stand between a pronoun and a noun that says who they are ("five of them
@@ -83,5 +86,8 @@ class EllipsisWords:
     people_relatives: frozenset[str] = frozenset()
     aboard: PhraseTable[bool] = field(default_factory=PhraseTable)
     aboard_what: str = ""
+    not_before_aboard: frozenset[str] = frozenset()
+    after_aboard: frozenset[str] = frozenset()
+    complements: PhraseTable[bool] = field(default_factory=PhraseTable)
     auxiliaries: PhraseTable[bool] = field(default_factory=PhraseTable)
     copulas: frozenset[str] = frozenset()
