@@ -24,12 +24,13 @@ local function new_nudge(now, resends)
   return nudge
 end
 
--- Return the turn of the article that was claimed last. The first call takes the end of the queue instead, for the
--- queue may hold articles of an earlier release.
+-- Return the turn of the article that was claimed last. The first call takes the turn behind the end of the queue
+-- instead, for the queue may hold articles of an earlier release; with an equal turn, ids would decide who is next.
 local function current_turn()
   local turn = redis.call('HGET', 'ng:pace', 'turn')
   if not turn then
-    turn = redis.call('ZREVRANGE', 'ng:queued', 0, 0, 'WITHSCORES')[2] or '0'
+    local last = redis.call('ZREVRANGE', 'ng:queued', 0, 0, 'WITHSCORES')[2]
+    turn = last and string.format('%.0f', last + 1) or '0'
     redis.call('HSET', 'ng:pace', 'turn', turn)
   end
   return tonumber(turn)
