@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import Final
 
 from nutgraf.model import Figure
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.figures.sentence_scanner import CONTEXT_SENTENCES, SentenceScanner
 from nutgraf.nlp.figures.token_reader import TokenReader
+from nutgraf.nlp.lang.schema.figures import NumberWords
 from nutgraf.nlp.spans import SentenceSpan
 
-_START = attrgetter("start")
+_START: Final = attrgetter("start")
+_WORD: Final = re.compile(r"[0-9]|[^\W\d_]+")
 
 
 def elliptical_counts(doc: Doc, span: SentenceSpan, known: Sequence[Figure]) -> Iterator[Figure]:
@@ -27,14 +31,27 @@ def elliptical_counts(doc: Doc, span: SentenceSpan, known: Sequence[Figure]) -> 
     """
     if doc.language is None:
         return
+    first, after = (bisect_left(known, offset, key=_START) for offset in (span.start, span.end))
+    own = known[max(0, first - 1) : after]
+    if not _holds_unread_number(doc.text, span, own, doc.language.figures.numbers):
+        return
     reader = TokenReader(doc.text, span.start, span.end, doc.language)
     scanner = SentenceScanner(reader, None, _context(doc, span, known))
     scanner.run()
-    first, after = (bisect_left(known, offset, key=_START) for offset in (span.start, span.end))
-    own = known[max(0, first - 1) : after]
     for count in scanner.elliptical:
         if not any(figure.start < count.end and count.start < figure.end for figure in own):
             yield count
+
+
+def _holds_unread_number(text: str, span: SentenceSpan, own: Sequence[Figure], words: NumberWords) -> bool:
+    """Return False where no digit and no number word is outside the figures, so that nothing need be read."""
+    for match in _WORD.finditer(text, span.start, span.end):
+        word, start = match[0].lower(), match.start()
+        if (word.isdecimal() or word in words.dozens or words.is_number_word(word)) and not any(
+            figure.start <= start < figure.end for figure in own
+        ):
+            return True
+    return False
 
 
 def _context(doc: Doc, span: SentenceSpan, known: Sequence[Figure]) -> Sequence[Figure]:
