@@ -74,8 +74,8 @@ def counts_others_too(text: str, figure: Figure, rules: FigureRules) -> bool:
 def people_named(reader: TokenReader, offset: int, first: int) -> bool:
     """Return whether people are named between an offset of the text and a token, whatever they do."""
     end = reader.at(first).start
-    text = reader.text[max(offset, end - _REACH) : end].lower()
-    return any(word in reader.rules.nouns.people for word in _WORD.findall(text))
+    words = _WORD.findall(reader.text[max(offset, end - _REACH) : end].lower())
+    return any(word in reader.rules.nouns.people for word in words)
 
 
 def measured_since(count: Figure, part: float, earlier: Sequence[Figure]) -> bool:
@@ -97,13 +97,11 @@ def may_be_others(
     opening = _LAST_WORDS.search(reader.text, max(0, things.start - _WINDOW), things.start)
     if opening and opening[1].lower() in people and opening[2].lower() in partitives:
         return True
-    if measured_since(things, part, earlier):
-        return True
-    opening_of_sentence = reader.at(0).start
-    before = reader.text[max(things.end, opening_of_sentence - _REACH) : opening_of_sentence].lower()
-    if any(word in people for word in _WORD.findall(before)):
-        return True
-    return people_between(reader, things.end, first)
+    return (
+        measured_since(things, part, earlier)
+        or people_named(reader, things.end, 0)
+        or people_between(reader, things.end, first)
+    )
 
 
 def people_between(reader: TokenReader, offset: int, first: int) -> bool:

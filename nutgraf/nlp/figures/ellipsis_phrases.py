@@ -64,7 +64,7 @@ def parse_elliptical_count(reader: TokenReader, numeral: Numeral, earlier: Seque
 def _may_be_aboard(reader: TokenReader, numeral: Numeral, after: int, earlier: Sequence[Figure]) -> bool:
     """Return False for "at 9 aboard a jet", "300 on board sensors" and "12 on board" of a cargo."""
     words, event = reader.rules.ellipsis, event_mentions.event_after(reader, after)
-    start = bounds.bound_before(reader, numeral.first)[1]
+    start = _start(reader, numeral)
     if numeral.value != int(numeral.value) or reader.low(start - 1) in words.not_before_aboard:
         return False
     following = reader.at(after)
@@ -80,7 +80,7 @@ def parse_fronted_count(reader: TokenReader, numeral: Numeral) -> Count | None:
     "Of the 143 on board, 130 *were* brought ashore."
     """
     words = reader.rules.ellipsis
-    start = bounds.bound_before(reader, numeral.first)[1]
+    start = _start(reader, numeral)
     if reader.low(start - 1) != "," or not reader.phrase_at(numeral.after, words.auxiliaries):
         return None
     opened = range(max(0, start - 1 - _LONGEST_WHOLE), start - 2)
@@ -92,6 +92,11 @@ def parse_fronted_count(reader: TokenReader, numeral: Numeral) -> Count | None:
     return _people(reader, numeral.after, _noun(reader)) if named else None
 
 
+def _start(reader: TokenReader, numeral: Numeral) -> int:
+    """Return the index where a number and the words of its bound start."""
+    return bounds.bound_before(reader, numeral.first)[1]
+
+
 def _opens_clause(reader: TokenReader, index: int) -> bool:
     return index == 0 or reader.at(index - 1).kind == "sign"
 
@@ -100,12 +105,12 @@ def _of_pronoun(
     reader: TokenReader, numeral: Numeral, partitive: Partitive, earlier: Sequence[Figure]
 ) -> Count:
     rules, after = reader.rules, partitive.after
-    if reader.phrase_before(bounds.bound_before(reader, numeral.first)[1], rules.ellipsis.complements):
+    if reader.phrase_before(_start(reader, numeral), rules.ellipsis.complements):
         return _count(None, "", None, after)
     befell = _event_of_those(reader, partitive)
     whole = numerals.parse_number(reader, after) if _is_demonstrative(reader, partitive) else None
     event = befell or _event(reader, numeral, whole.after if whole else after)
-    noun = _own_noun(reader, numeral, partitive, earlier)
+    noun = _own_noun(reader, numeral, partitive, whole, earlier)
     if noun is not None:
         return _count(noun.unit, noun.phrase, event, after)
     after = whole.after if whole else after
@@ -166,14 +171,17 @@ def _referent(
 
 
 def _own_noun(
-    reader: TokenReader, numeral: Numeral, partitive: Partitive, earlier: Sequence[Figure]
+    reader: TokenReader,
+    numeral: Numeral,
+    partitive: Partitive,
+    whole: Numeral | None,
+    earlier: Sequence[Figure],
 ) -> CountedNoun | None:
     """Return the noun of "two of those *80 people*" and of "*veterans*, two of whom", if no figure has it."""
     words = reader.rules.ellipsis
-    whole = numerals.parse_number(reader, partitive.after)
-    if whole is not None and partitive.low in words.demonstratives:
+    if whole is not None:
         return counted_nouns.counted_noun_at(reader, whole.after, single=False)
-    start = bounds.bound_before(reader, numeral.first)[1]
+    start = _start(reader, numeral)
     noun = reader.at(start - 2)
     if partitive.low not in words.relatives or reader.low(start - 1) != ",":
         return None
