@@ -161,7 +161,7 @@ def test_three_excerpts_of_one_quotation_are_one() -> None:
         quoted(2, "They “went back out” at once.", ("went back out", None)),
     )
     assert len(found) == 1
-    assert found[0].text == "We counted the boats twice and one was missing, So we went back out."
+    assert found[0].text == "We counted the boats twice and one was missing,"
     assert [cut.article_id for cut in found[0].articles] == ["art_0", "art_0", "art_1", "art_2"]
 
 
