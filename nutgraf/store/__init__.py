@@ -45,6 +45,7 @@ from nutgraf.store.statistics import StoreStatistics, read_statistics
 from nutgraf.store.stories.clustering_store import new_lock_token
 from nutgraf.store.stories.records import (
     UNCHANGED_DOCUMENT,
+    ReportCopy,
     StoredArticle,
     StoredStory,
     StoryAssignment,
@@ -53,6 +54,7 @@ from nutgraf.store.stories.records import (
     StoryState,
     SupersededEdition,
     edition_names,
+    text_name,
 )
 from nutgraf.store.stories.store import StoryStore, StoryUnknownError
 from nutgraf.store.tenant_erasure import ErasedCounts, erase_tenant_data
@@ -114,6 +116,7 @@ __all__ = [
     "QueueFullError",
     "Quota",
     "QuotaExceededError",
+    "ReportCopy",
     "RequestGate",
     "RequestInFlightError",
     "RequestMismatchError",
@@ -138,6 +141,7 @@ __all__ = [
     "erase_tenant_data",
     "new_lock_token",
     "read_statistics",
+    "text_name",
 ]
 
 

@@ -19,6 +19,7 @@ from nutgraf.store.redis.lua_scripts import LuaScripts
 from nutgraf.store.stories.records import (
     ANALYSIS_EXTRAS,
     ClusteringBatch,
+    ReportCopy,
     StoredArticle,
     StoryAssignment,
     SupersededEdition,
@@ -30,6 +31,9 @@ CANDIDATES = 12
 
 BATCH = 32
 """Articles, stories or tenants that one call returns at most."""
+
+NO_REPORT = 2
+"""What ``stories/join_copy`` returns if the report stands in no story."""
 
 _ARTICLE_FIELDS = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
 _ANALYSIS_KEY_FIELDS = ("fingerprint", "digest")
@@ -106,7 +110,7 @@ class StoryClusteringStore:
         return [(story, centroid) for story, centroid in zip(stories, found, strict=True) if centroid]
 
     def latest_edition(self, tenant: str, names: Sequence[str]) -> str | None:
-        """Return the id of the latest article with one of these names from ``edition_names``.
+        """Return the id of the latest article with one of these names.
 
         Raises:
             StoreUnavailableError.
@@ -131,6 +135,21 @@ class StoryClusteringStore:
                 json.dumps(list(assignment.editions)), *assignment.terms,
             )
         )  # fmt: skip
+
+    def join_copy(self, tenant: str, token: str, copy: ReportCopy) -> bool | None:
+        """Put a copy of a report into the report's story.
+
+        Returns:
+            False if the lock was lost, None if the report stands in no story; then nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        outcome = self._run(
+            "stories/join_copy", tenant, token, copy.article, identifiers.milliseconds(copy.article),
+            copy.other, copy.replaces or "", copy.revised, json.dumps(list(copy.editions)),
+        )  # fmt: skip
+        return None if outcome == NO_REPORT else bool(outcome)
 
     def mark_superseded(self, tenant: str, token: str, edition: SupersededEdition) -> bool:
         """Refer an earlier edition to the story of the later one; return False if the lock was lost.

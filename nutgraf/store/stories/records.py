@@ -63,7 +63,8 @@ class StoryAssignment:
         centroid: of the story with the article in it, as JSON.
         match: why the article belongs to the story, as JSON.
         terms: search terms under which later articles find the story.
-        editions: names under which a later edition finds the article, from ``edition_names``.
+        editions: names under which a later edition, or a copy, finds the article, from ``edition_names`` and
+            ``text_name``.
         replaces: id of the edition that the article replaces.
         revised: JSON of what the revision changed; empty to emit no event.
     """
@@ -74,6 +75,23 @@ class StoryAssignment:
     match: bytes
     terms: Sequence[str]
     editions: Sequence[str] = ()
+    replaces: str | None = None
+    revised: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCopy:
+    """Article that was sent again: a copy of a report that stands in a story.
+
+    Attributes:
+        article: id.
+        other: id of an article with the same report.
+        editions, replaces, revised: as in ``StoryAssignment``.
+    """
+
+    article: str
+    other: str
+    editions: Sequence[str]
     replaces: str | None = None
     revised: bytes = b""
 
@@ -169,8 +187,16 @@ class StoredStory:
 
 def edition_names(external_id: str | None, url: str | None) -> list[str]:
     """Return the names under which a later edition of an article finds the earlier one."""
-    named = (("external_id", external_id), ("url", url))
-    return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
+    return [_name(kind, value) for kind, value in (("external_id", external_id), ("url", url)) if value]
+
+
+def text_name(text: str) -> str:
+    """Return the name under which another article with the same text finds an article."""
+    return _name("text", text)
+
+
+def _name(kind: str, value: str) -> str:
+    return f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}"
 
 
 def stored_story_from(story: str, row: Sequence[bytes | None]) -> StoredStory:

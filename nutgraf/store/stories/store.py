@@ -35,6 +35,8 @@ class StoryStore(StoryClusteringStore):
     def read_state(self, story: str) -> StoryState | None:
         """Read the state on which a comparison is based; None if the story is gone.
 
+        Copies take the place of articles that have expired.
+
         Raises:
             StoreUnavailableError.
         """
@@ -43,6 +45,7 @@ class StoryStore(StoryClusteringStore):
             owner: Any = self._client.hget(key, "tenant")
             if owner is None:
                 return None
+            self._run("stories/hand_over_expired", owner, story, MOST_COMPARED)
             members = f"ng:index:{owner.decode()}:story:{story}"
             pipeline = self._client.pipeline(transaction=True)
             pipeline.hmget(key, "version", "shrunk", "revision", "group", "document")

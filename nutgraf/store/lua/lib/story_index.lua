@@ -2,10 +2,8 @@
 -- A completed article waits for clustering. A story whose articles have changed waits to be published again.
 --
 -- KEYS USED
---   ng:article:<id>                  hash        r   the article
 --   ng:story:<id>                    hash        rw  the story
---   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
---   ng:edition:<tenant>:<name>       string      rw  id of the latest edition of this name
+--   ng:index:<tenant>:story:<story>  sorted set  w   articles of the story by creation time
 --   ng:stories:<tenant>              sorted set  w   published stories by their last article
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:tenants               sorted set  w   tenants with articles that wait for clustering, by when a nudge is due
@@ -13,7 +11,6 @@
 --   ng:stories:passes                sorted set  rw  tenants by when their next merge pass is due
 --   ng:stories:changed               sorted set  w   stories that wait to be published, by when they are due
 --   ng:stories:telling               sorted set  rw  stories that are being published, by when the lease ends
---   via lib/outbox.lua: purge_deliveries
 -- ARGV
 --   none
 -- RETURNS
@@ -40,18 +37,6 @@ local CHANGED, PUBLISHING = 'ng:stories:changed', 'ng:stories:telling'
 local function queue_for_clustering(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
   redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
-end
-
--- Record an article as the latest edition under each name in `names` (JSON), unless a later edition is recorded.
--- Ids sort by time.
-local function record_edition(tenant, article, names)
-  for _, name in ipairs(cjson.decode(names)) do
-    local key = 'ng:edition:' .. tenant .. ':' .. name
-    local known = redis.call('GET', key)
-    if not known or known < article or redis.call('EXISTS', article_key(known)) == 0 then
-      redis.call('SET', key, article, 'PX', settings.article_ttl_ms)
-    end
-  end
 end
 
 -- Set when the tenant's next merge pass is due.
@@ -92,16 +77,4 @@ local function delete_story(tenant, id)
   redis.call('ZREM', story_grown_key(tenant), id)
   redis.call('ZREM', CHANGED, id)
   redis.call('ZREM', PUBLISHING, id)
-end
-
--- Remove an article from its story, with the story's document and centroid, which hold parts of the article.
-local function remove_from_story(tenant, article, now)
-  redis.call('ZREM', story_waiting_key(tenant), article)
-  local id = redis.call('HGET', article_key(article), 'story')
-  if not id then return end
-  purge_deliveries(id, now)
-  redis.call('ZREM', story_members_key(tenant, id), article)
-  if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return delete_story(tenant, id) end
-  redis.call('HDEL', story_key(id), 'group', 'document')
-  mark_story_shrunk(id, now)
 end

@@ -1,11 +1,11 @@
 -- Merge one story into another.
 --
 -- KEYS USED
---   ng:article:<id>                  hash        rw  the article
 --   ng:story:<id>                    hash        rw  the story
 --   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
 --   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
 --   via lib/outbox.lua: move_subject_links
+--   via lib/report_copies.lua: set_with_copies
 --   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown
 -- ARGV
 --   1  tenant    whose stories
@@ -27,9 +27,7 @@ local members, moved = story_members_key(tenant, id), story_members_key(tenant, 
 local rows = redis.call('ZRANGE', moved, 0, -1, 'WITHSCORES')
 for position = 1, #rows, 2 do
   redis.call('ZADD', members, rows[position + 1], rows[position])
-  if redis.call('EXISTS', article_key(rows[position])) == 1 then
-    redis.call('HSET', article_key(rows[position]), 'story', id)
-  end
+  set_with_copies(rows[position], 'story', id)
 end
 local first, last = redis.call('HGET', story_key(absorbed), 'first_seen'), redis.call('HGET', story_key(absorbed), 'last_seen')
 local own_first, own_last = unpack(redis.call('HMGET', story_key(id), 'first_seen', 'last_seen'))
