@@ -35,6 +35,7 @@ from workers.stories.edition_diff import edition_changes
 from workers.stories.merging import StoryCentroid, merge_grown_stories, merge_with_near
 from workers.stories.report_adapter import article_vector_of
 from workers.stories.report_identity import is_same_report, report_name
+from workers.stories.story_split import split_grown_stories
 
 log = get_logger()
 
@@ -61,7 +62,7 @@ class _Arrival:
 
 
 def cluster_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: float = 30.0) -> None:
-    """Assign the tenant's waiting articles to stories, then merge stories that have grown. Idempotent.
+    """Assign the tenant's waiting articles to stories, then split or merge grown stories. Idempotent.
 
     Do nothing if another worker holds the tenant's lock.
 
@@ -85,11 +86,18 @@ def cluster_articles(tenant: str, stories: StoryStore, idf: IdfTable, seconds: f
                 return
             if time.monotonic() > deadline:
                 break
-        if batch.grown and not merge_grown_stories(tenant, token, batch.grown, stories):
+        if batch.grown and not _compare_grown(tenant, token, batch.grown, stories, idf):
             return
         if time.monotonic() > deadline:
             stories.release(tenant, token)
             return
+
+
+def _compare_grown(tenant: str, token: str, grown: Sequence[str], stories: StoryStore, idf: IdfTable) -> bool:
+    """Split or merge grown stories; return False if another worker has the lock."""
+    return split_grown_stories(tenant, token, grown, stories, idf) and merge_grown_stories(
+        tenant, token, grown, stories
+    )
 
 
 def _assign(tenant: str, token: str, article: StoredArticle, stories: StoryStore, idf: IdfTable) -> bool:

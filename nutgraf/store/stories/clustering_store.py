@@ -13,6 +13,7 @@ from typing import Any
 import redis
 
 from nutgraf import identifiers
+from nutgraf.codec import encode
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.redis.lua_scripts import LuaScripts
@@ -22,6 +23,8 @@ from nutgraf.store.stories.records import (
     ReportCopy,
     StoredArticle,
     StoryAssignment,
+    StoryPart,
+    StoryState,
     SupersededEdition,
     stored_article_from,
 )
@@ -59,6 +62,14 @@ class StoryClusteringStore:
         """
         _, articles, grown = self._run("stories/lock", tenant, token, BATCH)
         return ClusteringBatch(_ids(articles), _ids(grown)) if articles or grown else None
+
+    def renew_lock(self, tenant: str, token: str) -> bool:
+        """Extend the lease of the tenant's lock; return False if the lock was lost.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return bool(self._run("stories/renew_lock", tenant, token))
 
     def release(self, tenant: str, token: str) -> None:
         """Release the tenant's stories before all work is done.
@@ -184,12 +195,28 @@ class StoryClusteringStore:
         """Merge ``absorbed`` into ``story``; ``centroid`` is that of both, as JSON.
 
         Returns:
-            False if the lock was lost or a story is gone, and nothing was changed.
+            False if the lock was lost, a story is gone or the two were parted by a split, and nothing was
+            changed.
 
         Raises:
             StoreUnavailableError.
         """
         return bool(self._run("stories/merge", tenant, token, story, absorbed, centroid))
+
+    def split(
+        self, tenant: str, token: str, state: StoryState, centroid: bytes, parts: Sequence[StoryPart]
+    ) -> bool:
+        """Move articles of a story to new stories; ``centroid`` is that of the articles that stay, as JSON.
+
+        Returns:
+            False if the lock was lost or the story has lost an article since ``state`` was read, and nothing
+            was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        moving = encode(list(parts))
+        return bool(self._run("stories/split", tenant, token, state.id, state.shrunk, centroid, moving))
 
 
 def new_lock_token() -> str:

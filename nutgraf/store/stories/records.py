@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -10,9 +9,6 @@ from datetime import UTC, datetime
 from nutgraf.codec import decode
 from nutgraf.model import Analysis, Options
 from nutgraf.store.articles.records import SubmissionRecord
-
-PUBLISHED_FIELDS = ("document", "revision", "first_seen", "last_seen")
-"""Fields of a story's record that make a ``StoredStory``."""
 
 ANALYSIS_EXTRAS = ("meaning", "sentences")
 """Endings of the keys beside a cached analysis: its document embedding and its sentence spans."""
@@ -114,6 +110,23 @@ class SupersededEdition:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryPart:
+    """Part of a story that becomes a story of its own.
+
+    Attributes:
+        story: id of the new story.
+        articles: ids of the articles that move.
+        centroid: of these articles, as JSON.
+        terms: search terms under which later articles find the new story.
+    """
+
+    story: str
+    articles: tuple[str, ...]
+    centroid: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryState:
     """State of a story on which a comparison is based.
 
@@ -156,53 +169,6 @@ class StoryRevision:
 
 
 UNCHANGED_DOCUMENT = b"="
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """Page of published stories, the one with the latest article first.
-
-    Attributes:
-        cursor: where the next page begins; None at the end.
-    """
-
-    documents: tuple[StoredStory, ...]
-    cursor: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStory:
-    """Published story.
-
-    Attributes:
-        document: JSON of the last revision, not decoded.
-    """
-
-    id: str
-    revision: int
-    first_seen: datetime
-    last_seen: datetime
-    document: bytes
-
-
-def edition_names(external_id: str | None, url: str | None) -> list[str]:
-    """Return the names under which a later edition of an article finds the earlier one."""
-    return [_name(kind, value) for kind, value in (("external_id", external_id), ("url", url)) if value]
-
-
-def text_name(text: str) -> str:
-    """Return the name under which another article with the same text finds an article."""
-    return _name("text", text)
-
-
-def _name(kind: str, value: str) -> str:
-    return f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}"
-
-
-def stored_story_from(story: str, row: Sequence[bytes | None]) -> StoredStory:
-    """Build a story from the values of ``PUBLISHED_FIELDS``."""
-    document, revision, first, last = row
-    return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
 
 
 def stored_article_from(

@@ -6,14 +6,13 @@ from typing import Any
 
 from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.stories.clustering_store import BATCH, StoryClusteringStore
-from nutgraf.store.stories.records import (
+from nutgraf.store.stories.published_story import (
     PUBLISHED_FIELDS,
     StoredStory,
     StoryPage,
-    StoryRevision,
-    StoryState,
     stored_story_from,
 )
+from nutgraf.store.stories.records import StoryRevision, StoryState
 
 MOST_PUBLISHING = 64
 """Stories that all workers together publish at once at most."""

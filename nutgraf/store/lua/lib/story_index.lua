@@ -8,6 +8,7 @@
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:tenants               sorted set  w   tenants with articles that wait for clustering, by when a nudge is due
 --   ng:stories:grown:<tenant>        sorted set  w   stories that have grown since their last merge pass
+--   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
 --   ng:stories:passes                sorted set  rw  tenants by when their next merge pass is due
 --   ng:stories:changed               sorted set  w   stories that wait to be published, by when they are due
 --   ng:stories:telling               sorted set  rw  stories that are being published, by when the lease ends
@@ -68,6 +69,29 @@ local function mark_story_shrunk(id, now)
   redis.call('ZREM', PUBLISHING, id)
   redis.call('ZREM', CHANGED, id)
   mark_story_changed(id, now)
+end
+
+-- Let a story be found by search terms.
+local function record_terms(tenant, id, terms, now)
+  for _, each in ipairs(terms) do
+    local term = story_term_key(tenant, each)
+    redis.call('ZADD', term, now, id)
+    redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
+    redis.call('PEXPIRE', term, story_search_ms())
+  end
+end
+
+-- Add ids to a list (JSON; false for none), each once and never `own`; the latest are kept. Return the list.
+local MOST_RELATED = 50
+local function add_ids(list, ids, own)
+  local known, listed = cjson.decode(list or '[]'), {[own] = true}
+  for _, id in ipairs(known) do listed[id] = true end
+  for _, id in ipairs(ids) do
+    if not listed[id] then known[#known + 1] = id end
+    listed[id] = true
+  end
+  while #known > MOST_RELATED do table.remove(known, 1) end
+  return cjson.encode(known)
 end
 
 -- Delete a story with its lists.

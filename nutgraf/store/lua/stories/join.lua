@@ -6,10 +6,9 @@
 --   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
---   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
 --   via lib/article_end.lua: emit
 --   via lib/report_copies.lua: record_edition, replace_editions, set_with_copies
---   via lib/story_index.lua: mark_story_changed, mark_story_grown
+--   via lib/story_index.lua: mark_story_changed, mark_story_grown, record_terms
 -- ARGV
 --   1    tenant      owner
 --   2    token       of the tenant's story lock
@@ -48,12 +47,7 @@ redis.call('HSETNX', key, 'revision', 0)
 redis.call('HSET', key, 'tenant', tenant, 'group', centroid, 'last_seen', now)
 redis.call('PEXPIRE', key, settings.article_ttl_ms)
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
-for position = 11, #ARGV do
-  local term = story_term_key(tenant, ARGV[position])
-  redis.call('ZADD', term, now, id)
-  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
-  redis.call('PEXPIRE', term, story_search_ms())
-end
+record_terms(tenant, id, {unpack(ARGV, 11)}, now)
 record_edition(tenant, article, ARGV[10])
 if replaced ~= '' then replace_editions(tenant, replaced, cjson.decode(ARGV[10]), id, now) end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
