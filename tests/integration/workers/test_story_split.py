@@ -233,6 +233,11 @@ def test_a_part_that_is_absorbed_stays_apart_from_what_it_was_split_from(
     cluster_and_publish(eager)
     assert read(eager, part)["merged_from"] == [part]
     assert story not in read(eager, third)["merged_from"]
+    assert story_of(eager, ids[2]) == third
+    again = part_of(eager, harbour, third)
+    client.set("ng:stories:lock:default", "mine", px=60_000)
+    for one, other in ((story, third), (story, again), (third, again)):
+        assert not eager.stories.merge("default", "mine", one, other, group)
 
 
 def test_a_story_that_splits_into_single_articles_ends_and_a_part_of_one_is_no_story_yet(

@@ -61,9 +61,11 @@ end
 redis.call('HSET', story_key(id), 'group', centroid)
 record_times(id)
 mark_story_shrunk(id, now)
--- The merge pass would join what was parted, and the next pass part it again.
+-- The merge pass would join what was parted, and the next pass part it again. What the story was parted from before counts for
+-- every part: an article that is similar to two stories would else move to and fro between them.
+local parted = redis.call('HGET', story_key(id), 'parted')
 for _, story in ipairs(stories) do
-  redis.call('HSET', story_key(story), 'parted', add_ids(redis.call('HGET', story_key(story), 'parted'), stories, story))
+  redis.call('HSET', story_key(story), 'parted', add_ids(parted, stories, story))
 end
 table.remove(stories, 1)
 if revision > 0 then
