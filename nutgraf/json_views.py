@@ -51,6 +51,8 @@ def story_view(stored: StoredStory, since: int = 0) -> dict[str, Any]:
         "revision": stored.revision,
         "first_seen": timestamp(stored.first_seen),
         "last_seen": timestamp(stored.last_seen),
+        "split_from": stored.split_from,
+        "merged_from": list(stored.merged_from),
         **_with_later_fields(document["story"]),
     }
     for part in _LISTS:
