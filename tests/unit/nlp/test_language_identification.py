@@ -26,10 +26,8 @@ TEXTS = {
 ENGLISH = LANGUAGES["en"]
 
 DENSE = (
-    "The chef Paolo Bertolucci opens Osteria del Vecchio Porto in the Via delle Rose in Lucca. Dinner is 80 "
-    + "euros a head, and the kitchen shuts at ten.",
-    "The choir sings Der Mond ist aufgegangen and Guten Abend, gut' Nacht in the Alte Kirche of Weilheim. "
-    + "Tickets cost 20 euros at the door and half of that for pupils.",
+    "The chef Paolo Bertolucci opens Osteria del Vecchio Porto in the Via delle Rose. Dinner is 80 euros.",
+    "The choir sings Guten Abend, Gute Nacht and Stille Nacht in the Alte Kirche of Weilheim on Friday.",
     "Adebayo Ogunbanjo and Chukwuemeka Nwosu met Governor Babatunde Akinola in Abeokuta, and signed it.",
     "Prix Lumière d'Automne: “Les Oiseaux de la nuit” by Claire Dubois-Lefèvre wins, the jury said in Lille.",
     "Sławomir Wiśniewski beat Zdzisław Brzęczyk in the final of the Puchar Polski at Grudziądz on Sunday.",
