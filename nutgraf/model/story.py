@@ -121,11 +121,19 @@ class QuoteVariant:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuote:
-    """Quotation across the articles; ``text`` is the longest wording, ``articles`` has all wordings."""
+    """Quotation across the articles.
+
+    Attributes:
+        text: the longest wording.
+        speaker: name of the only speaker; None if none is named, or several say it together.
+        articles: all wordings.
+        speakers: names of all who say it. Empty in the stories of releases that knew no joint speakers.
+    """
 
     text: str
     speaker: str | None
     articles: tuple[QuoteVariant, ...]
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

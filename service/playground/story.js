@@ -113,7 +113,7 @@ class StoryView {
     return this.part("quotations", "Quotations, as each outlet cut them", null, ".quotes",
       element("ul", { class: "story-quotes" }, this.story.quotes.map((quote) => element("li", {},
         element("blockquote", {}, quote.text.replace(/\s+/g, " ")),
-        element("p", { class: "aside" }, quote.speaker ?? "no speaker named", ` · ${quote.articles.map((cut) => this.outlets.get(cut.article_id)).join(", ")}`),
+        element("p", { class: "aside" }, (quote.speakers?.join(", ") || quote.speaker) ?? "no speaker named", ` · ${quote.articles.map((cut) => this.outlets.get(cut.article_id)).join(", ")}`),
         shorterCuts(quote, this.outlets)))));
   }
 

@@ -140,7 +140,13 @@ class StoryQuoteSchema(Schema):
     """Quotation across the articles of a story."""
 
     text = string("Longest wording.", "We have waited long enough.", required=True)
-    speaker = string("Name of the speaker.", "Torben Hale", required=True, allow_none=True)
+    speaker = string(
+        "Name of the only speaker; null if none is named, or several say it together.",
+        "Torben Hale",
+        required=True,
+        allow_none=True,
+    )
+    speakers = _ids("Names of all speakers.", ["Torben Hale"])
     articles = listed(QuoteCutSchema, "All wordings, in order of publication.", required=True)
 
 

@@ -38,14 +38,14 @@ class _Excerpt:
     Attributes:
         report: the report.
         quote: the quotation.
-        speaker: the name of the speaker in the story.
+        speakers: the names of the speakers in the story.
         words: the number of words.
         runs: every run of ``SHARED_RUN`` words; all words if there are fewer.
     """
 
     report: Report
     quote: Quote
-    speaker: str | None
+    speakers: tuple[str, ...]
     words: int
     runs: Runs
 
@@ -72,10 +72,9 @@ def match_quotes(reports: Sequence[Report], names: Mapping[tuple[str, str], str]
 def _excerpt(report: Report, quote: Quote, names: Mapping[tuple[str, str], str]) -> _Excerpt:
     words = content_words(quote.text)
     runs = frozenset(tuple(words[i : i + SHARED_RUN]) for i in range(max(1, len(words) - SHARED_RUN + 1)))
-    name = None
-    if quote.speaker is not None:
-        name = names.get((report.id, quote.speaker.entity_id or ""), quote.speaker.name)
-    return _Excerpt(report, quote, name, len(words), runs)
+    said_by = quote.speakers or ((quote.speaker,) if quote.speaker else ())
+    speakers = tuple(names.get((report.id, one.entity_id or ""), one.name) for one in said_by)
+    return _Excerpt(report, quote, speakers, len(words), runs)
 
 
 def _candidates(excerpts: Sequence[_Excerpt]) -> Iterable[tuple[int, int]]:
@@ -92,17 +91,17 @@ def _is_same_utterance(one: _Excerpt, other: _Excerpt) -> bool:
     shorter = min(len(one.runs), len(other.runs))
     if not shorter or len(one.runs & other.runs) < MIN_SHARED * shorter:
         return False
-    return min(one.words, other.words) != 1 or one.speaker == other.speaker
+    return min(one.words, other.words) != 1 or one.speakers == other.speakers
 
 
 def _is_continued(one: _Excerpt, other: _Excerpt) -> bool:
     """Whether an article continues an utterance after its attribution."""
-    if one.report.id != other.report.id or (other.speaker and one.speaker != other.speaker):
+    if one.report.id != other.report.id or (other.speakers and one.speakers != other.speakers):
         return False
     between = one.report.doc.text[one.quote.end : other.quote.start]
     paused = between.rstrip(_MARKS)[-1:] in _PAUSES
     near = 0 < len(between) <= _LONGEST_ATTRIBUTION and "\n" not in between
-    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and one.speaker is not None
+    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and bool(one.speakers)
 
 
 def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:
@@ -110,12 +109,14 @@ def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:
     by_article: dict[str, list[str]] = defaultdict(list)
     for each in ordered:
         by_article[each.report.id].append(each.quote.text)
-    speakers = Counter(each.speaker for each in ordered if each.speaker)
+    counts = Counter(each.speakers for each in ordered if each.speakers)
+    speakers = min(counts, key=lambda names: (-counts[names], names), default=())
     return StoryQuote(
         text=max((" ".join(parts) for parts in by_article.values()), key=len),
-        speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
+        speaker=speakers[0] if len(speakers) == 1 else None,
         articles=tuple(
             QuoteVariant(each.report.id, each.quote.text, each.quote.start, each.quote.end)
             for each in ordered
         ),
+        speakers=speakers,
     )

@@ -11,7 +11,6 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from nutgraf.nlp.quotations.clause_words import ends_sentence, is_reporting_verb, source_phrase_length
 from nutgraf.nlp.quotations.labels import label_after, speaker_before_colon
 from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.reporting_clauses import (
@@ -27,7 +26,10 @@ from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
     SpeakerMentions,
     context_words,
+    ends_sentence,
+    is_reporting_verb,
     may_stand_between,
+    source_phrase_length,
 )
 from nutgraf.nlp.quotations.subject import NOBODY, Attribution
 

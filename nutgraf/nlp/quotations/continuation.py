@@ -11,9 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.quotations.clause_words import is_of_manner, is_reporting_verb
 from nutgraf.nlp.quotations.reporting_clauses import attribute_to_subject_before
-from nutgraf.nlp.quotations.speaker_candidates import context_words
+from nutgraf.nlp.quotations.speaker_candidates import context_words, is_of_manner, is_reporting_verb
 from nutgraf.nlp.quotations.subject import Attribution
 from nutgraf.nlp.quotations.subject_after_verb import main_subject
 

@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
-from nutgraf.nlp.quotations.clause_words import is_reporting_verb
 from nutgraf.nlp.quotations.continuation import Continuation
 from nutgraf.nlp.quotations.noun_resolution import NounResolver
 from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
-from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words
+from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words, is_reporting_verb
 from nutgraf.nlp.quotations.stretch_context import StretchContext
 from nutgraf.nlp.quotations.subject import Attribution
 

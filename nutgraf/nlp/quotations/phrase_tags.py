@@ -25,11 +25,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.quotations.clause_words import ends_sentence, is_reporting_verb
 from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
     context_words,
+    ends_sentence,
     is_possessive,
+    is_reporting_verb,
     may_stand_between,
 )
 

@@ -11,6 +11,7 @@ last sentences quote, "they" those who spoke together there. In doubt the pronou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,7 @@ _REACH: Final = 60
 _MOST_WORDS: Final = 3
 _LONGEST_TITLE: Final = 12
 _LONGEST_SENTENCE: Final = 2000
+_OBJECT: Final = re.compile(r"b*[xv]b*[DAHTUGO#]*")
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -165,11 +167,24 @@ class PronounResolver:
         subjects = [one for one in named if one.entity.id in leading or self._is_subject(start, one)]
         if len(distinct) > 1:
             speaking = [one for one in subjects if self._has_reporting_verb(one)]
-            subjects = speaking or [one for one in subjects if one.entity.id in leading or len(subjects) == 1]
-        elif not subjects and (self._last == named[0].entity.id or (near and main is None)):
+            subjects = speaking or self._leading(named, subjects, leading)
+        elif not subjects and (
+            self._last == named[0].entity.id or (near and (main is None or bool(main.speakers)))
+        ):
             subjects = [one for one in named if self._last == one.entity.id or self._is_object(one)]
         distinct = {one.entity.id: one.entity for one in subjects}
         return next(iter(distinct.values())) if len(distinct) == 1 else None
+
+    def _leading(
+        self, named: list[SpeakerMention], subjects: list[SpeakerMention], leading: set[str | None]
+    ) -> list[SpeakerMention]:
+        """Return the main subject of several persons; nobody if its verb has another as its object."""
+        first = [one for one in subjects if one.entity.id in leading]
+        if not first:
+            return []
+        others = [one for one in named if one.entity.id not in leading and one.start > first[0].end]
+        between = tag_words(self._names, first[0].end, others[0].start).tags if others else ""
+        return [] if others and _OBJECT.fullmatch(between) else first
 
     def _is_object(self, named: SpeakerMention) -> bool:
         """Return whether a person is an object of a sentence: no possessor, and not behind "of"."""

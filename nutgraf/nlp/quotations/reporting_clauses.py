@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.quotations.clause_words import is_of_manner
 from nutgraf.nlp.quotations.phrase_tags import tag_words
-from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions, may_stand_between
+from nutgraf.nlp.quotations.speaker_candidates import (
+    ContextWord,
+    SpeakerMentions,
+    is_of_manner,
+    may_stand_between,
+)
 from nutgraf.nlp.quotations.subject import NOBODY, Attribution, Subject
 from nutgraf.nlp.quotations.subject_after_verb import main_subject, subject_after
 from nutgraf.nlp.quotations.subject_before_verb import subject_before, subject_of_absolute
