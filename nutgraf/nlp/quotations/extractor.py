@@ -172,10 +172,14 @@ class _Extraction:
             return True
         if given is None:
             return False
+        spoken = bool(given.speakers) or self._has_person_pronoun(given)
         if not titled:
-            pronoun = given.subject is not None and given.subject.pronoun is not None
-            return bool(given.speakers) or pronoun or given.cue in self._names.rules.verbs.describing
-        return bool(given.speakers) and self._is_title_spoken(stretch, opening)
+            return spoken or given.cue in self._names.rules.verbs.describing
+        return spoken and self._is_title_spoken(stretch, opening)
+
+    def _has_person_pronoun(self, given: Attribution) -> bool:
+        pronoun = given.subject.pronoun if given.subject else None
+        return pronoun is not None and pronoun.low in self._names.rules.words.person_pronouns
 
     def _is_title_spoken(self, stretch: QuotedStretch, opening: int) -> bool:
         """Return whether what looks like a title stands where a quotation does: beside its verb or a sign."""

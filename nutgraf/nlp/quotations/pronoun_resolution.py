@@ -108,8 +108,16 @@ class PronounResolver:
                     return spoke
             if named:
                 near = index >= here - 1
-                return self._only_subject(named, start, end, alone=bool(without), near=near)
+                only = self._only_subject(named, start, end, alone=bool(without), near=near)
+                if only is not None or not self._is_continuing(pronoun):
+                    return only
         return None
+
+    def _is_continuing(self, pronoun: ContextWord) -> bool:
+        """Return whether a pronoun goes on speaking: "he also noted", "she added"."""
+        rules = self._names.rules
+        ahead = speaker_candidates.context_words(self._names.text, pronoun.end, pronoun.end + _REACH)[:1]
+        return any(word.low in rules.words.continuing | rules.verbs.continuing for word in ahead)
 
     def _follows_quotation(self, others: list[SpeakerMention], start: int, end: int) -> bool:
         """Return whether a clause behind a sentence's quotation has one of several persons as its subject."""
@@ -160,10 +168,11 @@ class PronounResolver:
         distinct = {one.entity.id: one.entity for one in named}
         if alone and len(distinct) == 1:
             return named[0].entity
-        if len(distinct) == 1 and any(self._is_subject(start, one) for one in named):
-            return named[0].entity
         main = main_subject(self._names, start, end)
         leading = {one.entity_id for one in main.speakers} if main else set()
+        unnamed = main is not None and not main.speakers and main.pronoun is None
+        if unnamed and all(self._is_direct_object(one) for one in named):
+            return None
         subjects = [one for one in named if one.entity.id in leading or self._is_subject(start, one)]
         if len(distinct) > 1:
             speaking = [one for one in subjects if self._has_reporting_verb(one)]
@@ -185,6 +194,12 @@ class PronounResolver:
         others = [one for one in named if one.entity.id not in leading and one.start > first[0].end]
         between = tag_words(self._names, first[0].end, others[0].start).tags if others else ""
         return [] if others and _OBJECT.fullmatch(between) else first
+
+    def _is_direct_object(self, named: SpeakerMention) -> bool:
+        """Return whether a person stands right behind a word that may be a verb, and before none."""
+        before = tag_words(self._names, max(0, named.start - _REACH), named.start).tags.rstrip("DAHTUGO#")
+        behind = tag_words(self._names, named.end, named.end + _REACH).tags
+        return before[-1:] == "x" and behind[:1] not in ("v", "b", "x", ",", "")
 
     def _is_object(self, named: SpeakerMention) -> bool:
         """Return whether a person is an object of a sentence: no possessor, and not behind "of"."""

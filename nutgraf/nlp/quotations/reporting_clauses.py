@@ -57,7 +57,8 @@ def attribute_to_subject_after(
     words, verbs = rules.words, rules.verbs
     index = 0
     while index < len(ahead) and (
-        ahead[index].low.endswith(words.adverb_endings) or ahead[index].low in words.verb_openings
+        (ahead[index].low.endswith(words.adverb_endings) and ahead[index].low not in words.not_adverbs)
+        or ahead[index].low in words.verb_openings
     ):
         index += 1
     if index >= len(ahead):

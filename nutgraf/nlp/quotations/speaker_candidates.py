@@ -106,7 +106,7 @@ def context_words(text: str, start: int, end: int) -> list[ContextWord]:
 
 def may_stand_between(words: SpeakerWords, low: str) -> bool:
     """Return whether a word may stand between a subject and its verb."""
-    return low in words.between or low.endswith(words.adverb_endings)
+    return low in words.between or (low.endswith(words.adverb_endings) and low not in words.not_adverbs)
 
 
 def speaker_of(entity: Entity) -> Speaker:

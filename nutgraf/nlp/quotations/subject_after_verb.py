@@ -38,6 +38,7 @@ _SECOND_APPOSED: Final = re.compile(r"c[HDA][xTK]+,(?P<name>P)")
 _LISTED: Final = re.compile(r",(?=P(?:,P)*,?c)")
 _CLAUSE_GOES_ON: Final = re.compile(r"[^STUPK]")
 _GROUP_ENDS: Final = re.compile(r"[,e()opbvz]|$")
+_NOUN_TAGS: Final = frozenset("xTK")
 _LEADING: Final = "bcze,"
 _REACH_OF_MAIN: Final = 220
 _MOST_LEADING_CLAUSES: Final = 3
@@ -77,7 +78,7 @@ def _named(words: TaggedWords, at: int, *, inverted: bool) -> Subject | None:
     """Return the subject whose phrase starts at a chunk."""
     tags = words.tags
     found = (_PERSON if inverted else _MAIN_PERSON).match(tags, at)
-    if found:
+    if found and not (tags[at] in "DAH" and tags[found.end() : found.end() + 1] in _NOUN_TAGS):
         name = mention_speaker(words, found.start("name"))
         return _with_others(words, name, found.end(), inverted=inverted)
     found = _TITLED.match(tags, at) or _TITLED_PLACE.match(tags, at)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions
 
 _INSIDE_PHRASE: Final = frozenset("TKUGOSdxY#")
+_VERB_BEHIND_NOUN: Final = re.compile(r"[DAH][xSUGO#]*[TKYdOG]x$")
 _DETERMINERS: Final = frozenset("DAH")
 _PREPOSITIONS: Final = frozenset("op")
 _BOUNDARIES: Final = frozenset("^,zeb(c")
@@ -28,6 +29,7 @@ _APPOSITION: Final = re.compile(r"[DAHTxopwSOUGKv#Pd]")
 _BARE_NOUN: Final = re.compile(r"[xK]{1,2}|[xU]?Y")
 _PURE_NAME: Final = re.compile(r"[TUK]*(?:P|O|U)")
 _MOST_COMMAS: Final = 5
+_LONGEST_PHRASE: Final = 8
 _LONGEST_APPOSITION: Final = 160
 
 
@@ -95,7 +97,11 @@ def _head_at(words: TaggedWords, end: int) -> _Phrase | None:
 
 def _first_of_phrase(tags: str, end: int) -> int:
     first = end - 1
-    while first and tags[first - 1] in _INSIDE_PHRASE:
+    while (
+        first
+        and tags[first - 1] in _INSIDE_PHRASE
+        and not _VERB_BEHIND_NOUN.search(tags[max(0, first - _LONGEST_PHRASE) : first])
+    ):
         first -= 1
     return first - 1 if first and tags[first - 1] in _DETERMINERS else first
 

@@ -27,6 +27,7 @@ QUOTATIONS: Final = QuotationRules(
         manner=reporting_verbs.MANNER,
         phrasal=reporting_verbs.PHRASAL,
         asking=reporting_verbs.ASKING,
+        continuing=reporting_verbs.CONTINUING,
         replying=reporting_verbs.REPLYING,
         of_documents=reporting_verbs.OF_DOCUMENTS,
     ),

@@ -102,6 +102,9 @@ PASSING_ON: Final = QUOTING | word_set("cited cites citing")
 ASKING: Final = word_set("asked asks wondered questioned inquired enquired queried demanded")
 """Verbs of questions."""
 
+CONTINUING: Final = word_set("added adds continued continues concluded concludes went reiterated")
+"""Verbs by which somebody goes on speaking."""
+
 REPLYING: Final = word_set(
     "replied replies answered answers responded responds retorted retorts riposted shot"
 )

@@ -74,6 +74,8 @@ SPEAKER_WORDS: Final = SpeakerWords(
     ),
     verb_openings=word_set("also later then"),
     adverb_endings=("ly",),
+    not_adverbs=word_set("family ally assembly bully reply supply monopoly butterfly anomaly italy july"),
+    continuing=word_set("also further again"),
     source_phrases=(
         ("according", "to"),
         ("in", "the", "words", "of"),

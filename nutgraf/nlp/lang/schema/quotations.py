@@ -29,6 +29,7 @@ class ReportingVerbs:
             quotation, or right before its colon or comma.
         phrasal: verbs of manner by the particles that make them report ("shot": "back").
         asking: verbs of questions, whose object is to answer.
+        continuing: verbs by which somebody goes on speaking ("added").
         replying: verbs of answers, which are not said by who asked.
         of_documents: verbs whose subject may be a sign or a paper ("read"); only people speak by them.
         forms: the finite and the participial ones, and those of manner.
@@ -45,6 +46,7 @@ class ReportingVerbs:
     manner: frozenset[str] = frozenset()
     phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)
     asking: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
     replying: frozenset[str] = frozenset()
     of_documents: frozenset[str] = frozenset()
     forms: frozenset[str] = field(init=False, default=frozenset())
@@ -86,6 +88,8 @@ class SpeakerWords:
         between: words that may stand between a subject and its verb ("has", "later", "on", "monday").
         verb_openings: adverbs that may stand between a quotation and an inverted verb ("later said Lenz").
         adverb_endings: endings of adverbs that may stand in both places ("ly").
+        not_adverbs: words with such an ending that are no adverbs ("family").
+        continuing: adverbs by which somebody goes on speaking ("also").
         source_phrases: phrases that a source follows, as tuples of words ("according", "to").
         relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
     """
@@ -114,6 +118,8 @@ class SpeakerWords:
     between: frozenset[str] = frozenset()
     verb_openings: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    not_adverbs: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
     source_phrases: tuple[tuple[str, ...], ...] = ()
     relative_clause: re.Pattern[str] = NEVER
 
