@@ -36,17 +36,20 @@ class Continuation:
         self._context = context
 
     def inherited(
-        self, stretch: QuotedStretch, found: list[tuple[QuotedStretch, Attribution | None]]
+        self,
+        stretch: QuotedStretch,
+        found: list[tuple[QuotedStretch, Attribution | None]],
+        last: int | None,
     ) -> Attribution | None:
         """Return the attribution of what stands before a quotation, when this one goes on from it.
 
         Args:
             stretch: the quotation.
             found: the quotations before it, with their attributions.
+            last: the index of the last of them that has one.
         """
-        last = next((each for each in reversed(found) if each[1] is not None), None)
-        if last is not None:
-            before, given = last
+        before, given = found[last] if last is not None else (None, None)
+        if before is not None:
             if stretch.continued and found[-1][0] is before:
                 return given
             if stretch.block == before.block:

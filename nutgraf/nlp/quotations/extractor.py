@@ -80,11 +80,13 @@ class _Extraction:
     def quotes(self) -> tuple[Quote, ...]:
         """Return all quotations, with continued ones sharing the attribution that any of their parts has."""
         found: _Found = []
+        last: int | None = None
         for index, stretch in enumerate(self._context.quoted):
             own = self._attribution(index, found[-1][1] if found else None) or self._at_end(index)
-            given = own or self._continuation.inherited(stretch, found)
+            given = own or self._continuation.inherited(stretch, found, last)
             if given is not None:
                 given = self._resolved(given, stretch, found)
+                last = index
             found.append((stretch, given))
         return tuple(
             self._quote(stretch, given)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.quotations.noun_phrases import mention_speaker, speaker_of_run
 from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.speaker_candidates import speaker_of
-from nutgraf.nlp.quotations.subject import Attribution, Subject
+from nutgraf.nlp.quotations.subject import Attribution, Subject, mention_speaker, speaker_of_run
 from nutgraf.nlp.quotations.subject_after_verb import main_subject
 
 if TYPE_CHECKING:

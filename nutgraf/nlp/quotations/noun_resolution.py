@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _REACH_BEFORE: Final = 90
 _REACH_AFTER: Final = 110
-_BEFORE_NAME: Final = re.compile(r"(?P<role>[xSOGUTK#]*[TK][xU]?(?:[op][DA]?[UGOSKTx]+)?),?$")
+_BEFORE_NAME: Final = re.compile(
+    r"(?P<role>[xSOGUTK#]*[TK][xU]?(?:o[DA]?[UGOSx]+)?),?$|(?P<apposed>[xSOGUTK#]*[TK][op][DA]?[UGOSKTx]+),$"
+)
 _BEHIND_NAME: Final = re.compile(
     r"(?:,[#x]{1,2})?[,(](?P<role>[DAH]?[xSGOUKT#]*[TK])(?![Pbv]|,P)|b(?P<copula>[DA][xSGOUKT#]*[TK])"
 )
@@ -88,7 +90,7 @@ class NounResolver:
         before = tag_words(self._names, max(0, named.start - _REACH_BEFORE), named.start)
         found = _BEFORE_NAME.search(before.tags)
         if found:
-            first, last = found.span("role")
+            first, last = found.span("role" if found["role"] else "apposed")
             yield self._introduction(named, before.start(first), before.end(last - 1))
         elif named.entity.type == EntityType.ORG:
             described = _DESCRIBED.search(before.tags)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from nutgraf.nlp.quotations.phrase_tags import tag_words
@@ -84,6 +85,8 @@ def attribute_to_subject_before(names: SpeakerMentions, start: int, verb: Contex
         kept.pop()
     last = kept[-1].low if kept else ""
     conjoined = last in words.conjunctions
+    if conjoined and len(kept) > 1 and kept[-2].low in rules.verbs.participial:
+        return replace(attribute_to_subject_before(names, start, kept[-2]), cue=verb.text)
     participial = verb.low in rules.verbs.participial
     if kept and (
         conjoined or (participial and (last in words.participle_openings or last in _SIGNS_BEFORE_PARTICIPLE))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.quotations.noun_phrases import (
+from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
+from nutgraf.nlp.quotations.subject import (
+    NOBODY,
+    Subject,
     mention_speaker,
     noun_of,
     owner_of,
@@ -13,8 +16,6 @@ from nutgraf.nlp.quotations.noun_phrases import (
     speaker_of_run,
     subject_of_pronoun,
 )
-from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
-from nutgraf.nlp.quotations.subject import NOBODY, Subject
 
 if TYPE_CHECKING:
     from nutgraf.model import Speaker
@@ -23,15 +24,16 @@ if TYPE_CHECKING:
 _TITLED: Final = re.compile(r"[DUGOSTxK#]*TK*(?P<of>o)[DA]?[UGOSKTxo]*?P")
 _TITLED_PLACE: Final = re.compile(r"[DUGOSTxK#]*TK*(?P<of>o)[DA]?G")
 _APPOSED: Final = re.compile(
-    r"(?:[DAHS]|(?=[TK]))[xSTKUGO#]*[xTKdOG](?:[op][DAHxUGOSTKPop#]*)?,[TUK#]*(?P<name>P)(?=[,e(]|$)"
+    r"(?:[DAHSx]|(?=[TK]))[xSTKUGO#]*[xTKdOG](?:[op][DAHxUGOSTKPop#]*)?,[TUK#]*(?P<name>P)(?=[,e(]|$)"
 )
-_PERSON: Final = re.compile(r"(?:[DAH]x{0,3})?[#SGOUKT]*(?:x{0,3}[TKGOS])?x{0,2}(?P<name>P)")
-_MAIN_PERSON: Final = re.compile(r"(?:[DAH]x{0,3})?[#SGOUKT]*(?:x{0,2}[TK])?(?P<name>P)")
+_PERSON: Final = re.compile(r"[DAH]?(?:x{0,3}[#SGOUKT]){0,6}x{0,3}(?P<name>P)")
+_MAIN_PERSON: Final = re.compile(r"(?:[DAH]x{0,3})?[#SGOUKT]*(?:x{0,2}[TK]){0,3}(?P<name>P)")
 _GROUP: Final = re.compile(r"D?x?(?P<name>[OG])")
 _NOUN: Final = re.compile(r"(?:[DHA]|(?=[SUx#]))[x#UGOS]*(?P<name>[TKY])(?![xTKUOG])")
 _DOCUMENT: Final = re.compile(r"[DAH]?[xSGOUK]*(?P<name>d)(?:p(?P<source>[DAH]?[xTUKGO#]*[PO]))?")
 _UNLINKED: Final = re.compile(r"(?:[DAH]x{0,3})?[xTK#]{0,4}(?P<name>U{1,4})(?=[,eopb(]|$)")
 _INDEFINITE: Final = re.compile(r"A|H|D|x{0,3}Y")
+_ADVERBIAL: Final = re.compile(r"[DA][x#b]*,(?![A-Z#]+,)")
 _SECOND: Final = re.compile(r"(?:,[^,er]*,)?c(?=(?:[DAH]x{0,3})?[#SGOUKT]*x{0,2}P)")
 _SECOND_UNKNOWN: Final = re.compile(r"c[DAH]?[x#]*[TKY]")
 _SECOND_APPOSED: Final = re.compile(r"c[HDA][xTK]+,(?P<name>P)")
@@ -108,7 +110,7 @@ def _not_a_person(words: TaggedWords, at: int, *, inverted: bool) -> Subject | N
     found = _UNLINKED.match(tags, at)
     if found:
         return speaker_of_run(words, at, found.end())
-    return NOBODY if _INDEFINITE.match(tags, at) else None
+    return NOBODY if _INDEFINITE.match(tags, at) and not _ADVERBIAL.match(tags, at) else None
 
 
 def _of_document(words: TaggedWords, found: re.Match[str]) -> Subject:

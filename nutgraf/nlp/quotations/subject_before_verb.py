@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nutgraf.nlp.quotations.noun_phrases import (
+from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
+from nutgraf.nlp.quotations.subject import (
+    NOBODY,
+    Subject,
     mention_speaker,
     noun_of,
     owner_of,
@@ -13,8 +16,6 @@ from nutgraf.nlp.quotations.noun_phrases import (
     speaker_of_run,
     subject_of_pronoun,
 )
-from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
-from nutgraf.nlp.quotations.subject import NOBODY, Subject
 
 if TYPE_CHECKING:
     from nutgraf.model import Speaker
@@ -84,6 +85,9 @@ def _head_at(words: TaggedWords, end: int) -> _Phrase | None:
     if last not in _INSIDE_PHRASE and last != "P":
         return None
     first = _first_of_phrase(tags, end)
+    relative = tags.rfind("w", 0, first)
+    if relative > max(tags.rfind(",", 0, first), tags.rfind("e", 0, first), 0):
+        return _head_at(words, relative)
     before = tags[first - 1] if first else "^"
     if before in _PREPOSITIONS:
         return _behind_preposition(words, first, end)

@@ -116,7 +116,12 @@ OF_DOCUMENTS: Final = word_set("read reads reading")
 NAMING: Final = word_set("called calling dubbed named titled entitled labelled labeled branded known")
 """Verbs that, right before an opening mark, give a name instead of quoting."""
 
-ADDRESSING: Final = word_set("told tells telling asked asks thanked urged accused met called praised")
+ADDRESSING: Final = word_set(
+    """
+    told tells telling asked asks thanked urged accused met called praised reminded reminds assured assures
+    interviewed contacted invited phoned visited joined hired sued blamed
+    """
+)
 """Verbs whose object may be a person."""
 
 DESCRIBING: Final = word_set(

@@ -14,8 +14,7 @@ WORDS = "“I will not pay for this wall.”"
     [
         (f"“It is dear,” Hale said.\n\nKarl Denning came late.\n\nHe said: {WORDS}", ("Karl Denning",)),
         (
-            "Torben Hale said the ape was well. The zoo then wished Haramba a happy day.\n\n"
-            f"He also noted: {WORDS}",
+            f"Torben Hale said so. The zoo then wished Haramba a happy day.\n\nHe also noted: {WORDS}",
             ("Torben Hale",),
         ),
         (f"Torben Hale met Rosa Wellen. She said: {WORDS}", ("Rosa Wellen",)),
