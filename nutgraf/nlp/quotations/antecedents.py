@@ -1,8 +1,8 @@
 """Choice of the person whom a pronoun stands for among those whom one sentence names.
 
-That is the one person named, if as a subject or in a sentence about nobody else, else the one of several whom
-a reporting verb follows ("Lenz said that Petrov had left. She added") or who is the only subject. A title or a
-first name of the other gender ("Mr" against "she") excludes a person.
+That is the one person named, if as a subject or in a sentence about nobody else, else the one of several
+whom a reporting verb follows ("Lenz said that Petrov had left. She added") or who is the only subject. A
+title or a first name of the other gender ("Mr" against "she") excludes a person.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMention, SpeakerMentions
 
 _REACH: Final = 60
+_REACH_OF_VERB: Final = 30
 _MOST_WORDS: Final = 3
 _MOST_PERSONS: Final = 2
 _LONGEST_TITLE: Final = 12
@@ -87,13 +88,16 @@ class Antecedents:
             last: the id of who spoke last before it.
             objects: whether a person who is no subject may be meant.
         """
+        several = len({one.entity.id for one in named}) > 1
+        if not several and self._has_reporting_verb(named[0]) and self.is_subject(start, named[0]):
+            return named[0].entity
         main = main_subject(self._names, start, end)
         leading = {one.entity_id for one in main.speakers} if main else set()
         unnamed = main is not None and not main.speakers and main.pronoun is None
         if unnamed and all(self._is_direct_object(one) for one in named):
             return None
         subjects = [one for one in named if one.entity.id in leading or self.is_subject(start, one)]
-        if len({one.entity.id for one in named}) > 1:
+        if several:
             speaking = [one for one in subjects if self._has_reporting_verb(one)]
             subjects = speaking or self._leading(named, subjects, leading)
         elif not subjects and (last == named[0].entity.id or (objects and not unnamed)):
@@ -132,7 +136,7 @@ class Antecedents:
 
     def _has_reporting_verb(self, named: SpeakerMention) -> bool:
         rules = self._names.rules
-        ahead = context_words(self._names.text, named.end, named.end + _REACH)
+        ahead = context_words(self._names.text, named.end, named.end + _REACH_OF_VERB)
         following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]
         return bool(following) and following[0].low in rules.verbs.forms
 

@@ -8,6 +8,7 @@ introduced by it, else the only organisation of the text that can be one. In dou
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType
@@ -50,7 +51,6 @@ class NounResolver:
     def __init__(self, names: SpeakerMentions) -> None:
         self._names = names
         self._nouns = names.rules.nouns
-        self._low = names.text.lower()
         self._found: dict[tuple[str, EntityType], tuple[_Introduction, ...]] = {}
 
     def resolve(self, noun: SpeakerNoun) -> tuple[Speaker, ...]:
@@ -62,6 +62,10 @@ class NounResolver:
             return self._several(noun)
         person = self._only(self._with_role(noun, noun.head), noun.start)
         return (speaker_of(person),) if person else ()
+
+    @cached_property
+    def _low(self) -> str:
+        return self._names.text.lower()
 
     def _introductions(self, word: str, kind: EntityType) -> tuple[_Introduction, ...]:
         """Return the introductions of entities of a type that stand beside a word."""

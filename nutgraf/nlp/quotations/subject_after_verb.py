@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _TITLED: Final = re.compile(r"[DUGOSTxK#]*TK*(?P<of>o)[DA]?[UGOSKTxo]*?P")
 _TITLED_PLACE: Final = re.compile(r"[DUGOSTxK#]*TK*(?P<of>o)[DA]?G")
 _APPOSED: Final = re.compile(
-    r"(?:[DAHSx]|(?=[TK]))[xSTKUGO#]*[xTKdOG](?:[op][DAHxUGOSTKPop#]*)?,[TUK#]*(?P<name>P)(?=[,e(]|$)"
+    r"(?:[DAHS]|(?=[xTK]))[xSTKUGO#]*[xTKdOG](?:[op][DAHxUGOSTKPop#]*)?,[TUK#]*(?P<name>P)(?=[,e(]|$)"
 )
 _PERSON: Final = re.compile(r"[DAH]?(?:x{0,3}[#SGOUKT]){0,6}x{0,3}(?P<name>P)")
 _MAIN_PERSON: Final = re.compile(r"(?:[DAH]x{0,3})?[#SGOUKT]*(?:x{0,2}[TK]){0,3}(?P<name>P)")
