@@ -31,6 +31,8 @@ _MOST_WORDS: Final = 3
 _MOST_PERSONS: Final = 2
 _LONGEST_TITLE: Final = 12
 _OBJECT: Final = re.compile(r"b*[xv]b*[DAHTUGO#]*")
+_UNNAMED: Final = re.compile(r"A[x#UGOSTK]*[xT](?:[pw][^,ev]*)?b*v")
+_REACH_OF_UNNAMED: Final = 160
 _NOT_BEHIND_OBJECT: Final = frozenset("vbx,")
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -55,22 +57,35 @@ class Antecedents:
         opposite = rules.words.person_pronouns[pronoun]
         return self._titles[entity.id].isdisjoint(opposite) and self._first_name(entity) not in given
 
-    def is_left_out_in_doubt(self, pronoun: str, only: Entity, everyone: Sequence[SpeakerMention]) -> bool:
-        """Return whether a surname was left out for a first name, while the chosen one's tells nothing.
+    def undoubted(
+        self, pronoun: str, only: Entity | None, everyone: Sequence[SpeakerMention]
+    ) -> Entity | None:
+        """Return a chosen person, or None if a surname was left out for the first name of its entity.
 
-        The surname may be another person's, whom the entity resolution took for the same.
+        The surname may be another person's, whom the entity resolution took for the same. A chosen person
+        whose first name agrees with the pronoun is in no doubt.
         """
+        if only is None:
+            return None
         first = self._first_name(only)
         others = self._names.rules.nouns.given_names.items()
         if any(first in names for other, names in others if other != pronoun):
-            return False
-        return any(
+            return only
+        left_out = any(
             one.entity.id != only.id
             and " " in one.entity.name
             and " " not in self._names.text[one.start : one.end]
             and not self.agrees(pronoun, one.entity)
             for one in everyone
         )
+        return None if left_out else only
+
+    def speaks_unnamed(self, start: int, end: int) -> bool:
+        """Return whether somebody without a name speaks in a sentence: "A witness told reporters"."""
+        opening = self._names.text[start : min(end, start + _REACH)].split(maxsplit=1)[:1]
+        if not opening or opening[0].lower() not in self._names.rules.words.determiners:
+            return False
+        return bool(_UNNAMED.match(tag_words(self._names, start, min(end, start + _REACH_OF_UNNAMED)).tags))
 
     def only_answerer(self, named: Sequence[SpeakerMention]) -> Entity | None:
         """Return the only person of a sentence that asks somebody else."""
@@ -89,7 +104,7 @@ class Antecedents:
             objects: whether a person who is no subject may be meant.
         """
         several = len({one.entity.id for one in named}) > 1
-        if not several and self._has_reporting_verb(named[0]) and self.is_subject(start, named[0]):
+        if not several and self._is_before_verb(named[0]) and self.is_subject(start, named[0]):
             return named[0].entity
         main = main_subject(self._names, start, end)
         leading = {one.entity_id for one in main.speakers} if main else set()
@@ -135,6 +150,17 @@ class Antecedents:
         return tag_words(self._names, max(0, named.start - _REACH), named.start).tags
 
     def _has_reporting_verb(self, named: SpeakerMention) -> bool:
+        """Return whether a reporting verb follows a person, or stands right before one ("..., said Lenz")."""
+        return self._is_before_verb(named) or self._is_behind_verb(named)
+
+    def _is_behind_verb(self, named: SpeakerMention) -> bool:
+        words = tag_words(self._names, max(0, named.start - _REACH), named.start)
+        verb = len(words.tags.rstrip("DAHTUxGOSK#")) - 1
+        if verb < 1 or words.tags[verb] != "v" or words.tags[verb - 1] != ",":
+            return False
+        return words.chunks[verb].word.low in self._names.rules.verbs.clause_final
+
+    def _is_before_verb(self, named: SpeakerMention) -> bool:
         rules = self._names.rules
         ahead = context_words(self._names.text, named.end, named.end + _REACH_OF_VERB)
         following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]

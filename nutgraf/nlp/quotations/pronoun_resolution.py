@@ -88,23 +88,20 @@ class PronounResolver:
             everyone = [one for one in self._named(start, end) if one.entity.id not in without]
             named = [one for one in everyone if self._antecedents.agrees(pronoun.low, one.entity)]
             spoke = self._spoken(index, pronoun.low, without)
-            if spoke is not None and index < here:
+            if spoke is not None and (index < here or all(one.entity.id == spoke.id for one in named)):
                 return None if self._follows_quotation(named, spoke, start, end) else spoke
-            if spoke is not None and all(one.entity.id == spoke.id for one in named):
-                return spoke
             if spoke is None and index == here:
                 named = [one for one in named if self._antecedents.is_subject(start, one)]
+            if not everyone and index < here and self._antecedents.speaks_unnamed(start, end):
+                return None
             if not named or (spoke is None and self._goes_on(start, end, pronoun.low)):
                 continue
             if without:
                 return self._antecedents.only_answerer(named)
             objects = index >= here - 1 and are_few(everyone)
             only = self._antecedents.choose(named, start, end, self._last, objects=objects)
-            if only is not None:
-                doubt = self._antecedents.is_left_out_in_doubt(pronoun.low, only, everyone)
-                return None if doubt else only
-            if not self._is_continuing(pronoun):
-                return None
+            if only is not None or not self._is_continuing(pronoun):
+                return self._antecedents.undoubted(pronoun.low, only, everyone)
         return None
 
     def _is_continuing(self, pronoun: ContextWord) -> bool:
