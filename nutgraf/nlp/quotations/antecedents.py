@@ -71,14 +71,16 @@ class Antecedents:
         others = self._names.rules.nouns.given_names.items()
         if any(first in names for other, names in others if other != pronoun):
             return only
-        left_out = any(
-            one.entity.id != only.id
-            and " " in one.entity.name
+        return None if self.leaves_out_surname(pronoun, everyone) else only
+
+    def leaves_out_surname(self, pronoun: str, everyone: Sequence[SpeakerMention]) -> bool:
+        """Return whether a pronoun cannot mean the first name of an entity that a surname stands for here."""
+        return any(
+            " " in one.entity.name
             and " " not in self._names.text[one.start : one.end]
             and not self.agrees(pronoun, one.entity)
             for one in everyone
         )
-        return None if left_out else only
 
     def speaks_unnamed(self, start: int, end: int) -> bool:
         """Return whether somebody without a name speaks in a sentence: "A witness told reporters"."""

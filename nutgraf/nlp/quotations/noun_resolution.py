@@ -93,6 +93,8 @@ class NounResolver:
     def _before_name(self, named: SpeakerMention) -> Iterator[_Introduction]:
         before = tag_words(self._names, max(0, named.start - _REACH_BEFORE), named.start)
         found = _BEFORE_NAME.search(before.tags)
+        if found and found[0].endswith(",") and self._names.text[named.end : named.end + 1].isspace():
+            return
         if found:
             first, last = found.span("role" if found["role"] else "apposed")
             yield self._introduction(named, before.start(first), before.end(last - 1))

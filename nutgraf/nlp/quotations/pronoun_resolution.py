@@ -92,7 +92,7 @@ class PronounResolver:
                 return None if self._follows_quotation(named, spoke, start, end) else spoke
             if spoke is None and index == here:
                 named = [one for one in named if self._antecedents.is_subject(start, one)]
-            if not everyone and index < here and self._antecedents.speaks_unnamed(start, end):
+            if index < here and not named and self._ends_search(pronoun.low, everyone, start, end):
                 return None
             if not named or (spoke is None and self._goes_on(start, end, pronoun.low)):
                 continue
@@ -103,6 +103,13 @@ class PronounResolver:
             if only is not None or not self._is_continuing(pronoun):
                 return self._antecedents.undoubted(pronoun.low, only, everyone)
         return None
+
+    def _ends_search(self, pronoun: str, everyone: list[SpeakerMention], start: int, end: int) -> bool:
+        """Return whether a sentence without a fitting person may have one all the same."""
+        if everyone:
+            subjects = [one for one in everyone if self._antecedents.is_subject(start, one)]
+            return self._antecedents.leaves_out_surname(pronoun, subjects)
+        return self._antecedents.speaks_unnamed(start, end)
 
     def _is_continuing(self, pronoun: ContextWord) -> bool:
         """Return whether a pronoun goes on speaking: "he also noted", "she added"."""

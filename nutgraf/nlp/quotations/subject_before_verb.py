@@ -150,7 +150,10 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         short = words.start(closing) - words.end(comma) <= _LONGEST_APPOSITION
         if not short or not (relative or _APPOSITION.match(inside)):
             break
-        if found is None and _PURE_NAME.fullmatch(inside):
+        if found is None and _is_author(words, comma):
+            subject = _of_phrase(words, comma + 2, closing)
+            found = _Phrase(subject, comma - 1) if subject else None
+        elif found is None and _PURE_NAME.fullmatch(inside):
             found = _named_in_apposition(words, comma, closing)
             continue
         relative = (
@@ -159,6 +162,12 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         if found is None or relative:
             found = _head_at(words, comma) or found
     return found or (None if commas else _head_at(words, closing))
+
+
+def _is_author(words: TaggedWords, comma: int) -> bool:
+    """Return whether a document's author stands behind a comma: "an article, by Maria Lenz,"."""
+    source = words.chunks[comma + 1].word.low
+    return words.tags[comma - 1 : comma] == "d" and source in words.names.rules.nouns.document_sources
 
 
 def _named_in_apposition(words: TaggedWords, comma: int, closing: int) -> _Phrase | None:
