@@ -2,15 +2,18 @@
 
 A quotation goes on from the one before it in its paragraph, or over paragraphs by its marks. A paragraph
 that is nothing but a quotation has the speaker of the paragraph before: whoever it quotes at its end, or the
-person of whose words its last sentence reports. A question is not answered by who asked it.
+person of whose words its last sentence reports; and so has a sentence that is nothing but a quotation that of
+the sentence before. A question is not answered by who asked it.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
+from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.reporting_clauses import attribute_to_subject_before
 from nutgraf.nlp.quotations.speaker_candidates import context_words, is_of_manner, is_reporting_verb
 from nutgraf.nlp.quotations.subject import Attribution
@@ -18,11 +21,13 @@ from nutgraf.nlp.quotations.subject_after_verb import main_subject
 
 if TYPE_CHECKING:
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
-    from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions
+    from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions
     from nutgraf.nlp.quotations.stretch_context import StretchContext
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _NEAR: Final = 3
+_SENTENCE_ENDS: Final = ".?!…'’"
+_SUBORDINATING: Final = ("z", "p")
 _ENDS: Final = ".,?!…'’"
 _LONGEST_OBJECT: Final = 80
 _LONGEST_SENTENCE: Final = 600
@@ -52,9 +57,23 @@ class Continuation:
         if before is not None:
             if stretch.continued and found[-1][0] is before:
                 return given
-            if stretch.block == before.block:
-                return given if self._goes_on(before, stretch) else None
-        return self._of_paragraph_before(stretch, found)
+            if stretch.block == before.block and self._goes_on(before, stretch):
+                return given
+        return self._of_sentence_before(stretch, found) or self._of_paragraph_before(stretch, found)
+
+    def _of_sentence_before(
+        self, stretch: QuotedStretch, found: list[tuple[QuotedStretch, Attribution | None]]
+    ) -> Attribution | None:
+        """Return whose words the sentence before reports, for a quotation that is a sentence of its own."""
+        context = self._context
+        number = context.sentence_number(context.before_mark(stretch.start)) - 1
+        if number < 0 or not context.opens_sentence(stretch):
+            return None
+        before, block = context.sentences[number], context.blocks[stretch.block]
+        quoted = bool(found) and found[-1][0].end > before.start
+        if quoted or before.start < block.start or context.text[stretch.end - 1] not in _SENTENCE_ENDS:
+            return None
+        return self._reported(before.start, before.end)
 
     def _goes_on(self, before: QuotedStretch, stretch: QuotedStretch) -> bool:
         """Return whether only an attribution, or a joining word or two, stands between two quotations."""
@@ -93,7 +112,8 @@ class Continuation:
         if number < 0 or not context.fills_block(stretch) or context.text[stretch.end - 1] not in _ENDS:
             return None
         sentences = context.sentences_of_block(number)
-        if not sentences or sentences[-1].heading:
+        caption = bool(sentences) and context.text[sentences[-1].end - 1].isalnum()
+        if not sentences or sentences[-1].heading or caption:
             return None
         index = context.last_quoted_in(number)
         if index is None:
@@ -125,12 +145,8 @@ class Continuation:
         the first person.
         """
         start = max(start, end - _LONGEST_SENTENCE)
-        for verb in context_words(self._names.text, start, end):
-            if is_reporting_verb(self._names.rules, self._names.text, verb) and not is_of_manner(
-                self._names.rules, verb
-            ):
-                given = attribute_to_subject_before(self._names, start, verb)
-                return given if given.names_somebody and self._is_person(given) else None
+        if self._first_verb(start, end) is not None:
+            return self._reported(start, end)
         subject = main_subject(self._names, start, end)
         persons = {
             named.entity.id
@@ -140,6 +156,28 @@ class Continuation:
         if subject is None or len(subject.speakers) != 1 or persons != {subject.speakers[0].entity_id}:
             return None
         return Attribution(None, subject) if self._in_first_person(stretch) else None
+
+    def _first_verb(self, start: int, end: int) -> ContextWord | None:
+        rules, text = self._names.rules, self._names.text
+        words = context_words(text, max(start, end - _LONGEST_SENTENCE), end)
+        passive = rules.words.passive_auxiliaries
+        reporting = (
+            word
+            for before, word in pairwise(words)
+            if before.low not in passive and is_reporting_verb(rules, text, word)
+        )
+        return next((word for word in reporting if not is_of_manner(rules, word)), None)
+
+    def _reported(self, start: int, end: int) -> Attribution | None:
+        """Return the person who is the subject of a sentence's first reporting verb, in its main clause."""
+        verb = self._first_verb(start, end)
+        if verb is None:
+            return None
+        tags = tag_words(self._names, start, verb.start).tags
+        if tags[:1] in _SUBORDINATING and "," not in tags:
+            return None
+        given = attribute_to_subject_before(self._names, start, verb)
+        return given if given.names_somebody and self._is_person(given) else None
 
     def _is_person(self, given: Attribution) -> bool:
         subject = given.subject

@@ -55,6 +55,39 @@ def test_whoever_the_paragraph_before_quotes_goes_on(text: str, speakers: tuple[
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        (f"Torben Hale said that the wall was too dear. {BARE}", ("Torben Hale",)),
+        (f"The wall is too dear, Torben Hale said on Monday. {BARE}", ("Torben Hale",)),
+        (f"Torben Hale left, and Wellen recalls a long talk. {BARE}", ("Rosa Wellen",)),
+        (f"Torben Hale was asked by Rosa Wellen about the wall. {BARE}", ()),
+        (f"When Torben Hale said that the wall was dear the hall was full. {BARE}", ()),
+        (f"Torben Hale said so. The hall was full. {BARE}", ()),
+        (f"A witness said that Torben Hale was ill. {BARE}", ()),
+        (f"Torben Hale left the hall. {BARE}", ()),
+    ],
+)
+def test_a_sentence_that_is_a_quotation_goes_with_the_words_reported_before(
+    text: str, speakers: tuple[str, ...]
+) -> None:
+    assert said_by(text) == [speakers]
+
+
+def test_a_quotation_in_single_marks_runs_over_paragraphs() -> None:
+    text = "Hale wrote: 'The wall is old.\n\n'It has to go.\n\n'We have to pay for it.'\n\nThe hall was full."
+    assert said_by(text) == [("Torben Hale",)] * 2
+    assert (
+        said_by("'The wall is old,' Hale said.\n\n'It has to go.\n\n'We pay for it.'")
+        == [("Torben Hale",)] * 3
+    )
+    assert said_by("'The wall is old.\n\nThe hall was full.") == []
+
+
+def test_a_caption_lets_nobody_speak() -> None:
+    assert said_by(f"Torben Hale walks out of the hall\n\n{BARE}") == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
         ("“Did it hurt?” asked Rosa Wellen. “Not at all,” he answered.", ()),
         ("“Did it hurt?” Rosa Wellen asked Karl Denning. “Not at all,” he answered.", ("Karl Denning",)),
         ("“Who pays?” Karl Denning asked. “You do,” he shot back.", ()),

@@ -53,6 +53,11 @@ def test_a_kind_is_the_organisation_that_can_be_meant(text: str, speakers: tuple
         (f"Comedian Ana Reyes came. {QUOTED} the 87-year-old comedian said.", ()),
         (f"Lawyer Karl Denning came. {QUOTED} Calloway's lawyer said.", ()),
         (f"Torben Hale came. {QUOTED} the minister said.", ()),
+        (f"Through a spokesman, Torben Hale denied it. {QUOTED} the spokesman said.", ()),
+        (
+            f"Rosa Wellen, the spokeswoman for President Torben Hale, came. {QUOTED} the spokeswoman said.",
+            ("Rosa Wellen",),
+        ),
         (f"{QUOTED} the minister said. Health Minister Ines Calloway left.", ()),
     ],
 )

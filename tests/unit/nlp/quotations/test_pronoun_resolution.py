@@ -26,6 +26,20 @@ WORDS = "“I will not pay for this wall.”"
         (f"The mayor spoke of Torben Hale. He said: {WORDS}", ()),
         (f"Torben Hale's brother came. He said: {WORDS}", ()),
         (f"“It is dear,” Hale said. Karl Denning left the hall. He said: {WORDS}", ("Karl Denning",)),
+        (f"The wall is old, said Denning, who met Olaf Brandt. He said: {WORDS}", ("Karl Denning",)),
+        (
+            f"Karl Denning is late, said Torben Hale, a pilot.\n\n“It is old,” he said. He added: {WORDS}",
+            ("Torben Hale",),
+        ),
+        (f"“It is dear,” Hale said. One witness told Newswire that he was ill. He said: {WORDS}", ()),
+        (
+            f"Starck saw it. Calloway shows me the wall. “It is mine,” he says. He said: {WORDS}",
+            ("Jonas Starck",),
+        ),
+        (
+            f"Denning met the crew and showed the man whom Brandt hired the wall. He said: {WORDS}",
+            ("Karl Denning",),
+        ),
         (f"While Hale called it “a mess”, Karl Denning left. He said: {WORDS}", ()),
     ],
 )

@@ -37,6 +37,8 @@ HELD = "“the wall has to go now”"
         ("A statement from Nordair said", "Nordair"),
         ("A letter by Karl Denning read", "Karl Denning"),
         ("Nordair's statement said", "Nordair"),
+        ("An article, by Newswire columnist Ana Reyes, called it", "Ana Reyes"),
+        ("A year later, Calloway opened the bridge, saying", "Ines Calloway"),
         ("In a statement from the airport, Karl Denning said", "Karl Denning"),
     ],
 )
@@ -59,6 +61,8 @@ def test_the_subject_is_found_behind_titles_and_in_front_of_appositions(lead: st
         "A leaflet handed to Karl Denning said",
         "Calloway was told by officials that witnesses said",
         "Nordair was described as",
+        "One man who was leaving Norvik told Newswire",
+        "Denning saw the players shouting and screaming:",
         "Reports on Calloway said",
     ],
 )
