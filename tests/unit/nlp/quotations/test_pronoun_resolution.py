@@ -33,8 +33,8 @@ WORDS = "“I will not pay for this wall.”"
         ),
         (f"“It is dear,” Hale said. One witness told Newswire that he was ill. He said: {WORDS}", ()),
         (
-            f"Starck saw it. Calloway shows me the wall. “It is mine,” he says. He said: {WORDS}",
-            ("Jonas Starck",),
+            f"Jonas Starck saw it. Calloway shows me the wall. He said: {WORDS}",
+            (),
         ),
         (
             f"Denning met the crew and showed the man whom Brandt hired the wall. He said: {WORDS}",
