@@ -33,10 +33,16 @@ def article_panel(console: Console, one: dict[str, Any]) -> None:
     _entities(console, analysis["entities"])
     _figures(console, analysis["figures"])
     for quote in analysis["quotes"]:
-        speaker = quote["speaker"]["name"] if quote["speaker"] else "unknown"
+        speaker = ", ".join(_speakers(quote)) or "unknown"
         console.print(f"  “{escape(_line(quote['text']))}” [dim]— {escape(speaker)}[/dim]")
     for warning in analysis["warnings"]:
         console.print(f"  [yellow]! {escape(warning['detail'])}[/yellow]")
+
+
+def _speakers(quote: dict[str, Any]) -> list[str]:
+    """Return the names of who say a quotation; older analyses have them in "speaker" alone."""
+    said_by = quote.get("speakers") or ([quote["speaker"]] if quote["speaker"] else [])
+    return [speaker["name"] for speaker in said_by]
 
 
 def story_rows(console: Console, found: Iterable[dict[str, Any]]) -> None:

@@ -198,13 +198,20 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Quotation, verbatim and without its quotation marks; ``cue`` is the reporting verb."""
+    """Quotation, verbatim and without its quotation marks.
+
+    Attributes:
+        speaker: the only one who says it; None if nobody is named, or several say it together.
+        cue: the reporting verb.
+        speakers: all who say it. Empty in the analyses of releases that knew no joint speakers.
+    """
 
     text: str
     start: int
     end: int
     speaker: Speaker | None
     cue: str | None
+    speakers: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,10 +208,18 @@ def _with_known_speakers(quotes: tuple[Quote, ...], kept: tuple[Entity, ...]) ->
     known = {entity.id for entity in kept}
     return tuple(
         quote
-        if quote.speaker is None or quote.speaker.entity_id in known
-        else Quote(quote.text, quote.start, quote.end, Speaker(None, quote.speaker.name), quote.cue)
+        if all(speaker.entity_id in known for speaker in quote.speakers)
+        else _with_speakers(quote, tuple(_known_speaker(speaker, known) for speaker in quote.speakers))
         for quote in quotes
     )
+
+
+def _known_speaker(speaker: Speaker, known: set[str]) -> Speaker:
+    return speaker if speaker.entity_id in known else Speaker(None, speaker.name)
+
+
+def _with_speakers(quote: Quote, speakers: tuple[Speaker, ...]) -> Quote:
+    return replace(quote, speaker=speakers[0] if len(speakers) == 1 else None, speakers=speakers)
 
 
 def _warnings(chosen: int, options: Options, detected: DetectedLanguage) -> tuple[AnalysisWarning, ...]:

@@ -86,6 +86,6 @@ def _check_quotes(text: str, quotes: tuple[Quote, ...], known: set[str]) -> None
     for number, quote in enumerate(quotes):
         span = f"quotes[{number}]"
         _check_slice(text, span, quote.text, quote.start, quote.end)
-        speaker = quote.speaker
-        if speaker is not None and speaker.entity_id is not None and speaker.entity_id not in known:
-            raise UnprovenSpanError(span, "its speaker is none of the entities")
+        for speaker in (quote.speaker, *quote.speakers):
+            if speaker is not None and speaker.entity_id is not None and speaker.entity_id not in known:
+                raise UnprovenSpanError(span, "its speaker is none of the entities")

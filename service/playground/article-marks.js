@@ -3,6 +3,12 @@
 import { groupOf, inWords } from "./kinds.js";
 import { amount } from "./amounts.js";
 
+/** Names of who say a quotation; older analyses have them in `speaker` alone. */
+export function saidBy(quote) {
+  const speakers = quote.speakers?.length ? quote.speakers : [quote.speaker];
+  return speakers.filter(Boolean).map((speaker) => speaker.name).join(", ");
+}
+
 /** All marks of an article; `field` says which string a mark stands on. */
 export function marksOf(analysis) {
   return [
@@ -14,7 +20,7 @@ export function marksOf(analysis) {
     })),
     ...analysis.quotes.map((span, index) => ({
       ...span, id: `q${index}`, kind: "quote", field: "text", classes: ["quote"],
-      label: span.speaker ? `said by ${span.speaker.name}` : null,
+      label: saidBy(span) ? `said by ${saidBy(span)}` : null,
     })),
     ...analysis.entities.flatMap(entityMarks),
     ...analysis.figures.map((span, index) => ({

@@ -1,6 +1,7 @@
 // The ledger beside the text: summary, names, figures and quotations, each leading to its place.
 
 import { amount } from "./amounts.js";
+import { saidBy } from "./article-marks.js";
 import { copyButton } from "./curl.js";
 import { element } from "./dom.js";
 import { GROUPS, groupOf, inWords, ruleInWords } from "./kinds.js";
@@ -69,7 +70,7 @@ export function figuresPanel(analysis, path, show) {
 export function quotesPanel(analysis, path, show) {
   const items = analysis.quotes.map((quote, index) => element("li", {},
     placeButton(`“${quote.text.replace(/\s+/g, " ")}”`, `q${index}`, show),
-    element("span", { class: "aside" }, quote.speaker ? `${quote.speaker.name}${quote.cue ? `, “${quote.cue}”` : ""}` : "the text does not say who")));
+    element("span", { class: "aside" }, saidBy(quote) ? `${saidBy(quote)}${quote.cue ? `, “${quote.cue}”` : ""}` : "the text does not say who")));
   return panel("quotes", "Quotations", path, ".analysis.quotes",
     items.length > 0 ? element("ul", { class: "quotes-list" }, items) : none("Nobody is quoted."));
 }

@@ -176,9 +176,15 @@ class QuoteSchema(Schema):
     end = _end()
     speaker = nested(
         SpeakerSchema,
-        "Speaker; null if the text does not attribute the quotation.",
+        "Only speaker; null if the text does not attribute the quotation, or several say it together.",
         required=True,
         allow_none=True,
+    )
+    speakers = listed(
+        SpeakerSchema,
+        "All speakers: several who say it together, else the one in `speaker`. "
+        "Empty in analyses by releases before 1.1.",
+        required=True,
     )
     cue = string("Reporting verb.", "said", required=True, allow_none=True)
 

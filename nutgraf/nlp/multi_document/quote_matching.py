@@ -80,7 +80,8 @@ def _excerpt(report: Report, quote: Quote, names: Mapping[tuple[str, str], str])
 
 
 def _speakers_of(quote: Quote) -> tuple[Speaker, ...]:
-    return () if quote.speaker is None else (quote.speaker,)
+    """Return who says a quotation; analyses of release 1.0 name the only speaker alone."""
+    return quote.speakers or (() if quote.speaker is None else (quote.speaker,))
 
 
 def _candidates(excerpts: Sequence[_Excerpt]) -> Iterable[tuple[int, int]]:

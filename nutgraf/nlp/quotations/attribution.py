@@ -7,28 +7,31 @@ quotation, and at the end of its sentence (", Maria Lenz said.").
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
+from nutgraf.nlp.quotations.labels import label_after, speaker_before_colon
+from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.reporting_clauses import (
-    Attribution,
     attribute_to_agent_or_object,
     attribute_to_object,
     attribute_to_source,
     attribute_to_subject_after,
     attribute_to_subject_before,
-    ends_sentence,
-    is_reporting_verb,
     is_second_verb,
-    source_phrase_length,
+    reports_here,
 )
 from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
     SpeakerMentions,
     context_words,
-    first_subject,
+    ends_sentence,
+    is_reporting_verb,
     may_stand_between,
+    source_phrase_length,
 )
+from nutgraf.nlp.quotations.subject import NOBODY, Attribution
 
 __all__ = ["Attribution", "attribution_after", "attribution_at_end", "attribution_before", "gives_name"]
 
@@ -43,6 +46,12 @@ _MOST_WORDS_ADDRESSED: Final = 3
 _DASHES: Final = frozenset("—–")
 _ATTRIBUTING_ENDS: Final = frozenset(",?!…—–-")
 _VERB_ENDS: Final = frozenset(".\"'”’")
+_CLOSING_MARKS: Final = " \"'”’"
+_OPENS_SUBJECT: Final = re.compile(r"[DAHPGOSUTKYrqx#d]")
+_BARE_SUBJECT: Final = re.compile(r"(?:[DAH]?[xTKUGOS#]*[PTKOG]|r)b*")
+_OPENS_LABEL: Final = frozenset("—–-(")
+_SIGNS_BEFORE: Final = frozenset(",:")
+_CLAUSE_ENDS: Final = re.compile(r"[epb]|$")
 
 
 def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int) -> Attribution | None:
@@ -55,8 +64,12 @@ def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int
         limit: where the words that may attribute it end.
     """
     text = names.text
-    ahead = context_words(text, closing, min(limit, closing + _REACH_AFTER))
-    ends_clause = text[end - 1] in _ATTRIBUTING_ENDS
+    ahead = names.context(closing, min(limit, closing + _REACH_AFTER))
+    last = text[max(0, end - 4) : end].rstrip(_CLOSING_MARKS)[-1:]
+    ends_clause = last in _ATTRIBUTING_ENDS if last else False
+    label = label_after(names, closing, limit) if ahead and ahead[0].text in _OPENS_LABEL else None
+    if label is not None:
+        return label
     while ahead and ahead[0].text in (",", "—", "–", "-"):
         ends_clause = True
         ahead.pop(0)
@@ -65,17 +78,30 @@ def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int
     length = source_phrase_length(names.rules.words, ahead, 0)
     if length and (ends_clause or ahead[0].text.islower()):
         return attribute_to_source(names, ahead[:length], limit)
-    if not ends_clause and (ahead[0].low not in names.rules.verbs.forms or text[end - 1] not in _VERB_ENDS):
-        return None
+    if not ends_clause and (ahead[0].low not in names.rules.verbs.forms or last not in _VERB_ENDS):
+        return _bare_clause(names, ahead) if last.isalnum() else None
     return attribute_to_subject_after(names, ahead, limit) or _subject_first(names, ahead, limit)
 
 
-def _subject_first(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution | None:
-    """Parse "she said", "Maria Lenz, head of the agency, told reporters"."""
-    rules, opening = names.rules, ahead[0]
-    words = rules.words
-    if not (opening.text[0].isupper() or opening.low in words.pronouns or opening.low in words.determiners):
+def _bare_clause(names: SpeakerMentions, ahead: list[ContextWord]) -> Attribution | None:
+    """Parse "Maria Lenz said in a statement" right behind a mark that no comma stands before."""
+    ahead = ahead[:_MOST_WORDS_OF_CLOSING]
+    if not any(word.low in names.rules.verbs.clause_final for word in ahead):
         return None
+    words = tag_words(names, ahead[0].start, ahead[-1].end)
+    verb = words.tags.find("v")
+    if verb < 1 or words.chunks[verb].word.low not in names.rules.verbs.clause_final:
+        return None
+    if not _BARE_SUBJECT.fullmatch(words.tags[:verb]) or not _CLAUSE_ENDS.match(words.tags, verb + 1):
+        return None
+    if names.text[words.end(verb) : words.end(verb) + 1] == ":":
+        return None
+    return attribute_to_subject_before(names, ahead[0].start, words.chunks[verb].word)
+
+
+def _subject_first(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution | None:
+    """Parse "she said", "Maria Lenz, head of the agency, told reporters", "blogger Ana Reyes wrote"."""
+    rules, opening = names.rules, ahead[0]
     reach = range(1, min(len(ahead), _MOST_WORDS_OF_SUBJECT))
     index = next((i for i in reach if is_reporting_verb(rules, names.text, ahead[i])), 0)
     if index == 0:
@@ -83,9 +109,12 @@ def _subject_first(names: SpeakerMentions, ahead: list[ContextWord], limit: int)
     verb = ahead[index]
     if any(ends_sentence(rules, names.text, word) for word in ahead if word.end <= verb.start):
         return None
-    if verb.low in rules.verbs.passing_on and ahead[index - 1].low not in words.passive_auxiliaries:
+    if not _OPENS_SUBJECT.match(tag_words(names, opening.start, verb.start).tags):
+        return None
+    if verb.low in rules.verbs.passing_on and ahead[index - 1].low not in rules.words.passive_auxiliaries:
         return attribute_to_object(names, ahead[index:], limit)
-    return attribute_to_subject_before(names, opening.start, verb)
+    given = attribute_to_subject_before(names, opening.start, verb)
+    return given if given.subject is not None else replace(given, subject=NOBODY)
 
 
 def attribution_before(
@@ -101,23 +130,38 @@ def attribution_before(
         earlier: that quotation's attribution, whose subject may have a second verb ("but warned of").
     """
     text = names.text
-    behind = context_words(text, max(start, opening - _REACH_BEFORE), opening)
+    behind = names.context(max(start, opening - _REACH_BEFORE), opening)
     while behind and (behind[0].text == "," or behind[0].text in _DASHES):
         behind.pop(0)
     if not behind:
         return None
-    if adjoining:
-        between = attribute_to_subject_after(names, behind, opening)
-        if between is not None:
-            return between
+    inverted = attribute_to_subject_after(names, behind, opening, capital=not adjoining)
+    if inverted is not None and (adjoining or _is_inverted_opening(names, inverted, behind)):
+        return inverted
     for index in range(len(behind)):
         length = source_phrase_length(names.rules.words, behind, index)
         if length and index + length < len(behind):
             return attribute_to_source(names, behind[index : index + length], opening)
-    verb = next((word for word in reversed(behind) if is_reporting_verb(names.rules, text, word)), None)
-    if verb is None or len(behind) - behind.index(verb) > _MOST_WORDS_BEFORE:
-        return _before_colon(names, behind, opening)
+    voiced = speaker_before_colon(names, behind, opening)
+    if voiced is not None:
+        return voiced
+    verb = next(
+        (
+            word
+            for word in reversed(behind[-_MOST_WORDS_BEFORE:])
+            if is_reporting_verb(names.rules, text, word) and reports_here(names, word, opening)
+        ),
+        None,
+    )
+    if verb is None:
+        return None
     return _of_last_verb(names, behind, verb, earlier if adjoining else None)
+
+
+def _is_inverted_opening(names: SpeakerMentions, given: Attribution, behind: list[ContextWord]) -> bool:
+    """Return whether a sentence opens with its verb: "Added Lenz:", but not "Asked by Lenz, Reed said:"."""
+    others = any(is_reporting_verb(names.rules, names.text, word) for word in behind[1:])
+    return given.names_somebody and behind[-1].text in _SIGNS_BEFORE and not others
 
 
 def _of_last_verb(
@@ -130,7 +174,7 @@ def _of_last_verb(
         return other
     if position and behind[position - 1].low in names.rules.words.passive_auxiliaries:
         return Attribution(verb.text, None)
-    if earlier and is_second_verb(names.rules, behind[:position], verb):
+    if earlier and is_second_verb(names, behind[:position], verb):
         return replace(earlier, cue=verb.text)
     return attribute_to_subject_before(names, behind[0].start, verb)
 
@@ -146,7 +190,7 @@ def attribution_at_end(names: SpeakerMentions, closing: int, limit: int) -> Attr
         if sign.text != "," or any(ends_sentence(names.rules, text, word) for word in clause[:-1]):
             continue
         given = _in_closing_clause(names, clause, limit)
-        if given is not None and (given.speaker or given.pronoun):
+        if given is not None and given.names_somebody:
             return given
     return None
 
@@ -159,7 +203,12 @@ def _in_closing_clause(names: SpeakerMentions, clause: list[ContextWord], limit:
         and len(clause) <= _MOST_WORDS_OF_CLOSING
     ):
         return attribute_to_subject_after(names, clause, limit)
-    if not (first.text[0].isupper() or first.low in words.person_pronouns or first.low in words.determiners):
+    if not (
+        first.text[0].isupper()
+        or first.low in words.person_pronouns
+        or first.low in words.thing_pronouns
+        or first.low in words.determiners
+    ):
         return None
     verb = next((word for word in reversed(clause) if word.low in verbs.clause_final), None)
     if verb is None or not is_reporting_verb(names.rules, names.text, verb):
@@ -171,15 +220,7 @@ def _in_closing_clause(names: SpeakerMentions, clause: list[ContextWord], limit:
     return None
 
 
-def _before_colon(names: SpeakerMentions, behind: list[ContextWord], opening: int) -> Attribution | None:
-    """Parse "Lenz was blunt:": somebody speaks, though no verb says so."""
-    if behind[-1].text != ":":
-        return None
-    speaker = first_subject(names, behind[0].start, opening)
-    return Attribution(None, speaker) if speaker else None
-
-
 def gives_name(names: SpeakerMentions, start: int, opening: int, count: int) -> bool:
     """Return whether a quotation of ``count`` words is a name ("a group called “Free Now”")."""
-    behind = context_words(names.text, max(start, opening - _REACH_OF_NAMING), opening)
-    return bool(behind) and behind[-1].low in names.rules.verbs.naming and count <= _LONGEST_NAME_GIVEN
+    behind = names.text[max(start, opening - _REACH_OF_NAMING) : opening].split()
+    return count <= _LONGEST_NAME_GIVEN and bool(behind) and behind[-1].lower() in names.rules.verbs.naming

@@ -1,34 +1,37 @@
-"""Resolution of a speaker's pronoun ("he", "she") to the only person whom it can stand for.
+"""Resolution of a speaker's pronoun ("he", "she", "it", "they") to the only one whom it can stand for.
 
 The resolver searches the pronoun's own sentence in front of it, then the nearest earlier sentence (three at
-most) that names a person or ends an attributed quotation. There the pronoun is whoever was quoted, else the
-one person named, if as a subject, else the one of several whom a reporting verb follows ("Lenz said that
-Petrov had left. She added"). Words inside quotations do not count, and a title of the other gender ("Mr"
-against "she") excludes a person. In doubt the pronoun is nobody.
+most) that names a person or ends an attributed quotation. There the pronoun is whoever was quoted, unless
+somebody else is the subject behind the quotation, else the person whom ``Antecedents`` chooses. Words inside
+quotations do not count, and a sentence whose subject is the same pronoun is passed over. "It" is the
+organisation that the last sentences quote, "they" those who spoke together there. In doubt the pronoun is
+nobody.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.quotations import speaker_candidates
-from nutgraf.nlp.quotations.speaker_candidates import may_stand_between
+from nutgraf.nlp.quotations.antecedents import Antecedents, are_few
+from nutgraf.nlp.quotations.phrase_tags import tag_words
+from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of
+from nutgraf.nlp.quotations.subject_after_verb import main_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from nutgraf.model import Entity
+    from nutgraf.model import Entity, Speaker
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
     from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMention, SpeakerMentions
     from nutgraf.nlp.spans import SentenceSpan
 
 _SENTENCES_BACK: Final = 3
 _REACH: Final = 60
-_MOST_WORDS: Final = 3
-_LONGEST_TITLE: Final = 12
 _LONGEST_SENTENCE: Final = 2000
+_OTHER_CLAUSE: Final = frozenset("vzc")
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 class PronounResolver:
@@ -38,37 +41,108 @@ class PronounResolver:
         self, names: SpeakerMentions, sentences: Sequence[SentenceSpan], quoted: Sequence[QuotedStretch]
     ) -> None:
         self._names = names
+        self._antecedents = Antecedents(names)
         self._sentences = [span for span in sentences if not span.heading]
         self._starts = [span.start for span in self._sentences]
         self._quoted = quoted
         self._quoted_starts = [stretch.start for stretch in quoted]
-        self._persons = {
-            named.entity.id: named.entity
-            for named in names.mentions
-            if named.entity.type == EntityType.PERSON
-        }
-        self._spoke: dict[int, Entity] = {}
-        self._titles: dict[str, frozenset[str]] = {}
+        self._spoke: dict[int, tuple[Speaker, ...]] = {}
+        self._last: str | None = None
 
-    def note(self, position: int, entity_id: str) -> None:
-        """Record that a person, if it is one, spoke the quotation that ends at a position."""
-        if entity_id in self._persons:
-            self._spoke[self._sentence(position)] = self._persons[entity_id]
+    def note(self, position: int, speakers: tuple[Speaker, ...]) -> None:
+        """Record who spoke the quotation that ends at a position."""
+        self._spoke[self._sentence(position)] = speakers
+        self._last = speakers[0].entity_id if len(speakers) == 1 else None
 
-    def resolve(self, pronoun: ContextWord) -> Entity | None:
-        """Return the person that a pronoun stands for, or None."""
+    def resolve(self, pronoun: ContextWord, *, without: frozenset[str] = _NONE) -> tuple[Speaker, ...]:
+        """Return whom a pronoun stands for; nobody in doubt.
+
+        Args:
+            pronoun: the pronoun.
+            without: ids of those who asked what it answers, for whom it does not stand.
+        """
+        words = self._names.rules.words
+        if pronoun.low in words.person_pronouns:
+            person = self._person(pronoun, without)
+            return (speaker_of(person),) if person else ()
+        return self._last_speakers(pronoun, plural=pronoun.low in words.plural_pronouns)
+
+    def _last_speakers(self, pronoun: ContextWord, *, plural: bool) -> tuple[Speaker, ...]:
+        """Return who spoke last, several for a plural, else an organisation, if nobody is named since."""
+        here = self._sentence(pronoun.start)
+        for index in range(here, max(here - _SENTENCES_BACK, -1), -1):
+            spoke = self._spoke.get(index)
+            if spoke is not None:
+                together = len(spoke) > 1
+                person = spoke[0].entity_id in self._names.persons
+                return spoke if together == plural and (plural or not person) else ()
+            if index < here and self._named(self._sentences[index].start, self._sentences[index].end):
+                return ()
+        return ()
+
+    def _person(self, pronoun: ContextWord, without: frozenset[str]) -> Entity | None:
         here = self._sentence(pronoun.start)
         for index in range(here, max(here - _SENTENCES_BACK - 1, -1), -1):
             end = pronoun.start if index == here else self._sentences[index].end
             start = max(self._sentences[index].start, end - _LONGEST_SENTENCE)
-            named = self._named(start, end)
-            spoke = self._spoke.get(index)
-            if named or spoke is not None:
-                others = any(one.entity.id != spoke.id for one in named) if spoke else True
-                quoted = spoke if index < here or not others else None
-                chosen = quoted or self._only_subject(named, start)
-                return chosen if chosen and self._agrees(pronoun.low, chosen) else None
+            everyone = [one for one in self._named(start, end) if one.entity.id not in without]
+            named = [one for one in everyone if self._antecedents.agrees(pronoun.low, one.entity)]
+            spoke = self._spoken(index, pronoun.low, without)
+            if spoke is not None and (index < here or all(one.entity.id == spoke.id for one in named)):
+                return None if self._follows_quotation(named, spoke, start, end) else spoke
+            if spoke is None and index == here:
+                named = [one for one in named if self._antecedents.is_subject(start, one)]
+            if index < here and not named and self._ends_search(pronoun.low, everyone, start, end):
+                return None
+            if not named or (spoke is None and self._goes_on(start, end, pronoun.low)):
+                continue
+            if without:
+                return self._antecedents.only_answerer(named)
+            objects = index >= here - 1 and are_few(everyone)
+            only = self._antecedents.choose(named, start, end, self._last, objects=objects)
+            if only is not None or not self._is_continuing(pronoun):
+                return self._antecedents.undoubted(pronoun.low, only, everyone)
         return None
+
+    def _ends_search(self, pronoun: str, everyone: list[SpeakerMention], start: int, end: int) -> bool:
+        """Return whether a sentence without a fitting person may have one all the same."""
+        if everyone:
+            subjects = [one for one in everyone if self._antecedents.is_subject(start, one)]
+            return self._antecedents.leaves_out_surname(pronoun, subjects)
+        return self._antecedents.speaks_unnamed(start, end)
+
+    def _is_continuing(self, pronoun: ContextWord) -> bool:
+        """Return whether a pronoun goes on speaking: "he also noted", "she added"."""
+        rules = self._names.rules
+        ahead = context_words(self._names.text, pronoun.end, pronoun.end + _REACH)[:1]
+        return any(word.low in rules.words.continuing | rules.verbs.continuing for word in ahead)
+
+    def _follows_quotation(self, named: list[SpeakerMention], spoke: Entity, start: int, end: int) -> bool:
+        """Return whether a clause behind a sentence's last quotation has another person as its subject."""
+        low, high = bisect_left(self._quoted_starts, start), bisect_left(self._quoted_starts, end)
+        closing = self._quoted[high - 1].end if high > low else end
+        return any(
+            one.start > closing
+            and one.entity.id != spoke.id
+            and self._antecedents.is_subject(start, one)
+            and _OTHER_CLAUSE.isdisjoint(tag_words(self._names, closing, one.start).tags)
+            for one in named
+        )
+
+    def _goes_on(self, start: int, end: int, pronoun: str) -> bool:
+        """Return whether a sentence has the same pronoun as its subject, and so names nobody else for it."""
+        if pronoun not in self._names.text[start : min(end, start + _REACH)].lower():
+            return False
+        subject = main_subject(self._names, start, end)
+        return subject is not None and subject.pronoun is not None and subject.pronoun.low == pronoun
+
+    def _spoken(self, index: int, pronoun: str, without: frozenset[str]) -> Entity | None:
+        """Return the person who spoke in a sentence, if the pronoun can stand for them."""
+        spoke = self._spoke.get(index, ())
+        person = self._names.persons.get(spoke[0].entity_id or "") if len(spoke) == 1 else None
+        if person is None or person.id in without or not self._antecedents.agrees(pronoun, person):
+            return None
+        return person
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
@@ -80,32 +154,6 @@ class PronounResolver:
             for named in self._names.within(start, end)
             if named.entity.type == EntityType.PERSON and not self._inside_quotation(named.start)
         ]
-
-    def _only_subject(self, named: list[SpeakerMention], start: int) -> Entity | None:
-        """Return the one person who is a subject; of several, the one whom a reporting verb follows."""
-        subjects = [one for one in named if speaker_candidates.is_subject(self._names, start, one)]
-        if len({one.entity.id for one in named}) > 1:
-            subjects = [one for one in subjects if self._has_reporting_verb(one)]
-        distinct = {one.entity.id: one.entity for one in subjects}
-        return next(iter(distinct.values())) if len(distinct) == 1 else None
-
-    def _has_reporting_verb(self, named: SpeakerMention) -> bool:
-        rules = self._names.rules
-        ahead = speaker_candidates.context_words(self._names.text, named.end, named.end + _REACH)
-        following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]
-        return bool(following) and following[0].low in rules.verbs.forms
-
-    def _agrees(self, pronoun: str, entity: Entity) -> bool:
-        if entity.id not in self._titles:
-            self._titles[entity.id] = frozenset(self._openings(entity))
-        return self._titles[entity.id].isdisjoint(self._names.rules.words.person_pronouns[pronoun])
-
-    def _openings(self, entity: Entity) -> Iterator[str]:
-        """Yield the first word of each of a person's names, and the word before it, where titles stand."""
-        for mention in entity.mentions:
-            before = self._names.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
-            forms = (mention.text.split()[:1], before.split()[-1:] if mention.field == "text" else [])
-            yield from (word.lower().strip(".") for form in forms for word in form)
 
     def _inside_quotation(self, position: int) -> bool:
         index = bisect_right(self._quoted_starts, position) - 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.spans import SentenceSpan
 
 _DOUBLE: Final = re.compile('["“”„‟«»]')
+_SINGLE_OPENINGS: Final = frozenset("'‘")
 _SINGLE: Final = re.compile("['‘’‛]")
 _OPENING_SIDE: Final = frozenset("([{—–-/‘'\"“")
 _CLOSING_SIDE: Final = frozenset(".,;:!?)]}—–-…/’'\"”")
@@ -64,14 +65,20 @@ def quoted_stretches(text: str, within: Sequence[Block], rules: QuotationRules) 
     """Return all stretches between quotation marks, in order, never overlapping or nested."""
     found: list[QuotedStretch] = []
     pending: QuotedStretch | None = None
+    single: QuotedStretch | None = None
     for number, block in enumerate(within):
         goes_on = pending is not None and text[block.start] in '"“„«'
         if goes_on and pending is not None:
             found.append(pending)
         doubles, pending = _doubles(text, block, number, goes_on=goes_on)
         outer = list(_singles_around(text, block, number, doubles, rules))
-        inside = [quoted for quoted in doubles if not any(_holds(one, quoted) for one in outer)]
-        found.extend(_with_singles(text, block, number, sorted([*outer, *inside], key=_start), rules))
+        parted = [quoted for quoted in doubles if not any(_holds(one, quoted) for one in outer)]
+        inside = _with_singles(text, block, number, sorted([*outer, *parted], key=_start), rules)
+        if single is not None and text[block.start] in _SINGLE_OPENINGS:
+            found.append(single)
+            inside = [replace(one, continued=one.start == block.start + 1) for one in inside]
+        found.extend(inside)
+        single = None if inside or pending else _open_single(text, block, number, single, rules)
     return tuple(sorted(found, key=lambda quoted: quoted.start))
 
 
@@ -209,6 +216,15 @@ def _singles(text: str, first: int, last: int, number: int, rules: QuotationRule
             reopened.append(_trimmed(text, opened + 1, following, number, continued=bool(reopened)))
         else:
             reopened = []
+
+
+def _open_single(
+    text: str, block: Block, number: int, before: QuotedStretch | None, rules: QuotationRules
+) -> QuotedStretch | None:
+    """Return the stretch in single marks that opens a paragraph and is not closed in it."""
+    if text[block.start] not in _SINGLE_OPENINGS or not _opens_single(text, block.start, block.start, rules):
+        return None
+    return _trimmed(text, block.start + 1, block.end, number, continued=before is not None)
 
 
 def _opens_single(text: str, first: int, position: int, rules: QuotationRules) -> bool:

@@ -2,75 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final
 
+from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
     SpeakerMentions,
-    context_words,
-    first_subject,
+    is_of_manner,
     may_stand_between,
-    subject_after,
-    subject_before,
 )
+from nutgraf.nlp.quotations.subject import NOBODY, Attribution, Subject
+from nutgraf.nlp.quotations.subject_after_verb import main_subject, subject_after
+from nutgraf.nlp.quotations.subject_before_verb import subject_before, subject_of_absolute
 
-if TYPE_CHECKING:
-    from nutgraf.model import Speaker
-    from nutgraf.nlp.lang.schema.quotations import QuotationRules, SpeakerWords
-
-_LONGEST_OWNER: Final = 24
-_LONGEST_TITLE: Final = 5
-_SHORTEST_WORD: Final = 3
 _SIGNS_BEFORE_PARTICIPLE: Final = frozenset(",—–")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A cue as written, and the speaker; ``pronoun`` is where "he" or "she" stands in the speaker's place."""
+def is_second_verb(names: SpeakerMentions, leading: list[ContextWord], verb: ContextWord) -> bool:
+    """Return whether a verb behind a quotation goes on with its subject: "but warned of", ", adding that".
 
-    cue: str | None
-    speaker: Speaker | None
-    pronoun: ContextWord | None = None
-
-
-def ends_sentence(rules: QuotationRules, text: str, sign: ContextWord) -> bool:
-    """Return whether a sign is the end of a clause, not the point of a title or an initial."""
-    if sign.text not in ".;:!?" or not text[sign.end : sign.end + 1].isspace():
-        return False
-    before = text[max(0, sign.start - _LONGEST_TITLE) : sign.start].split()
-    short = bool(before) and (before[-1].lower() in rules.not_names or len(before[-1]) < _SHORTEST_WORD)
-    return not (sign.text == "." and short)
-
-
-def is_reporting_verb(rules: QuotationRules, text: str, word: ContextWord) -> bool:
-    """Return whether a word is a reporting verb, not a noun of the same form ("his comments")."""
-    if word.low not in rules.verbs.forms or not word.text[0].islower() or text[word.start - 1] == "-":
-        return False
-    before = text[max(0, word.start - _LONGEST_OWNER) : word.start].lower().replace("’", "'").split()
-    return not before or not (
-        before[-1] in rules.words.noun_determiners or before[-1].endswith(rules.possessives.endings)
-    )
-
-
-def source_phrase_length(words: SpeakerWords, context: list[ContextWord], index: int) -> int:
-    """Return how many words of a phrase that a source follows stand at an index; 0 when there is none."""
-    low = context[index].low
-    for phrase in words.source_phrases:
-        if phrase[0] == low and phrase == tuple(word.low for word in context[index : index + len(phrase)]):
-            return len(phrase)
-    return 0
-
-
-def is_second_verb(rules: QuotationRules, leading: list[ContextWord], verb: ContextWord) -> bool:
-    """Return whether a verb behind a quotation goes on with its subject: "but warned of", ", adding that"."""
+    Other words may stand before a participle ("by the news, saying"), if none of them is a name.
+    """
+    rules = names.rules
     words = rules.words
     joining = [word.low for word in leading if not may_stand_between(words, word.low)]
     if len(joining) == 1 and joining[0] in words.conjunctions:
         return True
     if verb.low not in rules.verbs.participial:
         return False
-    return not joining or (len(joining) == 1 and joining[0] in words.participle_openings)
+    if not joining or (len(joining) == 1 and joining[0] in words.participle_openings):
+        return True
+    tags = tag_words(names, leading[0].start, verb.start).tags
+    return joining[-1] in _SIGNS_BEFORE_PARTICIPLE and not set(tags) & set("PrqveTK")
 
 
 def attribute_to_source(names: SpeakerMentions, phrase: list[ContextWord], limit: int) -> Attribution:
@@ -80,46 +44,66 @@ def attribute_to_source(names: SpeakerMentions, phrase: list[ContextWord], limit
 
 
 def attribute_to_subject_after(
-    names: SpeakerMentions, ahead: list[ContextWord], limit: int
+    names: SpeakerMentions, ahead: list[ContextWord], limit: int, *, capital: bool = False
 ) -> Attribution | None:
-    """Parse "said Maria Lenz", "said she", "added in a statement"."""
-    words = names.rules.words
+    """Parse "said Maria Lenz", "said she", "shot back Lenz", "added in a statement".
+
+    Args:
+        names: mentions that can speak.
+        ahead: the words from the verb on.
+        limit: where the words that may attribute end.
+        capital: whether the verb opens its sentence ("Added Lenz, …").
+    """
+    rules = names.rules
+    words, verbs = rules.words, rules.verbs
     index = 0
     while index < len(ahead) and (
-        ahead[index].low.endswith(words.adverb_endings) or ahead[index].low in words.verb_openings
+        (ahead[index].low.endswith(words.adverb_endings) and ahead[index].low not in words.not_adverbs)
+        or ahead[index].low in words.verb_openings
     ):
         index += 1
-    if index >= len(ahead) or ahead[index].low not in names.rules.verbs.finite:
+    if index >= len(ahead):
         return None
     verb = ahead[index]
-    if verb.text[0].isupper():
+    following = ahead[index + 1].low if index + 1 < len(ahead) else ""
+    particle = following in verbs.phrasal.get(verb.low, frozenset())
+    if verb.low not in verbs.finite and verb.low not in verbs.manner and not particle:
         return None
-    following = ahead[index + 1] if index + 1 < len(ahead) else None
-    if following and following.low in words.person_pronouns:
-        return Attribution(verb.text, None, following)
-    return Attribution(verb.text, subject_after(names, verb.end, limit))
+    if verb.text[0].isupper() != capital:
+        return None
+    end = ahead[index + 1].end if particle else verb.end
+    return Attribution(verb.text, _of_documents(names, verb, subject_after(names, end, limit)))
 
 
 def attribute_to_subject_before(names: SpeakerMentions, start: int, verb: ContextWord) -> Attribution:
     """Return the attribution of a verb whose subject stands before it, from ``start`` on."""
-    words, participial = names.rules.words, verb.low in names.rules.verbs.participial
-    before = context_words(names.text, start, verb.start)
-    while before and may_stand_between(words, before[-1].low):
-        before.pop()
-    last = before[-1].low if before else ""
-    if last in words.person_pronouns:
-        return Attribution(verb.text, None, before[-1])
-    if last in words.pronouns and last not in words.relative_pronouns:
-        return Attribution(verb.text, None)
+    rules = names.rules
+    words = rules.words
+    before = tag_words(names, start, verb.start)
+    kept = [chunk.word for chunk in before.chunks]
+    while kept and may_stand_between(words, kept[-1].low):
+        kept.pop()
+    last = kept[-1].low if kept else ""
     conjoined = last in words.conjunctions
-    opened = conjoined or last in words.participle_openings or last in _SIGNS_BEFORE_PARTICIPLE
-    if participial and before and not opened:
-        return Attribution(verb.text, None)
-    if before and (participial or conjoined or last in words.relative_pronouns):
-        if before[0].low in words.person_pronouns:
-            return Attribution(verb.text, None, before[0])
-        return Attribution(verb.text, first_subject(names, start, verb.start))
-    return Attribution(verb.text, subject_before(names, start, verb.start))
+    if conjoined and len(kept) > 1 and kept[-2].low in rules.verbs.participial:
+        return replace(attribute_to_subject_before(names, start, kept[-2]), cue=verb.text)
+    participial = verb.low in rules.verbs.participial
+    if kept and (
+        conjoined or (participial and (last in words.participle_openings or last in _SIGNS_BEFORE_PARTICIPLE))
+    ):
+        subject = main_subject(names, start, kept[-1].start)
+    elif participial:
+        subject = subject_of_absolute(before)
+    else:
+        subject = subject_before(names, start, verb.start)
+    return Attribution(verb.text, _of_documents(names, verb, subject))
+
+
+def _of_documents(names: SpeakerMentions, verb: ContextWord, subject: Subject | None) -> Subject | None:
+    """Return the subject, or nobody if it is no person and the verb may tell what a sign says."""
+    if subject and subject.speakers and verb.low in names.rules.verbs.of_documents:
+        return subject if all(speaker.entity_id in names.persons for speaker in subject.speakers) else NOBODY
+    return subject
 
 
 def attribute_to_object(names: SpeakerMentions, ahead: list[ContextWord], limit: int) -> Attribution:
@@ -152,4 +136,11 @@ def attribute_to_agent_or_object(
     if verb.low not in verbs.quoting or not follow:
         return None
     quoted = attribute_to_object(names, behind[position:], follow[-1].end)
-    return quoted if quoted.speaker else None
+    return quoted if quoted.speakers else None
+
+
+def reports_here(names: SpeakerMentions, verb: ContextWord, opening: int) -> bool:
+    """Return whether a verb in front of an opening mark reports: one of manner only right before it."""
+    if not is_of_manner(names.rules, verb):
+        return True
+    return names.text[verb.end : opening].rstrip()[-1:] in (":", ",")

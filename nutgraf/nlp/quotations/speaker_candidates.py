@@ -1,4 +1,4 @@
-"""Candidates for the speaker of a quotation: entities, or at least names, around a reporting verb."""
+"""Words around a quotation, and the candidates for its speaker: entities, or at least names."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     from nutgraf.model import Entity
     from nutgraf.nlp.lang.schema.possessives import Possessives
     from nutgraf.nlp.lang.schema.quotations import QuotationRules, SpeakerWords
+    from nutgraf.nlp.quotations.phrase_tags import TaggedWords
 
 _SPEAKING: Final = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.NORP}
 )
 WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
-_MOST_BETWEEN: Final = 5
 _ARTICLE: Final = 2
 _REACH: Final = 60
-_LONGEST_APPOSITION: Final = 160
-_WORDS_TO_FIRST_SUBJECT: Final = 8
-_WORDS_TO_SUBJECT_AFTER: Final = 16
-_NEXT_WORD: Final = 24
+
+_LONGEST_OWNER: Final = 24
+_LONGEST_TITLE: Final = 5
+_SHORTEST_WORD: Final = 3
+_LONGEST_PARTICLE: Final = 8
 
 
 class ContextWord(NamedTuple):
@@ -48,7 +49,16 @@ class SpeakerMention:
 
 
 class SpeakerMentions:
-    """The mentions of a text that can speak, in order, with the rules of the text's language."""
+    """The mentions of a text that can speak, in order, with the rules of the text's language.
+
+    Attributes:
+        text: the text.
+        rules: the rules of its language.
+        mentions: the mentions.
+        persons: the persons among their entities, by id.
+        tag_of: tags of words that have one tag wherever they stand.
+        tagged: what was tagged of the text, by its start: its end, and the words.
+    """
 
     def __init__(self, text: str, entities: Sequence[Entity], rules: QuotationRules) -> None:
         self.text = text
@@ -63,25 +73,54 @@ class SpeakerMentions:
             ),
             key=lambda named: (named.start, -named.end),
         )
+        self.persons = {
+            named.entity.id: named.entity for named in self.mentions if named.entity.type == EntityType.PERSON
+        }
+        self.tagged: dict[int, tuple[int, TaggedWords]] = {}
+        self.tag_of: dict[str, str] = {}
+        self._context: dict[int, tuple[int, list[ContextWord]]] = {}
         self._starts = [named.start for named in self.mentions]
+
+    def context(self, start: int, end: int) -> list[ContextWord]:
+        """Return the words and signs of a stretch; what was read from its first word before is used again."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        known = self._context.get(start)
+        if known is None or known[0] < end:
+            known = self._context[start] = (end, context_words(self.text, start, end))
+        words = known[1]
+        count = len(words)
+        while count and words[count - 1].end > end:
+            count -= 1
+        return words[:count]
 
     def within(self, start: int, end: int) -> list[SpeakerMention]:
         """Return the mentions that lie inside a stretch."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [named for named in self.mentions[low:high] if named.end <= end]
 
+    def has_around(self, start: int, end: int) -> bool:
+        """Return whether a mention holds a stretch inside it: a nickname, or the title of a campaign."""
+        high = bisect_left(self._starts, start)
+        return high > 0 and self.mentions[high - 1].end > end
+
+    def person_called(self, name: str) -> Speaker | None:
+        """Return the person of that name, or None."""
+        return next((speaker_of(entity) for entity in self.persons.values() if entity.name == name), None)
+
 
 def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     """Return the words and signs of a stretch."""
     return [
-        ContextWord(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        ContextWord(written, low.replace("’", "'") if "’" in low else low, match.start(), match.end())
         for match in WORD.finditer(text, start, end)
+        if (low := (written := match[0]).lower())
     ]
 
 
 def may_stand_between(words: SpeakerWords, low: str) -> bool:
     """Return whether a word may stand between a subject and its verb."""
-    return low in words.between or low.endswith(words.adverb_endings)
+    return low in words.between or (low.endswith(words.adverb_endings) and low not in words.not_adverbs)
 
 
 def speaker_of(entity: Entity) -> Speaker:
@@ -89,73 +128,7 @@ def speaker_of(entity: Entity) -> Speaker:
     return Speaker(entity.id, entity.name)
 
 
-def subject_before(names: SpeakerMentions, start: int, verb: int) -> Speaker | None:
-    """Return the subject right before a verb, or in front of its apposition, from ``start`` on."""
-    found: SpeakerMention | None = None
-    for named in reversed(names.within(start, verb)):
-        between = names.text[named.end : verb]
-        if not _is_adjacent(names.rules.words, between) or not is_subject(names, start, named):
-            continue
-        if found is None or names.rules.words.relative_clause.match(names.text, named.end):
-            found = named
-    return speaker_of(found.entity) if found else _name_before(names, start, verb)
-
-
-def first_subject(names: SpeakerMentions, start: int, end: int) -> Speaker | None:
-    """Return the first subject of a clause, for verbs that continue it ("…, saying", "… and said")."""
-    opening = context_words(names.text, start, end)[:_WORDS_TO_FIRST_SUBJECT]
-    reach = opening[-1].end if opening else start
-    for named in names.within(start, end):
-        if named.start <= reach and is_subject(names, start, named):
-            return speaker_of(named.entity)
-    return None
-
-
-def subject_after(names: SpeakerMentions, verb_end: int, limit: int) -> Speaker | None:
-    """Return the subject behind an inverted verb: "said Maria Lenz", "said the agency's head, Maria Lenz"."""
-    words = names.rules.words
-    ahead = context_words(names.text, verb_end, limit)[:_WORDS_TO_SUBJECT_AFTER]
-    if not ahead or ahead[0].low in words.prepositions or not ahead[0].text[0].isalpha():
-        return None
-    person = _person_after(names, verb_end, ahead)
-    if person is not None:
-        return speaker_of(person.entity)
-    start = ahead[1].start if ahead[0].low in words.articles and len(ahead) > 1 else ahead[0].start
-    for other in names.within(verb_end, limit):
-        if other.start in (start, ahead[0].start) and _ends_phrase(names, other.end):
-            return speaker_of(other.entity)
-    match = names.rules.name.match(names.text, ahead[0].start, limit)
-    return _unlinked_speaker(names.rules, match[0], sentence_initial=False) if match else None
-
-
-def _person_after(names: SpeakerMentions, verb_end: int, ahead: list[ContextWord]) -> SpeakerMention | None:
-    rules = names.rules
-    for named in names.within(verb_end, ahead[-1].end):
-        between = names.text[verb_end : named.start]
-        if named.entity.type != EntityType.PERSON or _is_possessive(rules.possessives, names.text, named.end):
-            continue
-        before = context_words(names.text, verb_end, named.start)
-        if between.count(",") > 1 or (before and before[-1].low in rules.words.prepositions):
-            return None
-        return named
-    return None
-
-
-def _ends_phrase(names: SpeakerMentions, end: int) -> bool:
-    """Return whether a name ends its phrase: not "Acme's" nor "the Acme president"."""
-    if _is_possessive(names.rules.possessives, names.text, end):
-        return False
-    words = names.rules.words
-    following = context_words(names.text, end, end + _NEXT_WORD)[:1]
-    return (
-        not following
-        or not following[0].text.isalpha()
-        or following[0].low in words.prepositions
-        or following[0].low in words.between
-    )
-
-
-def _is_possessive(possessives: Possessives, text: str, end: int) -> bool:
+def is_possessive(possessives: Possessives, text: str, end: int) -> bool:
     """Return whether a possessive ending stands behind a name or at its end."""
     endings = possessives.endings
     return text.startswith(endings, end) or text.endswith(endings, 0, end)
@@ -163,7 +136,7 @@ def _is_possessive(possessives: Possessives, text: str, end: int) -> bool:
 
 def is_subject(names: SpeakerMentions, start: int, named: SpeakerMention) -> bool:
     """Return whether a mention may be a subject: no object of a preposition or of "told", no possessor."""
-    return not _is_possessive(names.rules.possessives, names.text, named.end) and not _is_object(
+    return not is_possessive(names.rules.possessives, names.text, named.end) and not _is_object(
         names, start, named.start
     )
 
@@ -185,43 +158,7 @@ def _is_object(names: SpeakerMentions, start: int, position: int) -> bool:
     return last is not None and (last.low in words.prepositions or last.low in names.rules.verbs.addressing)
 
 
-def _is_adjacent(words: SpeakerWords, between: str) -> bool:
-    """Return whether only adverbs, auxiliaries or an apposition stand between a subject and its verb."""
-    stripped = between.strip()
-    if not stripped:
-        return True
-    if len(stripped) > _LONGEST_APPOSITION:
-        return False
-    inside = context_words(stripped, 0, len(stripped))
-    if inside[0].text == "," and "," in stripped[1:]:
-        inside = context_words(stripped, stripped.rindex(",") + 1, len(stripped))
-    elif inside[0].text == "(" and ")" in stripped:
-        inside = context_words(stripped, stripped.rindex(")") + 1, len(stripped))
-    return len(inside) <= _MOST_BETWEEN and all(
-        word.text == "," or may_stand_between(words, word.low) for word in inside
-    )
-
-
-def _name_before(names: SpeakerMentions, start: int, verb: int) -> Speaker | None:
-    """Return the capitalised name right before a verb, when no entity stands there."""
-    rules, text = names.rules, names.text
-    found = next(
-        (
-            match
-            for match in rules.name.finditer(text, start, verb)
-            if _is_adjacent(rules.words, text[match.end() : verb])
-        ),
-        None,
-    )
-    if found is None:
-        return None
-    before = context_words(text, max(start, found.start() - _REACH), found.start())
-    if _is_object(names, start, found.start()) or (before and before[-1].low in rules.words.determiners):
-        return None
-    return _unlinked_speaker(rules, found[0], sentence_initial=not before)
-
-
-def _unlinked_speaker(rules: QuotationRules, written: str, *, sentence_initial: bool) -> Speaker | None:
+def unlinked_speaker(rules: QuotationRules, written: str, *, sentence_initial: bool) -> Speaker | None:
     """Return a speaker by name alone, titles and opening words taken off.
 
     None for a name in capitals or in the possessive, and for a single word that opens its sentence without a
@@ -235,10 +172,57 @@ def _unlinked_speaker(rules: QuotationRules, written: str, *, sentence_initial: 
         titled = titled or (low not in words.articles and low not in words.conjunctions)
         parts.pop(0)
     if not parts or any(
-        part.lower() in rules.not_names or _is_possessive(rules.possessives, part, len(part))
-        for part in parts
+        part.lower() in rules.not_names or is_possessive(rules.possessives, part, len(part)) for part in parts
     ):
         return None
     if all(part.isupper() for part in parts) or (sentence_initial and len(parts) == 1 and not titled):
         return None
     return Speaker(None, " ".join(parts).rstrip(".,"))
+
+
+def ends_sentence(rules: QuotationRules, text: str, sign: ContextWord) -> bool:
+    """Return whether a sign is the end of a clause, not the point of a title or an initial."""
+    if sign.text not in ".;:!?" or not text[sign.end : sign.end + 1].isspace():
+        return False
+    before = text[max(0, sign.start - _LONGEST_TITLE) : sign.start].split()
+    short = bool(before) and (before[-1].lower() in rules.not_names or len(before[-1]) < _SHORTEST_WORD)
+    return not (sign.text == "." and short)
+
+
+def is_reporting_verb(rules: QuotationRules, text: str, word: ContextWord) -> bool:
+    """Return whether a word is a reporting verb, not a noun of the same form ("his comments").
+
+    A noun stands behind a determiner, a possessive, or another reporting verb ("denied claims").
+    """
+    verbs = rules.verbs
+    if word.low not in verbs.forms or not word.text[0].islower() or text[word.start - 1 : word.start] == "-":
+        return False
+    if is_of_manner(rules, word) and not _is_phrasal(rules, text, word):
+        return word.low in verbs.manner
+    before = text[max(0, word.start - _LONGEST_OWNER) : word.start].lower().replace("’", "'").split()
+    return not before or not (
+        before[-1] in rules.words.noun_determiners
+        or before[-1] in verbs.finite
+        or before[-1].endswith(rules.possessives.endings)
+    )
+
+
+def _is_phrasal(rules: QuotationRules, text: str, word: ContextWord) -> bool:
+    """Return whether one of a verb's particles follows it."""
+    particles = rules.verbs.phrasal.get(word.low, frozenset())
+    following = text[word.end : word.end + _LONGEST_PARTICLE].split(maxsplit=1)
+    return bool(following) and following[0].strip(",.:") in particles
+
+
+def is_of_manner(rules: QuotationRules, word: ContextWord) -> bool:
+    """Return whether a verb reports only right beside a quotation ("fumed", "shot back")."""
+    return word.low not in rules.verbs.finite and word.low not in rules.verbs.participial
+
+
+def source_phrase_length(words: SpeakerWords, context: list[ContextWord], index: int) -> int:
+    """Return how many words of a phrase that a source follows stand at an index; 0 when there is none."""
+    low = context[index].low
+    for phrase in words.source_phrases:
+        if phrase[0] == low and phrase == tuple(word.low for word in context[index : index + len(phrase)]):
+            return len(phrase)
+    return 0

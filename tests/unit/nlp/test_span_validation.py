@@ -157,6 +157,8 @@ def test_an_empty_summary_is_proved() -> None:
 
 def test_a_quotation_of_an_unknown_entity_is_refused() -> None:
     assert fault_of(broken("quote", speaker=Speaker("ent_2", "Tom Reed"))).span == "quotes[0]"
+    both = (Speaker("ent_1", "Maria Lenz"), Speaker("ent_2", "Tom Reed"))
+    assert fault_of(broken("quote", speaker=None, speakers=both)).span == "quotes[0]"
 
 
 @pytest.mark.parametrize(

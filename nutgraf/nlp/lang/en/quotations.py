@@ -8,6 +8,7 @@ from typing import Final
 from nutgraf.nlp.lang.en import reporting_verbs
 from nutgraf.nlp.lang.en.person_names import FULL_NAME
 from nutgraf.nlp.lang.en.possessives import POSSESSIVES
+from nutgraf.nlp.lang.en.speaker_nouns import SPEAKER_NOUNS
 from nutgraf.nlp.lang.en.speaker_words import NOT_NAMES, SPEAKER_WORDS
 from nutgraf.nlp.lang.schema.quotations import QuotationRules, ReportingVerbs
 
@@ -23,8 +24,15 @@ QUOTATIONS: Final = QuotationRules(
         addressing=reporting_verbs.ADDRESSING,
         naming=reporting_verbs.NAMING,
         describing=reporting_verbs.DESCRIBING,
+        manner=reporting_verbs.MANNER,
+        phrasal=reporting_verbs.PHRASAL,
+        asking=reporting_verbs.ASKING,
+        continuing=reporting_verbs.CONTINUING,
+        replying=reporting_verbs.REPLYING,
+        of_documents=reporting_verbs.OF_DOCUMENTS,
     ),
     words=SPEAKER_WORDS,
+    nouns=SPEAKER_NOUNS,
     name=FULL_NAME,
     not_names=NOT_NAMES,
     possessives=POSSESSIVES,

@@ -8,37 +8,78 @@ from nutgraf.nlp.word_lists import word_set
 
 FINITE: Final = word_set(
     """
-    pointed points remember remembers remembered clarified clarifies murmured muttered elaborated remarked
-    said says say told tells tell added adds add warned warns stated states announced announces
-    argued argues asked asks insisted insists claimed claims noted notes explained explains declared
-    declares replied replies responded responds wrote writes tweeted tweets posted posts described
-    describes called calls acknowledged acknowledges admitted admits recalled recalls remarked
-    remarks stressed stresses emphasised emphasises emphasized emphasizes urged urges vowed vows
-    promised promises pledged joked jokes concluded concludes continued continues complained
-    complains confirmed confirms denied denies observed observes testified testifies predicted
-    predicts suggested suggests commented comments accused criticised criticises
-    criticized criticizes condemned condemns praised praises labelled labels labeled dubbed branded
-    brands quipped shouted shouts yelled cried whispered chanted read reads pleaded demanded demands
-    agreed agrees lamented laments mentioned mentions cautioned cautions boasted boasts threatened
-    threatens hailed hails blasted slammed denounced denounces reiterated reiterates maintained
+    cited cites pointed points remember remembers remembered clarified clarifies murmured muttered
+    elaborated remarked said says say told tells tell added adds add warned warns stated states announced
+    announces argued argues asked asks insisted insists claimed claims noted notes explained explains
+    declared declares replied replies responded responds wrote writes tweeted tweets posted posts described
+    describes called calls acknowledged acknowledges admitted admits recalled recalls remarks stressed
+    stresses emphasised emphasises emphasized emphasizes urged urges vowed vows promised promises pledged
+    joked jokes concluded concludes continued continues complained complains confirmed confirms denied
+    denies observed observes testified testifies predicted predicts suggested suggests commented comments
+    accused criticised criticises criticized criticizes condemned condemns praised praises labelled labels
+    labeled dubbed branded brands quipped shouted shouts yelled cried whispered chanted read reads pleaded
+    demanded demands agreed agrees lamented laments mentioned mentions cautioned cautions boasted boasts
+    threatened threatens hailed hails blasted slammed denounced denounces reiterated reiterates maintained
     maintains countered counters contended contends asserted asserts alleged alleges advised hinted
-    exclaimed sighed believes believed hopes hoped thanked opined mused sang
-    screamed repeated repeats expressed characterised characterized dismissed dismisses rejected
-    rejects ruled begged recounted texted emailed summed quoted conceded concedes estimated
-    apologised apologized likened retorted reflected reckoned reckons implored appealed appeals
-    proclaimed
+    exclaimed sighed believes believed hopes hoped thanked opined mused sang screamed repeated repeats
+    expressed characterised characterized dismissed dismisses rejected rejects ruled begged recounted texted
+    emailed summed quoted conceded concedes estimated apologised apologized likened retorted reflected
+    reckoned reckons implored appealed appeals proclaimed underlined underlines underscored underscores
+    questioned opines quips muses wondered wonders answered answers reported reports specified specifies
+    recommended assured assures disclosed discloses enthused enthuses elaborates volunteered interjected
+    reasoned reasons speculated speculates theorised theorized surmised ventured protested objected retorts
+    ripostes riposted counselled counseled reassured reminded reminds summarised summarized rebuked chided
+    scolded deplored decried decries lambasted castigated lauded lauds applauded applauds welcomed welcomes
+    insinuated intoned deadpanned forecasts marvelled marveled prophesied pronounced professed relayed
+    rejoined stipulated swore vouched wailed inquired enquired queried revealed reveals
     """
 )
 """Forms that take a subject."""
 
+MANNER: Final = word_set(
+    """
+    fumed thundered snapped barked growled snarled hissed bellowed roared hollered shrieked squealed moaned
+    groaned grumbled griped whined sobbed wept sniffed scoffed sneered mocked jeered taunted chuckled
+    laughed giggled grinned smiled beamed smirked winked shrugged nodded frowned gasped panted stammered
+    stuttered mumbled croaked drawled purred cooed crowed gushed raved ranted railed raged seethed stormed
+    bristled huffed chimed bragged gloated teased offered began finished ended closed corrected interrupted
+    interposed chorused cheered messaged blogged captioned penned typed scribbled scrawled offers finishes
+    shoots volunteers
+    """
+)
+"""Verbs of a manner or of another act, which report right beside a quotation alone."""
+
+PHRASAL: Final = {
+    "shot": word_set("back"),
+    "hit": word_set("back out"),
+    "fired": word_set("back"),
+    "lashed": word_set("out"),
+    "called": word_set("out"),
+    "cried": word_set("out"),
+    "shouted": word_set("out back"),
+    "went": word_set("on"),
+    "carried": word_set("on"),
+    "chimed": word_set("in"),
+    "piped": word_set("up"),
+    "blurted": word_set("out"),
+    "burst": word_set("out"),
+    "summed": word_set("up"),
+    "wrote": word_set("back"),
+    "texted": word_set("back"),
+}
+"""Verbs with the particles behind them; some report with their particle alone."""
+
 PARTICIPIAL: Final = word_set(
     """
-    saying telling adding warning stating announcing arguing asking insisting claiming noting
-    explaining declaring replying writing tweeting describing calling acknowledging admitting
-    recalling stressing emphasising emphasizing urging vowing promising joking concluding
-    complaining confirming denying suggesting commenting accusing criticising criticizing condemning
-    praising labelling labeling dubbing branding shouting yelling chanting reading demanding
-    alleging hailing denouncing reiterating asserting quipping screaming posting citing deeming
+    saying telling adding warning stating announcing arguing asking insisting claiming noting explaining
+    declaring replying writing tweeting describing calling acknowledging admitting recalling stressing
+    emphasising emphasizing urging vowing promising joking concluding complaining confirming denying
+    suggesting commenting accusing criticising criticizing condemning praising labelling labeling dubbing
+    branding shouting yelling chanting reading demanding alleging hailing denouncing reiterating asserting
+    quipping screaming posting citing deeming underlining questioning wondering answering reporting
+    remarking observing recommending assuring lamenting pleading boasting predicting cautioning muttering
+    whispering responding retorting applauding lauding welcoming exclaiming revealing continuing opining
+    musing dismissing
     """
 )
 """Forms that continue the clause of a subject."""
@@ -48,6 +89,7 @@ ALL: Final = FINITE | PARTICIPIAL
 
 REPORTING: Final = word_set(
     "said says told tells added adds warned announced argued insisted claimed noted explained stated wrote"
+    " stressed recalled admitted confirmed tweeted"
 )
 """Finite forms that may end a sentence whose beginning they report."""
 
@@ -57,10 +99,29 @@ QUOTING: Final = word_set("quoted quotes quoting")
 PASSING_ON: Final = QUOTING | word_set("cited cites citing")
 """Verbs whose object is the speaker where "as saying" follows."""
 
+ASKING: Final = word_set("asked asks wondered questioned inquired enquired queried demanded")
+"""Verbs of questions."""
+
+CONTINUING: Final = word_set("added adds continued continues concluded concludes went reiterated")
+"""Verbs by which somebody goes on speaking."""
+
+REPLYING: Final = word_set(
+    "replied replies answered answers responded responds retorted retorts riposted shot"
+)
+"""Verbs of answers."""
+
+OF_DOCUMENTS: Final = word_set("read reads reading")
+"""Verbs whose subject may be a sign."""
+
 NAMING: Final = word_set("called calling dubbed named titled entitled labelled labeled branded known")
 """Verbs that, right before an opening mark, give a name instead of quoting."""
 
-ADDRESSING: Final = word_set("told tells telling asked asks thanked urged accused met called praised")
+ADDRESSING: Final = word_set(
+    """
+    told tells telling asked asks thanked urged accused met called praised reminded reminds assured assures
+    interviewed contacted invited phoned visited joined hired sued blamed
+    """
+)
 """Verbs whose object may be a person."""
 
 DESCRIBING: Final = word_set(

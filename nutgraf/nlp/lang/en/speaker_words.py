@@ -40,6 +40,10 @@ SPEAKER_WORDS: Final = SpeakerWords(
     pronouns=pronouns.SUBJECTS | _RELATIVE_PRONOUNS,
     person_pronouns={"he": honorifics.FEMININE, "she": honorifics.MASCULINE},
     relative_pronouns=_RELATIVE_PRONOUNS,
+    thing_pronouns=word_set("it"),
+    plural_pronouns=word_set("they"),
+    first_persons=pronouns.FIRST_PERSON,
+    possessives=pronouns.POSSESSIVES,
     definite_articles=ARTICLES - INDEFINITE_ARTICLES,
     articles=ARTICLES,
     determiners=ARTICLES | pronouns.POSSESSIVES | _QUANTIFIERS,
@@ -49,8 +53,14 @@ SPEAKER_WORDS: Final = SpeakerWords(
     | (pronouns.DEMONSTRATIVES - {"that"})
     | word_set("some many any no such"),
     prepositions=PREPOSITIONS,
+    title_prepositions=word_set("of"),
     conjunctions=word_set("and but"),
+    joining=word_set("and &"),
+    clause_openings=word_set(
+        "that when because while as if whether although though where so than or nor but what how why which"
+    ),
     participle_openings=word_set("before after while by"),
+    absolute_openings=word_set("with"),
     agent_prepositions=word_set("by"),
     complement_markers=word_set("as"),
     passive_auxiliaries=word_set("is are was were be been being"),
@@ -64,6 +74,13 @@ SPEAKER_WORDS: Final = SpeakerWords(
     ),
     verb_openings=word_set("also later then"),
     adverb_endings=("ly",),
-    source_phrases=(("according", "to"),),
+    not_adverbs=word_set("family ally assembly bully reply supply monopoly butterfly anomaly italy july"),
+    continuing=word_set("also further again"),
+    source_phrases=(
+        ("according", "to"),
+        ("in", "the", "words", "of"),
+        ("in", "the", "view", "of"),
+        ("in", "the", "opinion", "of"),
+    ),
     relative_clause=re.compile(r"\s*,\s+(?:who|which|whose|where|whom|[a-z]+ing)\b"),
 )

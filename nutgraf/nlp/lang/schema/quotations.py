@@ -25,7 +25,14 @@ class ReportingVerbs:
         naming: verbs and participles that, right before an opening mark, give a name instead of quoting ("a
             group called “Free Now”").
         describing: verbs that a quotation of one or two words may hang on, though nobody is named ("hailed").
-        forms: ``finite`` and ``participial`` together.
+        manner: finite verbs of a manner or of another act ("fumed", "smiled"), which report only behind a
+            quotation, or right before its colon or comma.
+        phrasal: verbs of manner by the particles that make them report ("shot": "back").
+        asking: verbs of questions, whose object is to answer.
+        continuing: verbs by which somebody goes on speaking ("added").
+        replying: verbs of answers, which are not said by who asked.
+        of_documents: verbs whose subject may be a sign or a paper ("read"); only people speak by them.
+        forms: the finite and the participial ones, and those of manner.
     """
 
     finite: frozenset[str] = frozenset()
@@ -36,10 +43,17 @@ class ReportingVerbs:
     addressing: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     describing: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
+    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    asking: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
+    replying: frozenset[str] = frozenset()
+    of_documents: frozenset[str] = frozenset()
     forms: frozenset[str] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "forms", self.finite | self.participial)
+        forms = self.finite | self.participial | self.manner | frozenset(self.phrasal)
+        object.__setattr__(self, "forms", forms)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,14 +65,22 @@ class SpeakerWords:
         person_pronouns: those of them that stand for one person, each with the titles that no such person has
             ("he": "mrs", "queen").
         relative_pronouns: those of them that refer to the noun before ("who").
+        thing_pronouns: those of them that stand for an organisation ("it").
+        plural_pronouns: those of them that stand for several people ("they").
+        first_persons: pronouns by which somebody speaks of themselves ("I", "our").
+        possessives: possessive determiners ("his").
         definite_articles: articles of something known ("the").
         articles: all articles ("the", "a", "an").
         determiners: articles, possessives and quantifiers that may open a subject ("his", "another").
         noun_determiners: determiners behind which a word is a noun, even one that looks like a verb ("his
             claims").
         prepositions: prepositions; a name behind one is no subject.
+        title_prepositions: those of them that a title may have before its place ("Mayor of").
         conjunctions: conjunctions between two verbs of one subject ("and", "but").
+        joining: conjunctions between two names ("and").
+        clause_openings: words that open a clause ("that", "when").
         participle_openings: words between a clause and a participle that continues it ("while", "by").
+        absolute_openings: prepositions before a subject with a participle ("with Lenz saying").
         agent_prepositions: prepositions before the agent of a passive verb ("hailed by Lenz").
         complement_markers: words before what somebody says or calls a thing ("quoted Lenz as saying").
         passive_auxiliaries: auxiliaries of the passive voice ("was"); the subject of a passive verb does not
@@ -66,6 +88,8 @@ class SpeakerWords:
         between: words that may stand between a subject and its verb ("has", "later", "on", "monday").
         verb_openings: adverbs that may stand between a quotation and an inverted verb ("later said Lenz").
         adverb_endings: endings of adverbs that may stand in both places ("ly").
+        not_adverbs: words with such an ending that are no adverbs ("family").
+        continuing: adverbs by which somebody goes on speaking ("also").
         source_phrases: phrases that a source follows, as tuples of words ("according", "to").
         relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
     """
@@ -73,21 +97,65 @@ class SpeakerWords:
     pronouns: frozenset[str] = frozenset()
     person_pronouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     relative_pronouns: frozenset[str] = frozenset()
+    thing_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    first_persons: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     definite_articles: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     noun_determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    title_prepositions: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    clause_openings: frozenset[str] = frozenset()
     participle_openings: frozenset[str] = frozenset()
+    absolute_openings: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     complement_markers: frozenset[str] = frozenset()
     passive_auxiliaries: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     verb_openings: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
+    not_adverbs: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
     source_phrases: tuple[tuple[str, ...], ...] = ()
     relative_clause: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SpeakerNouns:
+    """Nouns that stand for a speaker, and what tells whom they stand for, lower case.
+
+    Attributes:
+        roles: what a person may be ("minister", "spokeswoman").
+        addresses: what stands before a name with a capital alone ("Mr").
+        plural_roles: their plurals, each with its singular.
+        other_offices: words before a role that make another office of it ("deputy minister").
+        kinds: what an organisation may be ("airline"), each with the words that such organisations bear in
+            their names ("airways").
+        open_kinds: those of them whose organisations often bear no such word.
+        documents: what is written and has an author ("statement").
+        counts: numerals and nouns that tell how many people a plural stands for ("two").
+        groups: those of them that stand for people without another noun ("couple").
+        document_sources: prepositions between a document and its author ("from").
+        voices: nouns that follow the possessive of a speaker ("words").
+        given_names: by pronoun, first names that nobody has whom it stands for.
+    """
+
+    roles: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+    plural_roles: Mapping[str, str] = field(default_factory=dict)
+    other_offices: frozenset[str] = frozenset()
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    open_kinds: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    groups: frozenset[str] = frozenset()
+    document_sources: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    given_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -99,6 +167,7 @@ class QuotationRules:
     Attributes:
         verbs: reporting verbs.
         words: function words around a reporting verb.
+        nouns: nouns that stand for a speaker.
         name: pattern of a person's full name or surname, for speakers who are no entity of the article.
         not_names: words with a capital that are no part of a speaker's name, lower case, without full stops:
             titles, weekdays, and words that open a sentence.
@@ -108,6 +177,7 @@ class QuotationRules:
 
     verbs: ReportingVerbs = field(default_factory=ReportingVerbs)
     words: SpeakerWords = field(default_factory=SpeakerWords)
+    nouns: SpeakerNouns = field(default_factory=SpeakerNouns)
     name: re.Pattern[str] = NEVER
     not_names: frozenset[str] = frozenset()
     possessives: Possessives = field(default_factory=Possessives)

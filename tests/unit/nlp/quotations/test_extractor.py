@@ -205,7 +205,7 @@ def test_a_pronoun_is_whoever_was_quoted_before() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'Maria Lenz met Tom Reed on Monday. She said: "It must never happen again."',
+        'Ivan Petrov met Tom Reed on Monday. He said: "It must never happen again."',
         'The mayor spoke to Tom Reed. She said: "It must never happen again."',
         'Mr Reed left early. She said: "It must never happen again."',
         'Nobody knows. She said: "It must never happen again."',
@@ -214,6 +214,15 @@ def test_a_pronoun_is_whoever_was_quoted_before() -> None:
 )
 def test_a_pronoun_in_doubt_is_nobody(text: str) -> None:
     assert told(text) == [("It must never happen again.", None, "said")]
+
+
+def test_a_first_name_of_the_other_gender_leaves_no_doubt() -> None:
+    assert told('Maria Lenz met Tom Reed on Monday. She said: "It must never happen again."') == [
+        ("It must never happen again.", "Maria Lenz", "said")
+    ]
+    assert told('Maria Lenz met Tom Reed on Monday. He said: "It must never happen again."') == [
+        ("It must never happen again.", "Tom Reed", "said")
+    ]
 
 
 def test_a_passive_verb_has_no_speaker() -> None:

@@ -1,0 +1,197 @@
+"""Subjects of clauses that attribute a quotation, and the noun phrases that name or stand for them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from nutgraf.model import EntityType, Speaker
+from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of, unlinked_speaker
+
+if TYPE_CHECKING:
+    from nutgraf.nlp.quotations.phrase_tags import TaggedWords
+    from nutgraf.nlp.quotations.speaker_candidates import ContextWord
+
+_TITLE_BEFORE: Final = re.compile(r"(?:^|[^AH])[DUGOSx]*T[K]*$")
+_BEFORE_PLACE: Final = frozenset("oDAH")
+_LEAST_WORDS_WITH_PLACE: Final = 3
+_OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
+
+
+class SpeakerNoun(NamedTuple):
+    """Noun phrase that stands for somebody named elsewhere ("the two ministers").
+
+    Attributes:
+        head: its last word, lower case.
+        tag: the tag of that word.
+        before: the words before it, lower case.
+        start: where the phrase starts in the text.
+    """
+
+    head: str
+    tag: str
+    before: tuple[str, ...]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks. With none of the three it is somebody whom the text does not name ("a witness").
+
+    Attributes:
+        speakers: who are named in the clause; several who speak together.
+        pronoun: the pronoun in their place.
+        noun: the noun in their place.
+    """
+
+    speakers: tuple[Speaker, ...] = ()
+    pronoun: ContextWord | None = None
+    noun: SpeakerNoun | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a pronoun or a noun must still be resolved."""
+        return self.pronoun is not None or self.noun is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue as written, and who speaks; no subject means that the clause has none that was understood."""
+
+    cue: str | None
+    subject: Subject | None
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who speak, as far as they are named."""
+        return self.subject.speakers if self.subject else ()
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether a speaker is named, or may be resolved."""
+        return self.subject is not None and bool(self.subject.speakers or self.subject.is_open)
+
+
+NOBODY: Final = Subject()
+"""Subject that the text does not name."""
+
+
+def mention_speaker(words: TaggedWords, index: int) -> Speaker:
+    """Return the speaker whom the mention of a chunk names."""
+    named = words.chunks[index].mention
+    if named is None:
+        raise ValueError("the chunk is no mention")
+    return speaker_of(named.entity)
+
+
+def person_of_titled(words: TaggedWords, preposition: int, end: int) -> Speaker | None:
+    """Return the person behind a title with its place: "Mayor of Norvik Ines Calloway".
+
+    Args:
+        words: the clause.
+        preposition: the chunk between the title and its place.
+        end: the chunk behind the name.
+    """
+    tags = words.tags
+    if tags[preposition] != "o" or not _TITLE_BEFORE.search(tags[:preposition]):
+        return None
+    if tags[end - 1] == "P" and tags[end - 2] not in _BEFORE_PLACE:
+        return mention_speaker(words, end - 1)
+    if tags[end - 1] == "G" and tags[end - 2] in _BEFORE_PLACE:
+        return _person_behind_place(words, end - 1)
+    return None
+
+
+def _person_behind_place(words: TaggedWords, index: int) -> Speaker | None:
+    """Return the person whose name was taken for one with the place before it ("Norvik Ines Calloway")."""
+    given = words.names.rules.nouns.given_names.values()
+    parts = words.chunks[index].word.text.split()
+    if len(parts) < _LEAST_WORDS_WITH_PLACE:
+        return None
+    for first in range(1, len(parts) - 1):
+        if any(parts[first].lower() in names for names in given):
+            written = " ".join(parts[first:])
+            return words.names.person_called(written) or Speaker(None, written)
+    return None
+
+
+def speaker_of_run(words: TaggedWords, first: int, end: int) -> Subject | None:
+    """Return the speaker whom words with a capital name that are no mention."""
+    start = end
+    while start > first and words.tags[start - 1] == "U":
+        start -= 1
+    alone = end - start == 1
+    opened = start > 0 and words.tags[start - 1] in "DAHopx" and alone
+    if opened:
+        return None
+    titled = start > first and words.tags[start - 1] == "T"
+    written = words.names.text[words.start(start) : words.end(end - 1)]
+    initial = words.start(start) == words.chunks[0].word.start and not titled
+    speaker = unlinked_speaker(words.names.rules, written, sentence_initial=initial)
+    return Subject((speaker,)) if speaker else None
+
+
+def owner_of(words: TaggedWords, first: int, end: int) -> Subject:
+    """Return the subject that a document's owner is: "Acme's statement", "the company's letter"."""
+    for index in range(end - 1, first - 1, -1):
+        if words.tags[index] != "S":
+            continue
+        named = words.chunks[index].mention
+        if named is not None:
+            return Subject((speaker_of(named.entity),))
+        return _noun_in_possessive(words, first, index)
+    return NOBODY
+
+
+def _noun_in_possessive(words: TaggedWords, first: int, index: int) -> Subject:
+    rules = words.names.rules
+    low = words.chunks[index].word.low
+    ending = next((one for one in rules.possessives.endings if low.endswith(one)), "")
+    head = low.removesuffix(ending)
+    tag = "K" if head in rules.nouns.kinds else "T" if head in rules.nouns.roles else ""
+    if not tag or words.tags[first] == "A":
+        return NOBODY
+    before = _words_between(words, first, index)
+    return Subject(noun=SpeakerNoun(head, tag, before, words.start(first)))
+
+
+def noun_of(words: TaggedWords, first: int, end: int) -> Subject:
+    """Return the subject that a role or a kind is, when it is definite: "the mayor", "Acme's spokesman"."""
+    definite = words.tags[first] == "D" or "S" in words.tags[first : end - 1]
+    head = words.chunks[end - 1].word.low
+    plural = words.tags[end - 1] == "Y"
+    counted = plural and any(
+        chunk.word.low in words.names.rules.nouns.counts for chunk in words.chunks[first:end]
+    )
+    if not definite and not counted:
+        return NOBODY
+    before = _words_between(words, first, end - 1)
+    return Subject(noun=SpeakerNoun(head, words.tags[end - 1], before, words.start(first)))
+
+
+def subject_of_pronoun(words: TaggedWords, index: int) -> Subject:
+    """Return the subject that a pronoun is; nobody when it stands for no third person."""
+    word, rules = words.chunks[index].word, words.names.rules.words
+    third = word.low in rules.person_pronouns or word.low in rules.thing_pronouns | rules.plural_pronouns
+    return Subject(pronoun=word) if third else NOBODY
+
+
+def _words_between(words: TaggedWords, first: int, end: int) -> tuple[str, ...]:
+    """Return the words from a chunk to another, lower case; of possessors only people and organisations."""
+    found: list[str] = []
+    for index in range(first, end):
+        named = words.chunks[index].mention
+        if words.tags[index] != "S":
+            found += _low_words(words, words.start(index), words.start(index + 1))
+        elif named is not None and named.entity.type in _OWNERS:
+            found += _low_words(words, named.start, named.end)
+    return tuple(found)
+
+
+def _low_words(words: TaggedWords, start: int, end: int) -> list[str]:
+    ending = words.names.rules.possessives.endings
+    return [
+        next((word.low.removesuffix(one) for one in ending if word.low.endswith(one)), word.low)
+        for word in context_words(words.names.text, start, end)
+    ]
