@@ -51,7 +51,7 @@ def _judge_sentence(
 
 
 def _names(quote: Quote) -> list[str]:
-    joint = [speaker.name for speaker in getattr(quote, "speakers", ())]
+    joint = [speaker.name for speaker in quote.speakers]
     return joint or ([] if quote.speaker is None else [quote.speaker.name])
 
 

@@ -22,6 +22,7 @@ from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
 from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words, is_reporting_verb
 from nutgraf.nlp.quotations.stretch_context import StretchContext
 from nutgraf.nlp.quotations.subject import Attribution
+from nutgraf.nlp.segmentation.damaged_marks import repair_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +63,14 @@ def extract_quotations(doc: Doc, entities: Sequence[Entity]) -> tuple[Quote, ...
     """
     ordered = sorted(doc.sentences, key=lambda span: span.start)
     rules = doc.language.quotations if doc.language else _EMPTY
-    names = SpeakerMentions(doc.text, entities, rules)
-    return _Extraction(names, StretchContext(doc.text, ordered, names, rules)).quotes()
+    text = repair_marks(doc.text)
+    names = SpeakerMentions(text, entities, rules)
+    found = _Extraction(names, StretchContext(text, ordered, names, rules)).quotes()
+    return found if text == doc.text else tuple(_verbatim(quote, doc.text) for quote in found)
+
+
+def _verbatim(quote: Quote, text: str) -> Quote:
+    return replace(quote, text=text[quote.start : quote.end])
 
 
 class _Extraction:

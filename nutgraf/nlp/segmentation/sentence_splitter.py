@@ -16,6 +16,7 @@ from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.international.times import TIME_ZONES
 from nutgraf.nlp.lang.schema.patterns import alternation
 from nutgraf.nlp.lang.schema.segmentation import UNKNOWN_LANGUAGE, SegmentationRules
+from nutgraf.nlp.segmentation.damaged_marks import repair_marks
 from nutgraf.nlp.segmentation.missed_boundaries import missed_boundaries
 from nutgraf.nlp.segmentation.paragraphs import Paragraph, join_wrapped_lines
 from nutgraf.nlp.spans import SentenceSpan
@@ -142,8 +143,8 @@ def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterato
 
 
 def _sentences(doc: Doc, paragraph: Paragraph, rules: SegmentationRules) -> list[_Piece]:
-    # One space for each line break keeps every offset.
-    flat = _BREAKS.sub(" ", doc.text[paragraph.start : paragraph.end])
+    # One space for each line break, and one sign for a damaged mark, keep every offset.
+    flat = _BREAKS.sub(" ", repair_marks(doc.text[paragraph.start : paragraph.end]))
     bullet = _BULLET.match(flat)
     begin = bullet.end() if bullet else 0
     pieces = [
