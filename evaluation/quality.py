@@ -7,6 +7,7 @@ The folder holds labelled articles. Each part needs one file and is left out wit
 | ``ner/dev.jsonl`` | entities by type, for the model alone and after type voting |
 | ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, words lost |
 | ``stories/dev.jsonl`` | clustering of articles into stories |
+| ``lookalikes.json`` | look-alike events, controls and round-ups, beside the committed ones |
 | ``multi/dev.jsonl`` | summaries of stories |
 | every ``*.jsonl`` | spans of every text against the slices that they claim |
 """
@@ -20,7 +21,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, ner, stories, summary
+from evaluation import boilerplate, lookalikes, ner, stories, summary
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
@@ -85,10 +86,13 @@ def main() -> None:
         ("Summaries", "summaries/dev.jsonl", evaluate_summaries),
         ("Cleaning", "summaries/dev.jsonl", evaluate_boilerplate),
         ("Stories", "stories/dev.jsonl", lambda path: stories.evaluate_clustering(path, pipeline)),
+        ("Look-alikes", "lookalikes.json", lambda path: lookalikes.evaluate_lookalikes(path, pipeline)),
         ("Summaries of stories", "multi/dev.jsonl",
          lambda path: stories.evaluate_story_summaries(path, pipeline)),
         ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
+    print("== Look-alikes, the committed ones", flush=True)
+    lookalikes.evaluate_lookalikes(lookalikes.COMMITTED, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
         if (data / name).exists():
