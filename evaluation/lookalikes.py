@@ -5,8 +5,8 @@
 A file holds ``pairs`` of events of one kind (two floods, two trials) with several reports each, ``controls``
 of one event, and ``round_ups`` that tell of two events. Each case arrives in two orders, alone in its window.
 A pair is joined if an article of the one event shares a story with one of the other; a round-up joins if the
-two reports of its events share one. ``evaluation/data/lookalikes.json`` is always measured, by its parts:
-thresholds were chosen on the part "tune", and "held" was not measured meanwhile.
+two reports of its events share one. ``evaluation/data/lookalikes.json`` is always measured, by its parts; its
+note says which of them the thresholds were chosen on.
 """
 
 from __future__ import annotations

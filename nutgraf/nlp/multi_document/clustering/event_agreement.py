@@ -86,8 +86,12 @@ def event_agreement(
     apart = _days_apart(one.days.keys(), other.days.keys())
     one_named = {*one_names, *one.people, *one.places}
     other_named = {*other_names, *other.people, *other.places}
+    people = _principal_agreement(one.people, one_named, other.people, other_named)
+    if one.people.keys() & other.people.keys():
+        # Each report of an event finds its own witness; they share the mayor.
+        people = max(0, people)
     signs = {
-        "people": WEIGHTS.people * _principal_agreement(one.people, one_named, other.people, other_named),
+        "people": WEIGHTS.people * people,
         "place": WEIGHTS.places * _principal_agreement(one.places, one_named, other.places, other_named),
         "names": -WEIGHTS.subjects * _are_about_others(one_names, other_names),
     }
