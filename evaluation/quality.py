@@ -1,6 +1,7 @@
-"""Evaluate every analysis: ``python -m evaluation.quality FOLDER`` (``make evaluate DATA=FOLDER``).
+"""Evaluate every analysis: ``python -m evaluation.quality [FOLDER]`` (``make evaluate DATA=FOLDER``).
 
-The folder holds labelled articles. Each part needs one file and is left out without it:
+The folder holds labelled articles. Each part needs one file and is left out without it. The claims of stories
+need no folder:
 
 | file | what is measured |
 | --- | --- |
@@ -9,6 +10,7 @@ The folder holds labelled articles. Each part needs one file and is left out wit
 | ``stories/dev.jsonl`` | clustering of articles into stories |
 | ``lookalikes.json`` | look-alike events, controls and round-ups, beside the committed ones |
 | ``multi/dev.jsonl`` | summaries of stories |
+| none | what stories claim, on the invented events of ``evaluation/data/events`` |
 | every ``*.jsonl`` | spans of every text against the slices that they claim |
 """
 
@@ -21,7 +23,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, lookalikes, ner, stories, summary
+from evaluation import boilerplate, lookalikes, ner, stories, story_claims, summary
+from evaluation.labelled_event_reader import EVENTS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
@@ -73,11 +76,11 @@ def evaluate_spans(folder: Path, pipeline: CheckedPipeline) -> None:
 
 
 def main() -> None:
-    """Evaluate every part that the folder has data for."""
+    """Evaluate the claims of stories, and every part that the folder has data for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("data", type=Path, help="folder with the labelled articles")
-    data = parser.parse_args().data.resolve()
-    if not data.is_dir():
+    parser.add_argument("data", type=Path, nargs="?", help="folder with the labelled articles")
+    data: Path | None = parser.parse_args().data
+    if data is not None and not data.is_dir():
         parser.error(f"there is no folder {data}")
     json_logging.configure_logging("error")
     pipeline = CheckedPipeline(Pipeline.load())
@@ -93,9 +96,11 @@ def main() -> None:
     )  # fmt: skip
     print("== Look-alikes, the committed ones", flush=True)
     lookalikes.evaluate_lookalikes(lookalikes.COMMITTED, pipeline)
+    print("\n== Claims of stories", flush=True)
+    story_claims.evaluate_story_claims(EVENTS, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
-        if (data / name).exists():
+        if data is not None and (data / name).exists():
             print(f"\n== {title} ({name})", flush=True)
             measure(data / name)
             print(f"({time.monotonic() - began:.0f} s)", flush=True)

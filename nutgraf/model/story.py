@@ -21,6 +21,36 @@ class FigureState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class FigureCause(StrEnum):
+    """Why reports give different values for one figure, where their words tell."""
+
+    CORRECTION = "correction"
+    ALTERED_REPRINT = "altered_reprint"
+
+
+class SupportDegree(StrEnum):
+    """How much of a statement an article's own words say."""
+
+    FULL = "full"
+    PARTLY = "partly"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Span of an article that says what a statement says.
+
+    Attributes:
+        text: the span, verbatim.
+        degree: whether it states all of the statement or a part of it.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    degree: SupportDegree
+
+
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
     """Report of the event; ``near_duplicate_of`` is the id of the article that it reprints."""
@@ -38,7 +68,9 @@ class StoryArticle:
 class StorySentence:
     """Sentence of the story's summary, verbatim from one article.
 
-    ``said_by`` are the ids of the articles that say the same.
+    Attributes:
+        said_by: ids of the articles of ``evidence``, its own first.
+        evidence: the spans that say the same or a part of it, one an article, its own first.
     """
 
     text: str
@@ -46,11 +78,12 @@ class StorySentence:
     start: int
     end: int
     said_by: tuple[str, ...]
+    evidence: tuple[Support, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:
-    """Summary of a story: its sentences, most important first, without repetition."""
+    """Summary of a story: its sentences, in the order in which they tell it, without repetition."""
 
     sentences: tuple[StorySentence, ...]
 
@@ -101,12 +134,24 @@ class FigureValue:
 
 @dataclass(frozen=True, slots=True)
 class StoryFigure:
-    """Figure across the articles: what is counted, and whether they agree on it."""
+    """Figure across the articles: one quantity, and whether they agree on it.
+
+    Attributes:
+        what: what is counted or measured, in words.
+        labelled: whether ``what`` names the quantity; False where it only says that it has no sound name.
+        subject: the person or thing that it belongs to, such as the person of an age; None if not known.
+        as_of: the day or time that the values are of, in ISO 8601; None if not known.
+        cause: why the values differ, where the reports tell.
+    """
 
     what: str
     kind: FigureKind
     state: FigureState
     values: tuple[FigureValue, ...]
+    labelled: bool = True
+    subject: str | None = None
+    as_of: str | None = None
+    cause: FigureCause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +166,22 @@ class QuoteVariant:
 
 @dataclass(frozen=True, slots=True)
 class StoryQuote:
-    """Quotation across the articles; ``text`` is the longest wording, ``articles`` has all wordings."""
+    """Quotation across the articles.
+
+    Attributes:
+        text: the longest wording that stands in one piece, verbatim from ``article_id``.
+        speaker: name of the speaker; None if there is none or more than one.
+        speakers: names of all who say it together.
+        articles: all wordings, in order of publication and then of the text. Those of one article that
+            continue one another stand in their order, never joined.
+    """
 
     text: str
+    article_id: str
+    start: int
+    end: int
     speaker: str | None
+    speakers: tuple[str, ...]
     articles: tuple[QuoteVariant, ...]
 
 
@@ -134,15 +191,15 @@ class CoverageStatement:
 
     Attributes:
         claim: the sentence, verbatim from one article.
-        said_by: ids of the articles that say the same.
-        only_in: id of the article if a single independent source says it.
+        said_by: for each article that says it or a part of it the span that does, its own first.
+        only_in: id of the article if no other independent source is among ``said_by``.
     """
 
     claim: str
     article_id: str
     start: int
     end: int
-    said_by: tuple[str, ...]
+    said_by: tuple[Support, ...]
     only_in: str | None
 
 

@@ -97,6 +97,8 @@ def compare() -> Response:
         "id": None,
         "revision": 0,
         **_time_range([article.document.published_at for article in articles]),
+        "split_from": None,
+        "merged_from": [],
         **_compare(deps, inputs),
     }
     texts = {article.id: (article.document.text, article.document.title) for article in inputs}
@@ -165,7 +167,7 @@ def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:
     _collect_spans(story, None, by_article)
     for article, spans in by_article.items():
         text, title = text_of(article)
-        offset_units.convert_offsets({"spans": spans}, text, title, unit)
+        offset_units.convert_spans(spans, text, title, unit)
 
 
 def _collect_spans(value: Any, article: str | None, by_article: dict[str, list[Any]]) -> None:

@@ -12,11 +12,12 @@ from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.near_duplicates import find_originals, shingles
 from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.multi_document.story_validation import validate_story
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     sentence_importance,
     summarize_reports,
-    supporting_articles,
+    supporting_spans,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
     ReportSentence,
@@ -37,6 +38,9 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     Args:
         reports: 1 to 50 reports of one event.
         idf: inverse document frequencies of words.
+
+    Raises:
+        UnprovenSpanError: a stage has a bug; nothing of such a comparison may be shown.
     """
     ordered = sorted(reports, key=lambda report: (report.moment, report.id))
     originals = _originals(ordered)
@@ -48,7 +52,7 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     similarity = sentence_similarity(sentences, stated_facts(figures, quotes), idf)
     importance = sentence_importance(sentences, similarity)
     first = _representative(ordered, originals, sentences, similarity)
-    return StoryComparison(
+    story = StoryComparison(
         title=first.doc.title or None,
         article_count=len(ordered),
         independent_source_count=len({origin(report.id) for report in ordered}),
@@ -60,6 +64,8 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
         quotes=quotes,
         coverage=coverage_statements(sentences, similarity, importance, origin),
     )
+    validate_story(ordered, story, origin)
+    return story
 
 
 def _originals(ordered: Sequence[Report]) -> dict[str, str | None]:
@@ -86,7 +92,7 @@ def _representative(
     support = dict.fromkeys((report.id for report in ordered), 0)
     for row, sentence in enumerate(sentences):
         if sentence.place < OPENING:
-            support[sentence.report.id] += len(supporting_articles(sentences, similarity, row))
+            support[sentence.report.id] += len(supporting_spans(sentences, similarity, row))
     return max(
         (report for report in ordered if originals[report.id] is None), key=lambda report: support[report.id]
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.model import Quote
+from nutgraf.model import Quote, Speaker
 from nutgraf.model.story import QuoteVariant, StoryQuote
 from nutgraf.nlp.multi_document.clustering.idf import content_words
 from nutgraf.nlp.multi_document.report import Report
@@ -25,6 +25,9 @@ _LONGEST_ATTRIBUTION: Final = 200
 _LEAST_WORDS: Final = 4
 """Words of an excerpt that may be half of an utterance."""
 
+_COMMON_PHRASE: Final = 5
+"""Words up to which an excerpt may be a phrase that two people use without quoting one another."""
+
 _MARKS: Final = " \"'“”‘’«»"
 _PAUSES: Final = (".", ",", ":", "!", "?")
 
@@ -38,14 +41,14 @@ class _Excerpt:
     Attributes:
         report: the report.
         quote: the quotation.
-        speaker: the name of the speaker in the story.
+        speakers: the names in the story of those who say it; none where the report does not tell.
         words: the number of words.
         runs: every run of ``SHARED_RUN`` words; all words if there are fewer.
     """
 
     report: Report
     quote: Quote
-    speaker: str | None
+    speakers: tuple[str, ...]
     words: int
     runs: Runs
 
@@ -72,10 +75,12 @@ def match_quotes(reports: Sequence[Report], names: Mapping[tuple[str, str], str]
 def _excerpt(report: Report, quote: Quote, names: Mapping[tuple[str, str], str]) -> _Excerpt:
     words = content_words(quote.text)
     runs = frozenset(tuple(words[i : i + SHARED_RUN]) for i in range(max(1, len(words) - SHARED_RUN + 1)))
-    name = None
-    if quote.speaker is not None:
-        name = names.get((report.id, quote.speaker.entity_id or ""), quote.speaker.name)
-    return _Excerpt(report, quote, name, len(words), runs)
+    speakers = tuple(names.get((report.id, one.entity_id or ""), one.name) for one in _speakers_of(quote))
+    return _Excerpt(report, quote, speakers, len(words), runs)
+
+
+def _speakers_of(quote: Quote) -> tuple[Speaker, ...]:
+    return () if quote.speaker is None else (quote.speaker,)
 
 
 def _candidates(excerpts: Sequence[_Excerpt]) -> Iterable[tuple[int, int]]:
@@ -88,34 +93,52 @@ def _candidates(excerpts: Sequence[_Excerpt]) -> Iterable[tuple[int, int]]:
 
 
 def _is_same_utterance(one: _Excerpt, other: _Excerpt) -> bool:
-    """Whether two excerpts are of one utterance; a single word proves nothing without its speaker."""
+    """Whether two excerpts are of one utterance.
+
+    A single word proves nothing without its speaker, and a short phrase nothing against two speakers.
+    """
     shorter = min(len(one.runs), len(other.runs))
     if not shorter or len(one.runs & other.runs) < MIN_SHARED * shorter:
         return False
-    return min(one.words, other.words) != 1 or one.speaker == other.speaker
+    words = min(one.words, other.words)
+    if words <= _COMMON_PHRASE and one.speakers and other.speakers:
+        return bool(set(one.speakers) & set(other.speakers))
+    return words != 1 or one.speakers == other.speakers
 
 
 def _is_continued(one: _Excerpt, other: _Excerpt) -> bool:
     """Whether an article continues an utterance after its attribution."""
-    if one.report.id != other.report.id or (other.speaker and one.speaker != other.speaker):
+    if one.report.id != other.report.id or (other.speakers and one.speakers != other.speakers):
         return False
     between = one.report.doc.text[one.quote.end : other.quote.start]
     paused = between.rstrip(_MARKS)[-1:] in _PAUSES
     near = 0 < len(between) <= _LONGEST_ATTRIBUTION and "\n" not in between
-    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and one.speaker is not None
+    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and bool(one.speakers)
 
 
 def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:
     ordered = sorted(excerpts, key=lambda each: (each.report.moment, each.report.id, each.quote.start))
-    by_article: dict[str, list[str]] = defaultdict(list)
-    for each in ordered:
-        by_article[each.report.id].append(each.quote.text)
-    speakers = Counter(each.speaker for each in ordered if each.speaker)
+    fullest = max(ordered, key=lambda each: len(each.quote.text))
+    speakers = _agreed_speakers(ordered)
     return StoryQuote(
-        text=max((" ".join(parts) for parts in by_article.values()), key=len),
-        speaker=min(speakers, key=lambda name: (-speakers[name], name), default=None),
+        text=fullest.quote.text,
+        article_id=fullest.report.id,
+        start=fullest.quote.start,
+        end=fullest.quote.end,
+        speaker=speakers[0] if len(speakers) == 1 else None,
+        speakers=speakers,
         articles=tuple(
             QuoteVariant(each.report.id, each.quote.text, each.quote.start, each.quote.end)
             for each in ordered
         ),
     )
+
+
+def _agreed_speakers(excerpts: Sequence[_Excerpt]) -> tuple[str, ...]:
+    """Return the speakers that most articles give; none where as many give others."""
+    votes = Counter({(each.report.id, each.speakers): 1 for each in excerpts if each.speakers})
+    given = Counter(speakers for _, speakers in votes)
+    best = given.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return ()
+    return best[0][0]

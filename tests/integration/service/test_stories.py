@@ -107,8 +107,10 @@ def test_every_span_of_a_story_slices_its_own_article(api: ApiHarness, unit: str
     send(api, EARLY, LATER)
     story = api.http.get(f"/v1/stories/{only_story(api)['id']}?offset_unit={unit}").get_json()
     encoding, width = {"codepoint": ("utf-32-le", 4), "utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}[unit]
-    spans = story["summary"]["sentences"] + story["coverage"]
-    assert spans
+    statements = story["summary"]["sentences"] + story["coverage"]
+    supports = [span for one in statements for span in one.get("evidence", one["said_by"])]
+    spans = [*statements, *supports, *story["quotes"]]
+    assert len(supports) >= len(statements) > 0
     for span in spans:
         text = api.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
         raw = text.encode(encoding)[span["start"] * width : span["end"] * width]
@@ -149,6 +151,24 @@ def test_the_same_text_again_is_a_reprint_and_no_revision(api: ApiHarness, clien
     assert (story["article_count"], story["independent_source_count"]) == (3, 2)
     assert [article["near_duplicate_of"] for article in story["articles"]] == [None, None, first]
     assert b"article.revised" not in [fields[b"type"] for fields in stream_entries(client, "ng:events")]
+
+
+def test_a_report_that_is_sent_again_is_listed_once_and_each_article_names_the_story(
+    api: ApiHarness, client: redis.Redis
+) -> None:
+    first, second = send(api, EARLY, LATER)
+    before = only_story(api)
+    again, spaced = send(
+        api, EARLY, {**LATER, "text": str(LATER["text"]).replace(". ", ".\n\n"), "url": "https://w.example/7"}
+    )
+    assert only_story(api) == before
+    assert (before["article_count"], before["split_from"], before["merged_from"]) == (2, None, [])
+    for article in (first, second, again, spaced):
+        assert api.http.get(f"/v1/articles/{article}").get_json()["story"]["id"] == before["id"]
+    listed = api.http.get(f"/v1/articles?story_id={before['id']}").get_json()["items"]
+    assert {item["id"] for item in listed} == {first, second}
+    assert len(events(client, "article.completed")) == 4
+    assert events(client, "story.updated") == []
 
 
 def test_pages_of_stories_neither_repeat_nor_skip(api: ApiHarness) -> None:

@@ -48,7 +48,10 @@ def _figure(cluster: Sequence[FigureClaim], origin: Origin) -> StoryFigure:
     values = tuple(_value(claim) for claim in reversed(distinct.values()))
     kinds = [claim.figure.kind for claim in ordered]
     kind = FigureKind.MONEY if FigureKind.MONEY in kinds else kinds[0]
-    return StoryFigure(label_claims(ordered), kind, agreement_of(ordered, origin), values)
+    label = label_claims(ordered)
+    return StoryFigure(
+        label.what, kind, agreement_of(ordered, origin), values, labelled=label.sound, subject=label.subject
+    )
 
 
 def _value(claim: FigureClaim) -> FigureValue:

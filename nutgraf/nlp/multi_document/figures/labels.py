@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.model import FigureKind
@@ -25,15 +26,36 @@ _NUMBER: Final = re.compile(r"(?<![\w\-#])[$£€]?\d")
 _WORD: Final = re.compile(r"\w+(?:(?:[’'\-/]|(?<=\d)[.,](?=\d))\w+)*%?")
 
 
-def label_claims(claims: Sequence[FigureClaim]) -> str:
+@dataclass(frozen=True, slots=True)
+class FigureLabel:
+    """What a figure is called.
+
+    Attributes:
+        what: the quantity in words.
+        sound: whether ``what`` names the quantity; False where it only says of what kind it is.
+        subject: the person or thing that it belongs to; None if not known.
+    """
+
+    what: str
+    sound: bool
+    subject: str | None
+
+
+def label_claims(claims: Sequence[FigureClaim]) -> FigureLabel:
+    """Return what the claims count, and whom or what it belongs to.
+
+    Args:
+        claims: of one quantity, in order of publication.
+    """
+    return FigureLabel(_what(claims), sound=True, subject=None)
+
+
+def _what(claims: Sequence[FigureClaim]) -> str:
     """Return what the claims count: a phrase of one of the reports, or else what the unit measures.
 
     A number of people is labelled by its casualty aspect, and things that are counted by the phrase that most
     reports have. Otherwise the label is the shortest run of words beside the number that has most of what all
     reports say around it.
-
-    Args:
-        claims: of one quantity, in order of publication.
     """
     for claim in claims:
         if claim.aspect:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from nutgraf.model.story import CoverageStatement
+from nutgraf.model.story import CoverageStatement, Support
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     Scores,
     similar_rows,
-    supporting_articles,
+    supporting_spans,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
 
@@ -46,9 +46,9 @@ def coverage_statements(
     for row in sorted(range(len(sentences)), key=lambda row: (-importance[row], row)):
         if row in covered or len(sentences[row].text.split()) < _SHORTEST:
             continue
-        said_by = supporting_articles(sentences, similarity, row, COVERED)
+        said_by = supporting_spans(sentences, similarity, row, COVERED)
         covered.update(similar_rows(similarity, row, COVERED))
-        sources = {origin(article) for article in said_by}
+        sources = {origin(support.article_id) for support in said_by}
         if len(sources) > 1:
             shared.append(_statement(sentences[row], said_by, None))
         else:
@@ -56,11 +56,13 @@ def coverage_statements(
             alone_by_source[source] += 1
             if alone_by_source[source] <= ALONE_EACH:
                 alone.append(_statement(sentences[row], said_by, source))
-    shared.sort(key=lambda statement: -len({origin(article) for article in statement.said_by}))
+    shared.sort(key=lambda statement: -len({origin(support.article_id) for support in statement.said_by}))
     return (*shared[:SHARED], *alone[:ALONE])
 
 
-def _statement(sentence: ReportSentence, said_by: tuple[str, ...], only_in: str | None) -> CoverageStatement:
+def _statement(
+    sentence: ReportSentence, said_by: tuple[Support, ...], only_in: str | None
+) -> CoverageStatement:
     return CoverageStatement(
         sentence.text, sentence.report.id, sentence.span.start, sentence.span.end, said_by, only_in
     )

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.model.story import FigureState, StoryFigure, StorySentence
+from nutgraf.model.story import FigureState, StoryFigure, StorySentence, Support, SupportDegree
 from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE
 from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
 from nutgraf.nlp.summarization.lexrank import centrality
@@ -112,12 +112,14 @@ def _timeliness(sentences: Sequence[ReportSentence], figures: Sequence[StoryFigu
 
 def _story_sentence(sentences: Sequence[ReportSentence], similarity: Similarity, row: int) -> StorySentence:
     sentence = sentences[row]
+    evidence = supporting_spans(sentences, similarity, row)
     return StorySentence(
         sentence.text,
         sentence.report.id,
         sentence.span.start,
         sentence.span.end,
-        supporting_articles(sentences, similarity, row),
+        tuple(support.article_id for support in evidence),
+        evidence,
     )
 
 
@@ -126,9 +128,15 @@ def similar_rows(similarity: Similarity, row: int, least: float) -> list[int]:
     return list(map(int, np.flatnonzero(similarity[row] >= least)))
 
 
-def supporting_articles(
+def supporting_spans(
     sentences: Sequence[ReportSentence], similarity: Similarity, row: int, least: float = SAME
-) -> tuple[str, ...]:
-    """Return the articles that say what a sentence says, its own first."""
-    articles = [sentences[other].report.id for other in similar_rows(similarity, row, least)]
-    return tuple(dict.fromkeys([sentences[row].report.id, *articles]))
+) -> tuple[Support, ...]:
+    """Return the most similar sentence of each article that says what a sentence says, its own first."""
+    nearest: dict[str, int] = {sentences[row].report.id: row}
+    for other in sorted(similar_rows(similarity, row, least), key=lambda other: -similarity[row, other]):
+        nearest.setdefault(sentences[other].report.id, other)
+    return tuple(
+        Support(article, sentences[place].span.start, sentences[place].span.end, sentences[place].text,
+                SupportDegree.FULL)
+        for article, place in nearest.items()
+    )  # fmt: skip
