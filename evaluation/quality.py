@@ -8,6 +8,7 @@ need no folder:
 | ``ner/dev.jsonl`` | entities by type, for the model alone and after type voting |
 | ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, words lost |
 | ``stories/dev.jsonl`` | clustering of articles into stories |
+| ``lookalikes.json`` | look-alike events, controls and round-ups, beside the committed ones |
 | ``multi/dev.jsonl`` | summaries of stories |
 | none | what stories claim, on the invented events of ``evaluation/data/events`` |
 | every ``*.jsonl`` | spans of every text against the slices that they claim |
@@ -22,7 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, ner, stories, story_claims, summary
+from evaluation import boilerplate, lookalikes, ner, stories, story_claims, summary
 from evaluation.labelled_event_reader import EVENTS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
@@ -88,11 +89,14 @@ def main() -> None:
         ("Summaries", "summaries/dev.jsonl", evaluate_summaries),
         ("Cleaning", "summaries/dev.jsonl", evaluate_boilerplate),
         ("Stories", "stories/dev.jsonl", lambda path: stories.evaluate_clustering(path, pipeline)),
+        ("Look-alikes", "lookalikes.json", lambda path: lookalikes.evaluate_lookalikes(path, pipeline)),
         ("Summaries of stories", "multi/dev.jsonl",
          lambda path: stories.evaluate_story_summaries(path, pipeline)),
         ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
-    print("== Claims of stories", flush=True)
+    print("== Look-alikes, the committed ones", flush=True)
+    lookalikes.evaluate_lookalikes(lookalikes.COMMITTED, pipeline)
+    print("\n== Claims of stories", flush=True)
     story_claims.evaluate_story_claims(EVENTS, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()

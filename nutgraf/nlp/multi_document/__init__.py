@@ -6,15 +6,9 @@ Nothing here knows a language: words come from ``Report.rules``, the rules of ea
 from __future__ import annotations
 
 from nutgraf.nlp.multi_document.clustering.article_vector import ArticleVector, vectorize_article
+from nutgraf.nlp.multi_document.clustering.centroid import Centroid, centroid_of, merged_centroid
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
-from nutgraf.nlp.multi_document.clustering.online_clustering import (
-    Centroid,
-    StoryMatch,
-    best_match,
-    centroid_of,
-    merged_centroid,
-    should_merge,
-)
+from nutgraf.nlp.multi_document.clustering.online_clustering import StoryMatch, best_match, should_merge
 from nutgraf.nlp.multi_document.clustering.story_split import split_story
 from nutgraf.nlp.multi_document.comparison import MOST_REPORTS, compare_reports
 from nutgraf.nlp.multi_document.report import Report

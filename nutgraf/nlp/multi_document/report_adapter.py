@@ -55,10 +55,12 @@ def report_vector(report: Report, idf: IdfTable) -> ArticleVector:
     return vectorize_article(
         report.doc.title,
         [report.slice(span) for span in report.prose()],
-        [entity.name for entity in report.analysis.entities],
+        report.analysis.entities,
         idf,
         decode_embedding(report.analysis.meaning),
+        figures=report.analysis.figures,
         headings=[report.slice(span) for span in report.doc.sentences if span.heading],
         moment=report.moment,
         capitals_mark_names=report.rules.capitals_mark_names,
+        gathered=report.rules.gathered_titles.search(report.doc.title) is not None,
     )

@@ -55,6 +55,12 @@ def submit(eager: Store) -> Submit:
     return partial(story_reports.submit, eager)
 
 
+@pytest.fixture
+def undivided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No story is split until a test says how."""
+    monkeypatch.setattr(story_split, "split_story", lambda articles, _: (tuple(range(len(articles))),))
+
+
 def split_by_word(word: str, articles: Sequence[ArticleVector], _: float) -> tuple[tuple[int, ...], ...]:
     """Return two groups: the articles with the word and the others."""
     groups = [
@@ -97,6 +103,21 @@ def part_of(store: Store, article: str, story: str) -> str:
     return part
 
 
+def test_a_story_of_two_events_comes_apart_when_it_grows(
+    eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as undivided:
+        undivided.setattr(story_split, "split_story", lambda articles, _: (tuple(range(len(articles))),))
+        story, ids = mixed_story(eager, client, submit)
+    grow(eager, client, story)
+    assert [story_of(eager, ids[number]) for number in (0, 1, 4)] == [story] * 3
+    part = part_of(eager, ids[2], story)
+    assert story_of(eager, ids[3]) == part
+    grow(eager, client, part)
+    assert story_of(eager, ids[2]) == story_of(eager, ids[3]) == part
+
+
+@pytest.mark.usefixtures("undivided")
 def test_the_smaller_part_of_a_story_becomes_a_story_of_its_own(
     eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,6 +151,7 @@ def split_event(store: Store) -> LeasedDelivery:
     return found
 
 
+@pytest.mark.usefixtures("undivided")
 def test_readers_are_told_of_the_split_and_what_moved(
     eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +176,7 @@ def test_readers_are_told_of_the_split_and_what_moved(
     )
 
 
+@pytest.mark.usefixtures("undivided")
 def test_splitting_twice_or_late_or_without_the_lock_changes_nothing(
     eager: Store, client: redis.Redis, submit: Submit
 ) -> None:
@@ -182,6 +205,7 @@ def test_splitting_twice_or_late_or_without_the_lock_changes_nothing(
     ]
 
 
+@pytest.mark.usefixtures("undivided")
 def test_copies_move_with_their_report(
     eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,6 +238,7 @@ def test_what_was_split_is_not_merged_again(
     assert len(client.keys("ng:story:*")) == 2
 
 
+@pytest.mark.usefixtures("undivided")
 def test_a_part_that_is_absorbed_stays_apart_from_what_it_was_split_from(
     eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -267,6 +292,7 @@ def test_nothing_is_told_of_a_story_that_nobody_has_seen(
     assert len(events(client, "story.created")) == 1
 
 
+@pytest.mark.usefixtures("undivided")
 def test_a_worker_that_has_lost_the_lock_splits_nothing(
     eager: Store, client: redis.Redis, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,6 +132,8 @@ class StoryRules:
         labels: what a story calls a figure.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
+        gathered_titles: found in the headline of an article that gathers several events ("news in brief",
+            "live: all the latest").
     """
 
     casualties: CasualtyTerms = CasualtyTerms()
@@ -139,3 +141,4 @@ class StoryRules:
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
     capitals_mark_names: bool = True
+    gathered_titles: re.Pattern[str] = NEVER

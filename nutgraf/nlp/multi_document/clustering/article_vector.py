@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from nutgraf.model import Entity, Figure
+from nutgraf.nlp.multi_document.clustering.event_identity import NO_IDENTITY, EventIdentity, identity_of
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 
 TERMS: Final = 150
@@ -31,15 +33,20 @@ class ArticleVector:
 
     Attributes:
         terms: the heaviest TF-IDF weights, of unit length together.
-        names: rare words that are written as names, with one way in which they are written.
+        names: rare words that are written as names, with one way in which they are written; all rare words
+            of a text in a script without capitals.
         meaning: the embedding in whole numbers; empty for a language that the model lacks.
         moment: the time of publication in milliseconds since 1970; None where time shall not count.
+        identity: what else says which event it reports.
+        gathered: whether it gathers several events by its headline, as a round-up and a live blog do.
     """
 
     terms: dict[str, float]
     names: dict[str, str]
     meaning: tuple[int, ...] = ()
     moment: int | None = None
+    identity: EventIdentity = NO_IDENTITY
+    gathered: bool = False
 
     def anchors(self) -> tuple[str, ...]:
         """Return the terms of the greatest weight, under which stories are looked up."""
@@ -49,34 +56,42 @@ class ArticleVector:
 def vectorize_article(  # noqa: PLR0913 - an article has these parts
     title: str,
     sentences: Sequence[str],
-    entities: Iterable[str],
+    entities: Sequence[Entity],
     idf: IdfTable,
     meaning: tuple[int, ...] = (),
     *,
+    figures: Sequence[Figure] = (),
     headings: Sequence[str] = (),
     moment: datetime | None = None,
     capitals_mark_names: bool = True,
+    gathered: bool = False,
 ) -> ArticleVector:
     """Compute an article's vector from its text without boilerplate, which unrelated articles share.
 
     Args:
         title: the headline, which counts twice.
         sentences: prose, without boilerplate.
-        entities: the names of the entities that were found in it.
+        entities: the entities that were found in it.
         idf: the weights of terms.
         meaning: the article's embedding, or nothing.
+        figures: its figures.
         headings: subheadings; their capitals are no sign of names.
         moment: the time of publication.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name.
+        gathered: whether its headline announces several events.
     """
     counts = Counter(content_words(title) * 2)
     for sentence in (*sentences, *headings):
         counts.update(content_words(sentence))
     weights = {word: (1 + math.log(count)) * idf.of(word) for word, count in counts.items()}
     kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST_WEIGHT}
-    names = _rare_names(_capitalised(sentences) if capitals_mark_names else [], entities, idf)
+    capitalised = _capitalised(sentences) if capitals_mark_names else []
+    names = _rare_names(capitalised, [entity.name for entity in entities], idf)
     since_1970 = None if moment is None else round(moment.timestamp() * 1000)
-    return ArticleVector(unit(kept), names, meaning, since_1970)
+    if not names and _is_without_case(sentences):
+        names = {word: word for word in kept if idf.of(word) >= RARE and not word.isdigit()}
+    identity = identity_of(entities, figures, moment, idf)
+    return ArticleVector(unit(kept), names, meaning, since_1970, identity, gathered)
 
 
 def heaviest_terms(weights: Mapping[str, float], count: int) -> list[str]:
@@ -95,6 +110,10 @@ def _capitalised(sentences: Sequence[str]) -> list[str]:
     return [
         word for sentence in sentences for word in _INSIDE_SENTENCE.findall(sentence) if word[0].isupper()
     ]
+
+
+def _is_without_case(sentences: Sequence[str]) -> bool:
+    return all(sentence.casefold() == sentence for sentence in sentences)
 
 
 def _rare_names(capitalised: Sequence[str], entities: Iterable[str], idf: IdfTable) -> dict[str, str]:

@@ -74,3 +74,22 @@ def test_an_aspect_is_found_in_a_sentence(after: str, aspect: CasualtyAspect | N
 def test_forms_of_an_unknown_participle_are_an_error() -> None:
     with pytest.raises(KeyError, match="beflowered"):
         forms_of("killed", "beflowered")
+
+
+@pytest.mark.parametrize(
+    ("title", "gathers"),
+    [
+        ("News in brief", True),
+        ("Friday round-up: floods, football and a lost goat", True),
+        ("What you need to know this morning", True),
+        ("Storm live: roads shut across the north", True),
+        ("LIVE - cup final day", True),
+        ("Tarnbrook votes – as it happened", True),
+        ("Police briefing on the Tarnbrook fire", False),
+        ("Minister briefs parliament on the harbour", False),
+        ("Where the otters live", False),
+        ("Two live sheep found in lift", False),
+    ],
+)
+def test_headlines_of_articles_that_gather_several_events(title: str, *, gathers: bool) -> None:
+    assert (STORIES.gathered_titles.search(title) is not None) is gathers

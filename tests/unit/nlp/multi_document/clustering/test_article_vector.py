@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from nutgraf.nlp.multi_document import IdfTable, vectorize_article
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
+from tests.support.event_reports import QUAKE
 
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
@@ -14,3 +15,17 @@ IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 def test_a_profile_has_unit_length_or_nothing(sentences: list[str]) -> None:
     terms = vectorize_article("", sentences, (), IDF).terms
     assert sum(weight**2 for weight in terms.values()) == pytest.approx(1.0 if terms else 0.0)
+
+
+def test_all_rare_words_identify_a_text_in_a_script_without_capitals() -> None:
+    assert vectorize_article("", ["珊瑚島の灯台が倒れた。"], (), IDF).names
+    assert vectorize_article("", ["the lighthouse of skarholm fell."], (), IDF).names
+    assert vectorize_article("", ["A sawmill burned."], (), IDF).names == {}
+
+
+def test_an_article_says_which_event_it_reports() -> None:
+    found = QUAKE.identity
+    assert set(found.places) >= {"perdana", "tolva"}
+    assert set(found.days) == {"2026-05-11"}
+    assert "31 people" in found.figures
+    assert not QUAKE.gathered

@@ -1,0 +1,174 @@
+"""Agreement of two texts about which event they report, and what contradicts it.
+
+Events of one kind are told in the same words. Names, places, days and figures tell them apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from nutgraf.nlp.multi_document.clustering.event_identity import EventIdentity
+
+FOREMOST: Final = 0.95
+PRINCIPAL: Final = 0.6
+ASIDE: Final = 0.45
+"""Shares of the greatest weight: what a text is mostly about, what it is about, what it names by the way."""
+
+MOST_UNITS: Final = 3
+"""Units whose figures contradict each other that count."""
+
+MOST_FURTHER: Final = 2
+"""Figures in common that count beside the first distinctive one."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWeights:
+    """What each sign adds to the agreement of names, which is 0 to 1, or takes from it.
+
+    Attributes:
+        figure: a distinctive figure in common.
+        further_figure: each other figure in common.
+        contrary_figures: each unit in which both have figures and none in common.
+        people: neither names the person that the other is mostly about.
+        places: the same of places.
+        subjects: what the one is mostly about stands in the other only by the way, and the reverse.
+        days: two days or more lie between, and the place or the subject is another.
+        again: other days and other figures: it happened again.
+    """
+
+    figure: float = 0.45
+    further_figure: float = 0.2
+    contrary_figures: float = 0.15
+    people: float = 0.1
+    places: float = 0.3
+    subjects: float = 0.25
+    days: float = 0.3
+    again: float = 0.3
+
+
+WEIGHTS: Final = AgreementWeights()
+
+
+@dataclass(frozen=True, slots=True)
+class EventAgreement:
+    """How far two texts agree about which event they report.
+
+    Attributes:
+        names: agreement of their rare names, 0 to 1.
+        balance: that, with what else agrees and less what contradicts; may be below 0 and above 1.
+        agrees: what agrees, of "people", "place", "day" and "figures".
+        against: what contradicts, of these and "names".
+    """
+
+    names: float
+    balance: float
+    agrees: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+def event_agreement(
+    one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
+) -> EventAgreement:
+    """Return how far two texts, or stories, agree about which event they report.
+
+    Args:
+        one: what the one says of its event.
+        one_names: its rare names by weight.
+        other: what the other says.
+        other_names: its rare names by weight.
+    """
+    names = _cosine(one_names, other_names)
+    figures = _figure_balance(one.figures.keys(), other.figures.keys())
+    apart = _days_apart(one.days.keys(), other.days.keys())
+    one_named = {*one_names, *one.people, *one.places}
+    other_named = {*other_names, *other.people, *other.places}
+    people = _principal_agreement(one.people, one_named, other.people, other_named)
+    if one.people.keys() & other.people.keys():
+        # Each report of an event finds its own witness; they share the mayor.
+        people = max(0, people)
+    signs = {
+        "people": WEIGHTS.people * people,
+        "place": WEIGHTS.places * _principal_agreement(one.places, one_named, other.places, other_named),
+        "names": -WEIGHTS.subjects * _are_about_others(one_names, other_names),
+    }
+    balance = names + figures + sum(min(0.0, sign) for sign in signs.values())
+    elsewhere = signs["place"] < 0 or signs["names"] < 0
+    if apart is not None and apart > 1 and (elsewhere or figures < 0):
+        balance -= WEIGHTS.days
+    if apart and figures < 0:
+        balance -= WEIGHTS.again if apart > 1 else WEIGHTS.again / 2
+    signs |= {"day": 0 if apart is None else 1 - 2 * (apart > 0), "figures": figures}
+    return EventAgreement(
+        names,
+        balance,
+        tuple(name for name, sign in signs.items() if sign > 0),
+        tuple(name for name, sign in signs.items() if sign < 0),
+    )
+
+
+def _principal_agreement(
+    one: Mapping[str, float], one_named: set[str], other: Mapping[str, float], other_named: set[str]
+) -> int:
+    """Return -1 if neither names what the other is mostly about, 1 if both are about one of the same, else 0.
+
+    A name counts whatever it was taken for: a small town is a person to some taggers.
+    """
+    if not one or not other:
+        return 0
+    if not _above(FOREMOST, one) & other_named and not _above(FOREMOST, other) & one_named:
+        return -1
+    return 1 if _above(PRINCIPAL, one) & _above(PRINCIPAL, other) else 0
+
+
+def _are_about_others(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    """Return whether what each is mostly about stands in the other only by the way, or not at all."""
+    if not one or not other:
+        return False
+    if _above(FOREMOST, one) & _above(ASIDE, other):
+        return False
+    return not _above(FOREMOST, other) & _above(ASIDE, one)
+
+
+def _above(share: float, weights: Mapping[str, float]) -> set[str]:
+    least = share * max(weights.values())
+    return {word for word, weight in weights.items() if weight >= least}
+
+
+def _days_apart(one: Iterable[str], other: Iterable[str]) -> int | None:
+    """Return the days between the nearest days of both; None where one has none."""
+    left, right = ([date.fromisoformat(day).toordinal() for day in days] for days in (one, other))
+    return min((abs(a - b) for a in left for b in right), default=None)
+
+
+def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
+    """Return what the figures in common add, less what those of one unit with other values take away."""
+    left, right = set(one), set(other)
+    shared = left & right
+    if any(map(_is_distinctive, shared)):
+        return WEIGHTS.figure + WEIGHTS.further_figure * min(MOST_FURTHER, len(shared) - 1)
+    contrary = (_units(left) & _units(right)) - _units(shared)
+    return WEIGHTS.further_figure * min(MOST_FURTHER, len(shared)) - WEIGHTS.contrary_figures * min(
+        MOST_UNITS, len(contrary)
+    )
+
+
+def _units(figures: Iterable[str]) -> set[str]:
+    return {unit for figure in figures if (unit := figure.partition(" ")[2])}
+
+
+def _is_distinctive(figure: str) -> bool:
+    """Return whether a number has two digits or more beside the zeros at its ends."""
+    return len(figure.partition(" ")[0].partition("e")[0].replace(".", "").strip("0-")) > 1
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = one.keys() & other.keys()
+    if not shared:
+        return 0.0
+    dot = math.fsum(one[name] * other[name] for name in shared)
+    squares = [math.fsum(weight * weight for weight in names.values()) for names in (one, other)]
+    return dot / math.sqrt(squares[0] * squares[1]) if dot else 0.0

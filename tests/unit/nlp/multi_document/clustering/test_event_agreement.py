@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.nlp.multi_document.clustering.event_agreement import WEIGHTS, EventAgreement, event_agreement
+from nutgraf.nlp.multi_document.clustering.event_identity import EventIdentity
+
+NAMES = {"perdana": 0.4, "karvonen": 0.2}
+OTHERS = {"azmera": 0.4, "worku": 0.2}
+
+
+def agreement(one: EventIdentity, other: EventIdentity) -> EventAgreement:
+    """Return the agreement of two texts with the same names."""
+    return event_agreement(one, NAMES, other, NAMES)
+
+
+def figures(*numbers: str) -> EventIdentity:
+    return EventIdentity(figures=dict.fromkeys(numbers, 1.0))
+
+
+def test_names_agree_by_their_cosine() -> None:
+    nothing = EventIdentity()
+    same = agreement(nothing, nothing)
+    assert (same.names, same.balance) == pytest.approx((1.0, 1.0))
+    assert same.agrees == same.against == ()
+    assert event_agreement(nothing, {}, nothing, NAMES).balance == 0.0
+    apart = event_agreement(nothing, NAMES, nothing, OTHERS)
+    assert (apart.names, apart.balance, apart.against) == (0.0, -WEIGHTS.subjects, ("names",))
+
+
+def test_a_name_by_the_way_is_not_what_a_text_is_about() -> None:
+    found = event_agreement(
+        EventIdentity(), {"zenlo": 0.5, "expo": 0.3, "pomara": 0.1},
+        EventIdentity(), {"pomara": 0.5, "expo": 0.3, "zenlo": 0.1},
+    )  # fmt: skip
+    assert found.against == ("names",)
+
+
+def test_places_contradict_where_neither_is_named_by_the_other() -> None:
+    harbour = EventIdentity(places={"arlesund": 0.9, "norland": 0.7})
+    mill = EventIdentity(places={"tarnbrook": 0.9, "norland": 0.7})
+    assert agreement(harbour, mill).against == ("place",)
+    assert agreement(harbour, EventIdentity(places={"arlesund": 0.5})).agrees == ("place",)
+    passing = EventIdentity(places={"tarnbrook": 0.9, "arlesund": 0.2})
+    assert agreement(harbour, passing).against == agreement(harbour, passing).agrees == ()
+
+
+def test_a_place_that_is_taken_for_a_person_contradicts_nothing() -> None:
+    place = EventIdentity(places={"perdana": 0.9})
+    person = EventIdentity(people={"perdana": 0.9}, places={"tolva": 0.4})
+    assert agreement(place, person).against == ()
+
+
+def test_a_distinctive_figure_in_common_weighs_more_than_a_round_one() -> None:
+    distinctive = agreement(figures("31 people"), figures("31 people", "12 km")).balance
+    plain = agreement(figures("30 people"), figures("30 people")).balance
+    assert distinctive == pytest.approx(1 + WEIGHTS.figure)
+    assert plain == pytest.approx(1 + WEIGHTS.further_figure)
+
+
+def test_figures_of_one_unit_with_other_values_contradict() -> None:
+    found = agreement(figures("31 people", "6.2 magnitude"), figures("64 people", "7.1 magnitude"))
+    assert found.against == ("figures",)
+    assert found.balance == pytest.approx(1 - 2 * WEIGHTS.contrary_figures)
+    assert agreement(figures("31 people", "6 dogs"), figures("31 people", "9 dogs")).against == ()
+    assert agreement(figures("31 "), figures("64 ")).against == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "agrees", "against"),
+    [("2026-05-11", ("day",), ()), ("2026-05-12", (), ("day",)), ("2026-05-20", (), ("day",))],
+)
+def test_days(day: str, agrees: tuple[str, ...], against: tuple[str, ...]) -> None:
+    found = agreement(EventIdentity(days={"2026-05-11": 1.0}), EventIdentity(days={day: 1.0}))
+    assert (found.agrees, found.against) == (agrees, against)
+    assert found.balance == pytest.approx(1.0), "a later report of an event tells of later days"
+
+
+def test_other_days_with_other_figures_are_another_time() -> None:
+    one = EventIdentity(days={"2026-05-11": 1.0}, figures={"31 people": 1.0})
+    other = EventIdentity(days={"2026-05-20": 1.0}, figures={"64 people": 1.0})
+    lost = WEIGHTS.contrary_figures + WEIGHTS.days + WEIGHTS.again
+    assert agreement(one, other).balance == pytest.approx(1 - lost)
