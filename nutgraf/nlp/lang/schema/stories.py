@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
 _SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
@@ -29,6 +30,15 @@ class CasualtyAspect(StrEnum):
     ARRESTED = "arrested"
     DISPLACED = "displaced"
     RESIDENT = "living there"
+    CRITICAL = "seriously hurt"
+    SLIGHTLY_HURT = "slightly hurt"
+    TREATED = "treated"
+    DISCHARGED = "out of hospital"
+    TRAPPED = "trapped"
+    STRANDED = "stranded"
+    EVACUATED = "evacuated"
+    CHARGED = "charged"
+    CONVICTED = "convicted"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -130,6 +140,7 @@ class StoryRules:
         event_dates: whether a number belongs to the event or to an earlier one.
         context: which words around a figure count.
         labels: what a story calls a figure.
+        frames: which quantity of which event a figure belongs to.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
     """
@@ -138,4 +149,5 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
+    frames: FigureFrameTerms = FigureFrameTerms()
     capitals_mark_names: bool = True

@@ -1,0 +1,145 @@
+"""Contradictions between the frames of two claims, which are then of two quantities.
+
+A part of a frame that is unknown contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Final
+
+from nutgraf.model import FigureKind
+from nutgraf.nlp.lang.schema.stories import CasualtyAspect
+from nutgraf.nlp.multi_document.figures.claim_frame import AgedPerson, ClaimFrame
+from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
+from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
+
+_AGE: Final = "age"
+_OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
+"""Kinds of figures that every firm, product or team has its own of."""
+
+_IN_ONE_PLACE: Final = frozenset(
+    {CasualtyAspect.IN_HOSPITAL, CasualtyAspect.TREATED, CasualtyAspect.CRITICAL, CasualtyAspect.DISCHARGED}
+)
+"""Aspects whose numbers one place gives for its own people alone."""
+
+
+class Likeness(IntEnum):
+    """How much two values are alike; the less, the more of the frames must agree."""
+
+    CONTRARY = 0
+    COMPATIBLE = 1
+    EQUAL = 2
+    DISTINCTIVE = 3
+    """Equal, and hardly so by chance."""
+
+
+def are_kept_apart(one: FigureClaim, other: FigureClaim, likeness: Likeness) -> bool:
+    """Whether two claims of one dimension are of two quantities, whatever words they share."""
+    if (one.figure.what == _AGE) != (other.figure.what == _AGE) or _are_two_people(one, other):
+        return True
+    if _differ_in_people(one, other) or _is_of_other_event(one) != _is_of_other_event(other):
+        return True
+    a, b = one.frame, other.frame
+    if _differ(a.period, b.period) or _differ(a.change, b.change) or _differ(a.rate, b.rate):
+        return True
+    if likeness is Likeness.DISTINCTIVE:
+        return False
+    if _have_two_dates(a.days, b.days) or _differ_in_deed(one, other) or _are_opposite(one, other):
+        return True
+    if likeness is Likeness.EQUAL:
+        return one.figure.kind in _OWNED and (_name_others(a.owners, b.owners) or _name_others(a.people, b.people))
+    return (
+        a.former != b.former
+        or a.to_date != b.to_date
+        or a.rate != b.rate
+        or (a.change or 0) != (b.change or 0)
+        or a.single_place != b.single_place
+        or _differ(a.forecast, b.forecast)
+        or _name_others(a.owners, b.owners)
+        or _name_others(a.people, b.people)
+        or _name_others(a.places, b.places)
+        or (one.figure.kind in _OWNED and (_is_of_another(a, b) or _is_of_another(b, a)))
+    )
+
+
+def _differ_in_deed(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two verbs say what was done to the things counted: homes destroyed are not homes cut off."""
+    counts = one.figure.kind is FigureKind.COUNT and other.figure.kind is FigureKind.COUNT
+    return counts and one.happened is None and other.happened is None and _differ(one.event, other.event)
+
+
+def _is_of_another(one: ClaimFrame, other: ClaimFrame) -> bool:
+    """Whether a clause names an owner, and the other, without one, stands in a report about somebody else."""
+    return bool(one.owners and not other.owners) and _name_others(one.owners, other.subjects)
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether two parts of frames are known and differ."""
+    return one is not None and other is not None and one != other
+
+
+def _differ_in_people(one: FigureClaim, other: FigureClaim) -> bool:
+    if _differ(one.happened, other.happened):
+        return True
+    specific = one.people and not one.unspecific and one.noun == other.noun
+    if one.part != other.part and not specific:
+        return True
+    both = one.figure.kind is FigureKind.COUNT and other.figure.kind is FigureKind.COUNT
+    return both and one.happened in _IN_ONE_PLACE and one.frame.single_place != other.frame.single_place
+
+
+def _are_two_people(one: FigureClaim, other: FigureClaim) -> bool:
+    a, b = one.frame.person, other.frame.person
+    return a is not None and b is not None and (_have_two_names(a, b) or _differ(a.noun, b.noun))
+
+
+def _have_two_names(one: AgedPerson, other: AgedPerson) -> bool:
+    return bool(one.name and other.name) and not one.name & other.name
+
+
+def _is_of_other_event(claim: FigureClaim) -> bool:
+    """Whether a number belongs to an event long before its report, or to one that is not reported."""
+    if claim.frame.other_event:
+        return True
+    published = claim.report.doc.published_at
+    return (
+        published is not None
+        and claim.event_date is not None
+        and claim.event_date < published.date() - LONG_AGO
+    )
+
+
+def _have_two_dates(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether no date of the one clause can be one of the other."""
+    return bool(one and other) and not any(_may_be_one(a, b) for a in one for b in other)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two dates in ISO 8601 agree as far as the coarser one goes."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
+
+
+def _name_others(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    """Whether two clauses name things or places, none of which is the same."""
+    if not one or not other:
+        return False
+    return not any(_is_one_name(a, b) for a in one for b in other)
+
+
+def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names share a word and no number tells them apart."""
+    numbers, others = ({word for word in name if word.isdigit()} for name in (one, other))
+    return bool((one - numbers) & (other - others)) and (numbers == others or not (numbers and others))
+
+
+def _are_opposite(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the clauses have words that exclude one another."""
+    a, b = one.frame.qualities, other.frame.qualities
+    if a == b:
+        return False
+    return any(
+        pair & a and pair & b and not pair & a & b for pair in one.report.rules.frames.measures.opposites
+    )
