@@ -58,7 +58,7 @@ CASUALTIES: Final = CasualtyTerms(
     labels={aspect: f"people {aspect}" for aspect in CasualtyAspect},
     of_others=re.compile(
         r"\b(?:deaths?|killings?|bodies|fatal \w+|injur(?:y|ies)|woundings?|arrests?|rescues?|evacuations?)"
-        r" of\b",
+        r" of\b|[,;]\s*(?:\w+ )?(?:killing|injuring|wounding|hurting|leaving|trapping|arresting|rescuing)\b.*",
         re.IGNORECASE,
     ),
     phrase_words=whole_words(("and", "but", "while", "including", "with")),

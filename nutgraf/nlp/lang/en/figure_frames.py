@@ -38,6 +38,16 @@ def _behind(words: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{words})", re.IGNORECASE)
 
 
+_MISTAKEN: Final = (
+        r"\b(?:earlier|initial|first|previous|original|initially|mistaken|wrong|incorrect) (?:\w+ )?(?:reports?|figures?"
+        r"|counts?|estimates?|tolls?|statements?|numbers?|tally|age|value|total|forecasts?|targets?|guidance|prices?|offers?|bids?|plans?) (?:\w+ )?(?:of|that|said|was|had been)"
+        r"|\bhad (?:earlier |first |initially |previously |originally |mistakenly |wrongly )?"
+        r"(?:said|put|reported|given|stated|announced|spoken)(?: (?:he|she|it|they|that|there|was|were|is|of|had|been"
+        r"|as|at))*"
+        r"|\b(?:earlier|first|initially|previously|originally|mistakenly|wrongly) (?:said|put|reported|given|stated|announced"
+        r"|told)(?: (?:he|she|it|they|that|there|was|were|is|of|had|been|as|at))*"
+        r"|\bcorrect(?:ed|ing) (?:a|an|its|the|their) (?:\w+ )?(?:figure|number|count|age|value|estimate|total|report|statement|toll|claim) (?:of|from|that|given)"
+)
 _PARTS: Final = FigurePartTerms(
     partitive=re.compile(
         r"\bof (?:whom|them|those|these|which|the (?:dead|injured|wounded|victims|hurt|missing|killed|others))\b",
@@ -48,6 +58,7 @@ _PARTS: Final = FigurePartTerms(
     listed=_before(r"\b(?:including|among them|among whom|of them|not counting)"),
     additional=_behind(r"(?:\w+\s+)?(?:more|others?|further)\b"),
     additional_before=re.compile(r"\b(?:another|a further|an additional|further)\s+(?:about\s+)?$", re.IGNORECASE),
+    additional_within=whole_words(("other", "others", "more", "additional", "further")),
     whole=re.compile(
         rf"(?:\d|%|\b{_NUMBER_WORDS}|\b(?:most|none|all|half|some|many|few|several|part|third|quarter|percent"
         r"|cent|each|any|neither|both|either))\s+(?:\w+\s+)?(?:out\s+)?of\s+(?:(?:the|its|their|his|her|all|some|about"
@@ -64,22 +75,19 @@ _PARTS: Final = FigurePartTerms(
         r"\b(?:updates?|versions?|releases?|firmware|patch|build|ios|android|windows|os|software|v)\s*$",
         re.IGNORECASE,
     ),
+    rival=re.compile(r"\b(?:while|whereas|but|although|though|and)\b|[;.]", re.IGNORECASE),
+    rival_source=_before(
+        r"\b(?:(?:put|puts|gave|gives|set|sets) (?:it|(?:the|its|their|that) (?:\w+ )?\w+) (?:at|as)|(?:spoke|speaks|speaking)"
+        r" of|(?:said|says|say|claim(?:ed|s)?|counted|counts|estimat(?:ed|es)|reported|reports)(?: that)?(?: there (?:were|had been))?"
+        r"(?: it was| it were)?)"
+    ),
     denied=_before(r"(?<!if )(?<!whether or )\bnot|\brather than|\binstead of"),
     denied_number=re.compile(
-        rf"(?<!if )\b(?:not|rather than|instead of)\s+{_ABOUT}(\d[\d.,]*\d|\d|[a-z]+)\b", re.IGNORECASE
+        rf"(?:(?<!if )\b(?:not|rather than|instead of)|{_MISTAKEN})\s+{_ABOUT}(\d[\d.,]*\d|\d|[a-z]+)\b", re.IGNORECASE
     ),
-    mistaken=_before(
-        r"\b(?:earlier|initial|first|previous|original|initially|mistaken|wrong|incorrect) (?:\w+ )?(?:reports?|figures?"
-        r"|counts?|estimates?|tolls?|statements?|numbers?|tally|age|value|total|forecasts?|targets?|guidance|prices?|offers?|bids?|plans?) (?:\w+ )?(?:of|that|said|was|had been)"
-        r"|\bhad (?:earlier |first |initially |previously |originally |mistakenly |wrongly )?"
-        r"(?:said|put|reported|given|stated|announced|spoken)(?: (?:he|she|it|they|that|there|was|were|is|of|had|been"
-        r"|as|at))*"
-        r"|\b(?:earlier|first|initially|previously|originally|mistakenly|wrongly) (?:said|put|reported|given|stated|announced"
-        r"|told)(?: (?:he|she|it|they|that|there|was|were|is|of|had|been|as|at))*"
-        r"|\bcorrect(?:ed|ing) (?:a|an|its|the|their) (?:\w+ )?(?:figure|number|count|age|value|estimate|total) (?:of|from)"
-    ),
+    mistaken=_before(_MISTAKEN),
     correction=re.compile(
-        r"\b(?:correct(?:ing|ed|ion|s)|as (?:was |had been )?(?:first|earlier|initially|previously|originally)"
+        r"\b(?:correct(?:ing|ed)|as (?:was |had been )?(?:first|earlier|initially|previously|originally)"
         r" (?:reported|said|stated|thought|announced|given|believed)|revis(?:ed|es|ing) (?:its|the|their|his|her|an?"
         r"|down|up|that)|mistakenly|in error|wrongly|misstated|typing error|miscounted|counted twice)\b",
         re.IGNORECASE,
@@ -105,7 +113,6 @@ _TIMES: Final = FigureTimeTerms(
         r"|\bhistor(?:y|ic)\b",
         re.IGNORECASE,
     ),
-    dated_clause=_behind(r",?\s*(?:when|in which|after|as)\b"),
     former_period=re.compile(
         r"\b(?:(?:a|one|two|three) (?:year|quarter|month)s? (?:earlier|ago|before)|(?:the )?same (?:period|quarter|month|time)"
         r"|last (?:year|quarter|month|season|time)(?![’'])|(?:the )?(?:previous|prior|preceding|earlier) (?:year|quarter|month"
@@ -121,7 +128,7 @@ _TIMES: Final = FigureTimeTerms(
     to_date=re.compile(
         r"\bso far this (?:year|month|season|decade)\b|\b(?:in|over|during|for) the (?:past|last) (?:\w+ )?(?:days|weeks"
         r"|months|years|decade|century|year|month|decades)\b|\bsince (?:\d{4}|the \d{4}s)\b|\bto date\b|\bevery year\b"
-        r"|\b(?:a|each) year\b(?! (?:after|before|earlier|later|ago))|\bannually\b",
+        r"|\bsince (?:it|they|he|she|the|its|their)\b|\b(?:that|in the same) year\b|\b(?:a|each) year\b(?!\s*$| (?:after|before|earlier|later|ago))|\bannually\b",
         re.IGNORECASE,
     ),
     forecast=whole_words(
@@ -194,9 +201,9 @@ _MEASURES: Final = FigureMeasureTerms(
     ),
     poll=re.compile(r"\b(?:polls?|survey(?:ed)?|pollsters?|approval|respondents|exit poll|projections?)\b", re.IGNORECASE),
     developing=re.compile(
-        r"\b(?:without (?:power|electricity|water|heating)|lost (?:power|electricity)|cut off|destroyed|damaged|burn(?:ed|t|ing)"
+        r"\b(?:without (?:power|electricity|water|heating)|lost (?:power|electricity)|cut off|burn(?:ed|t|ing)"
         r"|flooded|cancell?ed|delayed|counted|signed|signatures?|so far|have been (?:ordered|sold|signed)|ordered"
-        r"|pre-?ordered|sent home|donat(?:ed|ions)|contained|power (?:cuts|outages)|grounded|downloads?|scorched)\b",
+        r"|pre-?ordered|sent home|donat(?:ed|ions)|contained|power (?:cuts|outages)|grounded|downloads?)\b",
         re.IGNORECASE,
     ),
     dimensions={
@@ -219,6 +226,7 @@ _MEASURES: Final = FigureMeasureTerms(
         }.items()
         for word in words.split()
     },
+    generic=word_set("price distance length"),
     opposites=tuple(
         frozenset(pair.split())
         for pair in (
@@ -252,7 +260,7 @@ FIGURE_FRAMES: Final = FigureFrameTerms(
     relative=whole_words(("which", "who", "whom", "whose")),
     subordinate=whole_words(("which", "who", "whom", "whose", "when", "where")),
     attribution=re.compile(rf"[’']?s?,?\s(?:\w+\s)?{_SAYING}\b", re.IGNORECASE),
-    attribution_before=re.compile(rf"\b(?:{_SAYING}|according to|by)\s(?:[\w’']+\s){{0,4}}$", re.IGNORECASE),
+    attribution_before=re.compile(rf"\b(?:{_SAYING}|according to|by|than|unlike|versus|compared with|compared to)\s(?:[\w’']+\s){{0,4}}$", re.IGNORECASE),
     person_nouns={word: noun for noun, words in _PEOPLE.items() for word in words.split()},
     parts=_PARTS,
     times=_TIMES,

@@ -24,10 +24,13 @@ class FigurePartTerms:
         listed: before, words that list a part ("including", "among them").
         additional: behind, words for more of the same ("others").
         additional_before: before, the same ("another").
+        additional_within: in a number's own span, the same ("12 other firms").
         whole: before, words that make a number the whole of which another is a part ("two out of the").
         single_place: words that limit a number to one of several places ("at one hospital", "alone").
         exception: before, words that make a number the exception ("all but").
         version: before, nouns whose number is a name ("update").
+        rival: between two numbers, words that set the number of one source against that of another ("while").
+        rival_source: before, words by which a source gives a number ("put it at").
         denied: before, words that say a number is wrong ("not", "rather than").
         denied_number: such words and the number behind them, in digits or as a word, as group 1.
         mistaken: before, words that name a number as an earlier mistake ("an earlier figure of").
@@ -41,10 +44,13 @@ class FigurePartTerms:
     listed: re.Pattern[str] = NEVER
     additional: re.Pattern[str] = NEVER
     additional_before: re.Pattern[str] = NEVER
+    additional_within: re.Pattern[str] = NEVER
     whole: re.Pattern[str] = NEVER
     single_place: re.Pattern[str] = NEVER
     exception: re.Pattern[str] = NEVER
     version: re.Pattern[str] = NEVER
+    rival: re.Pattern[str] = NEVER
+    rival_source: re.Pattern[str] = NEVER
     denied: re.Pattern[str] = NEVER
     denied_number: re.Pattern[str] = NEVER
     mistaken: re.Pattern[str] = NEVER
@@ -58,7 +64,6 @@ class FigureTimeTerms:
 
     Attributes:
         other_event: words for an event that is not the one reported ("in a similar accident").
-        dated_clause: a date before it is the time of what follows ("when", "in which").
         former_period: words for an earlier period of the same series ("a year earlier").
         compared: before, words that make a number one with which another is compared ("more than the").
         period: words for a part of a year, with the part as group 1 ("second quarter").
@@ -69,7 +74,6 @@ class FigureTimeTerms:
     """
 
     other_event: re.Pattern[str] = NEVER
-    dated_clause: re.Pattern[str] = NEVER
     former_period: re.Pattern[str] = NEVER
     compared: re.Pattern[str] = NEVER
     period: re.Pattern[str] = NEVER
@@ -96,6 +100,7 @@ class FigureMeasureTerms:
         poll: words for opinion polls.
         developing: words for what grows while an event goes on ("homes without power").
         dimensions: words, lower case, for what a measure is of, with one noun for all of them ("deep": "depth").
+        generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity alone.
         opposites: sets of words that exclude one another ("current", "former").
     """
 
@@ -112,6 +117,7 @@ class FigureMeasureTerms:
     poll: re.Pattern[str] = NEVER
     developing: re.Pattern[str] = NEVER
     dimensions: Mapping[str, str] = field(default_factory=dict)
+    generic: frozenset[str] = frozenset()
     opposites: tuple[frozenset[str], ...] = ()
 
     @property

@@ -73,10 +73,12 @@ class EventDateTerms:
     Attributes:
         not_event_time: matches at the end of the text before a date that says something else ("since",
             "built in", "the most after").
+        dated_clause: matches behind a date where a clause begins that tells what happened then (", when").
         up_to_now: words that make a number the total until today ("has" in "has killed 40 people").
     """
 
     not_event_time: re.Pattern[str] = NEVER
+    dated_clause: re.Pattern[str] = NEVER
     up_to_now: re.Pattern[str] = NEVER
 
 

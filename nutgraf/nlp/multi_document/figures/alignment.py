@@ -7,15 +7,16 @@ of the other, nor if one report states values of both: two values that one repor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.multi_document.figures.altered_reprints import Origin, altered_pairs
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, may_be_money
-from nutgraf.nlp.multi_document.figures.frame_contradiction import Likeness, are_kept_apart
+from nutgraf.nlp.multi_document.figures.frame_contradiction import Likeness, are_in_two_places, are_kept_apart
 from nutgraf.nlp.multi_document.figures.pair_evidence import (
+    PairSetting,
     comparable,
     evidence,
     is_close,
@@ -23,6 +24,7 @@ from nutgraf.nlp.multi_document.figures.pair_evidence import (
     same_value,
 )
 
+_NEXT: Final = 3
 _TOLD: Final = 2.5
 """The evidence where a report itself says that two values are of one quantity; equal values in like words have as
 much."""
@@ -37,13 +39,14 @@ def align_claims(claims: Sequence[FigureClaim], origin: Origin) -> list[FigureCl
         claims: of all reports, in order of publication.
         origin: gives the id of the article that an article reprints, or its own.
     """
-    told = {*altered_pairs(claims, origin), *_replaced_pairs(claims)}
+    parts = _parts_of_sums(claims)
+    told = {*altered_pairs(claims, origin), *_replaced_pairs(claims), *_rival_pairs(claims)}
     clusters: list[FigureCluster] = [[claim] for claim in claims]
     homes = list(range(len(claims)))
     for _, place, other_place in sorted(_pairs(claims, told), key=lambda pair: (-pair[0], *pair[1:])):
         home, other = homes[place], homes[other_place]
         sure = (place, other_place) in told
-        if home != other and _may_join(clusters[home], clusters[other], sure=sure):
+        if home != other and _may_join(clusters[home], clusters[other], parts, sure=sure):
             clusters[home] += clusters[other]
             homes = [home if each == other else each for each in homes]
             clusters[other] = []
@@ -68,6 +71,26 @@ def _replaced_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
                 yield min(earlier, later), max(earlier, later)
 
 
+def _rival_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
+    """Yield the places of each two counts that a report gives side by side as those of two sources.
+
+    "Police put the number at 4,000, while the organisers spoke of 12,000."
+    """
+    for place, (one, other) in enumerate(pairwise(claims)):
+        text, parts = one.report.doc.text, one.report.rules.frames.parts
+        if (
+            one.report is other.report
+            and 0 <= other.sentence.start - one.sentence.start
+            and other.sentence.start - one.sentence.end <= _NEXT
+            and one.figure.kind is other.figure.kind is FigureKind.COUNT
+            and comparable(one, other)
+            and parts.rival_source.search(text[one.sentence.start : one.figure.start])
+            and parts.rival_source.search(text[other.sentence.start : other.figure.start])
+            and parts.rival.search(text, one.figure.end, other.figure.start)
+        ):
+            yield place, place + 1
+
+
 def _is_of_past(claim: FigureClaim, other: FigureClaim) -> bool:
     """Whether a former value may be that of an earlier period, with which the other report compares as well."""
     return other.frame.former or other.frame.other_event or claim.frame.period is not None
@@ -77,14 +100,14 @@ def _pairs(claims: Sequence[FigureClaim], told: Iterable[tuple[int, int]]) -> It
     """Yield each two claims that may be of one quantity, with the evidence for it."""
     yield from ((_TOLD, *pair) for pair in told)
     others = _other_people(claims)
-    alone = _lone_values(claims)
+    alone, spread = _lone_values(claims), _spread(claims)
     for places in _buckets(claims):
         for place, other in combinations(places, 2):
             one, two = claims[place], claims[other]
             if one.report is two.report and not same_value(one, two):
                 continue
             if (place in others) == (other in others) and comparable(one, two):
-                score = evidence(one, two, alone=place in alone and other in alone)
+                score = evidence(one, two, PairSetting(place in alone and other in alone, spread))
                 if score > 0:
                     yield score, place, other
 
@@ -103,6 +126,15 @@ def _buckets(claims: Sequence[FigureClaim]) -> list[list[int]]:
         if may_be_money(claim):
             buckets[FigureKind.MONEY.value].append(place)
     return list(buckets.values())
+
+
+def _spread(claims: Sequence[FigureClaim]) -> dict[str, int]:
+    """Return of each stem how many values have it beside them."""
+    values: defaultdict[str, set[object]] = defaultdict(set)
+    for claim in claims:
+        for stem in claim.segment:
+            values[stem].add((claim.dimension, claim.number))
+    return {stem: len(found) for stem, found in values.items()}
 
 
 def _lone_values(claims: Sequence[FigureClaim]) -> set[int]:
@@ -130,12 +162,39 @@ def _other_people(claims: Sequence[FigureClaim]) -> set[int]:
     return places
 
 
-def _may_join(group: FigureCluster, other: FigureCluster, *, sure: bool) -> bool:
+Parts = Mapping[tuple[str, int], frozenset[float]]
+"""The totals that a number gives together with another number of its sentence, by report and offset."""
+
+
+def _parts_of_sums(claims: Sequence[FigureClaim]) -> Parts:
+    """Return the totals of each two counts of one sentence: 128 passengers and 12 crew are 140 people."""
+    sentences: defaultdict[tuple[str, int], list[FigureClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.persons and claim.number and not claim.part:
+            sentences[claim.report.id, claim.sentence.start].append(claim)
+    return {
+        (claim.report.id, claim.figure.start): frozenset(
+            (claim.number or 0.0) + (other.number or 0.0)
+            for other in beside
+            if other.noun != claim.noun
+            and (other.happened is claim.happened or None in (other.happened, claim.happened))
+        )
+        for beside in sentences.values()
+        for claim in beside
+    }
+
+
+def _is_part(one: FigureClaim, other: FigureClaim, parts: Parts) -> bool:
+    """Whether a number gives the other together with a third one of its own sentence."""
+    return other.number in parts.get((one.report.id, one.figure.start), ())
+
+
+def _may_join(group: FigureCluster, other: FigureCluster, parts: Parts, *, sure: bool) -> bool:
     """Whether two groups may be one.
 
     Those of which a report says so may. Else no pair may be of two quantities for sure, and most pairs must not be told apart by their words.
     """
-    apart = 0
+    apart, contrary = 0, False
     for one in group:
         for two in other:
             if one.report is two.report and not same_value(one, two):
@@ -144,5 +203,11 @@ def _may_join(group: FigureCluster, other: FigureCluster, *, sure: bool) -> bool
                 continue
             if not comparable(one, two) or are_kept_apart(one, two, Likeness.DISTINCTIVE):
                 return False
-            apart += are_kept_apart(one, two, likeness_of(one, two))
+            if _is_part(one, two, parts) or _is_part(two, one, parts):
+                return False
+            likeness = likeness_of(one, two)
+            contrary |= likeness is Likeness.CONTRARY
+            apart += are_kept_apart(one, two, likeness)
+    if contrary and not sure and are_in_two_places(group, other):
+        return False
     return sure or 2 * apart < len(group) * len(other)

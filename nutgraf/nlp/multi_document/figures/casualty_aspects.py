@@ -32,9 +32,6 @@ DEVELOPING: Final = frozenset(
 )
 """Aspects whose numbers change while the event goes on, so that a later number replaces an earlier one."""
 
-LASTING: Final = frozenset({CasualtyAspect.DEAD, CasualtyAspect.INJURED})
-"""Aspects whose numbers are corrected downwards a little, but never fall."""
-
 GROWING: Final = frozenset(
     {
         CasualtyAspect.DEAD,

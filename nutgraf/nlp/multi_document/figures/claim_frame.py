@@ -25,6 +25,9 @@ _NOUN_REACH: Final = 45
 _LEAD: Final = 4
 """Sentences at the beginning of a report in which it introduces those whom it is about."""
 
+_LABEL: Final = 24
+"""Characters of a label with a colon, at most."""
+
 _GROWING_UP: Final = 13
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +55,7 @@ class ClaimFrame:
 
     Attributes:
         single_place: whether the number is limited to one of several places.
+        additional: whether it counts others beside those of another number.
         other_event: whether it belongs to an event that is not the one reported.
         days: the dates of the clause, in ISO 8601.
         period: the part of a year.
@@ -73,6 +77,7 @@ class ClaimFrame:
     """
 
     single_place: bool = False
+    additional: bool = False
     other_event: bool = False
     days: frozenset[str] = frozenset()
     period: str | None = None
@@ -122,6 +127,8 @@ def clause_of(report: Report, span: SentenceSpan, figure: Figure) -> Clause:
     terms, text = report.rules.frames, report.doc.text
     start, held, antecedent = span.start, span.start, None
     for found in terms.clause_break.finditer(text, span.start, figure.start):
+        if found[0] == ":" and found.start() - span.start < _LABEL:
+            continue  # "Weight: 198 grams"
         held = start if terms.subordinate.search(found[0]) else found.end()
         start = found.end()
         antecedent = found.start() if terms.relative.search(found[0]) else None
@@ -154,6 +161,7 @@ def read_frame(
     count = figure.kind is FigureKind.COUNT
     return ClaimFrame(
         single_place=terms.parts.single_place.search(own) is not None,
+        additional=terms.parts.additional_within.search(figure.text) is not None,
         other_event=times.other_event.search(own) is not None,
         days=_days(report, clause),
         period=_period(whole, terms),
@@ -168,7 +176,8 @@ def read_frame(
         corrects=terms.parts.correction.search(sentence) is not None,
         owners=tuple(each.words for each in named if not each.place and not each.person),
         people=tuple(each.words for each in named if each.person),
-        places=tuple(each.words for each in named if each.place),
+        places=tuple(each.words for each in named if each.place)
+        or tuple(each.words for each in names.between(span.start, span.end) if each.place and count),
         subjects=names.subjects,
         qualities=frozenset(_WORD.findall(own.casefold())) & measures.opposed,
         person=_person(report, names, figure, span) if figure.what == _AGE else None,
@@ -222,7 +231,7 @@ def _named(
     """Return whom and what a clause names, without those who are only quoted and without the outlet itself."""
     named = [
         each
-        for each in names.between(clause.start, clause.end)
+        for each in names.between(clause.start, max(clause.own_end, clause.start))
         if each.place or not (each.outlet or _is_source(text, each, terms))
     ]
     return [*named, *(names.ending_at(clause.antecedent) if clause.antecedent is not None else ())]

@@ -29,16 +29,20 @@ _WINDOW: Final = 14
 
 _LEAST_IDF: Final = 1.2
 _LEAST_SEGMENT_IDF: Final = 1.8
+_LEAD: Final = 4
+"""Sentences at the beginning of a report that tell what it is about."""
+
 _DIMENSION_WEIGHT: Final = 3.5
 _SEGMENT_BEFORE: Final = 8
 _SEGMENT_BEHIND: Final = 6
 _LARGE: Final = 1000
 """The count from which a number may be an amount of money that has lost its currency."""
 
-_GROWING_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.QUANTITY})
+_GROWING_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.QUANTITY, FigureKind.PERCENT})
 _RANGE_GAP: Final = 8
 """Characters between the ends of a range, at most ("3 to 4 million")."""
 
+_COMPOUND_GAP: Final = 5
 _SENTENCE_GAP: Final = 3
 NO_NAMES: Final[StoryNames] = {}
 
@@ -67,6 +71,11 @@ class FigureClaim:
         context: the words around the figure by stem, with their inverse document frequency (idf).
         segment: the same for the words of its own clause up to the neighbouring figures, which name what it
             measures.
+        dimensions: nouns for what is measured ("depth"), of the words of the segment.
+        persons: whether persons of any kind are counted.
+        things: whether things are counted that have a plural in the language.
+        vague: whether it is no number but a word for many ("dozens").
+        lead: whether the figure stands in one of the report's first sentences.
         frame: what the clause says of the figure.
         upper: the upper end of a range whose lower end the figure is.
         replaced: the values that the sentence gives as former or mistaken ones of the same quantity.
@@ -87,6 +96,11 @@ class FigureClaim:
     event: str | None
     context: dict[str, float]
     segment: dict[str, float]
+    dimensions: frozenset[str]
+    persons: bool
+    things: bool
+    vague: bool
+    lead: bool
     frame: ClaimFrame
     upper: float | None = None
     replaced: tuple[float, ...] = ()
@@ -105,7 +119,8 @@ class FigureClaim:
         person = self.frame.person
         who = None if person is None else (person.child or person.noun or person.name)
         unit = self.figure.unit if self.figure.kind is not FigureKind.COUNT else None
-        return self.dimension, unit, self.noun, self.aspect, self.part, self.frame.other_event, who
+        measured = self.dimensions if self.figure.kind is not FigureKind.COUNT else None
+        return self.dimension, unit, measured, self.noun, self.aspect, self.part, self.frame.other_event, who
 
     @property
     def develops(self) -> bool:
@@ -156,8 +171,8 @@ def figure_claims(report: Report, idf: IdfTable, names: StoryNames = NO_NAMES) -
             former.append((span, figure))
         elif _ends_range(report, figure, claims[-1:]):
             ranges[claims[-1].figure.start] = figure
-        elif _is_claim(report, figure, span):
-            claims.append(_claim(report, named, figure, span, idf, claims))
+        elif _is_claim(report, figure, span) and not _ends_compound(figure, claims[-1:], report):
+            claims.append(_claim(report, named, figure, span, idf, claims, lead=place < _LEAD))
     return [_completed(claim, ranges.get(claim.figure.start), former) for claim in claims]
 
 
@@ -186,6 +201,18 @@ def _ends_range(report: Report, figure: Figure, last: Sequence[FigureClaim]) -> 
         and claim.figure.unit == figure.unit
         and 0 <= figure.start - claim.figure.end <= _RANGE_GAP
         and claim.report is report
+        for claim in last
+    )
+
+
+def _ends_compound(figure: Figure, last: Sequence[FigureClaim], report: Report) -> bool:
+    """Whether a figure is the smaller part of one measure, "nine minutes and 46 seconds"."""
+    return any(
+        claim.report is report
+        and figure.kind is FigureKind.QUANTITY
+        and figure.unit != claim.figure.unit
+        and claim.dimension == _dimension(figure)
+        and 0 <= figure.start - claim.figure.end <= _COMPOUND_GAP
         for claim in last
     )
 
@@ -243,13 +270,17 @@ def _claim(  # noqa: PLR0913 - the places that say what a figure is
     span: SentenceSpan,
     idf: IdfTable,
     earlier: Sequence[FigureClaim],
+    *,
+    lead: bool,
 ) -> FigureClaim:
     rules = report.rules
     before, after = report.doc.text[span.start : figure.start], report.doc.text[figure.end : span.end]
     clause = clause_of(report, span, figure)
+    segment, dimensions = _segment(report, figure, span, clause, idf)
     paid = rules.frames.parts.money_toll.search(before) is not None
     counted = figure.kind is FigureKind.COUNT and not paid
     people = counted and _counts_people(figure, rules.casualties)
+    persons = people or _counts_persons(figure, report)
     behind = report.doc.text[figure.end : _next_count(report, figure, span)]
     said = read_counted(figure, before, behind, rules, _last_count(earlier, span)) if counted else NOTHING_SAID
     if paid or said.whole:
@@ -269,7 +300,12 @@ def _claim(  # noqa: PLR0913 - the places that say what a figure is
         event_date=_event_date(report, figure, span) if counted else None,
         event=_event(figure, report),
         context=_context(before, after, figure, report, idf),
-        segment=_segment(report, figure, clause, idf),
+        segment=segment,
+        dimensions=dimensions,
+        vague=_is_vague(figure, report),
+        lead=lead,
+        persons=persons,
+        things=counted and not persons and _has_plural(figure, report),
         frame=read_frame(report, names, figure, span, clause),
     )
 
@@ -279,6 +315,27 @@ def _counts_people(figure: Figure, terms: CasualtyTerms) -> bool:
     if figure.unit is None and figure.what is not None:
         return first_aspect(figure.what, terms) is not None or is_people(figure.what.split()[0], terms)
     return is_people(figure.unit, terms)
+
+
+def _counts_persons(figure: Figure, report: Report) -> bool:
+    """Whether the counted noun is one for persons ("girls", "defendants")."""
+    language, noun = report.doc.language, (figure.unit or "").split(" ")[-1].casefold()
+    if language is None or figure.kind is not FigureKind.COUNT:
+        return False
+    known = report.rules.frames.person_nouns
+    return noun in language.figures.nouns.people or report.rules.context.without_plural(noun) in known
+
+
+def _has_plural(figure: Figure, report: Report) -> bool:
+    language = report.doc.language
+    return language is not None and language.figures.nouns.is_plural((figure.unit or "").casefold())
+
+
+def _is_vague(figure: Figure, report: Report) -> bool:
+    if report.doc.language is None or figure.bound is not Bound.AT_LEAST or isinstance(figure.value, str):
+        return False
+    numbers = report.doc.language.figures.numbers
+    return any(word in numbers.vague_plurals or word in numbers.dozens for word in figure.text.casefold().split())
 
 
 def _next_count(report: Report, figure: Figure, span: SentenceSpan) -> int:
@@ -335,11 +392,13 @@ def _event(figure: Figure, report: Report) -> str | None:
     return None if event in events.motions else event
 
 
-def _segment(report: Report, figure: Figure, clause: Clause, idf: IdfTable) -> dict[str, float]:
+def _segment(
+    report: Report, figure: Figure, span: SentenceSpan, clause: Clause, idf: IdfTable
+) -> tuple[dict[str, float], frozenset[str]]:
     """Return the words of a figure's own clause up to the neighbouring figures, by stem with their idf.
 
     What stands between two figures is parted at the last comma or conjunction. Words for one dimension ("deep",
-    "depth") are one.
+    "depth") are one; these are returned for themselves as well.
     """
     rules, text = report.rules, report.doc.text
     start, end = clause.own_start, clause.own_end
@@ -348,13 +407,22 @@ def _segment(report: Report, figure: Figure, clause: Clause, idf: IdfTable) -> d
         start = parted[-1] if parted else start
     behind = rules.frames.listing.search(text, figure.end, end)
     words = [
-        *_words_but_names(text[start : figure.start], rules)[-_SEGMENT_BEFORE:],
+        *_words_but_names(_opened(text, start, figure.start, span), rules)[-_SEGMENT_BEFORE:],
         *_words_but_names(text[figure.end : behind.start() if behind else end], rules)[:_SEGMENT_BEHIND],
         *(_words_but_names(figure.text, rules) if figure.kind is FigureKind.COUNT else ()),
     ]
-    dimensions = rules.frames.measures.dimensions
-    found = _weighted([word for word in words if word not in dimensions], report, idf, _LEAST_SEGMENT_IDF)
-    return found | {dimensions[word]: _DIMENSION_WEIGHT for word in words if word in dimensions}
+    known = rules.frames.measures.dimensions
+    dimensions = frozenset(known[word] for word in words if word in known)
+    forecast = rules.frames.times.forecast
+    others = [word for word in words if word not in known and not forecast.fullmatch(word)]
+    found = _weighted(others, report, idf, _LEAST_SEGMENT_IDF)
+    return found | dict.fromkeys(dimensions, _DIMENSION_WEIGHT), dimensions
+
+
+def _opened(text: str, start: int, end: int, span: SentenceSpan) -> str:
+    """Return a part of a sentence; the first word of the sentence has its capital from its place."""
+    part = text[start:end]
+    return part[:1].casefold() + part[1:] if start == span.start else part
 
 
 def _context(before: str, after: str, figure: Figure, report: Report, idf: IdfTable) -> dict[str, float]:
@@ -429,4 +497,18 @@ def compatible(one: FigureClaim, other: FigureClaim) -> bool:
     if values is None or other_values is None:
         return False
     same = one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
+    if same and _rounds_to(one.figure, other.figure):
+        return True
     return values.meets(other_values if same else other_values.loosened())
+
+
+def _rounds_to(one: Figure, other: Figure) -> bool:
+    """Whether the value with fewer decimals is the other one rounded; counts are not rounded so."""
+    if FigureKind.COUNT in (one.kind, other.kind):
+        return False
+    fewer, more = sorted((float(one.value), float(other.value)), key=_decimals)
+    return abs(fewer - more) <= 0.5 * 10.0 ** -_decimals(fewer) and _decimals(fewer) < _decimals(more)
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.6f}".rstrip("0").partition(".")[2])

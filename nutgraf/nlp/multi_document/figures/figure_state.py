@@ -70,8 +70,13 @@ def as_of(claims: Sequence[FigureClaim]) -> str | None:
 
 
 def _stated_day(claims: Sequence[FigureClaim]) -> str | None:
-    """Return the only day that the clauses state."""
-    days = {day for claim in claims for day in claim.frame.days if len(day) == _DAY}
+    """Return the only day that the clauses state, if it is not one to come."""
+    days = {
+        day
+        for claim in claims
+        for day in claim.frame.days
+        if len(day) == _DAY and day <= claim.report.moment.date().isoformat()
+    }
     return days.pop() if len(days) == 1 else None
 
 

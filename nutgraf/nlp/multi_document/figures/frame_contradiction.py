@@ -39,14 +39,14 @@ def are_kept_apart(one: FigureClaim, other: FigureClaim, likeness: Likeness) -> 
     """Whether two claims of one dimension are of two quantities, whatever words they share."""
     if (one.figure.what == _AGE) != (other.figure.what == _AGE) or _are_two_people(one, other):
         return True
-    if _differ_in_people(one, other) or _is_of_other_event(one) != _is_of_other_event(other):
+    if _differ_in_people(one, other) or _are_of_two_events(one, other):
         return True
     a, b = one.frame, other.frame
     if _differ(a.period, b.period) or _differ(a.change, b.change) or _differ(a.rate, b.rate):
         return True
     if likeness is Likeness.DISTINCTIVE:
         return False
-    if _have_two_dates(a.days, b.days) or _differ_in_deed(one, other) or _are_opposite(one, other):
+    if _are_two_kinds(one, other) or _have_two_dates(a.days, b.days) or _differ_in_deed(one, other) or _are_opposite(one, other):
         return True
     if likeness is Likeness.EQUAL:
         return one.figure.kind in _OWNED and (_name_others(a.owners, b.owners) or _name_others(a.people, b.people))
@@ -55,13 +55,19 @@ def are_kept_apart(one: FigureClaim, other: FigureClaim, likeness: Likeness) -> 
         or a.to_date != b.to_date
         or a.rate != b.rate
         or (a.change or 0) != (b.change or 0)
+        or (a.additional != b.additional and not one.people)
         or a.single_place != b.single_place
         or _differ(a.forecast, b.forecast)
-        or _name_others(a.owners, b.owners)
-        or _name_others(a.people, b.people)
+        or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))
         or _name_others(a.places, b.places)
         or (one.figure.kind in _OWNED and (_is_of_another(a, b) or _is_of_another(b, a)))
     )
+
+
+def _are_two_kinds(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both count people of a special kind, each another one: children are not men."""
+    special = one.people and other.people and not one.unspecific and not other.unspecific
+    return special and one.noun != other.noun
 
 
 def _differ_in_deed(one: FigureClaim, other: FigureClaim) -> bool:
@@ -99,16 +105,34 @@ def _have_two_names(one: AgedPerson, other: AgedPerson) -> bool:
     return bool(one.name and other.name) and not one.name & other.name
 
 
+def _are_of_two_events(one: FigureClaim, other: FigureClaim) -> bool:
+    earlier = _is_of_other_event(one), _is_of_other_event(other)
+    if not all(earlier):
+        return any(earlier)
+    return bool(one.event_date and other.event_date) and one.event_date.year != other.event_date.year  # type: ignore[union-attr]
+
+
 def _is_of_other_event(claim: FigureClaim) -> bool:
-    """Whether a number belongs to an event long before its report, or to one that is not reported."""
+    """Whether a number belongs to an event long before its report, or to one that is not reported.
+
+    A date in words ("on Nov. 13") may have been read as one to come.
+    """
     if claim.frame.other_event:
         return True
     published = claim.report.doc.published_at
     return (
         published is not None
         and claim.event_date is not None
-        and claim.event_date < published.date() - LONG_AGO
+        and abs(claim.event_date - published.date()) > LONG_AGO
     )
+
+
+def are_in_two_places(group: Sequence[FigureClaim], other: Sequence[FigureClaim]) -> bool:
+    """Whether two groups of numbers of people name places, none of which is the same."""
+    places, others = (
+        [name for claim in each if claim.people for name in claim.frame.places] for each in (group, other)
+    )
+    return _name_others(places, others)
 
 
 def _have_two_dates(one: frozenset[str], other: frozenset[str]) -> bool:

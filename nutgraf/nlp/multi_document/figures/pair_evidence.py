@@ -6,10 +6,13 @@ few words in common, and values that contradict each other need the same words.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.model import Bound, FigureKind
-from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, LASTING
+from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, GROWING
 from nutgraf.nlp.multi_document.figures.figure_claim import (
     FigureClaim,
     compatible,
@@ -25,8 +28,11 @@ EQUAL: Final = 0.12
 COMPATIBLE: Final = 0.25
 """The similarity from which compatible values are."""
 
-CONTRARY: Final = 0.34
-"""The similarity from which values that contradict each other are; two words at least must be shared."""
+UNKNOWN: Final = 0.34
+"""The similarity from which equal ages of persons of whom nothing else is known are one person's."""
+
+_CONTRARY: Final = 0.9
+"""The log-odds from which values that contradict each other are of one quantity."""
 
 _DISTINCTIVE_DIGITS: Final = 3
 _SMALL: Final = 12
@@ -35,16 +41,13 @@ TOLERANCE: Final = 1e-6
 _COMPATIBLE_FACTOR: Final = 2.0
 _CONTRARY_FACTOR: Final = 10.0
 _AGE: Final = "age"
+_FALL_FACTOR: Final = 3.0
+_GROWTH_FACTOR: Final = 40.0
 _AGE_FACTOR: Final = 1.5
+_NAMING_WORDS: Final = 2
 _NAMED: Final = 2.3
 """The idf that words shared by two clauses have at least when they name what both measure."""
 
-_NAMED_AMONG_OTHERS: Final = 3.0
-"""The same where a report has other values of the kind."""
-
-_SAME_WORDS: Final = 0.5
-_SEVERAL: Final = 3
-_COVERED: Final = 0.4
 _AGREEMENT_WEIGHT: Final = 2.0
 
 
@@ -80,13 +83,27 @@ def likeness_of(one: FigureClaim, other: FigureClaim) -> Likeness:
     return Likeness.COMPATIBLE if compatible(one, other) else Likeness.CONTRARY
 
 
-def evidence(one: FigureClaim, other: FigureClaim, *, alone: bool) -> float:
+@dataclass(frozen=True, slots=True)
+class PairSetting:
+    """What the other claims of a story say about a pair.
+
+    Attributes:
+        alone: whether neither report has another value of the kind.
+        spread: of each stem how many values of the story have it beside them; words of many values name what the
+            story is about, and no quantity.
+    """
+
+    alone: bool
+    spread: Mapping[str, int]
+
+
+def evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
     """Score how surely two comparable claims of two reports are of one quantity; 0 when they are not.
 
     Args:
         one: a claim.
         other: a claim of another report.
-        alone: whether neither report has another value of the kind.
+        setting: what the other claims of the story say about them.
 
     Returns:
         2 to 3 for equal values, 1 to 2 for compatible ones, up to 1 for values that contradict each other.
@@ -94,21 +111,24 @@ def evidence(one: FigureClaim, other: FigureClaim, *, alone: bool) -> float:
     likeness = likeness_of(one, other)
     if are_kept_apart(one, other, likeness):
         return 0.0
+    if (one.vague or other.vague) and len(one.segment.keys() & other.segment) < _NAMING_WORDS:
+        return 0.0
     if likeness >= Likeness.EQUAL:
         return _equal_evidence(one, other)
     if one.figure.kind is FigureKind.DATE:
         return 0.0
     if likeness is Likeness.COMPATIBLE:
         return _compatible_evidence(one, other)
-    return _contrary_evidence(one, other, alone=alone)
+    return _contrary_evidence(one, other, setting)
 
 
 def _equal_evidence(one: FigureClaim, other: FigureClaim) -> float:
     similarity = context_similarity(one, other)
     if one.figure.what == _AGE:
         return 2.0 + similarity if _is_one_person(one, other, similarity) else 0.0
-    if one.people and other.people and (one.aspect or other.aspect):
-        likely = one.aspect == other.aspect if one.aspect and other.aspect else _equal_people(one, other, similarity)
+    if one.people and other.people:
+        same = one.aspect is not None and one.aspect == other.aspect
+        likely = same or _equal_people(one, other, similarity)
     else:
         likely = (
             is_distinctive(one)
@@ -135,11 +155,11 @@ def _is_one_person(one: FigureClaim, other: FigureClaim, similarity: float) -> b
         return similarity >= EQUAL or (a.lead and b.lead)
     if a.noun is None and b.noun is None and not a.name and not b.name:
         return similarity >= EQUAL
-    return similarity >= CONTRARY and shared_context_words(one, other) > 1
+    return similarity >= UNKNOWN and shared_context_words(one, other) > 1
 
 
 def _equal_people(one: FigureClaim, other: FigureClaim, similarity: float) -> bool:
-    """Whether equal numbers of people are the same people, where only one report has an aspect.
+    """Whether equal numbers of people are the same people, where not both reports have an aspect.
 
     A round or vague number needs as many words in common as two different ones: in one disaster 100 may
     have jumped and 100 others been hurt.
@@ -160,9 +180,10 @@ def is_distinctive(claim: FigureClaim) -> bool:
         return len(value) == len("2026-01-01")
     if claim.figure.what == _AGE:
         return False
+    if claim.people:
+        return value > _SMALL and len(_significant_digits(value)) > 1
     uneven = value > _SMALL and value % 10 != 0
-    many_digits = len(_significant_digits(value)) >= _DISTINCTIVE_DIGITS
-    return many_digits or uneven or (claim.people and value > _SMALL)
+    return len(_significant_digits(value)) >= _DISTINCTIVE_DIGITS or uneven
 
 
 def _significant_digits(value: float) -> str:
@@ -180,33 +201,76 @@ def _compatible_evidence(one: FigureClaim, other: FigureClaim) -> float:
         weight = _shared_weight(one, other)
         open_ended = one.figure.bound is Bound.AT_LEAST and other.figure.bound is Bound.AT_LEAST
         like = similarity >= COMPATIBLE and shared_context_words(one, other) > 1
-        likely = len(one.segment.keys() & other.segment) > 1 if open_ended else like or weight >= _NAMED
+        strict = open_ended or one.people or other.people
+        likely = len(one.segment.keys() & other.segment) >= _NAMING_WORDS if strict else like or weight >= _NAMED
     return 1.0 + similarity if likely else 0.0
 
 
-def _contrary_evidence(one: FigureClaim, other: FigureClaim, *, alone: bool) -> float:
-    """Score two values that contradict each other.
-
-    Args:
-        one: a claim.
-        other: the other.
-        alone: whether each report has no other value of the kind.
-    """
+def _contrary_evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
+    """Score two values that contradict each other."""
     if one.figure.what == _AGE:
-        return _age_evidence(one, other, alone=alone)
-    similarity = context_similarity(one, other)
+        return _age_evidence(one, other, alone=setting.alone)
     if one.people and other.people:
-        if one.aspect is None or one.aspect != other.aspect or not _same_people(one, other):
+        if one.aspect != other.aspect or not _same_people(one, other):
             return 0.0
         if _may_develop(one, other):
-            return 0.5 + similarity / 2
-    if one.market_price or not _same_size(one, other, _CONTRARY_FACTOR):
+            return 0.5 + context_similarity(one, other) / 2
+    if _may_grow(one, other):
+        return 0.5 + context_similarity(one, other) / 2
+    if one.people and one.aspect is None:
         return 0.0
-    weight = _shared_weight(one, other)
-    smaller = min(sum(one.segment.values()), sum(other.segment.values()))
-    named = weight >= (_NAMED if alone else _NAMED_AMONG_OTHERS) and weight >= _COVERED * smaller
-    enough = named or (alone and similarity >= _SAME_WORDS and shared_context_words(one, other) >= _SEVERAL)
-    return min(0.99, weight / 20 + similarity / 4) if enough else 0.0
+    if one.figure.kind is FigureKind.COUNT and not (one.things or _share_more_than_noun(one, other)):
+        return 0.0
+    words = one.segment.keys() & other.segment.keys()
+    if words and words <= one.report.rules.frames.measures.generic:
+        return 0.0
+    if one.market_price or other.market_price or not _same_size(one, other, _CONTRARY_FACTOR):
+        return 0.0
+    score = _contrary_score(one, other, setting)
+    return score / (1.0 + score) if score >= _CONTRARY else 0.0
+
+
+def _may_grow(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two numbers, both said to grow, are named by the same words and the later one is larger."""
+    early, late = sorted((one, other), key=lambda claim: claim.report.moment)
+    return (
+        one.develops
+        and other.develops
+        and early.report.moment < late.report.moment
+        and (early.number or 0.0) < (late.number or 0.0)
+        and len(one.segment.keys() & other.segment) >= _NAMING_WORDS
+        and _same_size(one, other, _CONTRARY_FACTOR)
+    )
+
+
+def _share_more_than_noun(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two counts have more in common than what they count."""
+    if (one.event is not None and one.event == other.event) or (one.people and one.aspect is not None):
+        return True
+    return not one.persons and shared_context_words(one, other) > 1
+
+
+def _contrary_score(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
+    """Return the log-odds that two values which contradict each other are of one quantity.
+
+    The weights are those of a logistic regression, rounded.
+    """
+    words = one.segment.keys() & other.segment.keys()
+    shared = {word: min(one.segment[word], other.segment[word]) for word in words}
+    total = sum(one.segment.values()) + sum(other.segment.values())
+    topic = sum(weight / (1 + max(0, setting.spread.get(word, 0) - 3) / 4) for word, weight in shared.items())
+    ratio = abs(math.log(abs(one.number or 1.0) / abs(other.number or 1.0)))
+    return (
+        -2.8
+        - 2.7 * min(ratio, 3.0)
+        + 3.7 * setting.alone
+        + 0.14 * topic
+        + (2.8 * sum(shared.values()) / total if total else 0.0)
+        + 2.0 * context_similarity(one, other)
+        + 2.1 * (one.lead and other.lead)
+        + 1.5 * bool(one.dimensions & other.dimensions)
+        - 1.2 * (one.persons or other.persons)
+    )
 
 
 def _shared_weight(one: FigureClaim, other: FigureClaim) -> float:
@@ -231,11 +295,11 @@ def _age_evidence(one: FigureClaim, other: FigureClaim, *, alone: bool) -> float
 
 def _may_develop(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether the number may have become the other while the event went on; the dead only become more."""
-    if one.aspect not in DEVELOPING:
+    if one.aspect not in DEVELOPING or (one.aspect in GROWING and not _same_size(one, other, _GROWTH_FACTOR)):
         return False
     early, late = sorted((one, other), key=lambda claim: claim.report.moment)
-    falls = (late.number or 0.0) * 3 < (early.number or 0.0)
-    return not (falls and one.aspect in LASTING and early.report.moment < late.report.moment)
+    falls = (late.number or 0.0) < (early.number or 0.0) and early.report.moment < late.report.moment
+    return not (falls and one.aspect in GROWING) or (early.lead and late.lead and _same_size(one, other, _FALL_FACTOR))
 
 
 def _same_people(one: FigureClaim, other: FigureClaim) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,10 @@ from nutgraf.nlp.multi_document.report import Report
 
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _NO_NAMES: Final = frozenset({EntityType.DATE, EntityType.MONEY})
+_CAPITALS: Final = re.compile(r"\b[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{1,2}\b))*")
+_OPENING: Final = 3
+_QUOTES: Final = "\"“”‘'"
+_ENDS: Final = ".:!?"
 _GAP: Final = 3
 """Characters between a name and the relative pronoun that stands for it, at most."""
 
@@ -33,7 +38,7 @@ class NamedSpan:
 
 
 class ReportNames:
-    """Index of the mentions in a report's text."""
+    """Index of the names in a report's text: mentions of entities, and other words with a capital."""
 
     def __init__(self, report: Report, names: StoryNames) -> None:
         """Make the index.
@@ -47,8 +52,7 @@ class ReportNames:
             NamedSpan(
                 mention.start,
                 mention.end,
-                frozenset(content_words(f"{names.get((report.id, entity.id), entity.name)} {mention.text}"))
-                | frozenset(part for part in mention.text.split() if part.isdigit()),
+                _words(f"{names.get((report.id, entity.id), entity.name)} {mention.text}"),
                 entity.type in _PLACES,
                 entity.type is EntityType.PERSON,
                 bool(outlet & frozenset(content_words(entity.name))),
@@ -58,10 +62,11 @@ class ReportNames:
             for mention in entity.mentions
             if mention.field == "text"
         ]
-        self._spans = sorted(found, key=lambda span: span.start)
+        found.sort(key=lambda span: span.start)
+        self._spans = sorted((*found, *_other_names(report, found)), key=lambda span: span.start)
         self._starts = [span.start for span in self._spans]
         self.subjects = tuple(
-            frozenset(content_words(entity.name)) | frozenset(content_words(mention.text))
+            _words(f"{entity.name} {mention.text}")
             for entity in report.analysis.entities
             if entity.type not in _NO_NAMES | _PLACES
             for mention in entity.mentions
@@ -77,3 +82,33 @@ class ReportNames:
         """Return the mention that ends right before an offset, if there is one."""
         near = self._spans[: bisect_left(self._starts, offset)][-1:]
         return [span for span in near if 0 <= offset - span.end <= _GAP]
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a name, and its numbers however short."""
+    return frozenset(content_words(name)) | frozenset(part for part in name.split() if part.isdigit())
+
+
+def _other_names(report: Report, found: Sequence[NamedSpan]) -> Iterator[NamedSpan]:
+    """Yield the words with a capital inside a sentence that are no mention of an entity and no date."""
+    language = report.doc.language
+    if language is None or not report.rules.capitals_mark_names:
+        return
+    covered = [(span.start, span.end) for span in found]
+    starts = [start for start, _ in covered]
+    for sentence in report.prose():
+        for match in _CAPITALS.finditer(report.doc.text, sentence.start, sentence.end):
+            place = bisect_left(starts, match.end()) - 1
+            overlaps = place >= 0 and covered[place][1] > match.start()
+            if overlaps or _opens_sentence(report.doc.text, sentence.start, match.start()):
+                continue
+            words = _words(match[0])
+            if words and not any(language.figures.calendar.is_date_name(word) for word in words):
+                yield NamedSpan(match.start(), match.end(), words, place=False, person=False, outlet=False)
+
+
+def _opens_sentence(text: str, start: int, at: int) -> bool:
+    """Whether a word has its capital from its place: the first of a sentence, or of a quotation."""
+    return not any(char.isalnum() for char in text[max(start, at - 2) : at]) and (
+        at - start < _OPENING or text[at - 1] in _QUOTES or text[max(0, at - 2)] in _ENDS
+    )
