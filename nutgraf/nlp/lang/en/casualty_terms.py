@@ -27,13 +27,16 @@ _OTHER_WORDS: Final = {
     CasualtyAspect.DEAD: r"kill\w*|fatal\w*|toll|lost (?:their|his|her) li\w+|bodies",
     CasualtyAspect.MISSING: r"(?:looking|searching|search) for|unaccounted",
     CasualtyAspect.CRITICAL: rf"{_SEVERELY} {_HURT}|(?:serious|critical|severe|grave|life-threatening)\s+"
-    r"(?:injur\w+|wounds|burns|condition)|(?:in|remain\w*|were|was|are|is) critical|fighting for (?:their|his|her)"
+    r"(?:injur\w+|wounds|burns|condition)|(?:in|remain\w*|were|was|are|is) critical"
+    r"|fighting for (?:their|his|her)"
     r" li\w+|intensive care|life support|(?:in a|in) (?:serious|critical) (?:but \w+ )?condition",
-    CasualtyAspect.SLIGHTLY_HURT: rf"(?:slightly|lightly) {_HURT}|(?:minor|slight|light)\s+(?:injur\w+|wounds|burns)",
+    CasualtyAspect.SLIGHTLY_HURT: rf"(?:slightly|lightly) {_HURT}|(?:minor|slight"
+    rf"|light)\s+(?:injur\w+|wounds|burns)",
     CasualtyAspect.INJURED: r"injur\w*|wound\w*",
     CasualtyAspect.IN_HOSPITAL: r"hospital\w*|treated (?:\w+ ){0,3}(?:in|at) (?:\w+ ){0,3}hospital\w*",
     CasualtyAspect.TREATED: r"treated|treating|treatment",
-    CasualtyAspect.DISCHARGED: r"(?:released|discharged|sent home|allowed home)(?: \w+)? from (?:\w+ )?hospital\w*",
+    CasualtyAspect.DISCHARGED: r"(?:released|discharged|sent home"
+    r"|allowed home)(?: \w+)? from (?:\w+ )?hospital\w*",
     CasualtyAspect.RESCUED: r"rescued?\b(?! (?:service|worker|team|crew|boat))|ashore|safety|saved|survived"
     r"|alive|pulled (?:\w+ )?(?:out|free|from)",
     CasualtyAspect.ABOARD: "aboard|on board|carrying|passengers and crew",
@@ -58,7 +61,8 @@ CASUALTIES: Final = CasualtyTerms(
     labels={aspect: f"people {aspect}" for aspect in CasualtyAspect},
     of_others=re.compile(
         r"\b(?:deaths?|killings?|bodies|fatal \w+|injur(?:y|ies)|woundings?|arrests?|rescues?|evacuations?)"
-        r" of\b|[,;]\s*(?:\w+ )?(?:killing|injuring|wounding|hurting|leaving|trapping|arresting|rescuing)\b.*",
+        r" of\b|[,;]\s*(?:\w+ )?(?:killing|injuring|wounding|hurting|leaving|trapping|arresting"
+        r"|rescuing)\b.*",
         re.IGNORECASE,
     ),
     phrase_words=whole_words(("and", "but", "while", "including", "with")),

@@ -70,6 +70,7 @@ class FigureTimeTerms:
         periods: the numbers that those words stand for, lower case ("second": "2").
         to_date: words for a total over a long time ("so far this year", "in the past decade").
         forecast: words for what is expected or planned.
+        forecast_words: the single ones of them, lower case, which name no quantity.
         actual: words for what has happened.
     """
 
@@ -80,6 +81,7 @@ class FigureTimeTerms:
     periods: Mapping[str, str] = field(default_factory=dict)
     to_date: re.Pattern[str] = NEVER
     forecast: re.Pattern[str] = NEVER
+    forecast_words: frozenset[str] = frozenset()
     actual: re.Pattern[str] = NEVER
 
 
@@ -96,11 +98,14 @@ class FigureMeasureTerms:
         level_before: before a number, words that make it a level ("to", "stood at").
         rate_behind: behind a number, words that make it a rate, with the unit as a group ("a day").
         rate_before: words before a number that do so, with the unit as a group ("annual").
+        rate_units: those units, lower case, each with one word for it ("daily": "day").
         market: words of prices that change by the hour ("shares", "index").
         poll: words for opinion polls.
         developing: words for what grows while an event goes on ("homes without power").
-        dimensions: words, lower case, for what a measure is of, with one noun for all of them ("deep": "depth").
-        generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity alone.
+        dimensions: words, lower case, for what a measure is of, with one noun for all of them ("deep":
+            "depth").
+        generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity
+            alone.
         opposites: sets of words that exclude one another ("current", "former").
     """
 
@@ -120,17 +125,14 @@ class FigureMeasureTerms:
     generic: frozenset[str] = frozenset()
     opposites: tuple[frozenset[str], ...] = ()
 
-    @property
-    def opposed(self) -> frozenset[str]:
-        """All words that have an opposite."""
-        return frozenset().union(*self.opposites)
-
 
 @dataclass(frozen=True, eq=False, slots=True)
 class FigureFrameTerms:
     """Words by which the frame of a figure is read.
 
     Attributes:
+        bounding: words at the end of a text that only bound the number behind it ("more than"). They are left
+            out of the text before a number.
         clause_break: punctuation and words between two clauses.
         listing: punctuation and words between two things of a list.
         relative: words of a clause break that stand for what is named before it ("which").
@@ -142,6 +144,7 @@ class FigureFrameTerms:
         parts, times, measures: as described there.
     """
 
+    bounding: re.Pattern[str] = NEVER
     clause_break: re.Pattern[str] = NEVER
     listing: re.Pattern[str] = NEVER
     subordinate: re.Pattern[str] = NEVER

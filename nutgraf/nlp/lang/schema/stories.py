@@ -15,6 +15,7 @@ from typing import Final
 from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
+_NO_FRAMES: Final = FigureFrameTerms()
 _SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
 
 
@@ -151,5 +152,5 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
-    frames: FigureFrameTerms = FigureFrameTerms()
+    frames: FigureFrameTerms = _NO_FRAMES
     capitals_mark_names: bool = True

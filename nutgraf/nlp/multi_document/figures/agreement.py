@@ -9,11 +9,12 @@ from nutgraf.model import FigureKind
 from nutgraf.model.story import FigureState, FigureValue, StoryFigure
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.figures.alignment import align_claims
-from nutgraf.nlp.multi_document.figures.altered_reprints import Origin, is_altered_reprint
-from nutgraf.nlp.multi_document.figures.figure_claim import NO_NAMES, FigureClaim, figure_claims
+from nutgraf.nlp.multi_document.figures.claim_reader import NO_NAMES, figure_claims
+from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
 from nutgraf.nlp.multi_document.figures.figure_state import Dispute, as_of, dispute_of
+from nutgraf.nlp.multi_document.figures.frames.report_names import StoryNames
 from nutgraf.nlp.multi_document.figures.labels import label_claims
-from nutgraf.nlp.multi_document.figures.report_names import StoryNames
+from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, is_altered_reprint
 from nutgraf.nlp.multi_document.report import Report
 
 _ORDER: Final = (

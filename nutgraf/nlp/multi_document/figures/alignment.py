@@ -1,33 +1,32 @@
 """Alignment of the figures of several reports: the groups that count one quantity.
 
-Groups grow by the surest pair first. Two groups never become one if a claim of the one is kept apart from a claim
-of the other, nor if one report states values of both: two values that one report states are two quantities.
+Groups grow by the surest pair first. Two groups never become one if a claim of the one is kept apart from a
+claim of the other, nor if one report states values of both: these are two quantities.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.multi_document.figures.altered_reprints import Origin, altered_pairs
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, may_be_money
-from nutgraf.nlp.multi_document.figures.frame_contradiction import Likeness, are_in_two_places, are_kept_apart
-from nutgraf.nlp.multi_document.figures.pair_evidence import (
-    PairSetting,
+from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, altered_pairs
+from nutgraf.nlp.multi_document.figures.pairs.contrary_evidence import PairSetting
+from nutgraf.nlp.multi_document.figures.pairs.frame_contradiction import are_in_two_places, are_kept_apart
+from nutgraf.nlp.multi_document.figures.pairs.pair_evidence import pair_evidence
+from nutgraf.nlp.multi_document.figures.pairs.told_pairs import replaced_pairs, rival_pairs
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import (
+    Likeness,
     comparable,
-    evidence,
-    is_close,
     likeness_of,
     same_value,
 )
 
-_NEXT: Final = 3
 _TOLD: Final = 2.5
-"""The evidence where a report itself says that two values are of one quantity; equal values in like words have as
-much."""
+"""The evidence where a report itself says that two values are of one quantity."""
 
 FigureCluster = list[FigureClaim]
 
@@ -40,7 +39,7 @@ def align_claims(claims: Sequence[FigureClaim], origin: Origin) -> list[FigureCl
         origin: gives the id of the article that an article reprints, or its own.
     """
     parts = _parts_of_sums(claims)
-    told = {*altered_pairs(claims, origin), *_replaced_pairs(claims), *_rival_pairs(claims)}
+    told = {*altered_pairs(claims, origin), *replaced_pairs(claims), *rival_pairs(claims)}
     clusters: list[FigureCluster] = [[claim] for claim in claims]
     homes = list(range(len(claims)))
     for _, place, other_place in sorted(_pairs(claims, told), key=lambda pair: (-pair[0], *pair[1:])):
@@ -53,50 +52,9 @@ def align_claims(claims: Sequence[FigureClaim], origin: Origin) -> list[FigureCl
     return [cluster for cluster in clusters if cluster]
 
 
-def _replaced_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
-    """Yield the places of each claim and of a claim that says of its value that it is no longer true.
-
-    "11, up from nine" is of the quantity of which an earlier report states nine.
-    """
-    for later, claim in enumerate(claims):
-        for earlier, other in enumerate(claims) if claim.replaced else ():
-            if (
-                other.report.id != claim.report.id
-                and other.report.moment <= claim.report.moment
-                and comparable(claim, other)
-                and any(is_close(value, other.number) for value in claim.replaced)
-                and not are_kept_apart(claim, other, Likeness.DISTINCTIVE)
-                and (claim.frame.corrects or claim.develops or not _is_of_past(claim, other))
-            ):
-                yield min(earlier, later), max(earlier, later)
-
-
-def _rival_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
-    """Yield the places of each two counts that a report gives side by side as those of two sources.
-
-    "Police put the number at 4,000, while the organisers spoke of 12,000."
-    """
-    for place, (one, other) in enumerate(pairwise(claims)):
-        text, parts = one.report.doc.text, one.report.rules.frames.parts
-        if (
-            one.report is other.report
-            and 0 <= other.sentence.start - one.sentence.start
-            and other.sentence.start - one.sentence.end <= _NEXT
-            and one.figure.kind is other.figure.kind is FigureKind.COUNT
-            and comparable(one, other)
-            and parts.rival_source.search(text[one.sentence.start : one.figure.start])
-            and parts.rival_source.search(text[other.sentence.start : other.figure.start])
-            and parts.rival.search(text, one.figure.end, other.figure.start)
-        ):
-            yield place, place + 1
-
-
-def _is_of_past(claim: FigureClaim, other: FigureClaim) -> bool:
-    """Whether a former value may be that of an earlier period, with which the other report compares as well."""
-    return other.frame.former or other.frame.other_event or claim.frame.period is not None
-
-
-def _pairs(claims: Sequence[FigureClaim], told: Iterable[tuple[int, int]]) -> Iterator[tuple[float, int, int]]:
+def _pairs(
+    claims: Sequence[FigureClaim], told: Iterable[tuple[int, int]]
+) -> Iterator[tuple[float, int, int]]:
     """Yield each two claims that may be of one quantity, with the evidence for it."""
     yield from ((_TOLD, *pair) for pair in told)
     others = _other_people(claims)
@@ -107,7 +65,7 @@ def _pairs(claims: Sequence[FigureClaim], told: Iterable[tuple[int, int]]) -> It
             if one.report is two.report and not same_value(one, two):
                 continue
             if (place in others) == (other in others) and comparable(one, two):
-                score = evidence(one, two, PairSetting(place in alone and other in alone, spread))
+                score = pair_evidence(one, two, PairSetting(place in alone and other in alone, spread))
                 if score > 0:
                     yield score, place, other
 
@@ -192,7 +150,8 @@ def _is_part(one: FigureClaim, other: FigureClaim, parts: Parts) -> bool:
 def _may_join(group: FigureCluster, other: FigureCluster, parts: Parts, *, sure: bool) -> bool:
     """Whether two groups may be one.
 
-    Those of which a report says so may. Else no pair may be of two quantities for sure, and most pairs must not be told apart by their words.
+    Those of which a report says so may. Else no pair may be of two quantities for sure, and the words must
+    not tell most pairs apart.
     """
     apart, contrary = 0, False
     for one in group:

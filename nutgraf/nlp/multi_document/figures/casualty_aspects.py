@@ -6,9 +6,11 @@ The words of the report's language are searched in the figure's own phrase and i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.nlp.figures.counted_nouns import PEOPLE
+from nutgraf.nlp.lang.schema.patterns import NEVER
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms
 
 DEVELOPING: Final = frozenset(
@@ -93,6 +95,8 @@ def own_phrase(after: str, terms: CasualtyTerms) -> str:
 
 def first_aspect(text: str, terms: CasualtyTerms, within: int | None = None) -> CasualtyAspect | None:
     """Return the aspect that a text states first, if it begins within some characters of its start."""
+    if not _any_aspect(terms).search(text):
+        return None
     places = [
         (match.start(), -len(match[0]), aspect)
         for aspect, pattern in terms.aspects.items()
@@ -103,9 +107,18 @@ def first_aspect(text: str, terms: CasualtyTerms, within: int | None = None) -> 
 
 
 def _last(text: str, terms: CasualtyTerms) -> CasualtyAspect | None:
+    if not _any_aspect(terms).search(text):
+        return None
     places = [
         (match.end(), len(match[0]), aspect)
         for aspect, pattern in terms.aspects.items()
         for match in pattern.finditer(text)
     ]
     return max(places)[2] if places else None
+
+
+@lru_cache(maxsize=16)
+def _any_aspect(terms: CasualtyTerms) -> re.Pattern[str]:
+    """Return a pattern for all aspects of a language; most texts have none."""
+    sources = [f"(?:{pattern.pattern})" for pattern in terms.aspects.values()]
+    return re.compile("|".join(sources) or NEVER.pattern, re.IGNORECASE)

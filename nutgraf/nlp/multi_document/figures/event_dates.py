@@ -27,9 +27,9 @@ def event_date(
 ) -> date | None:
     """Return the last day of the time that a sentence gives for a number; None where it gives none.
 
-    That is the date of which a clause tells ("since 2004, when seven people died"), else the date nearest to the
-    number, if no other count lies between the two. A total until now ("has
-    killed 40 people") has no such time.
+    That is the date of which a clause tells ("since 2004, when seven people died"), else the date nearest to
+    the number, if no other count lies between the two. A total until now ("has killed 40 people") has no such
+    time.
 
     Args:
         text: the article's text.

@@ -10,10 +10,10 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.model.story import FigureCause, FigureState
-from nutgraf.nlp.multi_document.figures.altered_reprints import Origin, is_altered_reprint
 from nutgraf.nlp.multi_document.figures.casualty_aspects import GROWING
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, compatible
-from nutgraf.nlp.multi_document.figures.pair_evidence import is_close
+from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, is_altered_reprint
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import is_close
 
 _DAY: Final = len("2026-01-01")
 
@@ -35,9 +35,9 @@ def dispute_of(claims: Sequence[FigureClaim], origin: Origin) -> Dispute:
 
     Returns:
         ``agreed``: all have one value and one bound; two independent sources at least have its unit where
-        some lack it. ``compatible``: some value satisfies every claim. ``superseded``: the number changes with
-        the event, or a report says that it has changed, and every report from some moment on has the new
-        value. ``conflicting``: all else.
+        some lack it. ``compatible``: some value satisfies every claim. ``superseded``: the number changes
+        with the event, or a report says that it has changed, and every report from some moment on has the
+        new value. ``conflicting``: all else.
     """
     if is_altered_reprint(claims, origin):
         return Dispute(FigureState.CONFLICTING, FigureCause.ALTERED_REPRINT)
@@ -54,8 +54,8 @@ def dispute_of(claims: Sequence[FigureClaim], origin: Origin) -> Dispute:
 def as_of(claims: Sequence[FigureClaim]) -> str | None:
     """Return the day or time that the values are of, in ISO 8601; None if it is not known.
 
-    That is the day which the clauses state. A number that changes with the event is of the day that the latest
-    report states, or of the time at which it was published.
+    That is the day which the clauses state. A number that changes with the event is of the day that the
+    latest report states, or of the time at which it was published.
 
     Args:
         claims: of one quantity, in order of publication.
@@ -100,7 +100,9 @@ def _contrary_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[FigureClaim
 def _contradicts_some(claim: FigureClaim, claims: Sequence[FigureClaim]) -> bool:
     """Whether an earlier report states a value that a claim corrects."""
     return any(
-        other.report is not claim.report and other.report.moment <= claim.report.moment and not compatible(claim, other)
+        other.report is not claim.report
+        and other.report.moment <= claim.report.moment
+        and not compatible(claim, other)
         for other in claims
     )
 
@@ -142,7 +144,7 @@ def _is_published(claim: FigureClaim) -> bool:
 
 
 def _is_order_known(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether it is known which of the two was published first; a date without a time does not tell within it."""
+    """Whether it is known which of the two was published first; a date without a time tells the day alone."""
     a, b = one.report.doc.published_at, other.report.doc.published_at
     if a is None or b is None or a == b:
         return False

@@ -34,11 +34,10 @@ def altered_pairs(claims: Sequence[FigureClaim], origin: Origin) -> Iterator[tup
     """
     sources: defaultdict[object, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        if claim.figure.kind is not FigureKind.DATE:
-            sources[(origin(claim.report.id), claim.dimension, _words_beside(claim))].append(place)
-    for (_, _, words), places in sources.items():  # type: ignore[misc]
-        if len(words[0]) + len(words[1]) < _LEAST_WORDS:
-            continue
+        before, behind = _words_beside(claim)
+        if claim.figure.kind is not FigureKind.DATE and len(before) + len(behind) >= _LEAST_WORDS:
+            sources[origin(claim.report.id), claim.dimension, before, behind].append(place)
+    for places in sources.values():
         for one, other in combinations(places, 2):
             if _is_altered(claims[one], claims[other]):
                 yield one, other

@@ -6,16 +6,15 @@ A part of a frame that is unknown contradicts nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect
-from nutgraf.nlp.multi_document.figures.claim_frame import AgedPerson, ClaimFrame
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
+from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness
 
-_AGE: Final = "age"
 _OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
 """Kinds of figures that every firm, product or team has its own of."""
 
@@ -25,38 +24,56 @@ _IN_ONE_PLACE: Final = frozenset(
 """Aspects whose numbers one place gives for its own people alone."""
 
 
-class Likeness(IntEnum):
-    """How much two values are alike; the less, the more of the frames must agree."""
-
-    CONTRARY = 0
-    COMPATIBLE = 1
-    EQUAL = 2
-    DISTINCTIVE = 3
-    """Equal, and hardly so by chance."""
-
-
 def are_kept_apart(one: FigureClaim, other: FigureClaim, likeness: Likeness) -> bool:
-    """Whether two claims of one dimension are of two quantities, whatever words they share."""
-    if (one.figure.what == _AGE) != (other.figure.what == _AGE) or _are_two_people(one, other):
-        return True
-    if _differ_in_people(one, other) or _are_of_two_events(one, other):
-        return True
-    a, b = one.frame, other.frame
-    if _differ(a.period, b.period) or _differ(a.change, b.change) or _differ(a.rate, b.rate):
+    """Whether two claims of one dimension are of two quantities, whatever words they share.
+
+    The less the values are alike, the more parts of the frames must not differ.
+    """
+    if _are_surely_two(one, other):
         return True
     if likeness is Likeness.DISTINCTIVE:
         return False
-    if _are_two_kinds(one, other) or _have_two_dates(a.days, b.days) or _differ_in_deed(one, other) or _are_opposite(one, other):
+    if _are_likely_two(one, other):
         return True
-    if likeness is Likeness.EQUAL:
-        return one.figure.kind in _OWNED and (_name_others(a.owners, b.owners) or _name_others(a.people, b.people))
+    return likeness < Likeness.EQUAL and _may_be_two(one, other)
+
+
+def _are_surely_two(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the claims differ in what keeps even equal values apart."""
+    a, b = one.frame, other.frame
     return (
-        a.former != b.former
-        or a.to_date != b.to_date
-        or a.rate != b.rate
-        or (a.change or 0) != (b.change or 0)
+        (one.figure.what == AGE) != (other.figure.what == AGE)
+        or _are_two_people(one, other)
+        or _differ_in_people(one, other)
+        or _are_of_two_events(one, other)
+        or _differ(a.period, b.period)
+        or _differ(a.change, b.change)
+        or _differ(a.rate, b.rate)
+    )
+
+
+def _are_likely_two(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the claims differ in what keeps equal values apart that may be so by chance."""
+    a, b = one.frame, other.frame
+    return (
+        _are_two_kinds(one, other)
+        or _have_two_dates(a.days, b.days)
+        or _differ_in_deed(one, other)
+        or _are_opposite(one, other)
+        or (
+            one.figure.kind in _OWNED
+            and (_name_others(a.owners, b.owners) or _name_others(a.people, b.people))
+        )
+    )
+
+
+def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the claims differ in what keeps different values apart; then even one known part counts."""
+    a, b = one.frame, other.frame
+    return (
+        (a.former, a.to_date, a.rate, a.change or 0, a.single_place)
+        != (b.former, b.to_date, b.rate, b.change or 0, b.single_place)
         or (a.additional != b.additional and not one.people)
-        or a.single_place != b.single_place
         or _differ(a.forecast, b.forecast)
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))
         or _name_others(a.places, b.places)

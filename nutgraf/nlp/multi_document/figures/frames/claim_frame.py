@@ -6,13 +6,14 @@ Each part of a frame may be unknown. Two frames that differ in a known part are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.model import Figure, FigureKind
-from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
-from nutgraf.nlp.multi_document.figures.report_names import NamedSpan, ReportNames
+from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms, FigureMeasureTerms
+from nutgraf.nlp.multi_document.figures.frames.clauses import Clause
+from nutgraf.nlp.multi_document.figures.frames.report_names import NamedSpan, ReportNames
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
@@ -25,9 +26,7 @@ _NOUN_REACH: Final = 45
 _LEAD: Final = 4
 """Sentences at the beginning of a report in which it introduces those whom it is about."""
 
-_LABEL: Final = 24
-"""Characters of a label with a colon, at most."""
-
+_PRICED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
 _GROWING_UP: Final = 13
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -103,45 +102,11 @@ class ClaimFrame:
         return self.owners + self.people + self.places
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Clause of a figure; offsets are those of the article.
-
-    Attributes:
-        start: where it begins.
-        end: where it ends.
-        own_start: where the words begin that are said of this figure alone, behind the figure before it.
-        own_end: where they end, before the next figure.
-        antecedent: the end of what a relative clause is about.
-    """
-
-    start: int
-    end: int
-    own_start: int
-    own_end: int
-    antecedent: int | None = None
+NO_FRAME: Final = ClaimFrame()
 
 
-def clause_of(report: Report, span: SentenceSpan, figure: Figure) -> Clause:
-    """Return the clause of a sentence that a figure stands in."""
-    terms, text = report.rules.frames, report.doc.text
-    start, held, antecedent = span.start, span.start, None
-    for found in terms.clause_break.finditer(text, span.start, figure.start):
-        if found[0] == ":" and found.start() - span.start < _LABEL:
-            continue  # "Weight: 198 grams"
-        held = start if terms.subordinate.search(found[0]) else found.end()
-        start = found.end()
-        antecedent = found.start() if terms.relative.search(found[0]) else None
-    behind = terms.clause_break.search(text, figure.end, span.end)
-    end = behind.start() if behind else span.end
-    others = [other for other in report.analysis.figures if other.kind is not FigureKind.DATE]
-    before = [other.end for other in others if held <= other.start and other.end <= figure.start]
-    after = [other.start for other in others if figure.end <= other.start < end]
-    return Clause(start, end, max([held, *before]), min([end, *after]), antecedent)
-
-
-def read_frame(
-    report: Report, names: ReportNames, figure: Figure, span: SentenceSpan, clause: Clause
+def read_frame(  # noqa: PLR0913 - the places that say what a figure is
+    report: Report, names: ReportNames, figure: Figure, span: SentenceSpan, *, clause: Clause, before: str
 ) -> ClaimFrame:
     """Return what the clause of a figure says about it.
 
@@ -151,11 +116,12 @@ def read_frame(
         figure: the figure.
         span: the figure's sentence.
         clause: the figure's clause.
+        before: the words before the figure.
     """
     terms, text = report.rules.frames, report.doc.text
     whole, own = text[clause.start : clause.end], text[clause.own_start : clause.own_end]
     sentence = text[span.start : span.end]
-    before, after = text[span.start : figure.start], text[figure.end : span.end]
+    after = text[figure.end : span.end]
     times, measures = terms.times, terms.measures
     named = _named(text, names, clause, terms)
     count = figure.kind is FigureKind.COUNT
@@ -170,8 +136,8 @@ def read_frame(
         change=_change(before, after, terms, count=count),
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
-        market=measures.market.search(sentence) is not None,
-        poll=measures.poll.search(sentence) is not None,
+        market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
+        poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
         developing=measures.developing.search(own) is not None,
         corrects=terms.parts.correction.search(sentence) is not None,
         owners=tuple(each.words for each in named if not each.place and not each.person),
@@ -179,9 +145,15 @@ def read_frame(
         places=tuple(each.words for each in named if each.place)
         or tuple(each.words for each in names.between(span.start, span.end) if each.place and count),
         subjects=names.subjects,
-        qualities=frozenset(_WORD.findall(own.casefold())) & measures.opposed,
+        qualities=frozenset(_WORD.findall(own.casefold())) & _opposed(measures),
         person=_person(report, names, figure, span) if figure.what == _AGE else None,
     )
+
+
+@lru_cache(maxsize=16)
+def _opposed(measures: FigureMeasureTerms) -> frozenset[str]:
+    """Return all words that have an opposite."""
+    return frozenset().union(*measures.opposites)
 
 
 def _days(report: Report, clause: Clause) -> frozenset[str]:
@@ -225,10 +197,8 @@ def _rate(before: str, figure: Figure, after: str, terms: FigureFrameTerms) -> s
     return measures.rate_units.get(found[1].casefold()) if found else None
 
 
-def _named(
-    text: str, names: ReportNames, clause: Clause, terms: FigureFrameTerms
-) -> list[NamedSpan]:
-    """Return whom and what a clause names, without those who are only quoted and without the outlet itself."""
+def _named(text: str, names: ReportNames, clause: Clause, terms: FigureFrameTerms) -> list[NamedSpan]:
+    """Return whom and what a clause names, without those who are only quoted and without the outlet."""
     named = [
         each
         for each in names.between(clause.start, max(clause.own_end, clause.start))
@@ -257,9 +227,11 @@ def _person(report: Report, names: ReportNames, figure: Figure, span: SentenceSp
         for named in names.between(figure.end, span.end)
         if named.person and named.start - figure.end <= _BEHIND_AGE
     ]
-    named = (before[-1:] or behind[:1]) or [None]
-    name = named[0].words if named[0] else frozenset()
-    return AgedPerson(name, _person_noun(text, figure, span, terms, bool(before)), lead, _is_child(figure))
+    nearest = [*before[-1:], *behind[:1]][:1]
+    name = nearest[0].words if nearest else frozenset()
+    return AgedPerson(
+        name, _person_noun(text, figure, span, terms, behind_name=bool(before)), lead, _is_child(figure)
+    )
 
 
 def _is_child(figure: Figure) -> bool:
@@ -268,7 +240,7 @@ def _is_child(figure: Figure) -> bool:
 
 
 def _person_noun(
-    text: str, figure: Figure, span: SentenceSpan, terms: FigureFrameTerms, behind_name: bool
+    text: str, figure: Figure, span: SentenceSpan, terms: FigureFrameTerms, *, behind_name: bool
 ) -> str | None:
     """Return the noun for the person: behind "4-year-old", or in front of ", 42," and "is 3 years old"."""
     after = text[figure.end : min(span.end, figure.end + _NOUN_REACH)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.model import EntityType
@@ -15,6 +16,7 @@ from nutgraf.nlp.multi_document.report import Report
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 _NO_NAMES: Final = frozenset({EntityType.DATE, EntityType.MONEY})
 _CAPITALS: Final = re.compile(r"\b[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{1,2}\b))*")
+_CACHED: Final = 4096
 _OPENING: Final = 3
 _QUOTES: Final = "\"“”‘'"
 _ENDS: Final = ".:!?"
@@ -84,6 +86,7 @@ class ReportNames:
         return [span for span in near if 0 <= offset - span.end <= _GAP]
 
 
+@lru_cache(maxsize=_CACHED)
 def _words(name: str) -> frozenset[str]:
     """Return the words of a name, and its numbers however short."""
     return frozenset(content_words(name)) | frozenset(part for part in name.split() if part.isdigit())

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from nutgraf.model import Figure
-from nutgraf.nlp.lang.schema.figure_frames import FigurePartTerms
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms, StoryRules
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, first_aspect, own_phrase
 
@@ -18,7 +17,8 @@ class EarlierCount(Protocol):
     """Count that stands before another."""
 
     @property
-    def happened(self) -> CasualtyAspect | None: ...
+    def happened(self) -> CasualtyAspect | None:
+        """What is said of those counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ def read_counted(
     parts, terms = rules.frames.parts, rules.casualties
     before = parts.money_toll.sub(" ", before)
     if parts.whole.search(before):
-        return Counted(first_aspect(own_phrase(f"{figure.text} {after}", terms), terms, within=20), whole=True)
+        return Counted(
+            first_aspect(own_phrase(f"{figure.text} {after}", terms), terms, within=20), whole=True
+        )
     inside = parts.partitive.search(figure.text)
     behind = parts.partitive.search(after[:40])
     if inside or (behind and behind.start() <= _PARTITIVE_REACH):
@@ -77,12 +79,12 @@ def _part_of(
 ) -> Counted:
     """Return what is said of "four of whom ...".
 
-    They are a part unless something else is said of them than of the whole: those rescued "of those aboard" are
-    all the people rescued. The object of a verb ("brought 130 of them ashore") is not a part either.
+    They are a part unless something else is said of them than of the whole: those rescued "of those aboard"
+    are all the people rescued. The object of a verb ("brought 130 of them ashore") is not a part either.
     """
     base = first_aspect(partitive, terms)
     if base is None:
-        base, rest = _base_behind(partitive, rest, terms)
+        base, rest = _base_behind(rest, terms)
     if base is None and earlier is not None:
         base = earlier.happened
     own = first_aspect(own_phrase(rest, terms), terms)
@@ -91,8 +93,8 @@ def _part_of(
     return Counted(own or base, part=own is None or own is base)
 
 
-def _base_behind(partitive: str, rest: str, terms: CasualtyTerms) -> tuple[CasualtyAspect | None, str]:
-    """Return the aspect of the whole where it stands right behind: "of those *killed*, four were tourists"."""
+def _base_behind(rest: str, terms: CasualtyTerms) -> tuple[CasualtyAspect | None, str]:
+    """Return the aspect of the whole where it stands right behind: "of those *killed*, four were crew"."""
     opening = rest.split(maxsplit=1)
     if not opening or rest[:1] != " ":
         return None, rest
