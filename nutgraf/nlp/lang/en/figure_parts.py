@@ -14,7 +14,7 @@ _NUMBER_WORDS: Final = alternation(
     word_set("one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds")
 )
 _MISTAKEN: Final = (
-    r"\b(?:earlier|initial|first|previous|original|initially|mistaken|wrong"
+    r"\b(?:earlier|first|previous|original|initi\w+|mistaken|wrong"
     r"|incorrect) (?:\w+ )?(?:reports?|figures?"
     r"|counts?|estimates?|tolls?|statements?|numbers?|tally|age|value|total|forecasts?|targets?"
     r"|guidance|prices?|offers?|bids?|plans?) (?:\w+ )?(?:of|that|said|was|had been)"
@@ -53,7 +53,7 @@ FIGURE_PARTS: Final = FigurePartTerms(
     single_place=re.compile(
         r"\b(?:alone|(?:at|in|by|to) (?:one|another|a single) (?:\w+ )?(?:hospital|clinic|site"
         r"|village|town|school|house"
-        r"|ward|camp|place|shop|plant|station)|(?:its|their|the) (?:\w+ )?(?:ward|clinic|unit))\b",
+        r"|ward|camp|shop|plant|station)|(?:its|their|the) (?:\w+ )?(?:ward|clinic|unit))\b",
         re.IGNORECASE,
     ),
     exception=at_end(r"\b(?:all|everyone|everybody) (?:but|except|bar)(?: for)?|\ball apart from"),

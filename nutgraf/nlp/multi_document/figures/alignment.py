@@ -153,13 +153,13 @@ def _may_join(group: FigureCluster, other: FigureCluster, parts: Parts, *, sure:
     Those of which a report says so may. Else no pair may be of two quantities for sure, and the words must
     not tell most pairs apart.
     """
+    if sure:
+        return True
     apart, contrary = 0, False
     for one in group:
         for two in other:
             if one.report is two.report and not same_value(one, two):
                 return False
-            if sure:
-                continue
             if not comparable(one, two) or are_kept_apart(one, two, Likeness.DISTINCTIVE):
                 return False
             if _is_part(one, two, parts) or _is_part(two, one, parts):
@@ -167,6 +167,6 @@ def _may_join(group: FigureCluster, other: FigureCluster, parts: Parts, *, sure:
             likeness = likeness_of(one, two)
             contrary |= likeness is Likeness.CONTRARY
             apart += are_kept_apart(one, two, likeness)
-    if contrary and not sure and are_in_two_places(group, other):
+    if contrary and are_in_two_places(group, other):
         return False
-    return sure or 2 * apart < len(group) * len(other)
+    return 2 * apart < len(group) * len(other)

@@ -137,6 +137,7 @@ class _ClaimReader:
             aspect=said.aspect if people else None,
             happened=said.aspect,
             part=said.part,
+            whole=said.whole,
             event=_event(figure, report),
             event_date=_event_date(report, figure, span) if counted else None,
             lead=lead,

@@ -126,7 +126,7 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     named = _named(text, names, clause, terms)
     count = figure.kind is FigureKind.COUNT
     return ClaimFrame(
-        single_place=terms.parts.single_place.search(own) is not None,
+        single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
         additional=terms.parts.additional_within.search(figure.text) is not None,
         other_event=times.other_event.search(own) is not None,
         days=_days(report, clause),

@@ -54,9 +54,8 @@ def read_counted(
     parts, terms = rules.frames.parts, rules.casualties
     before = parts.money_toll.sub(" ", before)
     if parts.whole.search(before):
-        return Counted(
-            first_aspect(own_phrase(f"{figure.text} {after}", terms), terms, within=20), whole=True
-        )
+        named = first_aspect(f"{figure.text}{after}", terms, within=len(figure.text) + 1)
+        return Counted(named, whole=True)
     inside = parts.partitive.search(figure.text)
     behind = parts.partitive.search(after[:40])
     if inside or (behind and behind.start() <= _PARTITIVE_REACH):

@@ -67,9 +67,11 @@ def contrary_evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting
         return _age_evidence(one, other, alone=setting.alone)
     if one.people and other.people and not (one.aspect == other.aspect and same_people(one, other)):
         return 0.0
+    if one.part and not _share_naming_words(one, other):
+        return 0.0
     if _may_develop(one, other) or _may_grow(one, other):
         return 0.5 + context_similarity(one, other) / 2
-    if not _names_one_quantity(one, other):
+    if not _names_one_quantity(one, other, setting.spread):
         return 0.0
     score = _score(one, other, setting)
     return score / (1.0 + score) if score >= _CONTRARY else 0.0
@@ -112,29 +114,34 @@ def _may_grow(one: FigureClaim, other: FigureClaim) -> bool:
         and other.develops
         and early.report.moment < late.report.moment
         and (early.number or 0.0) < (late.number or 0.0)
-        and len(one.segment.keys() & other.segment.keys()) >= _NAMING_WORDS
+        and _share_naming_words(one, other)
         and same_size(one, other, LARGEST_FACTOR)
     )
 
 
-def _names_one_quantity(one: FigureClaim, other: FigureClaim) -> bool:
+def _share_naming_words(one: FigureClaim, other: FigureClaim) -> bool:
+    return len(one.segment.keys() & other.segment.keys()) >= _NAMING_WORDS
+
+
+def _names_one_quantity(one: FigureClaim, other: FigureClaim, spread: Mapping[str, int]) -> bool:
     """Whether the words may name one quantity of one time, which its value alone contradicts.
 
-    Prices and polls differ from hour to hour. Words such as "price" name no quantity alone.
+    Prices and polls differ from hour to hour. Words such as "price" name no quantity alone, nor beside words for
+    what the story is about.
     """
     if one.is_market_price or other.is_market_price or not same_size(one, other, LARGEST_FACTOR):
         return False
     words = one.segment.keys() & other.segment.keys()
-    if words and words <= one.report.rules.frames.measures.generic:
+    generic = words & one.report.rules.frames.measures.generic
+    if generic and not any(spread.get(word, 0) <= _COMMON for word in words - generic):
         return False
     return one.figure.kind is not FigureKind.COUNT or one.things or _share_more_than_noun(one, other)
 
 
 def _share_more_than_noun(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether two counts have more in common than what they count: of persons, what happened to them."""
-    if one.people:
-        return one.aspect is not None
-    if one.event is not None and one.event == other.event:
+    happened = one.people and one.aspect is not None
+    if happened or (one.event is not None and one.event == other.event):
         return True
     return not one.persons and shared_context_words(one, other) > 1
 

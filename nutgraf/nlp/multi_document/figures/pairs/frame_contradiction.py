@@ -10,6 +10,7 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect
+from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
@@ -18,6 +19,7 @@ from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likenes
 _OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
 """Kinds of figures that every firm, product or team has its own of."""
 
+_FULL_NAME: Final = 2
 _IN_ONE_PLACE: Final = frozenset(
     {CasualtyAspect.IN_HOSPITAL, CasualtyAspect.TREATED, CasualtyAspect.CRITICAL, CasualtyAspect.DISCHARGED}
 )
@@ -109,8 +111,9 @@ def _differ_in_people(one: FigureClaim, other: FigureClaim) -> bool:
     specific = one.people and not one.unspecific and one.noun == other.noun
     if one.part != other.part and not specific:
         return True
-    both = one.figure.kind is FigureKind.COUNT and other.figure.kind is FigureKind.COUNT
-    return both and one.happened in _IN_ONE_PLACE and one.frame.single_place != other.frame.single_place
+    if one.whole != other.whole and (one.happened in DEVELOPING) != (other.happened in DEVELOPING):
+        return True
+    return one.happened in _IN_ONE_PLACE and one.frame.single_place != other.frame.single_place
 
 
 def _are_two_people(one: FigureClaim, other: FigureClaim) -> bool:
@@ -171,9 +174,15 @@ def _name_others(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]])
 
 
 def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names share a word and no number tells them apart."""
-    numbers, others = ({word for word in name if word.isdigit()} for name in (one, other))
-    return bool((one - numbers) & (other - others)) and (numbers == others or not (numbers and others))
+    """Whether the shorter name is a part of the longer one and no number tells them apart.
+
+    "Holm" may be "Holm Mills"; "Centre party" is not "Green party".
+    """
+    numbers, others = (frozenset(word for word in name if word.isdigit()) for name in (one, other))
+    if numbers and others and numbers != others:
+        return False
+    words, other_words = one - numbers, other - others
+    return words <= other_words or other_words <= words or len(words & other_words) >= _FULL_NAME
 
 
 def _are_opposite(one: FigureClaim, other: FigureClaim) -> bool:
