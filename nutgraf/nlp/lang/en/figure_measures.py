@@ -19,9 +19,8 @@ _RISE: Final = (
 _FALL: Final = (
     r"\b(?:fell|fallen|falls?|falling|down|declin(?:ed|es|ing)|drop(?:ped|s|ping)|slid|slides?"
     r"|slump(?:ed|s|ing)"
-    r"|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sinks?|shrank|shrunk|decreas(?:ed|es|ing)|lost"
-    r"|loses|losing"
-    r"|shed)(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of|\bcut (?:\w+ ){0,3}by"
+    r"|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sinks?|shrank|shrunk|decreas(?:ed|es|ing)"
+    r")(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of|\bcut (?:\w+ ){0,3}by"
 )
 _RATE_UNITS: Final = {
     word: unit

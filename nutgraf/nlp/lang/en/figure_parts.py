@@ -17,7 +17,7 @@ _MISTAKEN: Final = (
     r"\b(?:earlier|first|previous|original|initi\w+|mistaken|wrong"
     r"|incorrect) (?:\w+ )?(?:reports?|figures?"
     r"|counts?|estimates?|tolls?|statements?|numbers?|tally|age|value|total|forecasts?|targets?"
-    r"|guidance|prices?|offers?|bids?|plans?) (?:\w+ )?(?:of|that|said|was|had been)"
+    r"|guidance|prices?|offers?|bids?|plans?) (?:\w+)?,? ?(?:of|that|said|was|had been)"
     r"|\bhad (?:earlier |first |initially |previously |originally |mistakenly |wrongly )?"
     r"(?:said|reported|stated|announced|spoken)(?: (?:he|she|it|they|that|there|was|were|is|of|had|been"
     r"|as|at))*"
@@ -33,6 +33,7 @@ FIGURE_PARTS: Final = FigurePartTerms(
         r"|killed|others))\b",
         re.IGNORECASE,
     ),
+    partitive_named=re.compile(r"\b(?:those|these)$", re.IGNORECASE),
     opens_clause=at_end(r"^|[,;:(—–“\"]|\b(?:and|but|with|while|where|of whom|of which)"),
     partitive_before=at_end(
         r"\bof (?:whom|them|those|these|which|the (?:dead|injured|wounded"

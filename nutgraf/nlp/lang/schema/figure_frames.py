@@ -19,6 +19,7 @@ class FigurePartTerms:
     Attributes:
         partitive: anywhere in a number's span or behind it, words for a part of those named before ("of
             whom", "of those").
+        partitive_named: those of them behind which a participle names the whole ("of those *killed*").
         opens_clause: before, what stands between a number and the beginning of its clause.
         partitive_before: the same in front of a number ("of those,").
         listed: before, words that list a part ("including", "among them").
@@ -39,6 +40,7 @@ class FigurePartTerms:
     """
 
     partitive: re.Pattern[str] = NEVER
+    partitive_named: re.Pattern[str] = NEVER
     opens_clause: re.Pattern[str] = NEVER
     partitive_before: re.Pattern[str] = NEVER
     listed: re.Pattern[str] = NEVER

@@ -21,8 +21,10 @@ from nutgraf.nlp.multi_document.figures.frames.context_words import context_word
 from nutgraf.nlp.multi_document.figures.frames.counted_people import NOTHING_SAID, Counted, read_counted
 from nutgraf.nlp.multi_document.figures.frames.former_values import (
     can_be_compared,
+    denied_numbers,
     ends_compound,
     ends_range,
+    is_alike,
     is_former,
     replaced_values,
 )
@@ -101,11 +103,26 @@ class _ClaimReader:
         """Return the claims, each with the values that it replaces."""
         found = []
         for claim in self._claims:
-            replaced = replaced_values(
-                self._report, claim.figure, claim.sentence, self._former, corrects=claim.frame.corrects
-            )
-            found.append(replace(claim, replaced=replaced) if replaced else claim)
+            former = [value for span, value in self._former if span == claim.sentence]
+            replaced = replaced_values(claim.figure, self._nearest(claim, former))
+            if claim.frame.corrects:
+                replaced += denied_numbers(self._report, claim.figure, claim.sentence)
+            found.append(replace(claim, replaced=tuple(dict.fromkeys(replaced))) if replaced else claim)
         return found
+
+    def _nearest(self, claim: FigureClaim, former: Sequence[Figure]) -> list[Figure]:
+        """Return the former values of a sentence to which a claim is the nearest of its kind."""
+        beside = [other for other in self._claims if other.sentence == claim.sentence]
+        return [
+            value
+            for value in former
+            if claim
+            is min(
+                (other for other in beside if is_alike(value, other.figure)),
+                key=lambda other: max(value.start - other.figure.end, other.figure.start - value.end),
+                default=None,
+            )
+        ]
 
     def _claim(self, figure: Figure, span: SentenceSpan, near: str, *, lead: bool) -> FigureClaim:
         report, rules = self._report, self._report.rules

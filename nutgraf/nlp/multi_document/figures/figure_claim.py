@@ -51,8 +51,8 @@ class FigureClaim:
         aspect: what is said of the people counted.
         happened: the same of whatever is counted.
         part: whether the number is that of a part of those whom another number counts.
-        whole: whether it is the number of which another is a part ("two of the 40"); what its sentence says is
-            not said of all of them.
+        whole: whether it is the number of which another is a part ("two of the 40"); what its sentence says
+            is not said of all of them.
         event: what a verb does to what is counted or measured, as the participle that stands for it.
         event_date: the last day of the time that the sentence gives for what is counted, if it gives one.
         lead: whether the figure stands in one of the report's first sentences.

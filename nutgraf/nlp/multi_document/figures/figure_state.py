@@ -47,8 +47,9 @@ def dispute_of(claims: Sequence[FigureClaim], origin: Origin) -> Dispute:
         return Dispute(FigureState.COMPATIBLE)
     if any(claim.frame.corrects and _contradicts_some(claim, claims) for claim in claims):
         return Dispute(FigureState.CONFLICTING, FigureCause.CORRECTION)
-    changed = any(claim.develops for claim in claims) or any(_is_told(claim, claims) for claim in claims)
-    return Dispute(FigureState.SUPERSEDED if changed and _are_replaced(claims) else FigureState.CONFLICTING)
+    replaced = any(claim.develops for claim in claims) and _are_replaced(claims)
+    changed = replaced or _are_told(claims)
+    return Dispute(FigureState.SUPERSEDED if changed else FigureState.CONFLICTING)
 
 
 def as_of(claims: Sequence[FigureClaim]) -> str | None:
@@ -107,12 +108,17 @@ def _contradicts_some(claim: FigureClaim, claims: Sequence[FigureClaim]) -> bool
     )
 
 
-def _is_told(claim: FigureClaim, claims: Sequence[FigureClaim]) -> bool:
-    """Whether a report says of another one's value that it was true before."""
-    return any(
-        other.report is not claim.report and any(is_close(value, other.number) for value in claim.replaced)
-        for other in claims
+def _are_told(claims: Sequence[FigureClaim]) -> bool:
+    """Whether reports say of all values that differ that the one was true before the other."""
+    return all(
+        any(_tells(claim, one, other) or _tells(claim, other, one) for claim in claims)
+        for one, other in _contrary_pairs(claims)
     )
+
+
+def _tells(claim: FigureClaim, former: FigureClaim, new: FigureClaim) -> bool:
+    """Whether a claim has the value of one claim, and that of another one as its former value."""
+    return compatible(claim, new) and any(is_close(value, former.number) for value in claim.replaced)
 
 
 def _are_replaced(claims: Sequence[FigureClaim]) -> bool:

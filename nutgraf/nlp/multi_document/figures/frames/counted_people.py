@@ -9,6 +9,9 @@ from nutgraf.model import Figure
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms, StoryRules
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, first_aspect, own_phrase
 
+_OF_MANY: Final = frozenset({CasualtyAspect.DEAD, CasualtyAspect.INJURED})
+"""Aspects of which "two of them" are a part, whatever the whole is."""
+
 _PARTITIVE_REACH: Final = 4
 """Characters between a number and the words that make it a part."""
 
@@ -60,9 +63,13 @@ def read_counted(
     behind = parts.partitive.search(after[:40])
     if inside or (behind and behind.start() <= _PARTITIVE_REACH):
         rest = after if inside else after[behind.end() :] if behind else after
-        named = (inside or behind)[0]  # type: ignore[index]
-        opens = parts.opens_clause.search(before) is not None
-        return _part_of(named, rest, terms, earlier, opens=opens)
+        partitive = inside[0] if inside else behind[0] if behind else ""
+        base = first_aspect(partitive, terms)
+        if base is None and parts.partitive_named.search(partitive):
+            base, rest = _base_behind(rest, terms)
+        if base is None and earlier is not None:
+            base = earlier.happened
+        return _part_of(base, rest, terms, opens=parts.opens_clause.search(before) is not None)
     if parts.partitive_before.search(before) or parts.listed.search(before):
         aspect = aspect_of(figure.what, before, after, terms)
         return Counted(aspect, part=_is_of_same(aspect, earlier))
@@ -73,23 +80,23 @@ def read_counted(
     return Counted(aspect, part=bool(added) and earlier is not None and _is_of_same(aspect, earlier))
 
 
-def _part_of(
-    partitive: str, rest: str, terms: CasualtyTerms, earlier: EarlierCount | None, *, opens: bool
-) -> Counted:
+def _part_of(base: CasualtyAspect | None, rest: str, terms: CasualtyTerms, *, opens: bool) -> Counted:
     """Return what is said of "four of whom ...".
 
     They are a part unless something else is said of them than of the whole: those rescued "of those aboard"
     are all the people rescued. The object of a verb ("brought 130 of them ashore") is not a part either.
+
+    Args:
+        base: what is said of the whole.
+        rest: the text behind.
+        terms: the words of the language.
+        opens: whether the number begins its clause.
     """
-    base = first_aspect(partitive, terms)
-    if base is None:
-        base, rest = _base_behind(rest, terms)
-    if base is None and earlier is not None:
-        base = earlier.happened
     own = first_aspect(own_phrase(rest, terms), terms)
     if not opens:
         return Counted(own)
-    return Counted(own or base, part=own is None or own is base)
+    likely_same = base is None and own in _OF_MANY
+    return Counted(own or base, part=own is None or own is base or likely_same)
 
 
 def _base_behind(rest: str, terms: CasualtyTerms) -> tuple[CasualtyAspect | None, str]:

@@ -16,6 +16,8 @@ _RANGE_GAP: Final = 8
 """Characters between the ends of a range, at most ("3 to 4 million")."""
 
 _COMPOUND_GAP: Final = 5
+_DENIAL_REACH: Final = 140
+"""Characters behind a number in which it is said what it corrects."""
 
 
 def is_former(report: Report, figure: Figure, span: SentenceSpan, before: str) -> bool:
@@ -66,45 +68,29 @@ def can_be_compared(report: Report, figure: Figure, before: str) -> bool:
     return not named and parts.exception.search(before) is None
 
 
-def replaced_values(
-    report: Report,
-    figure: Figure,
-    span: SentenceSpan,
-    former: Sequence[tuple[SentenceSpan, Figure]],
-    *,
-    corrects: bool,
-) -> tuple[float, ...]:
-    """Return the values that a sentence gives as former or mistaken ones of a figure, in base units.
-
-    Args:
-        report: the report.
-        figure: the figure.
-        span: its sentence.
-        former: the former values of the report, each with its sentence.
-        corrects: whether the sentence says that a number is corrected.
-    """
-    if isinstance(figure.value, str):
-        return ()
-    known = tuple(
+def replaced_values(figure: Figure, former: Sequence[Figure]) -> tuple[float, ...]:
+    """Return former or mistaken values of a figure in its base unit."""
+    return tuple(
         to_base_unit(float(other.value), other.unit or figure.unit)
-        for sentence, other in former
-        if sentence == span and not isinstance(other.value, str) and _is_alike(other, figure)
+        for other in former
+        if not isinstance(other.value, str)
     )
-    return known + (_denied_numbers(report, figure, span) if corrects else ())
 
 
-def _is_alike(former: Figure, figure: Figure) -> bool:
+def is_alike(former: Figure, figure: Figure) -> bool:
+    """Whether a former value may be one of a figure; it need not repeat the unit."""
     if former.unit is None:
         return True
     return former.kind is figure.kind and dimension_of(former.unit) == dimension_of(figure.unit)
 
 
-def _denied_numbers(report: Report, figure: Figure, span: SentenceSpan) -> tuple[float, ...]:
-    """Return the numbers without a noun that the sentence denies: "5,000 mAh, not 4,500"."""
+def denied_numbers(report: Report, figure: Figure, span: SentenceSpan) -> tuple[float, ...]:
+    """Return the numbers without a noun that a sentence denies behind a figure: "5,000 mAh, not 4,500"."""
     doc, parts = report.doc, report.rules.frames.parts
-    if doc.language is None:
+    if doc.language is None or isinstance(figure.value, str):
         return ()
-    words = (found[1] for found in parts.denied_number.finditer(doc.text, figure.end, span.end))
+    end = min(span.end, figure.end + _DENIAL_REACH)
+    words = (found[1] for found in parts.denied_number.finditer(doc.text, figure.end, end))
     values = (_number_of(word.casefold(), doc.language.figures.numbers) for word in words)
     return tuple(to_base_unit(value, figure.unit) for value in values if value is not None)
 

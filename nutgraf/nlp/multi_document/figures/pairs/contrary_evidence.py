@@ -65,9 +65,7 @@ def contrary_evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting
         return 0.0
     if one.figure.what == AGE:
         return _age_evidence(one, other, alone=setting.alone)
-    if one.people and other.people and not (one.aspect == other.aspect and same_people(one, other)):
-        return 0.0
-    if one.part and not _share_naming_words(one, other):
+    if not _may_be_same_people(one, other):
         return 0.0
     if _may_develop(one, other) or _may_grow(one, other):
         return 0.5 + context_similarity(one, other) / 2
@@ -75,6 +73,13 @@ def contrary_evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting
         return 0.0
     score = _score(one, other, setting)
     return score / (1.0 + score) if score >= _CONTRARY else 0.0
+
+
+def _may_be_same_people(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether numbers of people or of a part may be of the same ones; parts need to be named alike."""
+    if one.people and other.people and not (one.aspect == other.aspect and same_people(one, other)):
+        return False
+    return not one.part or _share_naming_words(one, other)
 
 
 def same_people(one: FigureClaim, other: FigureClaim) -> bool:
@@ -126,8 +131,8 @@ def _share_naming_words(one: FigureClaim, other: FigureClaim) -> bool:
 def _names_one_quantity(one: FigureClaim, other: FigureClaim, spread: Mapping[str, int]) -> bool:
     """Whether the words may name one quantity of one time, which its value alone contradicts.
 
-    Prices and polls differ from hour to hour. Words such as "price" name no quantity alone, nor beside words for
-    what the story is about.
+    Prices and polls differ from hour to hour. Words such as "price" name no quantity alone, nor beside words
+    for what the story is about.
     """
     if one.is_market_price or other.is_market_price or not same_size(one, other, LARGEST_FACTOR):
         return False

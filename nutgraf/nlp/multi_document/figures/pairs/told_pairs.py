@@ -8,8 +8,9 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
+from nutgraf.nlp.multi_document.figures.pairs.contrary_evidence import LARGEST_FACTOR
 from nutgraf.nlp.multi_document.figures.pairs.frame_contradiction import are_kept_apart
-from nutgraf.nlp.multi_document.figures.pairs.value_likeness import Likeness, comparable, is_close
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import Likeness, comparable, is_close, same_size
 
 _NEXT: Final = 3
 """Characters between two sentences that follow one another, at most."""
@@ -26,6 +27,7 @@ def replaced_pairs(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
                 other.report.id != claim.report.id
                 and other.report.moment <= claim.report.moment
                 and comparable(claim, other)
+                and same_size(claim, other, LARGEST_FACTOR)
                 and any(is_close(value, other.number) for value in claim.replaced)
                 and not are_kept_apart(claim, other, Likeness.DISTINCTIVE)
                 and (claim.frame.corrects or claim.develops or not _is_of_past(claim, other))

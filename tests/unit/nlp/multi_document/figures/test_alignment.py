@@ -96,7 +96,7 @@ def test_two_quantities_are_never_put_together(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "wanted"),
     [
-        ("The moat is 12 feet deep.", "The moat into which he fell is 15 feet deep.", ("conflicting", [12, 15])),
+        ("The moat is 12 feet deep.", "The moat where he fell is 15 feet deep.", ("conflicting", [12, 15])),
         ("Net profit fell to €312 million.", "Net profit came in at €321 million.",
          ("conflicting", [312_000_000, 321_000_000])),
         ("Keepers fired two darts at the bear.", "Keepers fired three darts.", ("conflicting", [2, 3])),
