@@ -61,6 +61,15 @@ ASPECTS = {
     "arrested",
     "displaced",
     "living there",
+    "seriously hurt",
+    "slightly hurt",
+    "treated",
+    "out of hospital",
+    "trapped",
+    "stranded",
+    "evacuated",
+    "charged",
+    "convicted",
 }
 """Values of ``CasualtyAspect``: symbols that are the same in every language."""
 

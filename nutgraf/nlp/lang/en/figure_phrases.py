@@ -19,6 +19,7 @@ EVENT_DATES: Final = EventDateTerms(
         r"|made|introduced|established)\s+(?:(?:back|as|early|late|in|on|of|the)\s+){0,2}$",
         re.IGNORECASE,
     ),
+    dated_clause=re.compile(r",?\s*(?:when|in which|as)\b", re.IGNORECASE),
     up_to_now=whole_words(("has", "have")),
 )
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
+_NO_FRAMES: Final = FigureFrameTerms()
 _SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
 
 
@@ -29,6 +31,15 @@ class CasualtyAspect(StrEnum):
     ARRESTED = "arrested"
     DISPLACED = "displaced"
     RESIDENT = "living there"
+    CRITICAL = "seriously hurt"
+    SLIGHTLY_HURT = "slightly hurt"
+    TREATED = "treated"
+    DISCHARGED = "out of hospital"
+    TRAPPED = "trapped"
+    STRANDED = "stranded"
+    EVACUATED = "evacuated"
+    CHARGED = "charged"
+    CONVICTED = "convicted"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,10 +74,12 @@ class EventDateTerms:
     Attributes:
         not_event_time: matches at the end of the text before a date that says something else ("since",
             "built in", "the most after").
+        dated_clause: matches behind a date where a clause begins that tells what happened then (", when").
         up_to_now: words that make a number the total until today ("has" in "has killed 40 people").
     """
 
     not_event_time: re.Pattern[str] = NEVER
+    dated_clause: re.Pattern[str] = NEVER
     up_to_now: re.Pattern[str] = NEVER
 
 
@@ -130,6 +143,7 @@ class StoryRules:
         event_dates: whether a number belongs to the event or to an earlier one.
         context: which words around a figure count.
         labels: what a story calls a figure.
+        frames: which quantity of which event a figure belongs to.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
         gathered_titles: found in the headline of an article that gathers several events ("news in brief",
@@ -140,5 +154,6 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
+    frames: FigureFrameTerms = _NO_FRAMES
     capitals_mark_names: bool = True
     gathered_titles: re.Pattern[str] = NEVER

@@ -1,86 +1,107 @@
 """Alignment of the figures of several reports: the groups that count one quantity.
 
-The less two values agree, the more the words around them must agree. Equal values that are hardly chance need
-few words in common, and values that contradict each other need the same words. Two values that one report
-states are two quantities.
+Groups grow by the surest pair first. Two groups never become one if a claim of the one is kept apart from a
+claim of the other, nor if one report states values of both: these are two quantities.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
-from nutgraf.model import Bound, FigureKind
-from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, LASTING
-from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
-from nutgraf.nlp.multi_document.figures.figure_claim import (
-    FigureClaim,
-    compatible,
-    context_similarity,
-    currency_missing,
-    shared_context_words,
+from nutgraf.model import FigureKind
+from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, may_be_money
+from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, altered_pairs
+from nutgraf.nlp.multi_document.figures.pairs.contrary_evidence import PairSetting
+from nutgraf.nlp.multi_document.figures.pairs.frame_contradiction import are_in_two_places, are_kept_apart
+from nutgraf.nlp.multi_document.figures.pairs.pair_evidence import pair_evidence
+from nutgraf.nlp.multi_document.figures.pairs.told_pairs import replaced_pairs, rival_pairs
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import (
+    Likeness,
+    comparable,
+    likeness_of,
+    same_value,
 )
-from nutgraf.nlp.multi_document.union_find import DisjointSets
 
-EQUAL: Final = 0.12
-"""The similarity of contexts from which equal values are of one quantity."""
-
-COMPATIBLE: Final = 0.25
-"""The similarity from which compatible values are."""
-
-CONTRARY: Final = 0.34
-"""The similarity from which values that contradict each other are; two words at least must be shared."""
-
-_DISTINCTIVE_DIGITS: Final = 3
-_SMALL: Final = 12
-_NO_LIMIT: Final = frozenset({Bound.EXACT, Bound.ABOUT})
-_TOLERANCE: Final = 1e-6
-_COMPATIBLE_FACTOR: Final = 3.0
-_CONTRARY_FACTOR: Final = 10.0
+_TOLD: Final = 2.5
+"""The evidence where a report itself says that two values are of one quantity."""
 
 FigureCluster = list[FigureClaim]
 
 
-def align_claims(claims: Sequence[FigureClaim]) -> list[FigureCluster]:
-    """Group the claims by the quantity that they are about; most groups have one value, some have more."""
-    groups = _by_value(claims)
-    groups.sort(key=lambda group: (-len({claim.report.id for claim in group}), group[0].figure.start))
-    clusters: list[FigureCluster] = []
-    for group in groups:
-        nearest = max(clusters, key=lambda cluster: _affinity(group, cluster), default=None)
-        if nearest is not None and _affinity(group, nearest) > 0:
-            nearest += group
-        else:
-            clusters.append(group)
-    return clusters
+def align_claims(claims: Sequence[FigureClaim], origin: Origin) -> list[FigureCluster]:
+    """Group the claims by the quantity that they are about; most groups have one value, some have more.
+
+    Args:
+        claims: of all reports, in order of publication.
+        origin: gives the id of the article that an article reprints, or its own.
+    """
+    parts = _parts_of_sums(claims)
+    told = {*altered_pairs(claims, origin), *replaced_pairs(claims), *rival_pairs(claims)}
+    clusters: list[FigureCluster] = [[claim] for claim in claims]
+    homes = list(range(len(claims)))
+    for _, place, other_place in sorted(_pairs(claims, told), key=lambda pair: (-pair[0], *pair[1:])):
+        home, other = homes[place], homes[other_place]
+        sure = (place, other_place) in told
+        if home != other and _may_join(clusters[home], clusters[other], parts, sure=sure):
+            clusters[home] += clusters[other]
+            homes = [home if each == other else each for each in homes]
+            clusters[other] = []
+    return [cluster for cluster in clusters if cluster]
 
 
-def _by_value(claims: Sequence[FigureClaim]) -> list[FigureCluster]:
-    links = DisjointSets(len(claims))
+def _pairs(
+    claims: Sequence[FigureClaim], told: Iterable[tuple[int, int]]
+) -> Iterator[tuple[float, int, int]]:
+    """Yield each two claims that may be of one quantity, with the evidence for it."""
+    yield from ((_TOLD, *pair) for pair in told)
     others = _other_people(claims)
-    for place, other_place in _near_values(claims):
-        if (place in others) == (other_place in others) and _equal(claims[place], claims[other_place]):
-            links.join(place, other_place)
-    return [[claims[place] for place in group] for group in links.groups()]
+    alone, spread = _lone_values(claims), _spread(claims)
+    for places in _buckets(claims):
+        for place, other in combinations(places, 2):
+            one, two = claims[place], claims[other]
+            if one.report is two.report and not same_value(one, two):
+                continue
+            if (place in others) == (other in others) and comparable(one, two):
+                score = pair_evidence(one, two, PairSetting(place in alone and other in alone, spread))
+                if score > 0:
+                    yield score, place, other
 
 
-def _near_values(claims: Sequence[FigureClaim]) -> Iterator[tuple[int, int]]:
-    """Yield the places, in ascending order, of each two claims whose values may be the same."""
-    numbers = [(number, place) for place, claim in enumerate(claims) if (number := claim.number) is not None]
-    numbers.sort()
-    for row, (low, place) in enumerate(numbers):
-        for later in range(row + 1, len(numbers)):
-            high, other_place = numbers[later]
-            if high - low > 2 * _TOLERANCE * max(abs(low), abs(high)):
-                break
-            yield min(place, other_place), max(place, other_place)
-    dates: dict[object, list[int]] = {}
+def _buckets(claims: Sequence[FigureClaim]) -> list[list[int]]:
+    """Return the places of the claims by what they may be compared with; some are in two buckets."""
+    buckets: defaultdict[object, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        if claim.number is None:
-            dates.setdefault(claim.figure.value, []).append(place)
-    for places in dates.values():
-        yield from combinations(places, 2)
+        kind = claim.figure.kind
+        if kind is FigureKind.DATE:
+            buckets[str(claim.figure.value)].append(place)
+        elif kind is FigureKind.COUNT:
+            buckets["people" if claim.people else ("noun", claim.noun)].append(place)
+        else:
+            buckets[claim.dimension].append(place)
+        if may_be_money(claim):
+            buckets[FigureKind.MONEY.value].append(place)
+    return list(buckets.values())
+
+
+def _spread(claims: Sequence[FigureClaim]) -> dict[str, int]:
+    """Return of each stem how many values have it beside them."""
+    values: defaultdict[str, set[object]] = defaultdict(set)
+    for claim in claims:
+        for stem in claim.segment:
+            values[stem].add((claim.dimension, claim.number))
+    return {stem: len(found) for stem, found in values.items()}
+
+
+def _lone_values(claims: Sequence[FigureClaim]) -> set[int]:
+    """Return the places of the claims whose report has no other value of the kind."""
+    values: defaultdict[object, set[object]] = defaultdict(set)
+    keys = [(claim.report.id, claim.kind) for claim in claims]
+    for key, claim in zip(keys, claims, strict=True):
+        values[key].add(claim.number)
+    return {place for place, key in enumerate(keys) if len(values[key]) == 1}
 
 
 def _other_people(claims: Sequence[FigureClaim]) -> set[int]:
@@ -90,150 +111,62 @@ def _other_people(claims: Sequence[FigureClaim]) -> set[int]:
     the dead of another report.
     """
     places: set[int] = set()
-    for pair in _near_values(claims):
+    people = [place for place, claim in enumerate(claims) if claim.people]
+    for pair in combinations(people, 2):
         one, other = (claims[place] for place in pair)
         beside = one.report.id == other.report.id and one.sentence == other.sentence
-        if beside and one.people and other.people and (one.aspect or other.aspect):
+        if beside and same_value(one, other) and (one.aspect or other.aspect):
             places.update(place for place in pair if not claims[place].aspect)
     return places
 
 
-def _equal(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether two claims state one value of one quantity."""
-    if not _comparable(one, other) or not _same_value(one, other):
-        return False
-    if one.people and other.people and (one.aspect or other.aspect):
-        return one.aspect == other.aspect if one.aspect and other.aspect else _equal_people(one, other)
-    return (
-        _is_distinctive(one)
-        or (one.noun is not None and one.noun == other.noun)
-        or context_similarity(one, other) >= EQUAL
-    )
+Parts = Mapping[tuple[str, int], frozenset[float]]
+"""The totals that a number gives together with another number of its sentence, by report and offset."""
 
 
-def _equal_people(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether equal numbers of people are the same people, where only one report has an aspect.
+def _parts_of_sums(claims: Sequence[FigureClaim]) -> Parts:
+    """Return the totals of each two counts of one sentence: 128 passengers and 12 crew are 140 people."""
+    sentences: defaultdict[tuple[str, int], list[FigureClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.persons and claim.number and not claim.part:
+            sentences[claim.report.id, claim.sentence.start].append(claim)
+    return {
+        (claim.report.id, claim.figure.start): frozenset(
+            (claim.number or 0.0) + (other.number or 0.0)
+            for other in beside
+            if other.noun != claim.noun
+            and (other.happened is claim.happened or None in (other.happened, claim.happened))
+        )
+        for beside in sentences.values()
+        for claim in beside
+    }
 
-    A round or vague number needs as many words in common as two different ones: in one disaster 100 may
-    have jumped and 100 others been hurt.
+
+def _is_part(one: FigureClaim, other: FigureClaim, parts: Parts) -> bool:
+    """Whether a number gives the other together with a third one of its own sentence."""
+    return other.number in parts.get((one.report.id, one.figure.start), ())
+
+
+def _may_join(group: FigureCluster, other: FigureCluster, parts: Parts, *, sure: bool) -> bool:
+    """Whether two groups may be one.
+
+    Those of which a report says so may. Else no pair may be of two quantities for sure, and the words must
+    not tell most pairs apart.
     """
-    needed = COMPATIBLE if (one.number or 0.0) > _SMALL else EQUAL
-    return (_is_precise(one) and _is_precise(other)) or context_similarity(one, other) >= needed
-
-
-def _is_precise(claim: FigureClaim) -> bool:
-    value = claim.number or 0.0
-    return value > _SMALL and claim.figure.bound in _NO_LIMIT and len(_significant_digits(value)) > 1
-
-
-def _comparable(one: FigureClaim, other: FigureClaim) -> bool:
-    if currency_missing(one, other):
+    if sure:
         return True
-    if one.dimension != other.dimension:
+    apart, contrary = 0, False
+    for one in group:
+        for two in other:
+            if one.report is two.report and not same_value(one, two):
+                return False
+            if not comparable(one, two) or are_kept_apart(one, two, Likeness.DISTINCTIVE):
+                return False
+            if _is_part(one, two, parts) or _is_part(two, one, parts):
+                return False
+            likeness = likeness_of(one, two)
+            contrary |= likeness is Likeness.CONTRARY
+            apart += are_kept_apart(one, two, likeness)
+    if contrary and are_in_two_places(group, other):
         return False
-    if one.figure.kind is FigureKind.MONEY:
-        return one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
-    if one.figure.kind is FigureKind.COUNT:
-        return one.noun == other.noun or (one.people and other.people)
-    return True
-
-
-def _same_value(one: FigureClaim, other: FigureClaim) -> bool:
-    a, b = one.number, other.number
-    if a is None or b is None:
-        return one.figure.value == other.figure.value
-    return abs(a - b) <= _TOLERANCE * max(abs(a), abs(b))
-
-
-def _is_distinctive(claim: FigureClaim) -> bool:
-    """Whether two reports hardly have the value by chance."""
-    value = claim.figure.value
-    if isinstance(value, str):
-        return len(value) == len("2026-01-01")
-    if claim.figure.what == "age":
-        return False
-    uneven = value > _SMALL and value % 10 != 0
-    many_digits = len(_significant_digits(value)) >= _DISTINCTIVE_DIGITS
-    return many_digits or uneven or (claim.people and value > _SMALL)
-
-
-def _significant_digits(value: float) -> str:
-    """Return the digits of a number without the zeros around them."""
-    return f"{value:.10g}".replace(".", "").replace("-", "").split("e")[0].strip("0")
-
-
-def _affinity(group: FigureCluster, other: FigureCluster) -> float:
-    """Score how surely two groups with different values are about one quantity; 0 when they are not."""
-    if _share_report(group, other):
-        return 0.0
-    return max(_pair_affinity(one, two) for one in group for two in other)
-
-
-def _pair_affinity(one: FigureClaim, other: FigureClaim) -> float:
-    if one.report.id == other.report.id or not _comparable(one, other) or one.figure.kind is FigureKind.DATE:
-        return 0.0
-    if one.people and other.people:
-        return _people_affinity(one, other)
-    similarity = context_similarity(one, other)
-    if compatible(one, other):
-        same_noun = one.noun is not None and one.noun == other.noun
-        likely = same_noun or similarity >= COMPATIBLE
-        return 0.5 + similarity if likely and _same_size(one, other, _COMPATIBLE_FACTOR) else 0.0
-    return similarity if _is_contrary(one, other, similarity) else 0.0
-
-
-def _people_affinity(one: FigureClaim, other: FigureClaim) -> float:
-    """Score two numbers of people, which must have the same aspect.
-
-    Numbers that contradict each other need the same words too, unless they grow while the event goes on.
-    """
-    if one.aspect is None or one.aspect != other.aspect or not _same_people(one, other):
-        return 0.0
-    if _is_of_earlier_event(one, other) != _is_of_earlier_event(other, one):
-        return 0.0
-    similarity = context_similarity(one, other)
-    likely = compatible(one, other) or _may_develop(one, other) or _is_contrary(one, other, similarity)
-    return 1.0 + similarity if likely else 0.0
-
-
-def _may_develop(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether the number may have become the other while the event went on; the dead only become more."""
-    if one.aspect not in DEVELOPING:
-        return False
-    early, late = sorted((one, other), key=lambda claim: claim.report.moment)
-    falls = (late.number or 0.0) * _COMPATIBLE_FACTOR < (early.number or 0.0)
-    return not (falls and one.aspect in LASTING and early.report.moment < late.report.moment)
-
-
-def _is_of_earlier_event(claim: FigureClaim, other: FigureClaim) -> bool:
-    """Whether a number of people belongs to an event long before either report."""
-    known = claim.report.doc.published_at is not None and other.report.doc.published_at is not None
-    first = min(claim.report.moment, other.report.moment).date()
-    return known and claim.event_date is not None and claim.event_date < first - LONG_AGO
-
-
-def _is_contrary(one: FigureClaim, other: FigureClaim, similarity: float) -> bool:
-    """Whether values that contradict each other are of one quantity; ages are not, for everybody has one."""
-    if one.figure.what == "age" and other.figure.what == "age":
-        return False
-    return (
-        similarity >= CONTRARY
-        and shared_context_words(one, other) > 1
-        and _same_size(one, other, _CONTRARY_FACTOR)
-    )
-
-
-def _same_people(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether two counted nouns may mean the same people: children and people are two quantities."""
-    return (one.unspecific and other.unspecific) or one.noun == other.noun
-
-
-def _same_size(one: FigureClaim, other: FigureClaim, factor: float) -> bool:
-    """Whether two values differ by no more than a factor."""
-    a, b = abs(one.number or 0.0), abs(other.number or 0.0)
-    return min(a, b) > 0 and max(a, b) / min(a, b) <= factor
-
-
-def _share_report(group: FigureCluster, other: FigureCluster) -> bool:
-    """Whether some report states values of both, as two quantities."""
-    return bool({claim.report.id for claim in group} & {claim.report.id for claim in other})
+    return 2 * apart < len(group) * len(other)

@@ -6,9 +6,11 @@ The words of the report's language are searched in the figure's own phrase and i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.nlp.figures.counted_nouns import PEOPLE
+from nutgraf.nlp.lang.schema.patterns import NEVER
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms
 
 DEVELOPING: Final = frozenset(
@@ -20,12 +22,38 @@ DEVELOPING: Final = frozenset(
         CasualtyAspect.IN_HOSPITAL,
         CasualtyAspect.ARRESTED,
         CasualtyAspect.DISPLACED,
+        CasualtyAspect.CRITICAL,
+        CasualtyAspect.SLIGHTLY_HURT,
+        CasualtyAspect.TREATED,
+        CasualtyAspect.DISCHARGED,
+        CasualtyAspect.TRAPPED,
+        CasualtyAspect.STRANDED,
+        CasualtyAspect.EVACUATED,
+        CasualtyAspect.CHARGED,
     }
 )
 """Aspects whose numbers change while the event goes on, so that a later number replaces an earlier one."""
 
-LASTING: Final = frozenset({CasualtyAspect.DEAD, CasualtyAspect.INJURED})
-"""Aspects whose numbers are corrected downwards a little, but never fall."""
+GROWING: Final = frozenset(
+    {
+        CasualtyAspect.DEAD,
+        CasualtyAspect.INJURED,
+        CasualtyAspect.RESCUED,
+        CasualtyAspect.ARRESTED,
+        CasualtyAspect.EVACUATED,
+        CasualtyAspect.CHARGED,
+        CasualtyAspect.TREATED,
+        CasualtyAspect.DISCHARGED,
+    }
+)
+"""Aspects whose numbers only grow: a lower number later is a contradiction."""
+
+_REFINEMENTS: Final = {
+    CasualtyAspect.CRITICAL: CasualtyAspect.INJURED,
+    CasualtyAspect.SLIGHTLY_HURT: CasualtyAspect.INJURED,
+    CasualtyAspect.IN_HOSPITAL: CasualtyAspect.TREATED,
+}
+"""Aspects that say more exactly what another one says."""
 
 _PUNCTUATION: Final = re.compile(r"[,;:]")
 _NEAR: Final = 80
@@ -51,27 +79,46 @@ def aspect_of(what: str | None, before: str, after: str, terms: CasualtyTerms) -
         after: the sentence from the figure on.
         terms: the words of the report's language.
     """
-    if what and (stated := _first(what, terms)):
-        return stated
     after = terms.of_others.sub(" ", after)
-    phrase = terms.phrase_words.split(_PUNCTUATION.split(after, maxsplit=1)[0], maxsplit=1)[0]
     lead = terms.phrase_words.split(_PUNCTUATION.split(before)[-1])[-1]
-    return _first(phrase, terms) or _last(lead, terms) or _first(after[:_NEAR], terms)
+    near = first_aspect(own_phrase(after, terms), terms) or _last(lead, terms)
+    stated = first_aspect(what, terms) if what else None
+    if stated and (near is None or _REFINEMENTS.get(near) is not stated):
+        return stated
+    return near or first_aspect(after[:_NEAR], terms)
 
 
-def _first(text: str, terms: CasualtyTerms) -> CasualtyAspect | None:
+def own_phrase(after: str, terms: CasualtyTerms) -> str:
+    """Return the phrase that a number belongs to, of the text that begins with or behind it."""
+    return terms.phrase_words.split(_PUNCTUATION.split(after, maxsplit=1)[0], maxsplit=1)[0]
+
+
+def first_aspect(text: str, terms: CasualtyTerms, within: int | None = None) -> CasualtyAspect | None:
+    """Return the aspect that a text states first, if it begins within some characters of its start."""
+    if not _any_aspect(terms).search(text):
+        return None
     places = [
-        (match.start(), aspect)
+        (match.start(), -len(match[0]), aspect)
         for aspect, pattern in terms.aspects.items()
         if (match := pattern.search(text))
     ]
-    return min(places)[1] if places else None
+    first = min(places, default=None)
+    return first[2] if first and (within is None or first[0] <= within) else None
 
 
 def _last(text: str, terms: CasualtyTerms) -> CasualtyAspect | None:
+    if not _any_aspect(terms).search(text):
+        return None
     places = [
-        (match.start(), aspect)
+        (match.end(), len(match[0]), aspect)
         for aspect, pattern in terms.aspects.items()
         for match in pattern.finditer(text)
     ]
-    return max(places)[1] if places else None
+    return max(places)[2] if places else None
+
+
+@lru_cache(maxsize=16)
+def _any_aspect(terms: CasualtyTerms) -> re.Pattern[str]:
+    """Return a pattern for all aspects of a language; most texts have none."""
+    sources = [f"(?:{pattern.pattern})" for pattern in terms.aspects.values()]
+    return re.compile("|".join(sources) or NEVER.pattern, re.IGNORECASE)

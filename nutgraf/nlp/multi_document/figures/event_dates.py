@@ -27,8 +27,9 @@ def event_date(
 ) -> date | None:
     """Return the last day of the time that a sentence gives for a number; None where it gives none.
 
-    That is the date nearest to the number, if no other count lies between the two. A total until now ("has
-    killed 40 people") has no such time.
+    That is the date of which a clause tells ("since 2004, when seven people died"), else the date nearest to
+    the number, if no other count lies between the two. A total until now ("has killed 40 people") has no such
+    time.
 
     Args:
         text: the article's text.
@@ -40,6 +41,15 @@ def event_date(
     if _is_total_until_now(text[span.start : figure.start], text[figure.end : span.end], terms):
         return None
     own = [other for other in others if span.start <= other.start < span.end and other is not figure]
+    told = [
+        other
+        for other in own
+        if other.kind is FigureKind.DATE
+        and other.end <= figure.start
+        and terms.dated_clause.match(text, other.end, figure.start)
+    ]
+    if told:
+        return _last_day(str(told[-1].value))
     dates = [
         other
         for other in own

@@ -38,6 +38,8 @@ CONVERSION: Final = 0.03
 
 _ABOUT: Final = 0.15
 _ROUND_FROM: Final = 1000.0
+_ROUND_MEASURE_FROM: Final = 100.0
+_MOST_ROUNDING: Final = 0.025
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,14 @@ def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
     ==========================  ==========================================================================
     "about"                     15% more or less
     a thousand or more          half of its last written digit ("£2.4 million": 2,350,000 to 2,450,000)
-    a smaller number            its value alone
+    a measure of 100 or more    the same, 2.5% at most ("230 feet": 225 to 235)
+    another number              its value alone
     "at least", "at most"       all values above or below, from the end of the range above
     ==========================  ==========================================================================
     """
     centre = to_base_unit(value, unit)
-    slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else _rounding(value) * (to_base_unit(1.0, unit))
+    rounding = _rounding(value, measured=unit in _FACTORS)
+    slack = abs(centre) * _ABOUT if bound is Bound.ABOUT else rounding * to_base_unit(1.0, unit)
     match bound:
         case Bound.AT_LEAST:
             return ValueRange(centre - slack, math.inf)
@@ -90,10 +94,11 @@ def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
             return ValueRange(centre - slack, centre + slack)
 
 
-def _rounding(value: float) -> float:
+def _rounding(value: float, *, measured: bool) -> float:
     """Return half of the last digit that is not a rounding zero."""
-    if abs(value) < _ROUND_FROM:
+    if abs(value) < (_ROUND_MEASURE_FROM if measured else _ROUND_FROM):
         return abs(value) * 1e-9
     digits = f"{abs(value):.0f}".rstrip("0")
     places = len(f"{abs(value):.0f}") - max(2, len(digits))
-    return 0.499 * 10.0**places if places > 0 else 0.0
+    half = 0.499 * 10.0**places if places > 0 else 0.0
+    return min(half, _MOST_ROUNDING * abs(value)) if abs(value) < _ROUND_FROM else half

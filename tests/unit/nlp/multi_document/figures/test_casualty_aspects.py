@@ -17,7 +17,7 @@ def texts_of(figure: StoryFigure) -> list[str]:
 @pytest.mark.parametrize(
     ("before", "after", "aspect"),
     [
-        ("", " were charged with the killing of a grocer.", None),
+        ("", " were charged with the killing of a grocer.", "charged"),
         ("", " watched the rescue of the miners.", None),
         ("", " found the bodies of the climbers.", None),
         ("", " stood trial over the fatal shooting of a postman.", None),

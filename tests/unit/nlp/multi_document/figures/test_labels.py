@@ -10,8 +10,8 @@ from tests.unit.nlp.multi_document.figures.test_agreement import compared
 @pytest.mark.parametrize(
     ("one", "other", "what"),
     [
-        ("Bonds of Holm Mills fell 1.5 percent to $65.09.", "Bonds of Holm Mills fell 4.3 percent to $63.20.",
-         "Holm Mills fell"),
+        ("The toll on the Holm bridge fell 1.5 percent to $65.09.",
+         "The toll on the Holm bridge fell 4.3 percent to $65.10.", "toll on the Holm bridge fell"),
         ("The subsidy for windmills was cut by 12.5% in 2021.", "Subsidies for windmills were cut in 2021.",
          "windmills was cut"),
         ("The blight drove 2.3 million vintners from their hills in 2009.",

@@ -1,0 +1,253 @@
+"""Frames of claims: which quantity of which event, time and owner a figure is said to be.
+
+Each part of a frame may be unknown. Two frames that differ in a known part are of two quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from nutgraf.model import Figure, FigureKind
+from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms, FigureMeasureTerms
+from nutgraf.nlp.multi_document.figures.frames.clauses import Clause
+from nutgraf.nlp.multi_document.figures.frames.report_names import NamedSpan, ReportNames
+from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.spans import SentenceSpan
+
+_AGE: Final = "age"
+_BESIDE_AGE: Final = 14
+"""Characters between a person and the age."""
+
+_BEHIND_AGE: Final = 28
+_NOUN_REACH: Final = 45
+_LEAD: Final = 4
+"""Sentences at the beginning of a report in which it introduces those whom it is about."""
+
+_PRICED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
+_GROWING_UP: Final = 13
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class AgedPerson:
+    """Person whose age a figure is.
+
+    Attributes:
+        name: the words of the name; none where the text beside the age has no name.
+        noun: the kind of person ("boy"); None where the text has none.
+        lead: whether the report begins with this person.
+        child: whether the age is that of a child.
+    """
+
+    name: frozenset[str]
+    noun: str | None
+    lead: bool
+    child: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFrame:
+    """What the words of a clause say about its figure, beside what is counted.
+
+    Attributes:
+        single_place: whether the number is limited to one of several places.
+        additional: whether it counts others beside those of another number.
+        other_event: whether it belongs to an event that is not the one reported.
+        days: the dates of the clause, in ISO 8601.
+        period: the part of a year.
+        former: whether it belongs to an earlier period of a series.
+        forecast: whether it is expected (True) or has come about (False).
+        change: 1 for a rise, -1 for a fall, 0 for a level.
+        rate: the unit of which the number is a rate ("day").
+        to_date: whether it is a total over a long time.
+        market: whether it is a price that changes by the hour.
+        poll: whether it is a share in an opinion poll.
+        developing: whether it may grow while the event goes on.
+        corrects: whether the sentence says that the number corrects another.
+        owners: the organisations, products and other things named in the clause, each by its words.
+        people: the people named in the clause.
+        places: the places named in the clause.
+        subjects: the names of the report's title, to which a clause without an owner belongs.
+        qualities: words of the clause that have an opposite.
+        person: whose age it is; None for other figures.
+    """
+
+    single_place: bool = False
+    additional: bool = False
+    other_event: bool = False
+    days: frozenset[str] = frozenset()
+    period: str | None = None
+    former: bool = False
+    forecast: bool | None = None
+    change: int | None = None
+    rate: str | None = None
+    to_date: bool = False
+    market: bool = False
+    poll: bool = False
+    developing: bool = False
+    corrects: bool = False
+    owners: tuple[frozenset[str], ...] = ()
+    people: tuple[frozenset[str], ...] = ()
+    places: tuple[frozenset[str], ...] = ()
+    subjects: tuple[frozenset[str], ...] = ()
+    qualities: frozenset[str] = frozenset()
+    person: AgedPerson | None = None
+
+    @property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """All names of the clause."""
+        return self.owners + self.people + self.places
+
+
+NO_FRAME: Final = ClaimFrame()
+
+
+def read_frame(  # noqa: PLR0913 - the places that say what a figure is
+    report: Report, names: ReportNames, figure: Figure, span: SentenceSpan, *, clause: Clause, before: str
+) -> ClaimFrame:
+    """Return what the clause of a figure says about it.
+
+    Args:
+        report: the report.
+        names: where it names whom.
+        figure: the figure.
+        span: the figure's sentence.
+        clause: the figure's clause.
+        before: the words before the figure.
+    """
+    terms, text = report.rules.frames, report.doc.text
+    whole, own = text[clause.start : clause.end], text[clause.own_start : clause.own_end]
+    sentence = text[span.start : span.end]
+    after = text[figure.end : span.end]
+    times, measures = terms.times, terms.measures
+    named = _named(text, names, clause, terms)
+    count = figure.kind is FigureKind.COUNT
+    return ClaimFrame(
+        single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
+        additional=terms.parts.additional_within.search(figure.text) is not None,
+        other_event=times.other_event.search(own) is not None,
+        days=_days(report, clause),
+        period=_period(whole, terms),
+        former=times.former_period.search(own) is not None or times.compared.search(before) is not None,
+        forecast=_forecast(text[clause.start : figure.start], terms),
+        change=_change(before, after, terms, count=count),
+        rate=_rate(before, figure, after, terms),
+        to_date=count and times.to_date.search(own) is not None,
+        market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
+        poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
+        developing=measures.developing.search(own) is not None,
+        corrects=terms.parts.correction.search(sentence) is not None,
+        owners=tuple(each.words for each in named if not each.place and not each.person),
+        people=tuple(each.words for each in named if each.person),
+        places=tuple(each.words for each in named if each.place)
+        or tuple(each.words for each in names.between(span.start, span.end) if each.place and count),
+        subjects=names.subjects,
+        qualities=frozenset(_WORD.findall(own.casefold())) & _opposed(measures),
+        person=_person(report, names, figure, span) if figure.what == _AGE else None,
+    )
+
+
+@lru_cache(maxsize=16)
+def _opposed(measures: FigureMeasureTerms) -> frozenset[str]:
+    """Return all words that have an opposite."""
+    return frozenset().union(*measures.opposites)
+
+
+def _days(report: Report, clause: Clause) -> frozenset[str]:
+    return frozenset(
+        str(other.value)
+        for other in report.analysis.figures
+        if other.kind is FigureKind.DATE and clause.start <= other.start < clause.end
+    )
+
+
+def _period(clause: str, terms: FigureFrameTerms) -> str | None:
+    found = terms.times.period.search(clause)
+    if found is None:
+        return None
+    return terms.times.periods.get(next(group for group in found.groups() if group).casefold())
+
+
+def _forecast(before: str, terms: FigureFrameTerms) -> bool | None:
+    if terms.times.forecast.search(before):
+        return True
+    return False if terms.times.actual.search(before) else None
+
+
+def _change(before: str, after: str, terms: FigureFrameTerms, *, count: bool) -> int | None:
+    """Return 1 for a rise, -1 for a fall, 0 for a level; a count is a change only behind "by"."""
+    measures = terms.measures
+    if measures.level_before.search(before):
+        return 0
+    if count and not measures.by_before.search(before):
+        return None
+    if measures.rise_before.search(before) or measures.rise_behind.match(after):
+        return 1
+    return -1 if measures.fall_before.search(before) or measures.fall_behind.match(after) else None
+
+
+def _rate(before: str, figure: Figure, after: str, terms: FigureFrameTerms) -> str | None:
+    """Return the unit of a rate ("£38 million a year"); that of a speed belongs to the measure itself."""
+    measures = terms.measures
+    within = None if figure.kind is FigureKind.QUANTITY else measures.rate_behind.search(figure.text)
+    found = within or measures.rate_behind.match(after) or measures.rate_before.search(before)
+    return measures.rate_units.get(found[1].casefold()) if found else None
+
+
+def _named(text: str, names: ReportNames, clause: Clause, terms: FigureFrameTerms) -> list[NamedSpan]:
+    """Return whom and what a clause names, without those who are only quoted and without the outlet."""
+    named = [
+        each
+        for each in names.between(clause.start, max(clause.own_end, clause.start))
+        if each.place or not (each.outlet or _is_source(text, each, terms))
+    ]
+    return [*named, *(names.ending_at(clause.antecedent) if clause.antecedent is not None else ())]
+
+
+def _is_source(text: str, named: NamedSpan, terms: FigureFrameTerms) -> bool:
+    """Whether a name stands beside a word that reports what is said."""
+    before, after = text[max(0, named.start - 30) : named.start], text[named.end : named.end + 15]
+    return terms.attribution_before.search(before) is not None or terms.attribution.match(after) is not None
+
+
+def _person(report: Report, names: ReportNames, figure: Figure, span: SentenceSpan) -> AgedPerson:
+    """Return the person beside an age: the one named right before or behind it, and the noun."""
+    text, terms = report.doc.text, report.rules.frames
+    lead = sum(not other.heading and other.start < span.start for other in report.doc.sentences) < _LEAD
+    before = [
+        named
+        for named in names.between(span.start, figure.start)
+        if named.person and figure.start - named.end <= _BESIDE_AGE
+    ]
+    behind = [
+        named
+        for named in names.between(figure.end, span.end)
+        if named.person and named.start - figure.end <= _BEHIND_AGE
+    ]
+    nearest = [*before[-1:], *behind[:1]][:1]
+    name = nearest[0].words if nearest else frozenset()
+    return AgedPerson(
+        name, _person_noun(text, figure, span, terms, behind_name=bool(before)), lead, _is_child(figure)
+    )
+
+
+def _is_child(figure: Figure) -> bool:
+    years = not isinstance(figure.value, str) and figure.value < _GROWING_UP
+    return years or figure.unit != "year"
+
+
+def _person_noun(
+    text: str, figure: Figure, span: SentenceSpan, terms: FigureFrameTerms, *, behind_name: bool
+) -> str | None:
+    """Return the noun for the person: behind "4-year-old", or in front of ", 42," and "is 3 years old"."""
+    after = text[figure.end : min(span.end, figure.end + _NOUN_REACH)]
+    if after[:1] == " " and not behind_name:
+        words = [word for word in _WORD.findall(after.casefold())[:3] if word in terms.person_nouns]
+        if words:
+            return terms.person_nouns[words[0]]
+    before = text[max(span.start, figure.start - _NOUN_REACH) : figure.start]
+    words = [word for word in _WORD.findall(before.casefold()) if word in terms.person_nouns]
+    return terms.person_nouns[words[-1]] if words else None

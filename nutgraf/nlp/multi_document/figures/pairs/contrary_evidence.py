@@ -1,0 +1,173 @@
+"""Evidence that two values which contradict each other are of one quantity."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.model import FigureKind
+from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, GROWING
+from nutgraf.nlp.multi_document.figures.figure_claim import (
+    FigureClaim,
+    context_similarity,
+    shared_context_words,
+)
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, same_size
+
+LARGEST_FACTOR: Final = 10.0
+"""The factor by which two values of one quantity may differ."""
+
+_CONTRARY: Final = 0.9
+"""The log-odds from which values that contradict each other are of one quantity."""
+
+_GROWTH_FACTOR: Final = 40.0
+_FALL_FACTOR: Final = 3.0
+_AGE_FACTOR: Final = 1.5
+_NAMING_WORDS: Final = 2
+
+_BIAS: Final = -2.8
+_RATIO: Final = -2.7
+_ALONE: Final = 3.7
+_TOPIC: Final = 0.14
+_SHARE: Final = 1.4
+_SIMILARITY: Final = 2.0
+_BOTH_LEAD: Final = 2.1
+_DIMENSION: Final = 1.5
+_PERSONS: Final = -1.2
+"""Weights of a logistic regression over pairs of claims, rounded; evaluation/claims has the measure."""
+
+_COMMON: Final = 3
+"""Values beside which a word stands at most if it names a quantity, and not what the story is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairSetting:
+    """What the other claims of a story say about a pair.
+
+    Attributes:
+        alone: whether neither report has another value of the kind.
+        spread: of each stem how many values of the story have it beside them; words of many values name what
+            the story is about, and no quantity.
+    """
+
+    alone: bool
+    spread: Mapping[str, int]
+
+
+def contrary_evidence(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
+    """Score how surely two claims whose values contradict each other are of one quantity, 0 to 1.
+
+    Numbers that grow while the event goes on need the same aspect, or the same words.
+    """
+    if FigureKind.DATE in (one.figure.kind, other.figure.kind):
+        return 0.0
+    if one.figure.what == AGE:
+        return _age_evidence(one, other, alone=setting.alone)
+    if not _may_be_same_people(one, other):
+        return 0.0
+    if _may_develop(one, other) or _may_grow(one, other):
+        return 0.5 + context_similarity(one, other) / 2
+    if not _names_one_quantity(one, other, setting.spread):
+        return 0.0
+    score = _score(one, other, setting)
+    return score / (1.0 + score) if score >= _CONTRARY else 0.0
+
+
+def _may_be_same_people(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether numbers of people or of a part may be of the same ones; parts need to be named alike."""
+    if one.people and other.people and not (one.aspect == other.aspect and same_people(one, other)):
+        return False
+    return not one.part or _share_naming_words(one, other)
+
+
+def same_people(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two counted nouns may mean the same people: children and people are two quantities."""
+    return (one.unspecific and other.unspecific) or one.noun == other.noun
+
+
+def _age_evidence(one: FigureClaim, other: FigureClaim, *, alone: bool) -> float:
+    """Score two ages: of one name, or of the only person of a kind with whom both reports begin."""
+    a, b = one.frame.person, other.frame.person
+    if a is None or b is None or not same_size(one, other, _AGE_FACTOR):
+        return 0.0
+    if a.name & b.name:
+        return 0.9
+    alike = a.noun == b.noun or (a.child and b.child)
+    return 0.6 if alone and a.lead and b.lead and alike else 0.0
+
+
+def _may_develop(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether the number may have become the other while the event went on; the dead only become more."""
+    if one.aspect not in DEVELOPING or one.aspect != other.aspect:
+        return False
+    if one.aspect not in GROWING:
+        return True
+    early, late = sorted((one, other), key=lambda claim: claim.report.moment)
+    falls = (late.number or 0.0) < (early.number or 0.0) and early.report.moment < late.report.moment
+    if falls:
+        return early.lead and late.lead and same_size(one, other, _FALL_FACTOR)
+    return same_size(one, other, _GROWTH_FACTOR)
+
+
+def _may_grow(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two numbers, both said to grow, are named by the same words and the later one is larger."""
+    early, late = sorted((one, other), key=lambda claim: claim.report.moment)
+    return (
+        one.develops
+        and other.develops
+        and early.report.moment < late.report.moment
+        and (early.number or 0.0) < (late.number or 0.0)
+        and _share_naming_words(one, other)
+        and same_size(one, other, LARGEST_FACTOR)
+    )
+
+
+def _share_naming_words(one: FigureClaim, other: FigureClaim) -> bool:
+    return len(one.segment.keys() & other.segment.keys()) >= _NAMING_WORDS
+
+
+def _names_one_quantity(one: FigureClaim, other: FigureClaim, spread: Mapping[str, int]) -> bool:
+    """Whether the words may name one quantity of one time, which its value alone contradicts.
+
+    Prices and polls differ from hour to hour. Words such as "price" name no quantity alone, nor beside words
+    for what the story is about.
+    """
+    if one.is_market_price or other.is_market_price or not same_size(one, other, LARGEST_FACTOR):
+        return False
+    words = one.segment.keys() & other.segment.keys()
+    generic = words & one.report.rules.frames.measures.generic
+    if generic and not any(spread.get(word, 0) <= _COMMON for word in words - generic):
+        return False
+    return one.figure.kind is not FigureKind.COUNT or one.things or _share_more_than_noun(one, other)
+
+
+def _share_more_than_noun(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two counts have more in common than what they count: of persons, what happened to them."""
+    happened = one.people and one.aspect is not None
+    if happened or (one.event is not None and one.event == other.event):
+        return True
+    return not one.persons and shared_context_words(one, other) > 1
+
+
+def _score(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
+    """Return the log-odds that two claims are of one quantity."""
+    words = one.segment.keys() & other.segment.keys()
+    shared = {word: min(one.segment[word], other.segment[word]) for word in words}
+    total = sum(one.segment.values()) + sum(other.segment.values())
+    topic = sum(
+        weight / (1 + max(0, setting.spread.get(word, 0) - _COMMON) / 4) for word, weight in shared.items()
+    )
+    ratio = abs(math.log(abs(one.number or 1.0) / abs(other.number or 1.0)))
+    return (
+        _BIAS
+        + _RATIO * ratio
+        + _ALONE * setting.alone
+        + _TOPIC * topic
+        + (_SHARE * 2 * sum(shared.values()) / total if total else 0.0)
+        + _SIMILARITY * context_similarity(one, other)
+        + _BOTH_LEAD * (one.lead and other.lead)
+        + _DIMENSION * bool(one.dimensions & other.dimensions)
+        + _PERSONS * (one.persons or other.persons)
+    )
