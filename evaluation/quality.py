@@ -8,6 +8,7 @@ The folder holds labelled articles. Each part needs one file and is left out wit
 | ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, words lost |
 | ``stories/dev.jsonl`` | clustering of articles into stories |
 | ``multi/dev.jsonl`` | summaries of stories |
+| none; ``evaluation/data/events`` | what stories claim, on invented events |
 | every ``*.jsonl`` | spans of every text against the slices that they claim |
 """
 
@@ -20,7 +21,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, ner, stories, summary
+from evaluation import boilerplate, ner, stories, story_claims, summary
+from evaluation.labelled_event_reader import EVENTS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
@@ -89,6 +91,8 @@ def main() -> None:
          lambda path: stories.evaluate_story_summaries(path, pipeline)),
         ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
+    print("\n== Claims of stories (evaluation/data/events)", flush=True)
+    story_claims.evaluate_story_claims(EVENTS, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
         if (data / name).exists():
