@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from nutgraf.nlp.lang.en.casualty_terms import CASUALTIES
+from nutgraf.nlp.lang.en.claims import CLAIMS
 from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES, LABELS
 from nutgraf.nlp.lang.schema.stories import StoryRules
 
-STORIES = StoryRules(casualties=CASUALTIES, event_dates=EVENT_DATES, context=CONTEXT, labels=LABELS)
+STORIES = StoryRules(
+    casualties=CASUALTIES, event_dates=EVENT_DATES, context=CONTEXT, labels=LABELS, claims=CLAIMS
+)

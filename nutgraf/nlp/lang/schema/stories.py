@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from nutgraf.nlp.lang.schema.claims import ClaimTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
 _SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
@@ -130,6 +131,7 @@ class StoryRules:
         event_dates: whether a number belongs to the event or to an earlier one.
         context: which words around a figure count.
         labels: what a story calls a figure.
+        claims: by which words the claims of two reports are compared.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
     """
@@ -138,4 +140,5 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
+    claims: ClaimTerms = ClaimTerms()
     capitals_mark_names: bool = True

@@ -1,0 +1,91 @@
+"""Clauses of English, and words by which one claim is not another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
+from nutgraf.nlp.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, UNSPECIFIC
+from nutgraf.nlp.lang.en.grammar import stem_of
+from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, OBJECTS, POSSESSIVES, SUBJECTS
+from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
+from nutgraf.nlp.lang.en.synonyms import CONCEPTS
+from nutgraf.nlp.lang.schema.claims import ClaimTerms
+from nutgraf.nlp.lang.schema.patterns import alternation
+from nutgraf.nlp.word_lists import word_set
+
+_SUBORDINATORS: Final = (
+    "after|before|when|while|because|although|though|whereas|unless|until|since|which|who|whose|where|as"
+)
+_SOURCES: Final = REPORTING | word_set(
+    "say tell adding saying telling reported reports confirmed confirms according believe believed"
+)
+_REPORTED: Final = alternation(REPORTING | word_set("reported confirmed saying adding telling"))
+
+_CLAUSE_BREAK: Final = re.compile(
+    rf"""
+    [,;:–—]["”’]?\s+(?:(?:and|but|or|nor|yet|so)\s+)?(?:{_SUBORDINATORS}|that)\s+  # ", which"; ", and after"
+    | [,;]["”’]?\s+(?:and|but|or|nor|yet|so)\s+                                    # ", and"
+    | [,–—]["”’]?\s+(?=[a-z]+ing\b)                                                # ", killing"
+    | \s[–—-]\s | [;:]\s+ | \s\(                                                   # a dash, brackets
+    | ,["”’]?\s+(?=(?:[^\s,]+\s+){{0,8}}{_REPORTED}\b[^,]{{0,40}}[.!?]?$)          # ", the mayor said."
+    | ,\s+(?=according\s+to\b)
+    | (?<![,”"’]\s)\b{_REPORTED}(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+(?:that\s+)?                  # "said that"
+    | \s(?:after|when|while|because|although|though|which|who|whose|where|before)\s+
+    | \s(?:and|but)\s+(?=(?:was|were|is|are|had|has|have|will|would|could|[a-z]+ed)\b)  # "and closed"
+    """,
+    re.VERBOSE,
+)
+
+CLAIMS: Final = ClaimTerms(
+    clause_break=_CLAUSE_BREAK,
+    reporting=re.compile(rf"\b{alternation(_SOURCES)}\b", re.IGNORECASE),
+    negations=word_set(
+        """
+        no not never nobody none neither nor nothing without cannot can't don't doesn't didn't won't wouldn't
+        isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny denying
+        failed fails fail failing unable refused refuses refusing unlikely false untrue hardly
+        """
+    ),
+    denied_concepts={
+        **dict.fromkeys(word_set("unhurt uninjured unharmed unscathed"), "injured"),
+        **dict.fromkeys(word_set("undamaged"), "damaged"),
+        **dict.fromkeys(word_set("uncertain unclear"), "clear"),
+    },
+    modals=MODALS
+    | word_set(
+        """
+        plans planned planning expected due scheduled set intends intend aims aim hopes hope wants want
+        considering proposed proposes suspected alleged allegedly urged demanded demands threatened threatens
+        promised promises vowed vows if unless possibly perhaps maybe likely
+        """
+    ),
+    passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
+    concepts=CONCEPTS,
+    stem=stem_of,
+    empty=UNSPECIFIC
+    | AUXILIARIES
+    | MODALS
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | DEMONSTRATIVES
+    | SUBJECTS
+    | OBJECTS
+    | POSSESSIVES
+    | REPORTING
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | word_set(
+        """
+        say tell adding saying telling reported reports reporting according today yesterday tomorrow tonight
+        morning afternoon evening night earlier later late early ago week month year weeks months years day
+        days hour hours minute minutes one two three four five six seven eight nine ten eleven twelve dozen
+        thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+        eighty ninety km kilometre kilometres kilometer kilometers metre metres meter meters mile miles feet foot
+        hundred thousand million billion first second third least around nearly almost roughly some several
+        many few any all both other another mr mrs ms dr sir percent per cent people person if whether who
+        whom whose because since until up down out off again further too yet still including following
+        """
+    ),
+)

@@ -1,0 +1,49 @@
+"""Words of a language by which claims of two reports are compared.
+
+With the empty object a sentence is one clause, and words count by their stems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from nutgraf.nlp.lang.schema.patterns import NEVER
+
+_STEM: Final = 6
+
+
+def first_letters(word: str) -> str:
+    """Return the first six letters of a word, a stem in any language."""
+    return word[:_STEM]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ClaimTerms:
+    """How a language parts a sentence into clauses, and which words turn a claim into another one.
+
+    Attributes:
+        clause_break: pattern at whose end a clause begins ("after", ", which", ", and").
+        reporting: pattern of words by which a clause only names the source of another one ("said",
+            "according to").
+        negations: words, lower case, that deny what follows them ("no", "never", "denied").
+        denied_concepts: words that deny a concept by themselves, with that concept ("unhurt": "injured").
+        modals: words, lower case, that make what follows possible, planned or to come ("may", "will",
+            "plans").
+        passive: pattern of a verb in the passive voice with its agent ("was hit by").
+        concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
+        stem: gives the stem of a lower-case word, one for all its forms.
+        empty: words, lower case, that are no content of any claim ("said", "monday").
+    """
+
+    clause_break: re.Pattern[str] = NEVER
+    reporting: re.Pattern[str] = NEVER
+    negations: frozenset[str] = frozenset()
+    denied_concepts: Mapping[str, str] = field(default_factory=dict)
+    modals: frozenset[str] = frozenset()
+    passive: re.Pattern[str] = NEVER
+    concepts: Mapping[str, str] = field(default_factory=dict)
+    stem: Callable[[str], str] = first_letters
+    empty: frozenset[str] = frozenset()

@@ -1,0 +1,109 @@
+"""Features by which it is decided whether a span of another report states a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.nlp.multi_document.claims.claim_comparison import (
+    Comparer,
+    FigureMatch,
+    is_contrary,
+    lacking_people,
+)
+from nutgraf.nlp.multi_document.claims.clause import NAME, Clause
+from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
+
+CLAUSE_FEATURES: Final = (
+    "near_cover", "span_cover", "near_share", "concepts_shared", "words_shared", "figures_equal",
+    "figures_agreeing", "figures_lacking", "people_lacking", "people_other", "same_day", "names_alone",
+    "whole_cover", "sentence_similarity",
+)  # fmt: skip
+"""Names of the features of a clause and a span."""
+
+SENTENCE_FEATURES: Final = (
+    "whole_cover", "least_cover", "mean_cover", "span_share", "day_lacking", "fact_count",
+    "sentence_similarity",
+)  # fmt: skip
+"""Names of the features of a whole statement and a span."""
+
+_MOST_SHARED: Final = 5
+_MOST_WORDS: Final = 4
+_MOST_FIGURES: Final = 2
+_MOST_FACTS: Final = 4
+
+Features = tuple[float, ...]
+
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A statement and a span of another report, with their similarity, 0 to 1."""
+
+    statement: SentenceClaims
+    span: SentenceClaims
+    similarity: float
+
+
+def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Features | None:
+    """Return the features of a clause of the statement, as ``CLAUSE_FEATURES`` names them.
+
+    Returns:
+        None if clause and span contradict each other, or have nothing in common.
+    """
+    statement, span = pairing.statement, pairing.span
+    near = comparer.nearest(clause, span.clauses)
+    figures = comparer.match_figures(clause, span.whole)
+    shared = clause.concepts & near.concepts
+    if figures.contrary or not (shared or figures.equal) or is_contrary(clause, near, statement, span):
+        return None
+    words = sum([not concept.startswith(NAME) for concept in shared])
+    everything = span.whole.concepts
+    return (
+        comparer.share(shared, clause.concepts),
+        comparer.share(clause.concepts & everything, clause.concepts),
+        comparer.share(shared, near.concepts),
+        min(len(shared), _MOST_SHARED) / _MOST_SHARED,
+        min(words, _MOST_WORDS) / _MOST_WORDS,
+        min(figures.equal, _MOST_FIGURES) / _MOST_FIGURES,
+        float(figures.agreeing > 0),
+        float(figures.lacking > 0),
+        float(bool(lacking_people(clause, span))),
+        float(bool(lacking_people(near, statement))),
+        float(bool(clause.days and near.days)),
+        float(not words),
+        comparer.share(statement.whole.concepts & everything, statement.whole.concepts),
+        pairing.similarity,
+    )
+
+
+def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
+    """Return the features of a whole statement, as ``SENTENCE_FEATURES`` names them.
+
+    Returns:
+        None if the span cannot state all of the statement: it lacks a figure or a person, gives another value
+        or contradicts a clause.
+    """
+    statement, span = pairing.statement, pairing.span
+    facts, everything = statement.facts, span.whole.concepts
+    if comparer.match_figures(statement.whole, span.whole) != FigureMatch(
+        len(statement.whole.entries), 0, 0, 0
+    ):
+        return None
+    if any(
+        lacking_people(fact, span)
+        or is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span)
+        for fact in facts
+    ):
+        return None
+    covers = [comparer.share(fact.concepts & everything, fact.concepts) for fact in facts]
+    concepts = frozenset[str]().union(*(fact.concepts for fact in facts))
+    return (
+        comparer.share(concepts & everything, concepts),
+        min(covers),
+        sum(covers) / len(covers),
+        comparer.share(concepts & everything, everything),
+        float(any(fact.days - span.whole.days for fact in facts)),
+        min(len(facts), _MOST_FACTS) / _MOST_FACTS,
+        pairing.similarity,
+    )

@@ -1,0 +1,65 @@
+"""Clauses of sentences: what each of them claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.nlp.multi_document.claims.figure_ledger import LedgerEntry
+
+Concepts = frozenset[str]
+"""What a stretch of text speaks of: stems under one name for synonyms, and names with ``NAME`` before them."""
+
+NAME: Final = "@"
+"""Sign before the name of an entity among concepts; no stem has it."""
+
+
+NOBODY: Final[Concepts] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence.
+
+    Attributes:
+        concepts: what it speaks of, without its figures.
+        people: the names of people among its concepts.
+        order: the names in it, in the order of their first mention.
+        entries: its figures that are in the ledger.
+        unlisted: how many of its figures are not.
+        days: its dates, in ISO 8601.
+        past: whether a date of it is long before the report.
+        denied: those of its concepts that it denies.
+        undone: those of its concepts that it calls possible, planned or to come.
+        passive: whether its subject suffers what another one does.
+        attribution: whether it only names the source of another clause.
+    """
+
+    concepts: Concepts
+    people: Concepts
+    order: tuple[str, ...]
+    entries: tuple[LedgerEntry, ...]
+    unlisted: int
+    days: frozenset[str]
+    past: bool
+    denied: Concepts
+    undone: Concepts
+    passive: bool
+    attribution: bool
+
+
+def joined(one: Clause, other: Clause) -> Clause:
+    """Return what two neighbours claim together."""
+    return Clause(
+        one.concepts | other.concepts,
+        one.people | other.people,
+        tuple(dict.fromkeys((*one.order, *other.order))),
+        (*one.entries, *other.entries),
+        one.unlisted + other.unlisted,
+        one.days | other.days,
+        one.past or other.past,
+        one.denied | other.denied,
+        one.undone | other.undone,
+        one.passive or other.passive,
+        one.attribution and other.attribution,
+    )

@@ -1,0 +1,187 @@
+"""Reader that cuts the sentences of one report into clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Final
+
+from nutgraf.model import EntityType, FigureKind
+from nutgraf.nlp.multi_document.claims.clause import NAME, Clause, Concepts, joined
+from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger, LedgerEntry
+from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
+from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.spans import SentenceSpan
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NUMBER: Final = re.compile(r"(?<![\w.,:])\d[\d.,]*(?![\w:])")
+"""A number in digits that is no clock time and no part of a name."""
+
+_OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
+_MOST_OF_SOURCE: Final = 3
+"""Concepts, beside names, of a clause that only names the source of another one."""
+
+_LEAST: Final = 2
+"""Concepts of a clause that can stand alone; a figure counts as one."""
+
+_DENIED: Final = 3
+"""Concepts behind a negation that it denies."""
+
+_UNDONE: Final = 2
+"""Concepts behind a modal that it makes possible or planned."""
+
+LONG_AGO: Final = timedelta(days=60)
+"""How long before a report a date is that belongs to another event."""
+
+EntityNames = Mapping[tuple[str, str], tuple[str, EntityType]]
+"""The name in the story and the type of an article's entity, by the ids of article and entity."""
+
+Marked = tuple[int, int, str]
+"""A mention of an entity: its offsets and its concept."""
+
+
+class ClauseReader:
+    """Reads the clauses of one report.
+
+    Args:
+        report: the report.
+        names: the names and types of entities in the story.
+        ledger: the story's figures.
+        vocabulary: what words mean.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        names: EntityNames,
+        ledger: FigureLedger,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._report = report
+        self._ledger = ledger
+        self._vocabulary = vocabulary
+        self._terms = report.rules.claims
+        self._long_ago = (report.moment - LONG_AGO).date().isoformat()
+        self._mentions: list[Marked] = []
+        self._people: set[str] = set()
+        for entity in report.analysis.entities:
+            named = names.get((report.id, entity.id))
+            if named is None:
+                continue
+            concept = NAME + named[0]
+            if named[1] is EntityType.PERSON:
+                self._people.add(concept)
+            self._mentions += [
+                (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
+            ]
+        self._mentions.sort()
+        self._figures = sorted(report.analysis.figures, key=lambda figure: figure.start)
+        self._figure_starts = [figure.start for figure in self._figures]
+
+    def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence, in order; each can stand alone or names a source."""
+        text = self._report.doc.text
+        sentence = text[span.start : span.end]
+        breaks = [span.start + match.end() for match in self._terms.clause_break.finditer(sentence)]
+        clauses: list[Clause] = []
+        open_left = False
+        for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
+            clause = self._clause(start, end)
+            joins = bool(clauses) and clauses[-1].attribution is clause.attribution
+            if joins and (open_left or clause.attribution or not _is_whole(clause)):
+                clauses[-1] = joined(clauses[-1], clause)
+            else:
+                clauses.append(clause)
+            open_left = not _is_whole(clauses[-1])
+        return tuple(clauses)
+
+    def _clause(self, start: int, end: int) -> Clause:
+        text, terms = self._report.doc.text, self._terms
+        mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
+        written = text[start:end]
+        words = _WORD.findall(_without(written, start, mentions).casefold())
+        told = [concept for word in words if (concept := self._vocabulary.concept(word, terms))]
+        names = tuple(dict.fromkeys(concept for *_, concept in mentions))
+        entries, unlisted, days = self._numbers(start, end, mentions)
+        reports = terms.reporting.search(written) is not None and not _OPENING_MARK.search(written)
+        return Clause(
+            concepts=frozenset((*told, *names)),
+            people=frozenset(self._people.intersection(names)),
+            order=names,
+            entries=entries,
+            unlisted=unlisted,
+            days=days,
+            past=any(day < self._long_ago[: len(day)] for day in days),
+            denied=self._denied(words),
+            undone=self._behind(words, terms.modals, _UNDONE),
+            passive=terms.passive.search(written) is not None,
+            attribution=reports and not entries and not unlisted and len(set(told)) <= _MOST_OF_SOURCE,
+        )
+
+    def _denied(self, words: Sequence[str]) -> Concepts:
+        terms = self._terms
+        known = [terms.denied_concepts[word] for word in words if word in terms.denied_concepts]
+        concepts = {concept for word in known if (concept := self._vocabulary.concept(word, terms))}
+        return self._behind(words, terms.negations, _DENIED) | concepts
+
+    def _behind(self, words: Sequence[str], cues: frozenset[str], most: int) -> Concepts:
+        """Return the first concepts behind each word of some cues."""
+        if cues.isdisjoint(words):
+            return frozenset()
+        found: set[str] = set()
+        left = 0
+        for word in words:
+            if word in cues:
+                left = most
+            elif left and (concept := self._vocabulary.concept(word, self._terms)):
+                found.add(concept)
+                left -= 1
+        return frozenset(found)
+
+    def _numbers(
+        self, start: int, end: int, mentions: Sequence[Marked]
+    ) -> tuple[tuple[LedgerEntry, ...], int, frozenset[str]]:
+        """Return the figures of a stretch that are in the ledger, how many are not, and the dates.
+
+        A number that was read as no figure is not in the ledger either.
+        """
+        entries = {
+            entry.value.start: entry
+            for entry in self._ledger.within(self._report.id, start, end)
+            if not self._ledger.is_date(entry)
+        }
+        places = range(bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end))
+        figures = [self._figures[place] for place in places]
+        days = frozenset(str(figure.value) for figure in figures if figure.kind is FigureKind.DATE)
+        read = [(low, high) for low, high, _ in mentions]
+        read += [(figure.start, figure.end) for figure in figures]
+        read += [(entry.value.start, entry.value.end) for entry in entries.values()]
+        unlisted = sum(
+            not any(low <= start + match.start() < high for low, high in read)
+            for match in _NUMBER.finditer(self._report.doc.text[start:end])
+        )
+        for figure in figures:
+            if figure.kind is not FigureKind.DATE and figure.start not in entries:
+                entry = self._ledger.repeated(self._report.id, figure)
+                if entry is None:
+                    unlisted += 1
+                else:
+                    entries[figure.start] = entry
+        return tuple(entries.values()), unlisted, days
+
+
+def _without(written: str, start: int, mentions: Sequence[Marked]) -> str:
+    """Return a stretch of text without the mentions of names in it."""
+    if not mentions:
+        return written
+    parts, place = [], 0
+    for low, high, _ in mentions:
+        parts.append(written[place : max(place, low - start)])
+        place = max(place, high - start)
+    return " ".join((*parts, written[place:]))
+
+
+def _is_whole(clause: Clause) -> bool:
+    return len(clause.concepts) + len(clause.entries) + clause.unlisted >= _LEAST
