@@ -26,12 +26,11 @@ from evaluation.labelled_events import (
     LabelledSentence,
     MarkedNumber,
 )
-from nutgraf.model.story import FigureState
+from nutgraf.model.story import FigureCause, FigureState
 
 EVENTS: Final = Path(__file__).parent / "data" / "events"
 
 _MARK: Final = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)\]\]")
-_CAUSES: Final = frozenset({"altered_reprint", "correction"})
 _QUOTATION: Final = re.compile(r"[“\"]")
 _REPORT_KEYS: Final = frozenset({"id", "source", "published_at", "title", "paragraphs"})
 _EVENT_KEYS: Final = frozenset({"id", "about", "quantities", "facts", "reports"})
@@ -95,9 +94,15 @@ def _quantity(name: str, data: Mapping[str, Any]) -> GoldQuantity:
     state, cause = data.get("state"), data.get("cause")
     if state is not None and state not in list(FigureState):
         raise LabelError(f"quantity {name}: unknown state {state!r}")
-    if cause is not None and cause not in _CAUSES:
+    if cause is not None and cause not in list(FigureCause):
         raise LabelError(f"quantity {name}: unknown cause {cause!r}")
-    return GoldQuantity(name, data["what"], None if state is None else FigureState(state), cause)
+    return GoldQuantity(
+        name,
+        data["what"],
+        data.get("subject"),
+        None if state is None else FigureState(state),
+        None if cause is None else FigureCause(cause),
+    )
 
 
 def _report(data: Mapping[str, Any]) -> LabelledReport:

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from itertools import pairwise
 
-from nutgraf.model.story import FigureState
-
-
-class Degree(StrEnum):
-    """How much of a sentence a report says."""
-
-    FULL = "full"
-    PARTLY = "partly"
+from nutgraf.model.story import FigureCause, FigureState, SupportDegree
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ class LabelledReport:
             covered = [one for length, one in sorted(shared, key=lambda each: -each[0])[:1] if length > 0]
         return frozenset(fact for one in covered for fact in one.facts)
 
-    def says(self, facts: frozenset[str]) -> Degree | None:
+    def says(self, facts: frozenset[str]) -> SupportDegree | None:
         """Return how much of some facts this report says.
 
         Returns:
@@ -88,23 +80,32 @@ class LabelledReport:
         own = [sentence.facts for sentence in self.sentences]
         pairs = [one | other for one, other in pairwise(own)]
         if any(facts <= stated for stated in (*own, *pairs)):
-            return Degree.FULL
-        return Degree.PARTLY if any(facts & stated for stated in own) else None
+            return SupportDegree.FULL
+        return SupportDegree.PARTLY if any(facts & stated for stated in own) else None
 
 
 @dataclass(frozen=True, slots=True)
 class GoldQuantity:
-    """Quantity of an event, and the agreement of the independent reports on it."""
+    """Quantity of an event, and the agreement of the independent reports on it.
+
+    Attributes:
+        name: its key in the markup.
+        what: what is counted or measured.
+        subject: the person or thing that it belongs to, where that is told.
+        state: None where fewer than two independent reports state it.
+        cause: why the reports differ, where their words tell.
+    """
 
     name: str
     what: str
+    subject: str | None
     state: FigureState | None
-    cause: str | None
+    cause: FigureCause | None
 
     @property
     def right_states(self) -> frozenset[FigureState]:
         """The states that are right; a corrected value is in dispute, and it is superseded as well."""
-        if self.cause == "correction":
+        if self.cause is FigureCause.CORRECTION:
             return frozenset({FigureState.CONFLICTING, FigureState.SUPERSEDED})
         return frozenset() if self.state is None else frozenset({self.state})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from evaluation.claims.judgement import Judgement
+from evaluation.claims.names import same_name
 from evaluation.labelled_events import GoldQuantity, LabelledEvent
 from nutgraf.model.story import FigureState, FigureValue, StoryComparison, StoryFigure
 
@@ -24,6 +25,18 @@ def judge_figures(event: LabelledEvent, comparison: StoryComparison) -> Iterator
             states = {state for name in names for state in event.quantities[name].right_states}
             right = len(names) == 1 and figure.state in states
             yield Judgement("figures: state", right, f"{describe(figure)} should be {sorted(states)}")
+        if len(names) == 1:
+            yield from _judge_remarks(event.quantities[names.pop()], figure)
+
+
+def _judge_remarks(quantity: GoldQuantity, figure: StoryFigure) -> Iterator[Judgement]:
+    """Judge the subject and the cause of a figure of one quantity, where they are given or should be."""
+    about = f"{describe(figure)} should have the subject {quantity.subject} and the cause {quantity.cause}"
+    if figure.subject is not None and quantity.subject is not None:
+        yield Judgement("figures: subject", same_name(figure.subject, quantity.subject), about)
+    disputed = figure.state in DISPUTES and figure.state in quantity.right_states
+    if figure.cause is not None or (disputed and quantity.cause is not None):
+        yield Judgement("figures: cause", figure.cause is quantity.cause, about)
 
 
 def quantities_of(event: LabelledEvent, figure: StoryFigure) -> list[tuple[FigureValue, GoldQuantity]]:

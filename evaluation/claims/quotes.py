@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from evaluation.claims.judgement import Judgement
+from evaluation.claims.names import same_names
 from evaluation.labelled_events import LabelledEvent, LabelledReport, LabelledSentence
 from nutgraf.model import Analysis, Quote
 from nutgraf.model.story import StoryComparison, StoryQuote
@@ -26,22 +26,9 @@ def judge_quotes(
             if sentence.speakers is not None:
                 yield from _judge_sentence(report, sentence, analyses[report.id].quotes)
     for quote in comparison.quotes:
-        verbatim = any(quote.text in report.text for report in event.reports)
+        verbatim = event.report(quote.article_id).text[quote.start : quote.end] == quote.text
         yield Judgement("story quotes: verbatim", verbatim, quote.text)
         yield from _judge_story_speaker(event, quote)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether the words of one name are among those of the other."""
-    a, b = (set(re.findall(r"[^\W_]+", name.casefold())) for name in (one, other))
-    return bool(a and b) and (a <= b or b <= a)
-
-
-def same_names(found: Sequence[str], gold: Sequence[str]) -> bool:
-    """Whether the names found are those of all the labelled people, and of nobody else."""
-    return all(any(same_name(one, other) for other in gold) for one in found) and all(
-        any(same_name(one, other) for one in found) for other in gold
-    )
 
 
 def _judge_sentence(
@@ -81,9 +68,9 @@ def _judge_story_speaker(event: LabelledEvent, quote: StoryQuote) -> Iterator[Ju
     )
     if not gold:
         return
-    named = [] if quote.speaker is None else [quote.speaker]
+    named = quote.speakers
     right = bool(named) and same_names(named, gold)
-    about = f"{quote.text} {named}, should be {gold}"
+    about = f"{quote.text} {list(named)}, should be {gold}"
     if named:
         yield Judgement("story quotes: right of those named", right, about)
     yield Judgement("story quotes: speaker found", right, about)
