@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.model import Document
 from nutgraf.nlp.multi_document import report_of
 from nutgraf.nlp.multi_document.claims.claim_features import clause_features, sentence_features
+from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
 from nutgraf.nlp.multi_document.claims.story_claims import read_story_claims
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 LEAST_SIMILARITY: Final = 0.1
 """The similarity from which a span is compared at all."""
+
+_NO_MODEL: Final = ClaimModel((), (), 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def labelled_pairs(event: LabelledEvent, reports: list[Report], idf: IdfTable) -
     figures = compare_figures(reports, str, idf)
     sentences = report_sentences(reports)
     similarity = sentence_similarity(sentences, stated_facts(figures, ()), idf)
-    story = read_story_claims(sentences, similarity, figures, merge_entities(reports), str, idf)
+    story = read_story_claims(sentences, similarity, figures, merge_entities(reports), str, idf, _NO_MODEL)
     facts = [
         event.report(sentence.report.id).facts_in(sentence.span.start, sentence.span.end)
         for sentence in sentences

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en import grammar
 from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
 from nutgraf.nlp.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, UNSPECIFIC
-from nutgraf.nlp.lang.en.grammar import stem_of
 from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, OBJECTS, POSSESSIVES, SUBJECTS
 from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
-from nutgraf.nlp.lang.en.synonyms import CONCEPTS
+from nutgraf.nlp.lang.en.synonyms import CONCEPTS, EVENTS
 from nutgraf.nlp.lang.schema.claims import ClaimTerms
 from nutgraf.nlp.lang.schema.patterns import alternation
 from nutgraf.nlp.word_lists import word_set
@@ -28,6 +28,7 @@ _CLAUSE_BREAK: Final = re.compile(
     [,;:–—]["”’]?\s+(?:(?:and|but|or|nor|yet|so)\s+)?(?:{_SUBORDINATORS}|that)\s+  # ", which"; ", and after"
     | [,;]["”’]?\s+(?:and|but|or|nor|yet|so)\s+                                    # ", and"
     | [,–—]["”’]?\s+(?=[a-z]+ing\b)                                                # ", killing"
+    | [.!?]["”’]?\s+(?=["“‘]?[A-Z])                                               # a sentence that was not split
     | \s[–—-]\s | [;:]\s+ | \s\(                                                   # a dash, brackets
     | ,["”’]?\s+(?=(?:[^\s,]+\s+){{0,8}}{_REPORTED}\b[^,]{{0,40}}[.!?]?$)          # ", the mayor said."
     | ,\s+(?=according\s+to\b)
@@ -37,6 +38,10 @@ _CLAUSE_BREAK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+
+def _is_event(word: str) -> bool:
+    return word in EVENTS or (word.endswith("ing") or grammar.ends_like_past(word))
+
 
 CLAIMS: Final = ClaimTerms(
     clause_break=_CLAUSE_BREAK,
@@ -63,7 +68,8 @@ CLAIMS: Final = ClaimTerms(
     ),
     passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
     concepts=CONCEPTS,
-    stem=stem_of,
+    stem=grammar.stem_of,
+    is_event=_is_event,
     empty=UNSPECIFIC
     | AUXILIARIES
     | MODALS

@@ -261,9 +261,13 @@ def _forms(word: str) -> Iterator[str]:
     yield from grammar.verb_forms(word)
 
 
-def _concepts() -> Mapping[str, str]:
+def _events() -> Mapping[str, str]:
     events = {line.split()[0]: line.split() for line in _VERBS.strip().splitlines()}
-    named = {form: name for name, words in events.items() for word in words for form in _forms(word)}
+    return {form: name for name, words in events.items() for word in words for form in _forms(word)}
+
+
+def _concepts() -> Mapping[str, str]:
+    named = _events()
     known = {word: named.get(event, event) for word, event in EVENT_VERBS.participles.items()}
     table = {**named, **known, **dict.fromkeys(_STOPPAGES, _STOPPAGES[0])}
     for line in _NOUNS.strip().splitlines():
@@ -277,3 +281,6 @@ def _concepts() -> Mapping[str, str]:
 
 CONCEPTS: Final = _concepts()
 """Words, lower case, with the name of what they mean."""
+
+EVENTS: Final = frozenset(_events()) | frozenset(EVENT_VERBS.participles)
+"""Words, lower case, that say what happens."""

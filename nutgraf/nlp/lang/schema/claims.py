@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from nutgraf.nlp.lang.schema.figures.defaults import no_word
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
 _STEM: Final = 6
@@ -35,6 +36,7 @@ class ClaimTerms:
         passive: pattern of a verb in the passive voice with its agent ("was hit by").
         concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
         stem: gives the stem of a lower-case word, one for all its forms.
+        is_event: whether a lower-case word says what happens ("killed").
         empty: words, lower case, that are no content of any claim ("said", "monday").
     """
 
@@ -46,4 +48,5 @@ class ClaimTerms:
     passive: re.Pattern[str] = NEVER
     concepts: Mapping[str, str] = field(default_factory=dict)
     stem: Callable[[str], str] = first_letters
+    is_event: Callable[[str], bool] = no_word
     empty: frozenset[str] = frozenset()

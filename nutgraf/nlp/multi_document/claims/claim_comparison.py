@@ -29,6 +29,11 @@ class FigureMatch:
     contrary: int
     lacking: int
 
+    @property
+    def misses_all(self) -> bool:
+        """Whether one is stated otherwise, or there are some and none is stated."""
+        return self.contrary > 0 or (self.lacking > 0 and not self.equal and not self.agreeing)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparer:

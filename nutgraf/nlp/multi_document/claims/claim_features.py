@@ -17,7 +17,7 @@ from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 CLAUSE_FEATURES: Final = (
     "near_cover", "span_cover", "near_share", "concepts_shared", "words_shared", "figures_equal",
     "figures_agreeing", "figures_lacking", "people_lacking", "people_other", "same_day", "names_alone",
-    "whole_cover", "sentence_similarity",
+    "whole_cover", "weight_shared", "events_shared", "events_lacking", "pairs_shared", "sentence_similarity",
 )  # fmt: skip
 """Names of the features of a clause and a span."""
 
@@ -31,6 +31,11 @@ _MOST_SHARED: Final = 5
 _MOST_WORDS: Final = 4
 _MOST_FIGURES: Final = 2
 _MOST_FACTS: Final = 4
+_MOST_WEIGHT: Final = 40.0
+_MOST_EVENTS: Final = 2
+_MOST_PAIRS: Final = 3
+_LEAST_COVER: Final = 0.5
+"""The share of each clause that a span speaks of if it states all of a statement."""
 
 Features = tuple[float, ...]
 
@@ -49,13 +54,15 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     """Return the features of a clause of the statement, as ``CLAUSE_FEATURES`` names them.
 
     Returns:
-        None if clause and span contradict each other, or have nothing in common.
+        None if clause and span contradict each other, or have nothing in common. A clause whose numbers the
+        span lacks is another fact, however alike the words are.
     """
     statement, span = pairing.statement, pairing.span
     near = comparer.nearest(clause, span.clauses)
     figures = comparer.match_figures(clause, span.whole)
     shared = clause.concepts & near.concepts
-    if figures.contrary or not (shared or figures.equal) or is_contrary(clause, near, statement, span):
+    alike = shared or figures.equal
+    if not alike or figures.misses_all or is_contrary(clause, near, statement, span):
         return None
     words = sum([not concept.startswith(NAME) for concept in shared])
     everything = span.whole.concepts
@@ -73,6 +80,10 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
         float(bool(clause.days and near.days)),
         float(not words),
         comparer.share(statement.whole.concepts & everything, statement.whole.concepts),
+        min(comparer.weight(shared), _MOST_WEIGHT) / _MOST_WEIGHT,
+        min(len(clause.events & everything), _MOST_EVENTS) / _MOST_EVENTS,
+        float(clause.events.isdisjoint(everything)),
+        min(len(clause.pairs & span.whole.pairs), _MOST_PAIRS) / _MOST_PAIRS,
         pairing.similarity,
     )
 
@@ -81,8 +92,8 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
     """Return the features of a whole statement, as ``SENTENCE_FEATURES`` names them.
 
     Returns:
-        None if the span cannot state all of the statement: it lacks a figure or a person, gives another value
-        or contradicts a clause.
+        None if the span cannot state all of the statement: it lacks a figure, a person or most of a clause,
+        gives another value or contradicts a clause.
     """
     statement, span = pairing.statement, pairing.span
     facts, everything = statement.facts, span.whole.concepts
@@ -97,6 +108,8 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
     ):
         return None
     covers = [comparer.share(fact.concepts & everything, fact.concepts) for fact in facts]
+    if min(covers) < _LEAST_COVER:
+        return None
     concepts = frozenset[str]().union(*(fact.concepts for fact in facts))
     return (
         comparer.share(concepts & everything, concepts),

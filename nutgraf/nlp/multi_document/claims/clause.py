@@ -23,6 +23,8 @@ class Clause:
 
     Attributes:
         concepts: what it speaks of, without its figures.
+        events: those of its concepts that say what happens.
+        pairs: each two of its concepts that follow one another, names left out.
         people: the names of people among its concepts.
         order: the names in it, in the order of their first mention.
         entries: its figures that are in the ledger.
@@ -36,6 +38,8 @@ class Clause:
     """
 
     concepts: Concepts
+    events: Concepts
+    pairs: frozenset[tuple[str, str]]
     people: Concepts
     order: tuple[str, ...]
     entries: tuple[LedgerEntry, ...]
@@ -52,6 +56,8 @@ def joined(one: Clause, other: Clause) -> Clause:
     """Return what two neighbours claim together."""
     return Clause(
         one.concepts | other.concepts,
+        one.events | other.events,
+        one.pairs | other.pairs,
         one.people | other.people,
         tuple(dict.fromkeys((*one.order, *other.order))),
         (*one.entries, *other.entries),

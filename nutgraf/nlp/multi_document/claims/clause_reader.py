@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from nutgraf.model import EntityType, FigureKind
@@ -102,12 +103,15 @@ class ClauseReader:
         mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
         written = text[start:end]
         words = _WORD.findall(_without(written, start, mentions).casefold())
-        told = [concept for word in words if (concept := self._vocabulary.concept(word, terms))]
+        known = [(word, concept) for word in words if (concept := self._vocabulary.concept(word, terms))]
+        told = [concept for _, concept in known]
         names = tuple(dict.fromkeys(concept for *_, concept in mentions))
         entries, unlisted, days = self._numbers(start, end, mentions)
         reports = terms.reporting.search(written) is not None and not _OPENING_MARK.search(written)
         return Clause(
             concepts=frozenset((*told, *names)),
+            events=frozenset(concept for word, concept in known if terms.is_event(word)),
+            pairs=frozenset(pairwise(told)),
             people=frozenset(self._people.intersection(names)),
             order=names,
             entries=entries,
