@@ -45,7 +45,7 @@ def _is_event(word: str) -> bool:
 
 CLAIMS: Final = ClaimTerms(
     clause_break=_CLAUSE_BREAK,
-    reporting=re.compile(rf"\b{alternation(_SOURCES)}\b", re.IGNORECASE),
+    reporting=_SOURCES,
     negations=word_set(
         """
         no not never nobody none neither nor nothing without cannot can't don't doesn't didn't won't wouldn't

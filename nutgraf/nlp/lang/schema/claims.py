@@ -27,8 +27,8 @@ class ClaimTerms:
 
     Attributes:
         clause_break: pattern at whose end a clause begins ("after", ", which", ", and").
-        reporting: pattern of words by which a clause only names the source of another one ("said",
-            "according to").
+        reporting: words, lower case, by which a clause may only name the source of another one ("said",
+            "according").
         negations: words, lower case, that deny what follows them ("no", "never", "denied").
         denied_concepts: words that deny a concept by themselves, with that concept ("unhurt": "injured").
         modals: words, lower case, that make what follows possible, planned or to come ("may", "will",
@@ -41,7 +41,7 @@ class ClaimTerms:
     """
 
     clause_break: re.Pattern[str] = NEVER
-    reporting: re.Pattern[str] = NEVER
+    reporting: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     denied_concepts: Mapping[str, str] = field(default_factory=dict)
     modals: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from nutgraf.nlp.multi_document.claims.clause import Clause, Concepts
@@ -41,11 +41,14 @@ class Comparer:
 
     Attributes:
         weights: how much each concept tells.
+        background: concepts that most reports repeat, so that to share them tells nothing.
         ledger: the story's figures.
     """
 
     weights: Mapping[str, float]
+    background: Concepts
     ledger: FigureLedger
+    _totals: dict[Concepts, float] = field(default_factory=dict, repr=False, compare=False)
 
     def weight(self, concepts: Concepts) -> float:
         """Return how much some concepts tell together."""
@@ -53,17 +56,21 @@ class Comparer:
 
     def share(self, part: Concepts, whole: Concepts) -> float:
         """Return how much of some concepts a part of them tells, 0 to 1."""
-        total = self.weight(whole)
+        total = self._totals.get(whole)
+        if total is None:
+            total = self._totals[whole] = self.weight(whole)
         return self.weight(part) / total if total > 0 else 0.0
 
     def nearest(self, clause: Clause, span: Sequence[Clause]) -> Clause:
-        """Return the clause of a span that has most of what a clause speaks of, the first of equals."""
+        """Return the clause of a span that shares the most concepts with a clause, the first of equals."""
         if len(span) == 1:
             return span[0]
-        return max(span, key=lambda other: self.weight(clause.concepts & other.concepts))
+        return max(span, key=lambda other: len(clause.concepts & other.concepts))
 
     def match_figures(self, clause: Clause, span: Clause) -> FigureMatch:
         """Compare the figures of a clause with those of a span, through the ledger alone."""
+        if not clause.entries:
+            return FigureMatch(0, 0, 0, clause.unlisted)
         equals = agreeing = contrary = 0
         lacking = clause.unlisted
         for entry in clause.entries:

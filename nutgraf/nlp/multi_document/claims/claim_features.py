@@ -64,7 +64,9 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     alike = shared or figures.equal
     if not alike or figures.misses_all or is_contrary(clause, near, statement, span):
         return None
-    words = sum([not concept.startswith(NAME) for concept in shared])
+    telling = shared - comparer.background
+    words = sum([not concept.startswith(NAME) for concept in telling])
+    pairs = [pair for pair in clause.pairs & span.whole.pairs if not telling.isdisjoint(pair)]
     everything = span.whole.concepts
     return (
         comparer.share(shared, clause.concepts),
@@ -83,7 +85,7 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
         min(comparer.weight(shared), _MOST_WEIGHT) / _MOST_WEIGHT,
         min(len(clause.events & everything), _MOST_EVENTS) / _MOST_EVENTS,
         float(clause.events.isdisjoint(everything)),
-        min(len(clause.pairs & span.whole.pairs), _MOST_PAIRS) / _MOST_PAIRS,
+        min(len(pairs), _MOST_PAIRS) / _MOST_PAIRS,
         pairing.similarity,
     )
 

@@ -14,14 +14,19 @@ from nutgraf.model.story import FigureValue, Support, SupportDegree
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
 from nutgraf.nlp.multi_document.claims.claim_features import Pairing, clause_features, sentence_features
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
+from nutgraf.nlp.multi_document.claims.clause import Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import Origin
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, sentence_claims
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
-_LEAST_SIMILARITY: Final = 0.1
+_LEAST_SIMILARITY: Final = 0.2
 """The similarity from which a sentence is compared with a statement at all."""
+
+
+_LIKE: Final = 0.35
+"""The similarity from which one concept in common is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +84,38 @@ class StoryClaims:
 
     def states_all(self, row: int, other: int) -> bool:
         """Whether a sentence states all that another one does."""
-        candidate = self._compare(other, row)
-        return candidate is not None and candidate.full
+        return self._contains(other, row) or self._states_all(self.pairing(other, row))
 
     def _compare(self, row: int, other: int) -> _Candidate | None:
         """Compare a statement with one sentence; None if that states no part of it."""
-        pairing = self.pairing(row, other)
-        statement, span = pairing.statement.whole, pairing.span.whole
-        if (
-            self._texts[row] in self._texts[other]
-            and not self.comparer.match_figures(statement, span).contrary
-        ):
+        if self._contains(row, other):
             return _Candidate(other, other, full=True, score=1.0)
+        if not self._may_state(row, other):
+            return None
+        pairing = self.pairing(row, other)
         score = self._stated(pairing)
         if score < self.model.least_stated:
             return None
         return _Candidate(other, other, self._states_all(pairing), score)
+
+    def _contains(self, row: int, other: int) -> bool:
+        """Whether a sentence has another one's words, as they follow one another."""
+        statement, span = self.claims[row].whole, self.claims[other].whole
+        return (
+            statement.concepts <= span.concepts
+            and self._words(row) in self._words(other)
+            and not self.comparer.match_figures(statement, span).contrary
+        )
+
+    def _may_state(self, row: int, other: int) -> bool:
+        """Whether two sentences share enough that one may state a part of the other."""
+        one, two = self.claims[row].whole, self.claims[other].whole
+        shared = self._telling[row] & self._telling[other]
+        return (
+            len(shared) > 1
+            or bool(shared and self.similarity[row, other] >= _LIKE)
+            or not {entry.figure for entry in one.entries}.isdisjoint([entry.figure for entry in two.entries])
+        )
 
     def pairing(self, row: int, first: int, last: int | None = None) -> Pairing:
         """Return a statement and a sentence, or two neighbours, of another report."""
@@ -156,6 +177,16 @@ class StoryClaims:
         return {sentence.report.id: sentence.report for sentence in self.sentences}
 
     @cached_property
-    def _texts(self) -> Sequence[str]:
-        """The words of each sentence with a space on both sides, so that one is found in another."""
-        return [f" {' '.join(_WORD.findall(sentence.text.casefold()))} " for sentence in self.sentences]
+    def _telling(self) -> Sequence[Concepts]:
+        """What each sentence speaks of, the story's background left out."""
+        return [each.whole.concepts - self.comparer.background for each in self.claims]
+
+    @cached_property
+    def _texts(self) -> dict[int, str]:
+        return {}
+
+    def _words(self, row: int) -> str:
+        """Return the words of a sentence with a space on both sides, so that one is found in another."""
+        if row not in self._texts:
+            self._texts[row] = f" {' '.join(_WORD.findall(self.sentences[row].text.casefold()))} "
+        return self._texts[row]

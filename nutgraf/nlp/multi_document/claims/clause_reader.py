@@ -9,17 +9,15 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.model import EntityType, FigureKind
-from nutgraf.nlp.multi_document.claims.clause import NAME, Clause, Concepts, joined
-from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger, LedgerEntry
+from nutgraf.model import EntityType
+from nutgraf.nlp.multi_document.claims.clause import NAME, NOBODY, Clause, Concepts, joined
+from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
+from nutgraf.nlp.multi_document.claims.number_reader import NumberReader, StatedNumber
 from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NUMBER: Final = re.compile(r"(?<![\w.,:])\d[\d.,]*(?![\w:])")
-"""A number in digits that is no clock time and no part of a name."""
-
 _OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
 _MOST_OF_SOURCE: Final = 3
 """Concepts, beside names, of a clause that only names the source of another one."""
@@ -61,9 +59,9 @@ class ClauseReader:
         vocabulary: Vocabulary,
     ) -> None:
         self._report = report
-        self._ledger = ledger
-        self._vocabulary = vocabulary
+        self._numbers = NumberReader(report, ledger)
         self._terms = report.rules.claims
+        self._concepts = vocabulary.concepts(self._terms)
         self._long_ago = (report.moment - LONG_AGO).date().isoformat()
         self._mentions: list[Marked] = []
         self._people: set[str] = set()
@@ -78,18 +76,17 @@ class ClauseReader:
                 (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
             ]
         self._mentions.sort()
-        self._figures = sorted(report.analysis.figures, key=lambda figure: figure.start)
-        self._figure_starts = [figure.start for figure in self._figures]
 
     def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
         """Return the clauses of a sentence, in order; each can stand alone or names a source."""
         text = self._report.doc.text
         sentence = text[span.start : span.end]
         breaks = [span.start + match.end() for match in self._terms.clause_break.finditer(sentence)]
+        numbers = self._numbers.read(span.start, span.end)
         clauses: list[Clause] = []
         open_left = False
         for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
-            clause = self._clause(start, end)
+            clause = self._clause(start, end, numbers)
             joins = bool(clauses) and clauses[-1].attribution is clause.attribution
             if joins and (open_left or clause.attribution or not _is_whole(clause)):
                 clauses[-1] = joined(clauses[-1], clause)
@@ -98,82 +95,54 @@ class ClauseReader:
             open_left = not _is_whole(clauses[-1])
         return tuple(clauses)
 
-    def _clause(self, start: int, end: int) -> Clause:
-        text, terms = self._report.doc.text, self._terms
+    def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> Clause:
+        terms, concepts = self._terms, self._concepts
         mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
-        written = text[start:end]
+        written = self._report.doc.text[start:end]
         words = _WORD.findall(_without(written, start, mentions).casefold())
-        known = [(word, concept) for word in words if (concept := self._vocabulary.concept(word, terms))]
+        known = [(word, concept) for word in words if (concept := concepts[word])]
         told = [concept for _, concept in known]
-        names = tuple(dict.fromkeys(concept for *_, concept in mentions))
-        entries, unlisted, days = self._numbers(start, end, mentions)
-        reports = terms.reporting.search(written) is not None and not _OPENING_MARK.search(written)
+        names = tuple(dict.fromkeys([concept for *_, concept in mentions]))
+        own = [number for number in numbers if start <= number.start < end]
+        days = frozenset([number.day for number in own if number.day is not None])
+        reports = not own and not terms.reporting.isdisjoint(words) and not _OPENING_MARK.search(written)
         return Clause(
             concepts=frozenset((*told, *names)),
-            events=frozenset(concept for word, concept in known if terms.is_event(word)),
+            events=frozenset([concept for word, concept in known if word in concepts.events]),
             pairs=frozenset(pairwise(told)),
-            people=frozenset(self._people.intersection(names)),
+            people=frozenset(self._people.intersection(names)) if names else NOBODY,
             order=names,
-            entries=entries,
-            unlisted=unlisted,
+            entries=tuple([number.entry for number in own if number.entry is not None]),
+            unlisted=sum([number.entry is None and number.day is None for number in own]),
             days=days,
             past=any(day < self._long_ago[: len(day)] for day in days),
             denied=self._denied(words),
             undone=self._behind(words, terms.modals, _UNDONE),
-            passive=terms.passive.search(written) is not None,
-            attribution=reports and not entries and not unlisted and len(set(told)) <= _MOST_OF_SOURCE,
+            passive=len(names) > 1 and terms.passive.search(written) is not None,
+            attribution=reports and len(set(told)) <= _MOST_OF_SOURCE,
         )
 
     def _denied(self, words: Sequence[str]) -> Concepts:
-        terms = self._terms
-        known = [terms.denied_concepts[word] for word in words if word in terms.denied_concepts]
-        concepts = {concept for word in known if (concept := self._vocabulary.concept(word, terms))}
-        return self._behind(words, terms.negations, _DENIED) | concepts
+        behind = self._behind(words, self._terms.negations, _DENIED)
+        denied = self._terms.denied_concepts
+        if denied.keys().isdisjoint(words):
+            return behind
+        known = [denied[word] for word in words if word in denied]
+        return behind | {concept for word in known if (concept := self._concepts[word])}
 
     def _behind(self, words: Sequence[str], cues: frozenset[str], most: int) -> Concepts:
         """Return the first concepts behind each word of some cues."""
         if cues.isdisjoint(words):
-            return frozenset()
+            return NOBODY
         found: set[str] = set()
         left = 0
         for word in words:
             if word in cues:
                 left = most
-            elif left and (concept := self._vocabulary.concept(word, self._terms)):
+            elif left and (concept := self._concepts[word]):
                 found.add(concept)
                 left -= 1
         return frozenset(found)
-
-    def _numbers(
-        self, start: int, end: int, mentions: Sequence[Marked]
-    ) -> tuple[tuple[LedgerEntry, ...], int, frozenset[str]]:
-        """Return the figures of a stretch that are in the ledger, how many are not, and the dates.
-
-        A number that was read as no figure is not in the ledger either.
-        """
-        entries = {
-            entry.value.start: entry
-            for entry in self._ledger.within(self._report.id, start, end)
-            if not self._ledger.is_date(entry)
-        }
-        places = range(bisect_left(self._figure_starts, start), bisect_left(self._figure_starts, end))
-        figures = [self._figures[place] for place in places]
-        days = frozenset(str(figure.value) for figure in figures if figure.kind is FigureKind.DATE)
-        read = [(low, high) for low, high, _ in mentions]
-        read += [(figure.start, figure.end) for figure in figures]
-        read += [(entry.value.start, entry.value.end) for entry in entries.values()]
-        unlisted = sum(
-            not any(low <= start + match.start() < high for low, high in read)
-            for match in _NUMBER.finditer(self._report.doc.text[start:end])
-        )
-        for figure in figures:
-            if figure.kind is not FigureKind.DATE and figure.start not in entries:
-                entry = self._ledger.repeated(self._report.id, figure)
-                if entry is None:
-                    unlisted += 1
-                else:
-                    entries[figure.start] = entry
-        return tuple(entries.values()), unlisted, days
 
 
 def _without(written: str, start: int, mentions: Sequence[Marked]) -> str:

@@ -38,6 +38,7 @@ class FigureLedger:
                 self._by_article[value.article_id].append(LedgerEntry(number, value))
         for entries in self._by_article.values():
             entries.sort(key=_start)
+        self._starts = {article: list(map(_start, own)) for article, own in self._by_article.items()}
         self._alike: defaultdict[tuple[object, ...], dict[int, LedgerEntry]] = defaultdict(dict)
         for article, entries in self._by_article.items():
             for entry in entries:
@@ -47,8 +48,8 @@ class FigureLedger:
 
     def within(self, article: str, start: int, end: int) -> list[LedgerEntry]:
         """Return the values whose spans begin in a stretch of an article, in order."""
-        entries = self._by_article.get(article, [])
-        return entries[bisect_left(entries, start, key=_start) : bisect_left(entries, end, key=_start)]
+        starts = self._starts.get(article, [])
+        return self._by_article[article][bisect_left(starts, start) : bisect_left(starts, end)]
 
     def repeated(self, article: str, figure: Figure) -> LedgerEntry | None:
         """Return the value that a figure repeats; None if the article has no such value or two of them.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
 from nutgraf.model.story import StoryEntity, StoryFigure
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
@@ -16,6 +18,9 @@ from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, se
 from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
+
+_BACKGROUND: Final = 1.5
+"""Sentences a report from which a concept is the story's background."""
 
 
 def read_story_claims(  # noqa: PLR0913 - the parts of a story
@@ -47,8 +52,10 @@ def read_story_claims(  # noqa: PLR0913 - the parts of a story
         for sentence in own:
             claims.append(sentence_claims(reader.read(sentence.span), before))
             before = claims[-1].whole.people or before
-    weights = vocabulary.weights(each.whole.concepts for each in claims)
-    comparer = Comparer(weights, ledger)
+    counts = Counter(concept for each in claims for concept in each.whole.concepts)
+    reports = len({sentence.report.id for sentence in sentences})
+    background = frozenset(concept for concept, count in counts.items() if count > _BACKGROUND * reports)
+    comparer = Comparer(vocabulary.weights(counts, len(claims)), background, ledger)
     return StoryClaims(sentences, similarity, claims, comparer, origin, model or shipped_model())
 
 

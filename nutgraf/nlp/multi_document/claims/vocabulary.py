@@ -3,18 +3,58 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.nlp.lang.schema.claims import ClaimTerms
-from nutgraf.nlp.multi_document.claims.clause import NAME, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NAME
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 
 _LEAST_IDF: Final = 1.2
 _SHORTEST: Final = 2
+_MOST_WORDS: Final = 1 << 16
+"""Words whose concepts are kept, since each story asks for the same ones again."""
+
 _NAME_IDF: Final = 5.0
 """The idf of a name, about that of a rare word."""
+
+
+class WordConcepts(dict[str, str | None]):
+    """Concept of each lower-case word of one language; None for a word that tells nothing.
+
+    Words are looked up when they are first asked for. ``events`` are those of them that say what happens.
+    """
+
+    def __init__(self, terms: ClaimTerms, idf: IdfTable, news_weight: dict[str, float]) -> None:
+        super().__init__()
+        self.events: set[str] = set()
+        self._terms = terms
+        self._idf = idf
+        self._news_weight = news_weight
+
+    def __missing__(self, word: str) -> str | None:
+        concept, known = _concept(self._terms, word)
+        if concept is not None:
+            idf = self._idf.of(word)
+            if known or idf >= _LEAST_IDF:
+                self._news_weight[concept] = min(idf, self._news_weight.get(concept, idf))
+            else:
+                concept = None
+        self[word] = concept
+        if concept is not None and self._terms.is_event(word):
+            self.events.add(word)
+        return concept
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _concept(terms: ClaimTerms, word: str) -> tuple[str | None, bool]:
+    """Return the concept of a word, and whether the language itself gives it."""
+    word = word.split("'")[0].split("’")[0]
+    if len(word) < _SHORTEST or word in terms.empty:
+        return None, False
+    given = terms.denied_concepts.get(word) or terms.concepts.get(word)
+    return terms.stem(given or word), given is not None
 
 
 class Vocabulary:
@@ -26,37 +66,22 @@ class Vocabulary:
 
     def __init__(self, idf: IdfTable) -> None:
         self._idf = idf
-        self._known: dict[tuple[int, str], str | None] = {}
+        self._concepts: dict[int, WordConcepts] = {}
         self._news_weight: dict[str, float] = {}
 
-    def concept(self, word: str, terms: ClaimTerms) -> str | None:
-        """Return the name of what a lower-case word means; None for a word that tells nothing."""
-        key = (id(terms), word)
-        if key not in self._known:
-            self._known[key] = self._look_up(word, terms)
-        return self._known[key]
+    def concepts(self, terms: ClaimTerms) -> WordConcepts:
+        """Return the concepts of a language's words."""
+        return self._concepts.setdefault(id(terms), WordConcepts(terms, self._idf, self._news_weight))
 
-    def _look_up(self, word: str, terms: ClaimTerms) -> str | None:
-        word = word.split("'")[0].split("’")[0]
-        if len(word) < _SHORTEST or word in terms.empty:
-            return None
-        denied = terms.denied_concepts.get(word)
-        idf = self._idf.of(word)
-        if denied is None and word not in terms.concepts and idf < _LEAST_IDF:
-            return None
-        concept = terms.stem(denied or terms.concepts.get(word, word))
-        self._news_weight[concept] = min(idf, self._news_weight.get(concept, idf))
-        return concept
+    def weights(self, counts: Mapping[str, int], sentences: int) -> Mapping[str, float]:
+        """Return how much each concept tells: its idf in the news times its idf in the story.
 
-    def weights(self, sentences: Iterable[Concepts]) -> Mapping[str, float]:
-        """Return how much each concept tells: its idf in the news times its idf in the story."""
-        counts: Counter[str] = Counter()
-        total = 0
-        for concepts in sentences:
-            counts.update(concepts)
-            total += 1
+        Args:
+            counts: the number of sentences with each concept.
+            sentences: the number of all sentences.
+        """
         return {
-            concept: self._weight(concept) * math.log((total + 1) / (count + 0.5))
+            concept: self._weight(concept) * math.log((sentences + 1) / (count + 0.5))
             for concept, count in counts.items()
         }
 
