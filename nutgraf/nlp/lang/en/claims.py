@@ -8,6 +8,7 @@ from typing import Final
 from nutgraf.nlp.lang.en import grammar
 from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
 from nutgraf.nlp.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, UNSPECIFIC
+from nutgraf.nlp.lang.en.honorifics import RANKS
 from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, OBJECTS, POSSESSIVES, SUBJECTS
 from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
 from nutgraf.nlp.lang.en.synonyms import CONCEPTS, EVENTS
@@ -39,6 +40,16 @@ _CLAUSE_BREAK: Final = re.compile(
     re.VERBOSE,
 )
 
+_ROLE: Final = alternation(RANKS | word_set("head manager owner secretary leader professor chairwoman founder"))
+_TITLE: Final = re.compile(
+    rf"(?:(?:\b[A-Z][\w’'.-]*\s+(?:(?:of|for)\s+(?:the\s+)?)?){{1,6}}|\b(?:[a-z-]+\s+)?(?i:{_ROLE})\s+)$"
+)
+_APPOSITION: Final = re.compile(
+    rf",\s+(?:\d+,\s+)?(?:(?:the|an?|its|their|his|her|[A-Z]\w+['’]s?)\s|(?:[a-z]+\s)?(?i:{_ROLE})\b)"
+    r"[^,.;:—“”\"]{0,70}(?=[,.;:—“”\"]|$)"
+)
+
+
 def _is_event(word: str) -> bool:
     return word in EVENTS or (word.endswith("ing") or grammar.ends_like_past(word))
 
@@ -67,6 +78,8 @@ CLAIMS: Final = ClaimTerms(
         """
     ),
     passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
+    title=_TITLE,
+    apposition=_APPOSITION,
     concepts=CONCEPTS,
     stem=grammar.stem_of,
     is_event=_is_event,

@@ -34,6 +34,8 @@ class ClaimTerms:
         modals: words, lower case, that make what follows possible, planned or to come ("may", "will",
             "plans").
         passive: pattern of a verb in the passive voice with its agent ("was hit by").
+        title: pattern that ends at a person's name and is the title before it ("transport minister ").
+        apposition: pattern that begins behind a person's name and says who that is (", the harbour master,").
         concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
         stem: gives the stem of a lower-case word, one for all its forms.
         is_event: whether a lower-case word says what happens ("killed").
@@ -46,6 +48,8 @@ class ClaimTerms:
     denied_concepts: Mapping[str, str] = field(default_factory=dict)
     modals: frozenset[str] = frozenset()
     passive: re.Pattern[str] = NEVER
+    title: re.Pattern[str] = NEVER
+    apposition: re.Pattern[str] = NEVER
     concepts: Mapping[str, str] = field(default_factory=dict)
     stem: Callable[[str], str] = first_letters
     is_event: Callable[[str], bool] = no_word

@@ -16,6 +16,9 @@ from nutgraf.nlp.multi_document.claims.claim_features import (
     Features,
 )
 
+_TELLING: Final = tuple(
+    CLAUSE_FEATURES.index(name) for name in ("words_shared", "figures_equal", "figures_agreeing")
+)
 _WEIGHTS: Final = Path(__file__).parents[2] / "models" / "claims" / "weights.json"
 
 
@@ -50,7 +53,12 @@ class ClaimModel:
         )
 
     def stated(self, features: Features) -> float:
-        """Return the probability that a clause is stated."""
+        """Return the probability that a clause is stated.
+
+        It is 0 where clause and span share no more than names and the story's background.
+        """
+        if not any(features[place] for place in _TELLING):
+            return 0.0
         return _probability(self.clause, features)
 
     def complete(self, features: Features) -> float:

@@ -51,6 +51,11 @@ class Clause:
     passive: bool
     attribution: bool
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it tells nothing but perhaps a date."""
+        return not self.concepts and not self.entries and not self.unlisted
+
 
 def joined(one: Clause, other: Clause) -> Clause:
     """Return what two neighbours claim together."""
@@ -67,5 +72,5 @@ def joined(one: Clause, other: Clause) -> Clause:
         one.denied | other.denied,
         one.undone | other.undone,
         one.passive or other.passive,
-        one.attribution and other.attribution,
+        (one.attribution or one.is_empty) and (other.attribution or other.is_empty),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from typing import Final
@@ -24,6 +24,9 @@ _MOST_OF_SOURCE: Final = 3
 
 _LEAST: Final = 2
 """Concepts of a clause that can stand alone; a figure counts as one."""
+
+_LONGEST_TITLE: Final = 60
+"""Characters before a name that its title may take."""
 
 _DENIED: Final = 3
 """Concepts behind a negation that it denies."""
@@ -76,6 +79,26 @@ class ClauseReader:
                 (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
             ]
         self._mentions.sort()
+        self._roles = sorted(role for mention in self._mentions for role in self._roles_of(mention))
+
+    def _roles_of(self, mention: Marked) -> Iterator[Marked]:
+        """Yield the title before a person's name and the apposition behind it.
+
+        They name the person and are no claim, unless they tell what happened.
+        """
+        start, end, concept = mention
+        if concept not in self._people:
+            return
+        text = self._report.doc.text
+        title = self._terms.title.search(text[max(0, start - _LONGEST_TITLE) : start])
+        if title is not None:
+            yield start - len(title[0]), start, ""
+        apposition = self._terms.apposition.match(text, end)
+        if apposition is not None and not any(map(self._is_event, _WORD.findall(apposition[0]))):
+            yield end, apposition.end(), ""
+
+    def _is_event(self, word: str) -> bool:
+        return self._concepts[word.casefold()] is not None and word.casefold() in self._concepts.events
 
     def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
         """Return the clauses of a sentence, in order; each can stand alone or names a source."""
@@ -87,8 +110,10 @@ class ClauseReader:
         open_left = False
         for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
             clause = self._clause(start, end, numbers)
-            joins = bool(clauses) and clauses[-1].attribution is clause.attribution
-            if joins and (open_left or clause.attribution or not _is_whole(clause)):
+            alike = bool(clauses) and clauses[-1].attribution is clause.attribution
+            if clauses and (clause.is_empty or clauses[-1].is_empty):
+                clauses[-1] = joined(clauses[-1], clause)
+            elif alike and (open_left or clause.attribution or not _is_whole(clause)):
                 clauses[-1] = joined(clauses[-1], clause)
             else:
                 clauses.append(clause)
@@ -99,7 +124,8 @@ class ClauseReader:
         terms, concepts = self._terms, self._concepts
         mentions = self._mentions[bisect_left(self._mentions, (start,)) : bisect_left(self._mentions, (end,))]
         written = self._report.doc.text[start:end]
-        words = _WORD.findall(_without(written, start, mentions).casefold())
+        roles = self._roles[bisect_left(self._roles, (start,)) : bisect_left(self._roles, (end,))]
+        words = _WORD.findall(_without(written, start, sorted((*mentions, *roles))).casefold())
         known = [(word, concept) for word in words if (concept := concepts[word])]
         told = [concept for _, concept in known]
         names = tuple(dict.fromkeys([concept for *_, concept in mentions]))

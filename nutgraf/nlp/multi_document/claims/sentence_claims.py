@@ -27,5 +27,5 @@ class SentenceClaims:
 
 def sentence_claims(clauses: tuple[Clause, ...], before: Concepts) -> SentenceClaims:
     """Return the claims of a sentence, given its clauses and the people of the sentence before."""
-    facts = tuple(clause for clause in clauses if not clause.attribution)
+    facts = tuple(clause for clause in clauses if not clause.attribution and not clause.is_empty)
     return SentenceClaims(clauses, facts or clauses, reduce(joined, clauses), before)

@@ -12,7 +12,7 @@ from nutgraf.nlp.multi_document.claims.claim_support import StoryClaims
 from nutgraf.nlp.multi_document.summary.multi_document_summary import Scores
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 
-SHARED: Final = 30
+SHARED: Final = 60
 ALONE_EACH: Final = 12
 ALONE: Final = 60
 
