@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.multi_document.claims.claim_support import StoryClaims
     from nutgraf.nlp.pipeline import Pipeline
 
-LEAST_SIMILARITY: Final = 0.1
+LEAST_SIMILARITY: Final = 0.02
 """The similarity from which a span is compared at all."""
 
 _NO_MODEL: Final = ClaimModel((), (), 1.0, 1.0)

@@ -24,28 +24,34 @@ _SOURCES: Final = REPORTING | word_set(
 )
 _REPORTED: Final = alternation(REPORTING | word_set("reported confirmed saying adding telling"))
 
+_FINITE: Final = (
+    "was|were|is|are|had|has|have|will|would|could|left|broke|fell|hit|threw|took|made|lost|won|cut|went|came|ran"
+    "|got|gave|found|held|met|sent|shot|struck|sank|fled|rose|began|put|led|paid|spent|sold|bought|built|told|saw"
+    "|drew|drove|flew|swept|stole|became|grew|brought|kept|spoke|beat"
+)
 _CLAUSE_BREAK: Final = re.compile(
     rf"""
-    [,;:–—]["”’]?\s+(?:(?:and|but|or|nor|yet|so)\s+)?(?:{_SUBORDINATORS}|that)\s+  # ", which"; ", and after"
-    | [,;]["”’]?\s+(?:and|but|or|nor|yet|so)\s+                                    # ", and"
-    | [,–—]["”’]?\s+(?=[a-z]+ing\b)                                                # ", killing"
-    | [.!?]["”’]?\s+(?=["“‘]?[A-Z])                                               # a sentence that was not split
-    | \s[–—-]\s | [;:]\s+ | \s\(                                                   # a dash, brackets
-    | ,["”’]?\s+(?=(?:[^\s,]+\s+){{0,8}}{_REPORTED}\b[^,]{{0,40}}[.!?]?$)          # ", the mayor said."
-    | ,\s+(?=according\s+to\b)
-    | (?<![,”"’]\s)\b{_REPORTED}(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+(?:that\s+)?                  # "said that"
-    | \s(?:after|when|while|because|although|though|which|who|whose|where|before)\s+
-    | \s(?:and|but)\s+(?=(?:was|were|is|are|had|has|have|will|would|could|[a-z]+ed)\b)  # "and closed"
+    (?=[\s,;:.!?–—])
+    (?:
+        [,;:–—]["”’]?\s+(?:(?:and|but|or|nor|yet|so)\s+)?(?:{_SUBORDINATORS}|that)\s+  # ", and which"
+        | [,;]["”’]?\s+(?:and|but|or|nor|yet|so)\s+                                    # ", and"
+        | [,–—]["”’]?\s+(?=[a-z]+ing\b)                                                # ", killing"
+        | [.!?]["”’]?\s+(?=["“‘]?[A-Z])                                                # not split before
+        | \s[–—-]\s | [;:]\s+ | \s\(                                                   # a dash, brackets
+        | ,["”’]?\s+(?=(?:[^\s,]+\s+){{0,8}}{_REPORTED}\b[^,]{{0,40}}[.!?]?$)          # ", he said."
+        | ,\s+(?=according\s+to\b)
+        | (?<![,”"’])\s{_REPORTED}(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+(?:that\s+)?       # " said that"
+        | \s(?:after|when|while|because|although|though|which|who|whose|where|before)\s+
+        | (?:\s(?:and|but)|,)\s+(?=(?:{_FINITE}|[a-z]+ed)\b)                          # " and closed"
+    )
     """,
     re.VERBOSE,
 )
 
-_ROLE: Final = alternation(RANKS | word_set("head manager owner secretary leader professor chairwoman founder"))
-_TITLE: Final = re.compile(
-    rf"(?:(?:\b[A-Z][\w’'.-]*\s+(?:(?:of|for)\s+(?:the\s+)?)?){{1,6}}|\b(?:[a-z-]+\s+)?(?i:{_ROLE})\s+)$"
-)
+_ROLES: Final = RANKS | word_set("head manager owner secretary leader professor founder")
 _APPOSITION: Final = re.compile(
-    rf",\s+(?:\d+,\s+)?(?:(?:the|an?|its|their|his|her|[A-Z]\w+['’]s?)\s|(?:[a-z]+\s)?(?i:{_ROLE})\b)"
+    r",\s+(?:\d+,\s+)?(?:(?:the|an?|its|their|his|her|[A-Z]\w+['’]s?)\s"
+    rf"|(?:[a-z]+\s)?(?i:{alternation(_ROLES)})\b)"
     r"[^,.;:—“”\"]{0,70}(?=[,.;:—“”\"]|$)"
 )
 
@@ -78,7 +84,8 @@ CLAIMS: Final = ClaimTerms(
         """
     ),
     passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
-    title=_TITLE,
+    roles=_ROLES,
+    role_links=word_set("of for the"),
     apposition=_APPOSITION,
     concepts=CONCEPTS,
     stem=grammar.stem_of,

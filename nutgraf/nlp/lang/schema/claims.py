@@ -34,7 +34,8 @@ class ClaimTerms:
         modals: words, lower case, that make what follows possible, planned or to come ("may", "will",
             "plans").
         passive: pattern of a verb in the passive voice with its agent ("was hit by").
-        title: pattern that ends at a person's name and is the title before it ("transport minister ").
+        roles: words, lower case, before a person's name that say who that is ("minister").
+        role_links: words, lower case, between two words of a title ("of").
         apposition: pattern that begins behind a person's name and says who that is (", the harbour master,").
         concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
         stem: gives the stem of a lower-case word, one for all its forms.
@@ -48,7 +49,8 @@ class ClaimTerms:
     denied_concepts: Mapping[str, str] = field(default_factory=dict)
     modals: frozenset[str] = frozenset()
     passive: re.Pattern[str] = NEVER
-    title: re.Pattern[str] = NEVER
+    roles: frozenset[str] = frozenset()
+    role_links: frozenset[str] = frozenset()
     apposition: re.Pattern[str] = NEVER
     concepts: Mapping[str, str] = field(default_factory=dict)
     stem: Callable[[str], str] = first_letters

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nutgraf.model.story import FigureValue, Support, SupportDegree
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
 from nutgraf.nlp.multi_document.claims.claim_features import Pairing, clause_features, sentence_features
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
-from nutgraf.nlp.multi_document.claims.clause import Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import Origin
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, sentence_claims
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
-_LEAST_SIMILARITY: Final = 0.2
-"""The similarity from which a sentence is compared with a statement at all."""
-
 
 _LIKE: Final = 0.35
 """The similarity from which one concept in common is enough."""
@@ -68,7 +66,7 @@ class StoryClaims:
         """Return the span of each article that states all or a part of a sentence, its own first."""
         own = self.sentences[row].report.id
         found: dict[str, _Candidate] = {}
-        for other in np.flatnonzero(self.similarity[row] >= _LEAST_SIMILARITY).tolist():
+        for other in np.flatnonzero(self._may_state[row]).tolist():
             article = self.sentences[other].report.id
             candidate = None if article == own else self._compare(row, other)
             if candidate is not None and (article not in found or candidate.rank > found[article].rank):
@@ -90,8 +88,6 @@ class StoryClaims:
         """Compare a statement with one sentence; None if that states no part of it."""
         if self._contains(row, other):
             return _Candidate(other, other, full=True, score=1.0)
-        if not self._may_state(row, other):
-            return None
         pairing = self.pairing(row, other)
         score = self._stated(pairing)
         if score < self.model.least_stated:
@@ -105,16 +101,6 @@ class StoryClaims:
             statement.concepts <= span.concepts
             and self._words(row) in self._words(other)
             and not self.comparer.match_figures(statement, span).contrary
-        )
-
-    def _may_state(self, row: int, other: int) -> bool:
-        """Whether two sentences share enough that one may state a part of the other."""
-        one, two = self.claims[row].whole, self.claims[other].whole
-        shared = self._telling[row] & self._telling[other]
-        return (
-            len(shared) > 1
-            or bool(shared and self.similarity[row, other] >= _LIKE)
-            or not {entry.figure for entry in one.entries}.isdisjoint([entry.figure for entry in two.entries])
         )
 
     def pairing(self, row: int, first: int, last: int | None = None) -> Pairing:
@@ -177,9 +163,13 @@ class StoryClaims:
         return {sentence.report.id: sentence.report for sentence in self.sentences}
 
     @cached_property
-    def _telling(self) -> Sequence[Concepts]:
-        """What each sentence speaks of, the story's background left out."""
-        return [each.whole.concepts - self.comparer.background for each in self.claims]
+    def _may_state(self) -> NDArray[np.bool_]:
+        """Whether two sentences share enough that one may state a part of the other. Shape of similarity."""
+        told = [each.whole.concepts - self.comparer.background for each in self.claims]
+        figures = [frozenset(entry.figure for entry in each.whole.entries) for each in self.claims]
+        concepts_shared, figures_shared = _shared_counts(told), _shared_counts(figures)
+        like = self.similarity >= _LIKE
+        return (concepts_shared > 1) | ((concepts_shared > 0) & like) | (figures_shared > 0)
 
     @cached_property
     def _texts(self) -> dict[int, str]:
@@ -190,3 +180,14 @@ class StoryClaims:
         if row not in self._texts:
             self._texts[row] = f" {' '.join(_WORD.findall(self.sentences[row].text.casefold()))} "
         return self._texts[row]
+
+
+def _shared_counts(sets: Sequence[frozenset[Hashable]]) -> NDArray[np.float32]:
+    """Count the members that each two sets share. Shape (sets, sets)."""
+    counts = Counter(member for each in sets for member in each)
+    shared = [member for member, count in counts.items() if count > 1]
+    columns = {member: column for column, member in enumerate(shared)}
+    block = np.zeros((len(sets), max(1, len(columns))), dtype=np.float32)
+    for row, each in enumerate(sets):
+        block[row, [columns[member] for member in each if member in columns]] = 1.0
+    return block @ block.T

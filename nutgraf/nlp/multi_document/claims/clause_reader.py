@@ -18,6 +18,7 @@ from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN: Final = re.compile(r"[^\W\d_][\w’'.-]*(?=\s)")
 _OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
 _MOST_OF_SOURCE: Final = 3
 """Concepts, beside names, of a clause that only names the source of another one."""
@@ -89,13 +90,28 @@ class ClauseReader:
         start, end, concept = mention
         if concept not in self._people:
             return
-        text = self._report.doc.text
-        title = self._terms.title.search(text[max(0, start - _LONGEST_TITLE) : start])
-        if title is not None:
-            yield start - len(title[0]), start, ""
-        apposition = self._terms.apposition.match(text, end)
+        title = self._title_start(start)
+        if title < start:
+            yield title, start, ""
+        apposition = self._terms.apposition.match(self._report.doc.text, end)
         if apposition is not None and not any(map(self._is_event, _WORD.findall(apposition[0]))):
             yield end, apposition.end(), ""
+
+    def _title_start(self, start: int) -> int:
+        """Return where the title before a name begins: capitals, or the word for an office and one before."""
+        before = self._report.doc.text[max(0, start - _LONGEST_TITLE) : start]
+        title, office = start, False
+        for token in reversed(list(_TOKEN.finditer(before))):
+            if not before[token.end() : title - start + len(before)].isspace():
+                break
+            word = token[0].casefold()
+            is_role = word in self._terms.roles
+            if is_role or office or (self._report.rules.capitals_mark_names and token[0][0].isupper()):
+                title = start - len(before) + token.start()
+            elif title == start or word not in self._terms.role_links:
+                break
+            office = is_role and not office
+        return title
 
     def _is_event(self, word: str) -> bool:
         return self._concepts[word.casefold()] is not None and word.casefold() in self._concepts.events
