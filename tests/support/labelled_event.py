@@ -36,7 +36,8 @@ EVENT: dict[str, Any] = {
                 "cause": "correction"},
     },
     "facts": {"fire": "the ferry burned", "nine": "nine died", "eleven": "eleven died",
-              "crew": "a crew of four", "ab60": "60 were aboard", "ab90": "90 were aboard", "boats": "they counted the boats",
+              "crew": "a crew of four", "ab60": "60 were aboard", "ab90": "90 were aboard",
+              "boats": "they counted the boats",
               "boy7": "the boy is seven", "boy6": "the boy is six"},
     "reports": [
         {"id": "a", "source": "Norvik Courier", "published_at": "2026-03-02T09:00:00Z",
