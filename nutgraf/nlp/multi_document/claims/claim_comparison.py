@@ -31,8 +31,8 @@ class FigureMatch:
 
     @property
     def misses_all(self) -> bool:
-        """Whether one is stated otherwise, or there are some and none is stated."""
-        return self.contrary > 0 or (self.lacking > 0 and not self.equal and not self.agreeing)
+        """Whether there are some and none is stated."""
+        return self.lacking > 0 and not self.equal and not self.agreeing
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ SENTENCE_FEATURES: Final = (
 )  # fmt: skip
 """Names of the features of a whole statement and a span."""
 
+_LEAST_WORDS: Final = 2
+"""Words that a clause shares with a span that states it without its numbers."""
+
 _MOST_SHARED: Final = 5
 _MOST_WORDS: Final = 4
 _MOST_FIGURES: Final = 2
@@ -54,18 +57,19 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     """Return the features of a clause of the statement, as ``CLAUSE_FEATURES`` names them.
 
     Returns:
-        None if clause and span contradict each other, or have nothing in common. A clause whose numbers the
-        span lacks is another fact, however alike the words are.
+        None if clause and span contradict each other, or have nothing in common. A clause is another fact,
+        however alike the words are, if the span has other numbers instead of its own.
     """
     statement, span = pairing.statement, pairing.span
     near = comparer.nearest(clause, span.clauses)
     figures = comparer.match_figures(clause, span.whole)
     shared = clause.concepts & near.concepts
-    alike = shared or figures.equal
-    if not alike or figures.misses_all or is_contrary(clause, near, statement, span):
-        return None
     telling = shared - comparer.background
     words = sum([not concept.startswith(NAME) for concept in telling])
+    if not shared and not figures.equal or is_contrary(clause, near, statement, span):
+        return None
+    if figures.contrary or (figures.misses_all and (near.has_numbers or words < _LEAST_WORDS)):
+        return None
     pairs = [pair for pair in clause.pairs & span.whole.pairs if not telling.isdisjoint(pair)]
     everything = span.whole.concepts
     return (

@@ -52,9 +52,14 @@ class Clause:
     attribution: bool
 
     @property
+    def has_numbers(self) -> bool:
+        """Whether it has figures, dates left out."""
+        return bool(self.entries) or self.unlisted > 0
+
+    @property
     def is_empty(self) -> bool:
         """Whether it tells nothing but perhaps a date."""
-        return not self.concepts and not self.entries and not self.unlisted
+        return not self.concepts and not self.has_numbers
 
 
 def joined(one: Clause, other: Clause) -> Clause:
