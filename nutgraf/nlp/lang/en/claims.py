@@ -42,6 +42,7 @@ _CLAUSE_BREAK: Final = re.compile(
         | ,\s+(?=according\s+to\b)
         | (?<![,”"’])\s{_REPORTED}(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+(?:that\s+)?       # " said that"
         | \s(?:after|when|while|because|although|though|which|who|whose|where|before)\s+
+        | \sas\s+(?=(?:she|he|they|it|we|the|an?)\s)                                     # " as he"
         | (?:\s(?:and|but)|,)\s+(?=(?:{_FINITE}|[a-z]+ed)\b)                          # " and closed"
     )
     """,

@@ -124,8 +124,19 @@ def _names_other_days(days: frozenset[str], others: frozenset[str]) -> bool:
 def _names_other_people(
     clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims
 ) -> bool:
-    """Whether a span tells of somebody whom the statement does not name what a clause tells of another."""
-    return bool(lacking_people(clause, span) and lacking_people(near, statement))
+    """Whether a span tells of somebody whom the statement does not name what a clause tells of another.
+
+    The name that a clause begins with may be of a place or a thing too.
+    """
+    if lacking_people(clause, span) and lacking_people(near, statement):
+        return True
+    own, other = clause.lead, near.lead
+    return (
+        own is not None
+        and other is not None
+        and own not in span.whole.concepts | span.before
+        and other not in statement.whole.concepts | statement.before
+    )
 
 
 def lacking_people(clause: Clause, other: SentenceClaims) -> Concepts:

@@ -37,7 +37,7 @@ _MOST_FACTS: Final = 4
 _MOST_WEIGHT: Final = 40.0
 _MOST_EVENTS: Final = 2
 _MOST_PAIRS: Final = 3
-_LEAST_COVER: Final = 0.5
+_LEAST_COVER: Final = 0.6
 """The share of each clause that a span speaks of if it states all of a statement."""
 
 Features = tuple[float, ...]
@@ -109,6 +109,7 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
         return None
     if any(
         lacking_people(fact, span)
+        or (fact.events and fact.events.isdisjoint(everything))
         or is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span)
         for fact in facts
     ):

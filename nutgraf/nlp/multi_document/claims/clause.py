@@ -26,6 +26,7 @@ class Clause:
         events: those of its concepts that say what happens.
         pairs: each two of its concepts that follow one another, names left out.
         people: the names of people among its concepts.
+        lead: the name that it begins with; None if it begins with another word.
         order: the names in it, in the order of their first mention.
         entries: its figures that are in the ledger.
         unlisted: how many of its figures are not.
@@ -41,6 +42,7 @@ class Clause:
     events: Concepts
     pairs: frozenset[tuple[str, str]]
     people: Concepts
+    lead: str | None
     order: tuple[str, ...]
     entries: tuple[LedgerEntry, ...]
     unlisted: int
@@ -69,6 +71,7 @@ def joined(one: Clause, other: Clause) -> Clause:
         one.events | other.events,
         one.pairs | other.pairs,
         one.people | other.people,
+        one.lead,
         tuple(dict.fromkeys((*one.order, *other.order))),
         (*one.entries, *other.entries),
         one.unlisted + other.unlisted,

@@ -19,6 +19,7 @@ from nutgraf.nlp.spans import SentenceSpan
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w’'.-]*(?=\s)")
+_SENTENCE_END: Final = re.compile(r"\w{4}\.$")
 _OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
 _MOST_OF_SOURCE: Final = 3
 """Concepts, beside names, of a clause that only names the source of another one."""
@@ -35,6 +36,7 @@ _DENIED: Final = 3
 _UNDONE: Final = 2
 """Concepts behind a modal that it makes possible or planned."""
 
+_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
 LONG_AGO: Final = timedelta(days=60)
 """How long before a report a date is that belongs to another event."""
 
@@ -74,7 +76,7 @@ class ClauseReader:
             if named is None:
                 continue
             concept = NAME + named[0]
-            if named[1] is EntityType.PERSON:
+            if named[1] in _ACTORS:
                 self._people.add(concept)
             self._mentions += [
                 (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
@@ -102,7 +104,7 @@ class ClauseReader:
         before = self._report.doc.text[max(0, start - _LONGEST_TITLE) : start]
         title, office = start, False
         for token in reversed(list(_TOKEN.finditer(before))):
-            if not before[token.end() : title - start + len(before)].isspace():
+            if not before[token.end() : title - start + len(before)].isspace() or _SENTENCE_END.search(token[0]):
                 break
             word = token[0].casefold()
             is_role = word in self._terms.roles
@@ -153,6 +155,7 @@ class ClauseReader:
             events=frozenset([concept for word, concept in known if word in concepts.events]),
             pairs=frozenset(pairwise(told)),
             people=frozenset(self._people.intersection(names)) if names else NOBODY,
+            lead=self._lead(start, mentions, roles),
             order=names,
             entries=tuple([number.entry for number in own if number.entry is not None]),
             unlisted=sum([number.entry is None and number.day is None for number in own]),
@@ -163,6 +166,15 @@ class ClauseReader:
             passive=len(names) > 1 and terms.passive.search(written) is not None,
             attribution=reports and len(set(told)) <= _MOST_OF_SOURCE,
         )
+
+    def _lead(self, start: int, mentions: Sequence[Marked], roles: Sequence[Marked]) -> str | None:
+        """Return the name that a clause begins with, behind no more than articles and a title."""
+        if not mentions:
+            return None
+        first, _, name = mentions[0]
+        head = next((title for title, end, _ in roles if end == first), first)
+        before = _WORD.findall(self._report.doc.text[start:head].casefold())
+        return None if any(self._concepts[word] for word in before) else name
 
     def _denied(self, words: Sequence[str]) -> Concepts:
         behind = self._behind(words, self._terms.negations, _DENIED)
