@@ -40,7 +40,12 @@ TUNED_ON: Final = (
 )  # fmt: skip
 """Events that weights and thresholds are chosen on; all others only judge."""
 
-_FIRST_GUESS: Final = {"near_cover": 1.0, "figures_equal": 1.0, "figures_lacking": -1.0, "concepts_shared": 1.0}
+_FIRST_GUESS: Final = {
+    "near_cover": 1.0,
+    "figures_equal": 1.0,
+    "figures_lacking": -1.0,
+    "concepts_shared": 1.0,
+}
 
 
 def fit_clauses(pairs: Sequence[LabelledPair]) -> NDArray[np.float64]:

@@ -7,11 +7,18 @@ from typing import Final
 
 from nutgraf.nlp.lang.en import grammar
 from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
-from nutgraf.nlp.lang.en.function_words import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, UNSPECIFIC
+from nutgraf.nlp.lang.en.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FORMS_OF_BE,
+    MODALS,
+    PREPOSITIONS,
+    UNSPECIFIC,
+)
 from nutgraf.nlp.lang.en.honorifics import RANKS
 from nutgraf.nlp.lang.en.pronouns import DEMONSTRATIVES, OBJECTS, POSSESSIVES, SUBJECTS
 from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
-from nutgraf.nlp.lang.en.synonyms import CONCEPTS, EVENTS
+from nutgraf.nlp.lang.en.synonyms import CONCEPTS, EVENTS, OPPOSITES
 from nutgraf.nlp.lang.schema.claims import ClaimTerms
 from nutgraf.nlp.lang.schema.patterns import alternation
 from nutgraf.nlp.word_lists import word_set
@@ -39,7 +46,7 @@ _CLAUSE_BREAK: Final = re.compile(
         | [.!?]["”’]?\s+(?=["“‘]?[A-Z])                                                # not split before
         | \s[–—-]\s | [;:]\s+ | \s\(                                                   # a dash, brackets
         | ,["”’]?\s+(?=(?:[^\s,]+\s+){{0,8}}{_REPORTED}\b[^,]{{0,40}}[.!?]?$)          # ", he said."
-        | ,\s+(?=according\s+to\b)
+        | ,["”’]?\s+(?=(?:{_REPORTED}|according\s+to)\s)
         | (?<![,”"’])\s{_REPORTED}(?:\s+(?:on\s+)?[A-Z]\w+day)?,?\s+(?:that\s+)?       # " said that"
         | \s(?:after|when|while|because|although|though|which|who|whose|where|before)\s+
         | \sas\s+(?=(?:she|he|they|it|we|the|an?)\s)                                     # " as he"
@@ -81,9 +88,11 @@ CLAIMS: Final = ClaimTerms(
         """
         plans planned planning expected due scheduled set intends intend aims aim hopes hope wants want
         considering proposed proposes suspected alleged allegedly urged demanded demands threatened threatens
-        promised promises vowed vows if unless possibly perhaps maybe likely
+        needs need requires require promised promises vowed vows if unless possibly perhaps maybe likely
         """
     ),
+    infinitive_openings=frozenset((form, "to") for form in FORMS_OF_BE),
+    opposites=OPPOSITES,
     passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
     roles=_ROLES,
     role_links=word_set("of for the"),

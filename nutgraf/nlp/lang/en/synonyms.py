@@ -242,6 +242,8 @@ _VERBS: Final = """
     permitted permit allow
     shown show shows showing
     threatened threaten
+    kept keep keeps keeping retain
+    welcomed welcome
     accepted accept
     withdrawn withdraw withdraws withdrew withdrawing pull
     expected expect anticipate forecast forecasts
@@ -254,6 +256,18 @@ _VERBS: Final = """
 
 _STOPPAGES: Final = ("walkout", "strike", "strikes")
 """Nouns of a stoppage, which are verbs of a crash only in other forms ("struck")."""
+
+_OPPOSITES: Final = """
+    risen fallen; won lost; opened closed; kept sold; kept lost; accepted rejected; approved rejected
+    praised criticised; welcomed criticised; backed opposed; backed rejected; arrived left; hired dismissed
+    started stopped; acquitted convicted; acquitted jailed; guilty innocent; killed survived; arrested freed
+    jailed freed; north south; east west; northern southern; eastern western; higher lower; permitted banned
+    admitted denied; safe dangerous; public private; old new; built destroyed; permitted blocked
+    postponed brought; best worst; strong weak; early late; resigned appointed; found lost; raised cut
+    increased cut; confirmed denied; succeeded failed; passed failed; man woman; boy girl; husband wife
+    brother sister; son daughter; mother father
+"""
+"""Pairs of events and qualities of which only one can be true of a thing."""
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -281,6 +295,12 @@ def _concepts() -> Mapping[str, str]:
 
 CONCEPTS: Final = _concepts()
 """Words, lower case, with the name of what they mean."""
+
+OPPOSITES: Final = tuple(
+    (CONCEPTS.get(one, one), CONCEPTS.get(other, other))
+    for one, other in (pair.split() for pair in _OPPOSITES.replace("\n", ";").split(";") if pair.strip())
+)
+"""Pairs of words or of the names of what they mean."""
 
 EVENTS: Final = frozenset(_events()) | frozenset(EVENT_VERBS.participles)
 """Words, lower case, that say what happens."""

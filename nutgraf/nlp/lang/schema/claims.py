@@ -33,6 +33,9 @@ class ClaimTerms:
         denied_concepts: words that deny a concept by themselves, with that concept ("unhurt": "injured").
         modals: words, lower case, that make what follows possible, planned or to come ("may", "will",
             "plans").
+        infinitive_openings: each two words, lower case, behind which something is to come ("is", "to").
+        opposites: each two words, or names of ``concepts``, of which only one is true of a thing ("won",
+            "lost").
         passive: pattern of a verb in the passive voice with its agent ("was hit by").
         roles: words, lower case, before a person's name that say who that is ("minister").
         role_links: words, lower case, between two words of a title ("of").
@@ -48,6 +51,8 @@ class ClaimTerms:
     negations: frozenset[str] = frozenset()
     denied_concepts: Mapping[str, str] = field(default_factory=dict)
     modals: frozenset[str] = frozenset()
+    infinitive_openings: frozenset[tuple[str, str]] = frozenset()
+    opposites: tuple[tuple[str, str], ...] = ()
     passive: re.Pattern[str] = NEVER
     roles: frozenset[str] = frozenset()
     role_links: frozenset[str] = frozenset()

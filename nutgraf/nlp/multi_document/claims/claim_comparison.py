@@ -89,8 +89,8 @@ class Comparer:
 def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims) -> bool:
     """Whether a span says something else than a clause of a statement, though in the same words.
 
-    It does so if only one of the two is denied, possible or long ago, or if they name other days, other
-    people or the same ones the other way round.
+    It does so if only one of the two is denied, possible or long ago, if it has the opposite of a word, or
+    if the two name other days, other people or the same ones the other way round.
 
     Args:
         clause: of the statement.
@@ -101,6 +101,7 @@ def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: S
     return (
         _differs(clause.denied, near.denied, clause, near)
         or _differs(clause.undone, near.undone, clause, near)
+        or _are_opposed(clause, near)
         or (clause.past and not span.whole.past)
         or (near.past and not statement.whole.past)
         or _names_other_days(clause.days, near.days)
@@ -112,6 +113,12 @@ def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: S
 def _differs(some: Concepts, others: Concepts, clause: Clause, near: Clause) -> bool:
     """Whether one of two clauses has some concepts marked, and one that both have among them."""
     return bool(some) is not bool(others) and not (some | others).isdisjoint(clause.concepts & near.concepts)
+
+
+def _are_opposed(clause: Clause, near: Clause) -> bool:
+    """Whether one of two clauses has the opposite of a word that only the other one has."""
+    own, other = clause.concepts - near.concepts, near.concepts - clause.concepts
+    return not clause.opposed.isdisjoint(other) and not near.opposed.isdisjoint(own)
 
 
 def _names_other_days(days: frozenset[str], others: frozenset[str]) -> bool:

@@ -27,6 +27,12 @@ SENTENCE_FEATURES: Final = (
 )  # fmt: skip
 """Names of the features of a whole statement and a span."""
 
+_SHORT: Final = 4
+"""Concepts up to which a clause is no fact any more without most of them."""
+
+_LEAST_SHARE: Final = 0.6
+"""The share of a short clause that a span has which states it."""
+
 _LEAST_WORDS: Final = 2
 """Words that a clause shares with a span that states it without its numbers."""
 
@@ -37,11 +43,10 @@ _MOST_FACTS: Final = 4
 _MOST_WEIGHT: Final = 40.0
 _MOST_EVENTS: Final = 2
 _MOST_PAIRS: Final = 3
-_LEAST_COVER: Final = 0.6
+_LEAST_COVER: Final = 0.55
 """The share of each clause that a span speaks of if it states all of a statement."""
 
 Features = tuple[float, ...]
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,12 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     telling = shared - comparer.background
     words = sum([not concept.startswith(NAME) for concept in telling])
     if not shared and not figures.equal or is_contrary(clause, near, statement, span):
+        return None
+    if (
+        len(clause.concepts) <= _SHORT
+        and not figures.equal
+        and comparer.share(shared, clause.concepts) < _LEAST_SHARE
+    ):
         return None
     if figures.contrary or (figures.misses_all and (near.has_numbers or words < _LEAST_WORDS)):
         return None

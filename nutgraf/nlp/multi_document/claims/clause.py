@@ -32,6 +32,7 @@ class Clause:
         unlisted: how many of its figures are not.
         days: its dates, in ISO 8601.
         past: whether a date of it is long before the report.
+        opposed: the opposites of its concepts.
         denied: those of its concepts that it denies.
         undone: those of its concepts that it calls possible, planned or to come.
         passive: whether its subject suffers what another one does.
@@ -48,6 +49,7 @@ class Clause:
     unlisted: int
     days: frozenset[str]
     past: bool
+    opposed: Concepts
     denied: Concepts
     undone: Concepts
     passive: bool
@@ -77,6 +79,7 @@ def joined(one: Clause, other: Clause) -> Clause:
         one.unlisted + other.unlisted,
         one.days | other.days,
         one.past or other.past,
+        one.opposed | other.opposed,
         one.denied | other.denied,
         one.undone | other.undone,
         one.passive or other.passive,

@@ -68,6 +68,7 @@ class ClauseReader:
         self._numbers = NumberReader(report, ledger)
         self._terms = report.rules.claims
         self._concepts = vocabulary.concepts(self._terms)
+        self._opposites = vocabulary.opposites(self._terms)
         self._long_ago = (report.moment - LONG_AGO).date().isoformat()
         self._mentions: list[Marked] = []
         self._people: set[str] = set()
@@ -104,7 +105,9 @@ class ClauseReader:
         before = self._report.doc.text[max(0, start - _LONGEST_TITLE) : start]
         title, office = start, False
         for token in reversed(list(_TOKEN.finditer(before))):
-            if not before[token.end() : title - start + len(before)].isspace() or _SENTENCE_END.search(token[0]):
+            if not before[token.end() : title - start + len(before)].isspace() or _SENTENCE_END.search(
+                token[0]
+            ):
                 break
             word = token[0].casefold()
             is_role = word in self._terms.roles
@@ -161,8 +164,9 @@ class ClauseReader:
             unlisted=sum([number.entry is None and number.day is None for number in own]),
             days=days,
             past=any(day < self._long_ago[: len(day)] for day in days),
+            opposed=frozenset([other for concept in told for other in self._opposites.get(concept, ())]),
             denied=self._denied(words),
-            undone=self._behind(words, terms.modals, _UNDONE),
+            undone=self._behind(self._marked(words), terms.modals, _UNDONE),
             passive=len(names) > 1 and terms.passive.search(written) is not None,
             attribution=reports and len(set(told)) <= _MOST_OF_SOURCE,
         )
@@ -183,6 +187,14 @@ class ClauseReader:
             return behind
         known = [denied[word] for word in words if word in denied]
         return behind | {concept for word in known if (concept := self._concepts[word])}
+
+    def _marked(self, words: list[str]) -> list[str]:
+        """Return the words, with a modal instead of the second word of "is to"."""
+        openings = self._terms.infinitive_openings
+        if openings.isdisjoint(pairwise(words)):
+            return words
+        modal = next(iter(self._terms.modals))
+        return [words[0], *(modal if pair in openings else pair[1] for pair in pairwise(words))]
 
     def _behind(self, words: Sequence[str], cues: frozenset[str], most: int) -> Concepts:
         """Return the first concepts behind each word of some cues."""

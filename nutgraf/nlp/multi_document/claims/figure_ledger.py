@@ -68,9 +68,7 @@ class FigureLedger:
         own = origin(entry.value.article_id)
         others = [LedgerEntry(entry.figure, value) for value in self._figures[entry.figure].values]
         return [
-            other
-            for other in others
-            if origin(other.value.article_id) != own and self.agree(entry, other)
+            other for other in others if origin(other.value.article_id) != own and self.agree(entry, other)
         ]
 
     def agree(self, one: LedgerEntry, other: LedgerEntry) -> bool:

@@ -16,6 +16,7 @@ _SHORTEST: Final = 2
 _MOST_WORDS: Final = 1 << 16
 """Words whose concepts are kept, since each story asks for the same ones again."""
 
+_MOST_LANGUAGES: Final = 64
 _NAME_IDF: Final = 5.0
 """The idf of a name, about that of a rare word."""
 
@@ -57,6 +58,13 @@ def _concept(terms: ClaimTerms, word: str) -> tuple[str | None, bool]:
     return terms.stem(given or word), given is not None
 
 
+@lru_cache(maxsize=_MOST_LANGUAGES)
+def _opposites(terms: ClaimTerms) -> Mapping[str, frozenset[str]]:
+    pairs = [(terms.stem(one), terms.stem(other)) for one, other in terms.opposites]
+    both = [*pairs, *((other, one) for one, other in pairs)]
+    return {one: frozenset(other for first, other in both if first == one) for one, _ in both}
+
+
 class Vocabulary:
     """Concepts of the words of a story, each word looked up once.
 
@@ -72,6 +80,10 @@ class Vocabulary:
     def concepts(self, terms: ClaimTerms) -> WordConcepts:
         """Return the concepts of a language's words."""
         return self._concepts.setdefault(id(terms), WordConcepts(terms, self._idf, self._news_weight))
+
+    def opposites(self, terms: ClaimTerms) -> Mapping[str, frozenset[str]]:
+        """Return the opposites of each concept of a language that has some."""
+        return _opposites(terms)
 
     def weights(self, counts: Mapping[str, int], sentences: int) -> Mapping[str, float]:
         """Return how much each concept tells: its idf in the news times its idf in the story.
