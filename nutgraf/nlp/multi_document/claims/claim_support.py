@@ -16,6 +16,7 @@ from nutgraf.model.story import FigureValue, Support, SupportDegree
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
 from nutgraf.nlp.multi_document.claims.claim_features import Pairing, clause_features, sentence_features
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
+from nutgraf.nlp.multi_document.claims.clause import Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import Origin
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, sentence_claims
 from nutgraf.nlp.multi_document.report import Report
@@ -89,7 +90,7 @@ class StoryClaims:
         if self._contains(row, other):
             return _Candidate(other, other, full=True, score=1.0)
         pairing = self.pairing(row, other)
-        score = self._stated(pairing)
+        score = self._stated(pairing, self._told[other])
         if score < self.model.least_stated:
             return None
         return _Candidate(other, other, self._states_all(pairing), score)
@@ -111,9 +112,12 @@ class StoryClaims:
             span = sentence_claims((*span.clauses, *self.claims[last].clauses), span.before)
         return Pairing(self.claims[row], span, min(1.0, float(similarity)))
 
-    def _stated(self, pairing: Pairing) -> float:
+    def _stated(self, pairing: Pairing, told: Concepts) -> float:
         """Return the probability of the clause of a statement that its span states most surely."""
-        features = (clause_features(fact, pairing, self.comparer) for fact in pairing.statement.facts)
+        facts = [
+            fact for fact in pairing.statement.facts if fact.entries or not fact.concepts.isdisjoint(told)
+        ]
+        features = (clause_features(fact, pairing, self.comparer) for fact in facts)
         return max((self.model.stated(each) for each in features if each is not None), default=0.0)
 
     def _states_all(self, pairing: Pairing) -> bool:
@@ -163,11 +167,15 @@ class StoryClaims:
         return {sentence.report.id: sentence.report for sentence in self.sentences}
 
     @cached_property
+    def _told(self) -> Sequence[Concepts]:
+        """What each sentence speaks of, the story's background left out."""
+        return [each.whole.concepts - self.comparer.background for each in self.claims]
+
+    @cached_property
     def _may_state(self) -> NDArray[np.bool_]:
         """Whether two sentences share enough that one may state a part of the other. Shape of similarity."""
-        told = [each.whole.concepts - self.comparer.background for each in self.claims]
         figures = [frozenset(entry.figure for entry in each.whole.entries) for each in self.claims]
-        concepts_shared, figures_shared = _shared_counts(told), _shared_counts(figures)
+        concepts_shared, figures_shared = _shared_counts(self._told), _shared_counts(figures)
         like = self.similarity >= _LIKE
         return (concepts_shared > 1) | ((concepts_shared > 0) & like) | (figures_shared > 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from nutgraf.nlp.multi_document.claims.figure_ledger import LedgerEntry
 
@@ -66,22 +66,25 @@ class Clause:
         return not self.concepts and not self.has_numbers
 
 
-def joined(one: Clause, other: Clause) -> Clause:
-    """Return what two neighbours claim together."""
+def joined(*clauses: Clause) -> Clause:
+    """Return what neighbours claim together."""
+    if len(clauses) == 1:
+        return clauses[0]
+    none: frozenset[Any] = frozenset()
     return Clause(
-        one.concepts | other.concepts,
-        one.events | other.events,
-        one.pairs | other.pairs,
-        one.people | other.people,
-        one.lead,
-        tuple(dict.fromkeys((*one.order, *other.order))),
-        (*one.entries, *other.entries),
-        one.unlisted + other.unlisted,
-        one.days | other.days,
-        one.past or other.past,
-        one.opposed | other.opposed,
-        one.denied | other.denied,
-        one.undone | other.undone,
-        one.passive or other.passive,
-        (one.attribution or one.is_empty) and (other.attribution or other.is_empty),
+        none.union(*[each.concepts for each in clauses]),
+        none.union(*[each.events for each in clauses]),
+        none.union(*[each.pairs for each in clauses]),
+        none.union(*[each.people for each in clauses]),
+        clauses[0].lead,
+        tuple(dict.fromkeys([name for each in clauses for name in each.order])),
+        tuple([entry for each in clauses for entry in each.entries]),
+        sum([each.unlisted for each in clauses]),
+        none.union(*[each.days for each in clauses]),
+        any([each.past for each in clauses]),
+        none.union(*[each.opposed for each in clauses]),
+        none.union(*[each.denied for each in clauses]),
+        none.union(*[each.undone for each in clauses]),
+        any([each.passive for each in clauses]),
+        all([each.attribution or each.is_empty for each in clauses]),
     )

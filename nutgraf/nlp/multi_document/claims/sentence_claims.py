@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import reduce
 
 from nutgraf.nlp.multi_document.claims.clause import Clause, Concepts, joined
 
@@ -28,4 +27,4 @@ class SentenceClaims:
 def sentence_claims(clauses: tuple[Clause, ...], before: Concepts) -> SentenceClaims:
     """Return the claims of a sentence, given its clauses and the people of the sentence before."""
     facts = tuple(clause for clause in clauses if not clause.attribution and not clause.is_empty)
-    return SentenceClaims(clauses, facts or clauses, reduce(joined, clauses), before)
+    return SentenceClaims(clauses, facts or clauses, joined(*clauses), before)
