@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
-from nutgraf.nlp.multi_document.claims.clause import Clause, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NOTHING, Clause, Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 
 _TWO: Final = 2
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,19 @@ class Comparer:
 
     Attributes:
         weights: how much each concept tells.
+        events: concepts that say what happens.
+        opposites: the opposites of each concept that has some.
         background: concepts that most reports repeat, so that to share them tells nothing.
         ledger: the story's figures.
     """
 
     weights: Mapping[str, float]
+    events: Concepts
+    opposites: Mapping[str, Concepts]
     background: Concepts
     ledger: FigureLedger
     _totals: dict[Concepts, float] = field(default_factory=dict, repr=False, compare=False)
+    _pairs: dict[tuple[str, ...], frozenset[Pair]] = field(default_factory=dict, repr=False, compare=False)
 
     def weight(self, concepts: Concepts) -> float:
         """Return how much some concepts tell together."""
@@ -60,6 +68,26 @@ class Comparer:
         if total is None:
             total = self._totals[whole] = self.weight(whole)
         return self.weight(part) / total if total > 0 else 0.0
+
+    def shared_pairs(self, clause: Clause, span: Clause) -> list[Pair]:
+        """Return each two concepts that follow one another in both, names left out."""
+        known = self._pairs.get(span.told)
+        if known is None:
+            known = self._pairs[span.told] = frozenset(pairwise(span.told))
+        return [pair for pair in set(pairwise(clause.told)) if pair in known]
+
+    def lacks_events(self, clause: Clause, concepts: Concepts) -> bool:
+        """Whether a clause says what happens, and some concepts have nothing of it."""
+        events = clause.concepts & self.events
+        return bool(events) and events.isdisjoint(concepts)
+
+    def are_opposed(self, clause: Clause, near: Clause) -> bool:
+        """Whether one of two clauses has the opposite of a word that only the other one has."""
+        own = clause.concepts - near.concepts
+        if self.opposites.keys().isdisjoint(own):
+            return False
+        others = near.concepts - clause.concepts
+        return any(not others.isdisjoint(self.opposites.get(concept, NOTHING)) for concept in own)
 
     def nearest(self, clause: Clause, span: Sequence[Clause]) -> Clause:
         """Return the clause of a span that shares the most concepts with a clause, the first of equals."""
@@ -86,7 +114,9 @@ class Comparer:
         return FigureMatch(equals, agreeing, contrary, lacking)
 
 
-def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims) -> bool:
+def is_contrary(
+    clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims, comparer: Comparer
+) -> bool:
     """Whether a span says something else than a clause of a statement, though in the same words.
 
     It does so if only one of the two is denied, possible or long ago, if it has the opposite of a word, or
@@ -97,11 +127,12 @@ def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: S
         near: the clause of the span that is the nearest to it.
         statement: the whole statement.
         span: the whole span.
+        comparer: compares clauses of the story.
     """
     return (
         _differs(clause.denied, near.denied, clause, near)
         or _differs(clause.undone, near.undone, clause, near)
-        or _are_opposed(clause, near)
+        or comparer.are_opposed(clause, near)
         or (clause.past and not span.whole.past)
         or (near.past and not statement.whole.past)
         or _names_other_days(clause.days, near.days)
@@ -113,12 +144,6 @@ def is_contrary(clause: Clause, near: Clause, statement: SentenceClaims, span: S
 def _differs(some: Concepts, others: Concepts, clause: Clause, near: Clause) -> bool:
     """Whether one of two clauses has some concepts marked, and one that both have among them."""
     return bool(some) is not bool(others) and not (some | others).isdisjoint(clause.concepts & near.concepts)
-
-
-def _are_opposed(clause: Clause, near: Clause) -> bool:
-    """Whether one of two clauses has the opposite of a word that only the other one has."""
-    own, other = clause.concepts - near.concepts, near.concepts - clause.concepts
-    return not clause.opposed.isdisjoint(other) and not near.opposed.isdisjoint(own)
 
 
 def _names_other_days(days: frozenset[str], others: frozenset[str]) -> bool:

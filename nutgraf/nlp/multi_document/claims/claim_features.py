@@ -71,7 +71,7 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     shared = clause.concepts & near.concepts
     telling = shared - comparer.background
     words = sum([not concept.startswith(NAME) for concept in telling])
-    if not shared and not figures.equal or is_contrary(clause, near, statement, span):
+    if not shared and not figures.equal or is_contrary(clause, near, statement, span, comparer):
         return None
     if (
         len(clause.concepts) <= _SHORT
@@ -81,7 +81,8 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
         return None
     if figures.contrary or (figures.misses_all and (near.has_numbers or words < _LEAST_WORDS)):
         return None
-    pairs = [pair for pair in clause.pairs & span.whole.pairs if not telling.isdisjoint(pair)]
+    pairs = [pair for pair in comparer.shared_pairs(clause, span.whole) if not telling.isdisjoint(pair)]
+    events = clause.concepts & comparer.events
     everything = span.whole.concepts
     return (
         comparer.share(shared, clause.concepts),
@@ -98,8 +99,8 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
         float(not words),
         comparer.share(statement.whole.concepts & everything, statement.whole.concepts),
         min(comparer.weight(shared), _MOST_WEIGHT) / _MOST_WEIGHT,
-        min(len(clause.events & everything), _MOST_EVENTS) / _MOST_EVENTS,
-        float(clause.events.isdisjoint(everything)),
+        min(len(events & everything), _MOST_EVENTS) / _MOST_EVENTS,
+        float(events.isdisjoint(everything)),
         min(len(pairs), _MOST_PAIRS) / _MOST_PAIRS,
         pairing.similarity,
     )
@@ -120,8 +121,8 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
         return None
     if any(
         lacking_people(fact, span)
-        or (fact.events and fact.events.isdisjoint(everything))
-        or is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span)
+        or comparer.lacks_events(fact, everything)
+        or is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span, comparer)
         for fact in facts
     ):
         return None

@@ -14,7 +14,7 @@ NAME: Final = "@"
 """Sign before the name of an entity among concepts; no stem has it."""
 
 
-NOBODY: Final[Concepts] = frozenset()
+NOTHING: Final[Concepts] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class Clause:
 
     Attributes:
         concepts: what it speaks of, without its figures.
-        events: those of its concepts that say what happens.
-        pairs: each two of its concepts that follow one another, names left out.
+        told: its concepts in order, names left out.
         people: the names of people among its concepts.
         lead: the name that it begins with; None if it begins with another word.
         order: the names in it, in the order of their first mention.
@@ -32,7 +31,6 @@ class Clause:
         unlisted: how many of its figures are not.
         days: its dates, in ISO 8601.
         past: whether a date of it is long before the report.
-        opposed: the opposites of its concepts.
         denied: those of its concepts that it denies.
         undone: those of its concepts that it calls possible, planned or to come.
         passive: whether its subject suffers what another one does.
@@ -40,8 +38,7 @@ class Clause:
     """
 
     concepts: Concepts
-    events: Concepts
-    pairs: frozenset[tuple[str, str]]
+    told: tuple[str, ...]
     people: Concepts
     lead: str | None
     order: tuple[str, ...]
@@ -49,7 +46,6 @@ class Clause:
     unlisted: int
     days: frozenset[str]
     past: bool
-    opposed: Concepts
     denied: Concepts
     undone: Concepts
     passive: bool
@@ -73,8 +69,7 @@ def joined(*clauses: Clause) -> Clause:
     none: frozenset[Any] = frozenset()
     return Clause(
         none.union(*[each.concepts for each in clauses]),
-        none.union(*[each.events for each in clauses]),
-        none.union(*[each.pairs for each in clauses]),
+        tuple([concept for each in clauses for concept in each.told]),
         none.union(*[each.people for each in clauses]),
         clauses[0].lead,
         tuple(dict.fromkeys([name for each in clauses for name in each.order])),
@@ -82,7 +77,6 @@ def joined(*clauses: Clause) -> Clause:
         sum([each.unlisted for each in clauses]),
         none.union(*[each.days for each in clauses]),
         any([each.past for each in clauses]),
-        none.union(*[each.opposed for each in clauses]),
         none.union(*[each.denied for each in clauses]),
         none.union(*[each.undone for each in clauses]),
         any([each.passive for each in clauses]),

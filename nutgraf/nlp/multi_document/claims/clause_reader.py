@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from itertools import pairwise
 from typing import Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.multi_document.claims.clause import NAME, Clause, joined
+from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, Clause, joined
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.number_reader import NumberReader, StatedNumber
 from nutgraf.nlp.multi_document.claims.role_spans import role_spans
@@ -62,20 +61,21 @@ class ClauseReader:
         self._scope = WordScope(self._terms, vocabulary)
         self._long_ago = (report.moment - LONG_AGO).date().isoformat()
         self._mentions: list[Marked] = []
-        self._people: set[str] = set()
+        people: set[str] = set()
         for entity in report.analysis.entities:
-            named = names.get((report.id, entity.id))
-            if named is None:
+            known = names.get((report.id, entity.id))
+            if known is None:
                 continue
-            concept = NAME + named[0]
-            if named[1] in _ACTORS:
-                self._people.add(concept)
+            concept = NAME + known[0]
+            if known[1] in _ACTORS:
+                people.add(concept)
             self._mentions += [
                 (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
             ]
         self._mentions.sort()
-        people = [(start, end) for start, end, name in self._mentions if name in self._people]
-        self._roles = [(start, end, "") for start, end in role_spans(report, people, self._concepts)]
+        self._people = frozenset(people)
+        named = [(start, end) for start, end, name in self._mentions if name in people]
+        self._roles = [(start, end, "") for start, end in role_spans(report, named, self._concepts)]
 
     def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
         """Return the clauses of a sentence, in order; each can stand alone or names a source."""
@@ -101,24 +101,20 @@ class ClauseReader:
         mentions, roles = _within(self._mentions, start, end), _within(self._roles, start, end)
         written = self._report.doc.text[start:end]
         words = _WORD.findall(_without(written, start, mentions, roles).casefold())
-        known = [(word, concept) for word in words if (concept := self._concepts[word])]
-        told = [concept for _, concept in known]
-        names = tuple(dict.fromkeys([concept for *_, concept in mentions]))
+        told = [concept for word in words if (concept := self._concepts[word])]
+        names = tuple(dict.fromkeys([concept for *_, concept in mentions])) if mentions else ()
         own = [number for number in numbers if start <= number.start < end] if numbers else numbers
-        days = frozenset([number.day for number in own if number.day is not None])
-        events = self._concepts.events
+        days = frozenset([number.day for number in own if number.day is not None]) if own else NOTHING
         return Clause(
             concepts=frozenset((*told, *names)),
-            events=frozenset([concept for word, concept in known if word in events]),
-            pairs=frozenset(pairwise(told)),
-            people=frozenset(self._people.intersection(names)),
+            told=tuple(told),
+            people=self._people.intersection(names) if names else NOTHING,
             lead=self._lead(start, mentions, roles),
             order=names,
             entries=tuple([number.entry for number in own if number.entry is not None]),
             unlisted=sum([number.entry is None and number.day is None for number in own]),
             days=days,
-            past=any(day < self._long_ago[: len(day)] for day in days),
-            opposed=self._scope.opposed(told),
+            past=any([day < self._long_ago[: len(day)] for day in days]),
             denied=self._scope.denied(words),
             undone=self._scope.undone(words),
             passive=len(names) > 1 and self._terms.passive.search(written) is not None,

@@ -38,7 +38,7 @@ def _roles_of(report: Report, start: int, end: int, concepts: WordConcepts) -> I
     apposition = report.rules.claims.apposition.match(report.doc.text, end)
     if apposition is not None:
         words = _WORD.findall(apposition[0].casefold())
-        if not any(concepts[word] is not None and word in concepts.events for word in words):
+        if not any(concepts[word] in concepts.events for word in words):
             yield end, apposition.end()
 
 

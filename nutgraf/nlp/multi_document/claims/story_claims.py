@@ -11,7 +11,7 @@ from nutgraf.model.story import StoryEntity, StoryFigure
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel, shipped_model
 from nutgraf.nlp.multi_document.claims.claim_support import StoryClaims
-from nutgraf.nlp.multi_document.claims.clause import NOBODY
+from nutgraf.nlp.multi_document.claims.clause import NOTHING
 from nutgraf.nlp.multi_document.claims.clause_reader import ClauseReader, EntityNames
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger, Origin
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, sentence_claims
@@ -48,14 +48,20 @@ def read_story_claims(  # noqa: PLR0913 - the parts of a story
     claims: list[SentenceClaims] = []
     for _, group in groupby(sentences, key=lambda sentence: sentence.report.id):
         own = list(group)
-        reader, before = ClauseReader(own[0].report, names, ledger, vocabulary), NOBODY
+        reader, before = ClauseReader(own[0].report, names, ledger, vocabulary), NOTHING
         for sentence in own:
             claims.append(sentence_claims(reader.read(sentence.span), before))
             before = claims[-1].whole.people or before
     counts = Counter(concept for each in claims for concept in each.whole.concepts)
     reports = len({sentence.report.id for sentence in sentences})
     background = frozenset(concept for concept, count in counts.items() if count > _BACKGROUND * reports)
-    comparer = Comparer(vocabulary.weights(counts, len(claims)), background, ledger)
+    comparer = Comparer(
+        vocabulary.weights(counts, len(claims)),
+        vocabulary.events(),
+        vocabulary.opposites(),
+        background,
+        ledger,
+    )
     return StoryClaims(sentences, similarity, claims, comparer, origin, model or shipped_model())
 
 

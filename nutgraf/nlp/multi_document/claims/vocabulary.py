@@ -24,12 +24,14 @@ _NAME_IDF: Final = 5.0
 class WordConcepts(dict[str, str | None]):
     """Concept of each lower-case word of one language; None for a word that tells nothing.
 
-    Words are looked up when they are first asked for. ``events`` are those of them that say what happens.
+    Words are looked up when they are first asked for. ``events`` are the concepts of those that say what
+    happens.
     """
 
     def __init__(self, terms: ClaimTerms, idf: IdfTable, news_weight: dict[str, float]) -> None:
         super().__init__()
         self.events: set[str] = set()
+        self.opposites = _opposites(terms)
         self._terms = terms
         self._idf = idf
         self._news_weight = news_weight
@@ -44,7 +46,7 @@ class WordConcepts(dict[str, str | None]):
                 concept = None
         self[word] = concept
         if concept is not None and self._terms.is_event(word):
-            self.events.add(word)
+            self.events.add(concept)
         return concept
 
 
@@ -81,9 +83,13 @@ class Vocabulary:
         """Return the concepts of a language's words."""
         return self._concepts.setdefault(id(terms), WordConcepts(terms, self._idf, self._news_weight))
 
-    def opposites(self, terms: ClaimTerms) -> Mapping[str, frozenset[str]]:
-        """Return the opposites of each concept of a language that has some."""
-        return _opposites(terms)
+    def events(self) -> frozenset[str]:
+        """Return the concepts, of the words looked up so far, that say what happens."""
+        return frozenset().union(*(each.events for each in self._concepts.values()))
+
+    def opposites(self) -> Mapping[str, frozenset[str]]:
+        """Return the opposites of each concept that has some, in the languages looked up so far."""
+        return {name: others for each in self._concepts.values() for name, others in each.opposites.items()}
 
     def weights(self, counts: Mapping[str, int], sentences: int) -> Mapping[str, float]:
         """Return how much each concept tells: its idf in the news times its idf in the story.

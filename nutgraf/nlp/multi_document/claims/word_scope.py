@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from nutgraf.nlp.lang.schema.claims import ClaimTerms
-from nutgraf.nlp.multi_document.claims.clause import NOBODY, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NOTHING, Concepts
 from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
 
 _DENIED: Final = 3
@@ -18,7 +18,7 @@ _UNDONE: Final = 2
 
 
 class WordScope:
-    """Finds the concepts that a clause denies, calls possible or planned, or has the opposites of.
+    """Finds the concepts that a clause denies, or calls possible or planned.
 
     Args:
         terms: the words of the report's language.
@@ -28,18 +28,11 @@ class WordScope:
     def __init__(self, terms: ClaimTerms, vocabulary: Vocabulary) -> None:
         self._terms = terms
         self._concepts = vocabulary.concepts(terms)
-        self._opposites = vocabulary.opposites(terms)
         self._infinitive = frozenset(second for _, second in terms.infinitive_openings)
-
-    def opposed(self, told: Sequence[str]) -> Concepts:
-        """Return the opposites of some concepts."""
-        if self._opposites.keys().isdisjoint(told):
-            return NOBODY
-        return frozenset().union(*(self._opposites.get(concept, NOBODY) for concept in told))
 
     def denied(self, words: Sequence[str]) -> Concepts:
         """Return the concepts that some words, in order and lower case, deny."""
-        behind = self._behind(words, [word in self._terms.negations for word in words], _DENIED)
+        behind = self._behind(words, self._terms.negations, _DENIED)
         denied = self._terms.denied_concepts
         if denied.keys().isdisjoint(words):
             return behind
@@ -48,20 +41,21 @@ class WordScope:
 
     def undone(self, words: Sequence[str]) -> Concepts:
         """Return the concepts that some words, in order and lower case, call possible or planned."""
-        cues = [word in self._terms.modals for word in words]
+        modals = self._terms.modals
         if not self._infinitive.isdisjoint(words):
             openings = self._terms.infinitive_openings
-            cues[1:] = [cue or pair in openings for cue, pair in zip(cues[1:], pairwise(words), strict=True)]
-        return self._behind(words, cues, _UNDONE)
+            cue = next(iter(modals))
+            words = [words[0], *(cue if pair in openings else pair[1] for pair in pairwise(words))]
+        return self._behind(words, modals, _UNDONE)
 
-    def _behind(self, words: Sequence[str], cues: Sequence[bool], most: int) -> Concepts:
-        """Return the first concepts behind each cue."""
-        if not any(cues):
-            return NOBODY
+    def _behind(self, words: Sequence[str], cues: frozenset[str], most: int) -> Concepts:
+        """Return the first concepts behind each word of some cues."""
+        if cues.isdisjoint(words):
+            return NOTHING
         found: set[str] = set()
         left = 0
-        for word, cue in zip(words, cues, strict=True):
-            if cue:
+        for word in words:
+            if word in cues:
                 left = most
             elif left and (concept := self._concepts[word]):
                 found.add(concept)
