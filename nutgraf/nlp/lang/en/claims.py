@@ -56,7 +56,7 @@ _CLAUSE_BREAK: Final = re.compile(
     re.VERBOSE,
 )
 
-_ROLES: Final = RANKS | word_set("head manager owner secretary leader professor founder")
+_ROLES: Final = RANKS | word_set("head manager master owner leader founder engineer")
 _APPOSITION: Final = re.compile(
     r",\s+(?:\d+,\s+)?(?:(?:the|an?|its|their|his|her|[A-Z]\w+['’]s?)\s"
     rf"|(?:[a-z]+\s)?(?i:{alternation(_ROLES)})\b)"

@@ -24,6 +24,12 @@ from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentenc
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
 
+_LEAST_LIKE: Final = 0.1
+"""The similarity from which two concepts in common are enough."""
+
+_MANY: Final = 2
+"""Concepts of which more are enough however unlike the sentences are."""
+
 _LIKE: Final = 0.35
 """The similarity from which one concept in common is enough."""
 
@@ -176,8 +182,9 @@ class StoryClaims:
         """Whether two sentences share enough that one may state a part of the other. Shape of similarity."""
         figures = [frozenset(entry.figure for entry in each.whole.entries) for each in self.claims]
         concepts_shared, figures_shared = _shared_counts(self._told), _shared_counts(figures)
-        like = self.similarity >= _LIKE
-        return (concepts_shared > 1) | ((concepts_shared > 0) & like) | (figures_shared > 0)
+        likely = (concepts_shared > 1) & (self.similarity >= _LEAST_LIKE)
+        likely |= (concepts_shared > 0) & (self.similarity >= _LIKE)
+        return likely | (concepts_shared > _MANY) | (figures_shared > 0)
 
     @cached_property
     def _texts(self) -> dict[int, str]:

@@ -44,7 +44,7 @@ def read_story_claims(  # noqa: PLR0913 - the parts of a story
         model: decides whether a span states a claim; the shipped one by default.
     """
     ledger, vocabulary = FigureLedger(figures), Vocabulary(idf)
-    names = _names(entities)
+    names = entity_names(entities)
     claims: list[SentenceClaims] = []
     for _, group in groupby(sentences, key=lambda sentence: sentence.report.id):
         own = list(group)
@@ -65,7 +65,8 @@ def read_story_claims(  # noqa: PLR0913 - the parts of a story
     return StoryClaims(sentences, similarity, claims, comparer, origin, model or shipped_model())
 
 
-def _names(entities: Sequence[StoryEntity]) -> EntityNames:
+def entity_names(entities: Sequence[StoryEntity]) -> EntityNames:
+    """Return the name in the story and the type of each article's entities."""
     return {
         (seen.article_id, seen.entity_id): (entity.name, entity.type)
         for entity in entities
