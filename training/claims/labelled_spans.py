@@ -38,7 +38,7 @@ class LabelledPair:
     """A statement and a span of another report.
 
     Attributes:
-        clauses: the features of each clause of the statement that may be stated; none if all are contradicted.
+        clauses: the features of each clause of the statement that may be stated.
         whole: the features of the whole statement, or None if the span cannot state all of it.
         says_some: whether the span has a fact of the statement.
         says_all: whether it has all of them.

@@ -4,8 +4,8 @@
 
 Two logistic regressions are fitted by Newton's method with an L2 penalty, to the labelled events of the
 evaluation. The labels say whether a span has a fact of a sentence, not of which clause. So the first
-regression, of a clause, learns from the clause that it finds most sure itself, round by round. The second one,
-of a whole sentence, sees only spans that lack no figure. Nothing is random.
+regression, of a clause, learns from the clause that it finds most sure itself, round by round. The second
+one, of a whole sentence, sees only spans that lack no figure. Nothing is random.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def fit_sentences(pairs: Sequence[LabelledPair]) -> NDArray[np.float64]:
 def weights_of(pairs: Sequence[LabelledPair]) -> dict[str, Any]:
     """Return the JSON object of both regressions."""
     return {
-        "clause": _named(CLAUSE_FEATURES, fit_clauses(pairs)),
-        "sentence": _named(SENTENCE_FEATURES, fit_sentences(pairs)),
+        "clause_weights": _named(CLAUSE_FEATURES, fit_clauses(pairs)),
+        "sentence_weights": _named(SENTENCE_FEATURES, fit_sentences(pairs)),
         "least_stated": LEAST_STATED,
         "least_complete": LEAST_COMPLETE,
     }

@@ -17,8 +17,8 @@ from nutgraf.nlp.multi_document.story_validation import validate_story
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     sentence_importance,
-    summarize_reports,
     similar_rows,
+    summarize_reports,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
     SAME,

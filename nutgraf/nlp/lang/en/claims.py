@@ -118,9 +118,9 @@ CLAIMS: Final = ClaimTerms(
         morning afternoon evening night earlier later late early ago week month year weeks months years day
         days hour hours minute minutes one two three four five six seven eight nine ten eleven twelve dozen
         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
-        eighty ninety km kilometre kilometres kilometer kilometers metre metres meter meters mile miles feet foot
-        hundred thousand million billion first second third least around nearly almost roughly some several
-        many few any all both other another mr mrs ms dr sir percent per cent people person if whether who
+        eighty ninety km kilometre kilometres kilometer kilometers metre metres meter meters mile miles
+        feet foot hundred thousand million billion first second third least around nearly almost roughly some
+        several many few any all both other another mr mrs ms dr sir percent per cent people person if whether who
         whom whose because since until up down out off again further too yet still including following
         """
     ),

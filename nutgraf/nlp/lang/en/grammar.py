@@ -47,13 +47,12 @@ def verb_forms(verb: str, *, doubling: bool = False) -> tuple[str, ...]:
     return (f"{stem}ed", f"{stem}ing", *plain) if doubling else plain
 
 
-_SUFFIXES: Final = tuple(
-    sorted(
-        "ations ation ments ment ions ion ances ance ence ers er ors or ings ing ied ies ed es s ly e y".split(),
-        key=len,
-        reverse=True,
-    )
+_SUFFIXES: Final = (
+    *("ations", "ances", "ation", "ments", "ance", "ence", "ings", "ions", "ment"),
+    *("ers", "ied", "ies", "ing", "ion", "ors", "ed", "er", "es", "ly", "or", "e", "s", "y"),
 )
+"""Endings, the longest first."""
+
 _INFLECTIONS: Final = frozenset({"ing", "ings", "ied", "ies", "ed", "es"})
 _OF_Y: Final = frozenset({"y", "ies", "ied"})
 _SHORTEST_STEM: Final = 3

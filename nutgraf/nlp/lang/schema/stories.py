@@ -140,5 +140,5 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
-    claims: ClaimTerms = ClaimTerms()
+    claims: ClaimTerms = field(default_factory=ClaimTerms)
     capitals_mark_names: bool = True

@@ -11,7 +11,7 @@ from nutgraf.nlp.multi_document.claims.claim_comparison import (
     is_contrary,
     lacking_people,
 )
-from nutgraf.nlp.multi_document.claims.clause import NAME, Clause
+from nutgraf.nlp.multi_document.claims.clause import NAME, Clause, Concepts
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 
 CLAUSE_FEATURES: Final = (
@@ -69,41 +69,61 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
     near = comparer.nearest(clause, span.clauses)
     figures = comparer.match_figures(clause, span.whole)
     shared = clause.concepts & near.concepts
-    telling = shared - comparer.background
-    words = sum([not concept.startswith(NAME) for concept in telling])
-    if not shared and not figures.equal or is_contrary(clause, near, statement, span, comparer):
-        return None
-    if (
-        len(clause.concepts) <= _SHORT
-        and not figures.equal
-        and comparer.share(shared, clause.concepts) < _LEAST_SHARE
+    if _is_other_fact(clause, near, figures, comparer) or is_contrary(
+        clause, near, statement, span, comparer
     ):
         return None
-    if figures.contrary or (figures.misses_all and (near.has_numbers or words < _LEAST_WORDS)):
-        return None
-    pairs = [pair for pair in comparer.shared_pairs(clause, span.whole) if not telling.isdisjoint(pair)]
-    events = clause.concepts & comparer.events
     everything = span.whole.concepts
     return (
         comparer.share(shared, clause.concepts),
         comparer.share(clause.concepts & everything, clause.concepts),
         comparer.share(shared, near.concepts),
         min(len(shared), _MOST_SHARED) / _MOST_SHARED,
-        min(words, _MOST_WORDS) / _MOST_WORDS,
+        min(_words(shared, comparer), _MOST_WORDS) / _MOST_WORDS,
         min(figures.equal, _MOST_FIGURES) / _MOST_FIGURES,
         float(figures.agreeing > 0),
         float(figures.lacking > 0),
         float(bool(lacking_people(clause, span))),
         float(bool(lacking_people(near, statement))),
         float(bool(clause.days and near.days)),
-        float(not words),
+        float(not _words(shared, comparer)),
         comparer.share(statement.whole.concepts & everything, statement.whole.concepts),
         min(comparer.weight(shared), _MOST_WEIGHT) / _MOST_WEIGHT,
-        min(len(events & everything), _MOST_EVENTS) / _MOST_EVENTS,
-        float(events.isdisjoint(everything)),
-        min(len(pairs), _MOST_PAIRS) / _MOST_PAIRS,
+        *_event_features(clause, span.whole, shared, comparer),
         pairing.similarity,
     )
+
+
+def _event_features(
+    clause: Clause, span: Clause, shared: Concepts, comparer: Comparer
+) -> tuple[float, float, float]:
+    """Return how many events and how many runs of two concepts a span shares, and whether no event."""
+    events = clause.concepts & comparer.events & span.concepts
+    telling = shared - comparer.background
+    pairs = [pair for pair in comparer.shared_pairs(clause, span) if not telling.isdisjoint(pair)]
+    return (
+        min(len(events), _MOST_EVENTS) / _MOST_EVENTS,
+        float(not events),
+        min(len(pairs), _MOST_PAIRS) / _MOST_PAIRS,
+    )
+
+
+def _words(shared: Concepts, comparer: Comparer) -> int:
+    """Count the concepts that are neither names nor the story's background."""
+    return sum([not concept.startswith(NAME) for concept in shared - comparer.background])
+
+
+def _is_other_fact(clause: Clause, near: Clause, figures: FigureMatch, comparer: Comparer) -> bool:
+    """Whether a clause and the nearest one of a span have too little in common, or other numbers."""
+    shared = clause.concepts & near.concepts
+    if figures.contrary:
+        return True
+    if figures.misses_all and (near.has_numbers or _words(shared, comparer) < _LEAST_WORDS):
+        return True
+    if figures.equal:
+        return False
+    short = len(clause.concepts) <= _SHORT
+    return not shared or (short and comparer.share(shared, clause.concepts) < _LEAST_SHARE)
 
 
 def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:

@@ -1,4 +1,4 @@
-"""Logistic regressions that decide whether a span states a clause, and whether it states all of a sentence."""
+"""Logistic regressions that decide whether a span states a clause, or all of a sentence."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class ClaimModel:
             KeyError: a weight is missing.
         """
         return cls(
-            _in_order(data["clause"], CLAUSE_FEATURES),
-            _in_order(data["sentence"], SENTENCE_FEATURES),
+            _in_order(data["clause_weights"], CLAUSE_FEATURES),
+            _in_order(data["sentence_weights"], SENTENCE_FEATURES),
             data["least_stated"],
             data["least_complete"],
         )

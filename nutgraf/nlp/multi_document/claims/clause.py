@@ -8,7 +8,7 @@ from typing import Any, Final
 from nutgraf.nlp.multi_document.claims.figure_ledger import LedgerEntry
 
 Concepts = frozenset[str]
-"""What a stretch of text speaks of: stems under one name for synonyms, and names with ``NAME`` before them."""
+"""What a stretch of text speaks of: stems, one for all synonyms, and names with ``NAME`` before them."""
 
 NAME: Final = "@"
 """Sign before the name of an entity among concepts; no stem has it."""
@@ -76,9 +76,9 @@ def joined(*clauses: Clause) -> Clause:
         tuple([entry for each in clauses for entry in each.entries]),
         sum([each.unlisted for each in clauses]),
         none.union(*[each.days for each in clauses]),
-        any([each.past for each in clauses]),
+        any(each.past for each in clauses),
         none.union(*[each.denied for each in clauses]),
         none.union(*[each.undone for each in clauses]),
-        any([each.passive for each in clauses]),
-        all([each.attribution or each.is_empty for each in clauses]),
+        any(each.passive for each in clauses),
+        all(each.attribution or each.is_empty for each in clauses),
     )

@@ -84,17 +84,12 @@ class ClauseReader:
         breaks = [span.start + match.end() for match in self._terms.clause_break.finditer(sentence)]
         numbers = self._numbers.read(span.start, span.end)
         clauses: list[Clause] = []
-        open_left = False
         for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
             clause = self._clause(start, end, numbers)
-            alike = bool(clauses) and clauses[-1].attribution is clause.attribution
-            if clauses and (clause.is_empty or clauses[-1].is_empty):
-                clauses[-1] = joined(clauses[-1], clause)
-            elif alike and (open_left or clause.attribution or not _is_whole(clause)):
+            if clauses and _belong_together(clauses[-1], clause):
                 clauses[-1] = joined(clauses[-1], clause)
             else:
                 clauses.append(clause)
-            open_left = not _is_whole(clauses[-1])
         return tuple(clauses)
 
     def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> Clause:
@@ -114,7 +109,7 @@ class ClauseReader:
             entries=tuple([number.entry for number in own if number.entry is not None]),
             unlisted=sum([number.entry is None and number.day is None for number in own]),
             days=days,
-            past=any([day < self._long_ago[: len(day)] for day in days]),
+            past=any(day < self._long_ago[: len(day)] for day in days),
             denied=self._scope.denied(words),
             undone=self._scope.undone(words),
             passive=len(names) > 1 and self._terms.passive.search(written) is not None,
@@ -153,6 +148,14 @@ def _without(written: str, start: int, mentions: Sequence[Marked], roles: Sequen
         parts.append(written[place : max(place, low - start)])
         place = max(place, high - start)
     return " ".join((*parts, written[place:]))
+
+
+def _belong_together(one: Clause, other: Clause) -> bool:
+    """Whether two neighbours are one clause, because one of them cannot stand alone."""
+    if one.is_empty or other.is_empty:
+        return True
+    incomplete = other.attribution or not _is_whole(one) or not _is_whole(other)
+    return one.attribution is other.attribution and incomplete
 
 
 def _is_whole(clause: Clause) -> bool:

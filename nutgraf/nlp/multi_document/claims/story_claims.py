@@ -23,7 +23,7 @@ _BACKGROUND: Final = 1.5
 """Sentences a report from which a concept is the story's background."""
 
 
-def read_story_claims(  # noqa: PLR0913 - the parts of a story
+def read_story_claims(  # noqa: PLR0913, PLR0917 - the parts of a story
     sentences: Sequence[ReportSentence],
     similarity: Similarity,
     figures: Sequence[StoryFigure],

@@ -53,7 +53,7 @@ class WordConcepts(dict[str, str | None]):
 @lru_cache(maxsize=_MOST_WORDS)
 def _concept(terms: ClaimTerms, word: str) -> tuple[str | None, bool]:
     """Return the concept of a word, and whether the language itself gives it."""
-    word = word.split("'")[0].split("’")[0]
+    word = word.replace("’", "'").partition("'")[0]
     if len(word) < _SHORTEST or word in terms.empty:
         return None, False
     given = terms.denied_concepts.get(word) or terms.concepts.get(word)

@@ -35,12 +35,13 @@ Scores = NDArray[np.float64]
 """The importance of each sentence. Shape (sentences,)."""
 
 
-def summarize_reports(
+def summarize_reports(  # noqa: PLR0913 - the parts of a story
     sentences: Sequence[ReportSentence],
     similarity: Similarity,
     importance: Scores,
     figures: Sequence[StoryFigure],
     enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
+    *,
     support: Callable[[int], tuple[Support, ...]] | None = None,
 ) -> tuple[StorySentence, ...]:
     """Return the best sentences, the most important first, no two of which say the same.

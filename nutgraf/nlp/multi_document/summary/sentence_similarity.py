@@ -58,11 +58,11 @@ def report_sentences(reports: Sequence[Report]) -> list[ReportSentence]:
 
 
 def term_vectors(texts: Sequence[str], idf: IdfTable) -> NDArray[np.float32]:
-    """Compute TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
+    """Compute TF-IDF of each text over the stems that several texts have. Shape (texts, stems).
 
     The weight of a stem is its idf in the news at large times its idf among these texts: the names that every
-    report of the event has do not distinguish its sentences. Stems of one text alone count for its length, but
-    have no column.
+    report of the event has do not distinguish its sentences. Rows are of unit length, or shorter where a text
+    has stems of its own, which have no column.
     """
     words = [content_words(text) for text in texts]
     stems = {word: terms_of(word)[0] for word in {word for each in words for word in each}}

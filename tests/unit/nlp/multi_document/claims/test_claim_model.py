@@ -10,8 +10,8 @@ from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel, shipped_mo
 
 def weights(**changes: float) -> dict[str, object]:
     return {
-        "clause": dict.fromkeys((*CLAUSE_FEATURES, "bias"), 0.0) | changes,
-        "sentence": dict.fromkeys((*SENTENCE_FEATURES, "bias"), 0.0),
+        "clause_weights": dict.fromkeys((*CLAUSE_FEATURES, "bias"), 0.0) | changes,
+        "sentence_weights": dict.fromkeys((*SENTENCE_FEATURES, "bias"), 0.0),
         "least_stated": 0.5,
         "least_complete": 0.5,
     }
@@ -35,7 +35,7 @@ def test_names_and_background_alone_state_nothing() -> None:
 
 def test_a_missing_weight_is_refused() -> None:
     data = weights()
-    data["sentence"] = {}
+    data["sentence_weights"] = {}
     with pytest.raises(KeyError):
         ClaimModel.parse(data)
 

@@ -36,7 +36,7 @@ SAID_IN_FULL = [
 ]  # fmt: skip
 
 SAID_IN_PART = [
-    ("A drying kiln had overheated, and the sprinklers had been switched off.", "A drying kiln had overheated."),
+    ("A drying kiln had overheated, and the sprinklers were switched off.", "A drying kiln had overheated."),
     ("Two sheds collapsed, which crushed a delivery van.", "Two sheds collapsed before midnight."),
     ("Police arrested a former foreman after they found petrol cans in his garage.",
      "Petrol cans were found in the garage of a former foreman."),
@@ -68,7 +68,7 @@ DENIED = [
 ]
 
 OTHER_NUMBER = [
-    ("The mill had employed 40 people for a generation.", "The mill had employed 65 people for a generation."),
+    ("The mill had employed 40 people for years.", "The mill had employed 65 people for years."),
     ("Fourteen sheds burned in the yard.", "Nineteen sheds burned in the yard."),
     ("The mill was insured for €3 million.", "The mill was insured for €5 million."),
     ("The flames were 30 metres high.", "The flames were 55 metres high."),
