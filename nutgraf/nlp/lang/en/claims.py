@@ -97,6 +97,7 @@ CLAIMS: Final = ClaimTerms(
     roles=_ROLES,
     role_links=word_set("of for the"),
     apposition=_APPOSITION,
+    description=re.compile(r"\b(?:the|an?|its|their|his|her)\s[^,.;:—“”\"]{2,50},\s$", re.IGNORECASE),
     concepts=CONCEPTS,
     stem=grammar.stem_of,
     is_event=_is_event,
@@ -120,8 +121,8 @@ CLAIMS: Final = ClaimTerms(
         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
         eighty ninety km kilometre kilometres kilometer kilometers metre metres meter meters mile miles
         feet foot hundred thousand million billion first second third least around nearly almost roughly some
-        several many few any all both other another mr mrs ms dr sir percent per cent people person if whether who
-        whom whose because since until up down out off again further too yet still including following
+        several many few any all both other another mr mrs ms dr sir percent per cent people person if whether
+        who whom whose because since until up down out off again further too yet still including following
         """
     ),
 )

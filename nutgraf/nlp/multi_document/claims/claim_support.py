@@ -27,6 +27,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
 _LEAST_LIKE: Final = 0.1
 """The similarity from which two concepts in common are enough."""
 
+_NEARLY_EQUAL: Final = 0.8
+"""The similarity from which no concept in common is needed but the story's background."""
+
 _MANY: Final = 2
 """Concepts of which more are enough however unlike the sentences are."""
 
@@ -87,9 +90,13 @@ class StoryClaims:
             supports.setdefault(support.article_id, support)
         return tuple(supports.values())
 
-    def states_all(self, row: int, other: int) -> bool:
-        """Whether a sentence states all that another one does."""
-        return self._contains(other, row) or self._states_all(self.pairing(other, row))
+    def covered_rows(self, row: int) -> list[int]:
+        """Return the sentences, of any report, of which a sentence states all, its own included."""
+        return [
+            other
+            for other in np.flatnonzero(self._may_state[row]).tolist()
+            if other == row or self._contains(other, row) or self._states_all(self.pairing(other, row))
+        ]
 
     def _compare(self, row: int, other: int) -> _Candidate | None:
         """Compare a statement with one sentence; None if that states no part of it."""
@@ -184,6 +191,7 @@ class StoryClaims:
         concepts_shared, figures_shared = _shared_counts(self._told), _shared_counts(figures)
         likely = (concepts_shared > 1) & (self.similarity >= _LEAST_LIKE)
         likely |= (concepts_shared > 0) & (self.similarity >= _LIKE)
+        likely |= self.similarity >= _NEARLY_EQUAL
         return likely | (concepts_shared > _MANY) | (figures_shared > 0)
 
     @cached_property

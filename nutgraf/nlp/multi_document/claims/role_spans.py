@@ -12,6 +12,7 @@ from nutgraf.nlp.multi_document.report import Report
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"[^\W\d_][\w’'.-]*(?=\s)")
 _SENTENCE_END: Final = re.compile(r"\w{4}\.$")
+_COMMA: Final = ","
 _LONGEST_TITLE: Final = 60
 """Characters before a name that its title may take."""
 
@@ -35,11 +36,19 @@ def _roles_of(report: Report, start: int, end: int, concepts: WordConcepts) -> I
     title = _title_start(report, start)
     if title < start:
         yield title, start
-    apposition = report.rules.claims.apposition.match(report.doc.text, end)
-    if apposition is not None:
-        words = _WORD.findall(apposition[0].casefold())
-        if not any(concepts[word] in concepts.events for word in words):
-            yield end, apposition.end()
+    text = report.doc.text
+    apposition = report.rules.claims.apposition.match(text, end)
+    if apposition is not None and _tells_nothing(apposition[0], concepts):
+        yield end, apposition.end()
+    if text[end : end + 1] == _COMMA and text[max(0, start - len(_COMMA) - 1) : start].startswith(_COMMA):
+        before = text[max(0, start - _LONGEST_TITLE) : start]
+        description = report.rules.claims.description.search(before)
+        if description is not None and _tells_nothing(description[0], concepts):
+            yield start - len(description[0]), start
+
+
+def _tells_nothing(text: str, concepts: WordConcepts) -> bool:
+    return not any(concepts[word] in concepts.events for word in _WORD.findall(text.casefold()))
 
 
 def _title_start(report: Report, start: int) -> int:

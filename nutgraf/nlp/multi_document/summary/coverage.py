@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-import numpy as np
-
 from nutgraf.model.story import CoverageStatement, Support
 from nutgraf.nlp.multi_document.claims.claim_support import StoryClaims
 from nutgraf.nlp.multi_document.summary.multi_document_summary import Scores
@@ -15,9 +13,6 @@ from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentenc
 SHARED: Final = 60
 ALONE_EACH: Final = 12
 ALONE: Final = 60
-
-_COVERED: Final = 0.4
-"""The similarity from which a sentence may be covered by another one that states all of it."""
 
 _SHORTEST: Final = 6
 
@@ -40,7 +35,7 @@ def coverage_statements(claims: StoryClaims, importance: Scores) -> tuple[Covera
         if row in covered or len(sentences[row].text.split()) < _SHORTEST:
             continue
         said_by = claims.support(row)
-        covered.update(_covered_rows(claims, row))
+        covered.update(claims.covered_rows(row))
         sources = {origin(support.article_id) for support in said_by}
         if len(sources) > 1:
             shared.append(_statement(sentences[row], said_by, None))
@@ -51,12 +46,6 @@ def coverage_statements(claims: StoryClaims, importance: Scores) -> tuple[Covera
                 alone.append(_statement(sentences[row], said_by, source))
     shared.sort(key=lambda statement: -len({origin(support.article_id) for support in statement.said_by}))
     return (*shared[:SHARED], *alone[:ALONE])
-
-
-def _covered_rows(claims: StoryClaims, row: int) -> list[int]:
-    """Return the sentences of which one states all."""
-    near = np.flatnonzero(claims.similarity[row] >= _COVERED).tolist()
-    return [other for other in near if other == row or claims.states_all(row, other)]
 
 
 def _statement(

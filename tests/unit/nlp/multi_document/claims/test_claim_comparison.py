@@ -14,7 +14,8 @@ from nutgraf.nlp.multi_document.claims.sentence_claims import sentence_claims
 
 PLAIN = Clause(
     concepts=frozenset({"@Hale", "@Brandt", "fleet", "won"}), told=("won", "fleet"),
-    people=frozenset({"@Hale", "@Brandt"}), lead="@Hale", order=("@Hale", "@Brandt"), entries=(), unlisted=0, days=frozenset(), past=False,
+    people=frozenset({"@Hale", "@Brandt"}), lead="@Hale",
+    order=("@Hale", "@Brandt"), entries=(), unlisted=0, days=frozenset(), past=False,
     denied=frozenset(), undone=frozenset(), passive=False, attribution=False,
 )  # fmt: skip
 COMPARER = Comparer(
