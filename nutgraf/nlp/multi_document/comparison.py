@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.model.story import StoryArticle, StoryComparison, StoryEntity, StorySummary
+from nutgraf.nlp.multi_document.claims.story_claims import read_story_claims
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
@@ -16,10 +17,11 @@ from nutgraf.nlp.multi_document.story_validation import validate_story
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     sentence_importance,
+    similar_rows,
     summarize_reports,
-    supporting_spans,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
+    SAME,
     ReportSentence,
     Similarity,
     report_sentences,
@@ -52,6 +54,7 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     quotes = match_quotes(ordered, names)
     similarity = sentence_similarity(sentences, stated_facts(figures, quotes), idf)
     importance = sentence_importance(sentences, similarity)
+    claims = read_story_claims(sentences, similarity, figures, entities, origin, idf)
     first = _representative(ordered, originals, sentences, similarity)
     story = StoryComparison(
         title=first.doc.title or None,
@@ -59,11 +62,13 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
         independent_source_count=len({origin(report.id) for report in ordered}),
         representative_article_id=first.id,
         articles=tuple(_story_article(report, originals) for report in ordered),
-        summary=StorySummary(summarize_reports(sentences, similarity, importance, figures)),
+        summary=StorySummary(
+            summarize_reports(sentences, similarity, importance, figures, support=claims.support)
+        ),
         entities=entities,
         figures=figures,
         quotes=quotes,
-        coverage=coverage_statements(sentences, similarity, importance, origin),
+        coverage=coverage_statements(claims, importance),
     )
     validate_story(ordered, story, origin)
     return story
@@ -93,7 +98,8 @@ def _representative(
     support = dict.fromkeys((report.id for report in ordered), 0)
     for row, sentence in enumerate(sentences):
         if sentence.place < OPENING:
-            support[sentence.report.id] += len(supporting_spans(sentences, similarity, row))
+            near = similar_rows(similarity, row, SAME)
+            support[sentence.report.id] += len({sentences[other].report.id for other in near})
     return max(
         (report for report in ordered if originals[report.id] is None), key=lambda report: support[report.id]
     )

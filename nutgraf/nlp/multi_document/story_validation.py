@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
 from nutgraf.model.story import CoverageStatement, StoryComparison, StoryQuote, StorySentence, Support
+from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger, Origin
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.span_validation import UnprovenSpanError
-
-Origin = Callable[[str], str]
-"""Gives the id of the article that an article reprints, or its own."""
 
 _TITLE: Final = "title"
 _MENTIONS: Final = "mentions"
@@ -37,7 +35,8 @@ def validate_story(reports: Sequence[Report], story: StoryComparison, origin: Or
 
     Every text equals its slice of the article that it names. The fullest wording of a quotation is one of its
     wordings. A statement lists each article once, its own first and with its own span, and is "only in" one
-    article exactly if no other independent source is listed.
+    article exactly if no other independent source is listed. The figures and the statements never contradict
+    each other: no other source states a number of a statement that is "only in" one article.
 
     Raises:
         UnprovenSpanError: for the first span or statement that is wrong.
@@ -53,8 +52,10 @@ def validate_story(reports: Sequence[Report], story: StoryComparison, origin: Or
         _check_quote(f"quotes[{number}]", quote)
     for number, sentence in enumerate(story.summary.sentences):
         _check_sentence(f"summary.sentences[{number}]", sentence)
+    ledger = FigureLedger(story.figures)
     for number, statement in enumerate(story.coverage):
         _check_statement(f"coverage[{number}]", statement, origin)
+        _check_numbers(f"coverage[{number}]", statement, ledger, origin)
 
 
 def _spans(story: StoryComparison) -> Iterator[tuple[str, _ArticleSpan]]:
@@ -127,6 +128,15 @@ def _check_statement(place: str, statement: CoverageStatement, origin: Origin) -
     alone = len(sources) == 1
     if alone != (statement.only_in is not None) or (alone and statement.only_in not in sources):
         raise UnprovenSpanError(place, "only_in is not the complement of said_by")
+
+
+def _check_numbers(place: str, statement: CoverageStatement, ledger: FigureLedger, origin: Origin) -> None:
+    """Check that every other source of one of a statement's numbers is listed."""
+    listed = {support.article_id for support in statement.said_by}
+    for entry in ledger.within(statement.article_id, statement.start, statement.end):
+        for other in ledger.agreeing(entry, origin):
+            if other.value.article_id not in listed:
+                raise UnprovenSpanError(place, "does not list an article that states one of its figures")
 
 
 def _check_support(place: str, own: tuple[str, int, int], supports: Sequence[Support]) -> None:

@@ -45,3 +45,30 @@ def verb_forms(verb: str, *, doubling: bool = False) -> tuple[str, ...]:
     plain = f"{verb}ed", verb, plural_of(verb), f"{verb}ing"
     stem = verb + verb[-1]
     return (f"{stem}ed", f"{stem}ing", *plain) if doubling else plain
+
+
+_SUFFIXES: Final = (
+    *("ations", "ances", "ation", "ments", "ance", "ence", "ings", "ions", "ment"),
+    *("ers", "ied", "ies", "ing", "ion", "ors", "ed", "er", "es", "ly", "or", "e", "s", "y"),
+)
+"""Endings, the longest first."""
+
+_INFLECTIONS: Final = frozenset({"ing", "ings", "ied", "ies", "ed", "es"})
+_OF_Y: Final = frozenset({"y", "ies", "ied"})
+_SHORTEST_STEM: Final = 3
+_SHORTEST_DERIVED: Final = 5
+"""Letters that stay before an ending of three letters or more, but "ing"."""
+
+
+def stem_of(word: str) -> str:
+    """Return a lower-case word without its ending, one stem for most forms of a verb and its noun."""
+    for suffix in _SUFFIXES:
+        least = _SHORTEST_DERIVED if len(suffix) > 1 and suffix not in _INFLECTIONS else _SHORTEST_STEM
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            return _without_doubling(word[: -len(suffix)]) + ("i" if suffix in _OF_Y else "")
+    return word
+
+
+def _without_doubling(stem: str) -> str:
+    stem = stem.removesuffix("e")
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.nlp.lang.en.casualty_terms import CASUALTIES
+from nutgraf.nlp.lang.en.claims import CLAIMS
 from nutgraf.nlp.lang.en.figure_frames import FIGURE_FRAMES
 from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES, LABELS
 from nutgraf.nlp.lang.en.gathered_titles import GATHERED_TITLES
@@ -15,4 +16,5 @@ STORIES = StoryRules(
     labels=LABELS,
     gathered_titles=GATHERED_TITLES,
     frames=FIGURE_FRAMES,
+    claims=CLAIMS,
 )

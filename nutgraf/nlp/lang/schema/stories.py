@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from nutgraf.nlp.lang.schema.claims import ClaimTerms
 from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
 
@@ -144,6 +145,7 @@ class StoryRules:
         context: which words around a figure count.
         labels: what a story calls a figure.
         frames: which quantity of which event a figure belongs to.
+        claims: by which words the claims of two reports are compared.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
         gathered_titles: found in the headline of an article that gathers several events ("news in brief",
@@ -155,5 +157,6 @@ class StoryRules:
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
     frames: FigureFrameTerms = _NO_FRAMES
+    claims: ClaimTerms = field(default_factory=ClaimTerms)
     capitals_mark_names: bool = True
     gathered_titles: re.Pattern[str] = NEVER

@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
 from typing import Final
 
 from nutgraf.model.story import CoverageStatement, Support
-from nutgraf.nlp.multi_document.summary.multi_document_summary import (
-    Scores,
-    similar_rows,
-    supporting_spans,
-)
-from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
+from nutgraf.nlp.multi_document.claims.claim_support import StoryClaims
+from nutgraf.nlp.multi_document.summary.multi_document_summary import Scores
+from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 
-SHARED: Final = 30
+SHARED: Final = 60
 ALONE_EACH: Final = 12
 ALONE: Final = 60
-
-COVERED: Final = 0.4
-"""The similarity from which another sentence makes the same statement."""
 
 _SHORTEST: Final = 6
 
 
-def coverage_statements(
-    sentences: Sequence[ReportSentence],
-    similarity: Similarity,
-    importance: Scores,
-    origin: Callable[[str], str],
-) -> tuple[CoverageStatement, ...]:
+def coverage_statements(claims: StoryClaims, importance: Scores) -> tuple[CoverageStatement, ...]:
     """Return statements with their articles: first those of most sources, then those of a single one.
 
+    A sentence of which a statement before states all is no statement of its own.
+
     Args:
-        sentences: of all reports.
-        similarity: of each two, shape (sentences, sentences).
-        importance: of each, shape (sentences,).
-        origin: gives the id of the article that an article reprints, or its own: a reprint is no second
-            source.
+        claims: of the sentences of all reports.
+        importance: of each sentence, shape (sentences,).
     """
+    sentences, origin = claims.sentences, claims.origin
     shared: list[CoverageStatement] = []
     alone: list[CoverageStatement] = []
     covered: set[int] = set()
@@ -46,8 +34,8 @@ def coverage_statements(
     for row in sorted(range(len(sentences)), key=lambda row: (-importance[row], row)):
         if row in covered or len(sentences[row].text.split()) < _SHORTEST:
             continue
-        said_by = supporting_spans(sentences, similarity, row, COVERED)
-        covered.update(similar_rows(similarity, row, COVERED))
+        said_by = claims.support(row)
+        covered.update(claims.covered_rows(row))
         sources = {origin(support.article_id) for support in said_by}
         if len(sources) > 1:
             shared.append(_statement(sentences[row], said_by, None))

@@ -35,12 +35,14 @@ Scores = NDArray[np.float64]
 """The importance of each sentence. Shape (sentences,)."""
 
 
-def summarize_reports(
+def summarize_reports(  # noqa: PLR0913 - the parts of a story
     sentences: Sequence[ReportSentence],
     similarity: Similarity,
     importance: Scores,
     figures: Sequence[StoryFigure],
     enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
+    *,
+    support: Callable[[int], tuple[Support, ...]] | None = None,
 ) -> tuple[StorySentence, ...]:
     """Return the best sentences, the most important first, no two of which say the same.
 
@@ -50,6 +52,8 @@ def summarize_reports(
         importance: of each, shape (sentences,).
         figures: the story's figures; a sentence with a superseded value is avoided.
         enough: whether the chosen sentences suffice.
+        support: gives the spans that say all or a part of a sentence, its own first; its own alone by
+            default.
     """
     if not sentences:
         return ()
@@ -61,7 +65,10 @@ def summarize_reports(
         best = max(left, key=lambda row: (scores[row] - _NOVELTY * nearest[row], -row))
         left = [row for row in left if row != best and similarity[row, best] <= SAME]
         chosen.append(best)
-    return tuple(_story_sentence(sentences, similarity, row) for row in chosen)
+    return tuple(
+        _story_sentence(sentences[row], support(row) if support else (_own_span(sentences[row]),))
+        for row in chosen
+    )
 
 
 def sentence_importance(sentences: Sequence[ReportSentence], similarity: Similarity) -> Scores:
@@ -110,9 +117,7 @@ def _timeliness(sentences: Sequence[ReportSentence], figures: Sequence[StoryFigu
     return scores
 
 
-def _story_sentence(sentences: Sequence[ReportSentence], similarity: Similarity, row: int) -> StorySentence:
-    sentence = sentences[row]
-    evidence = supporting_spans(sentences, similarity, row)
+def _story_sentence(sentence: ReportSentence, evidence: tuple[Support, ...]) -> StorySentence:
     return StorySentence(
         sentence.text,
         sentence.report.id,
@@ -123,20 +128,11 @@ def _story_sentence(sentences: Sequence[ReportSentence], similarity: Similarity,
     )
 
 
+def _own_span(sentence: ReportSentence) -> Support:
+    span = sentence.span
+    return Support(sentence.report.id, span.start, span.end, sentence.text, SupportDegree.FULL)
+
+
 def similar_rows(similarity: Similarity, row: int, least: float) -> list[int]:
     """Return the sentences that are at least so similar to one."""
     return list(map(int, np.flatnonzero(similarity[row] >= least)))
-
-
-def supporting_spans(
-    sentences: Sequence[ReportSentence], similarity: Similarity, row: int, least: float = SAME
-) -> tuple[Support, ...]:
-    """Return the most similar sentence of each article that says what a sentence says, its own first."""
-    nearest: dict[str, int] = {sentences[row].report.id: row}
-    for other in sorted(similar_rows(similarity, row, least), key=lambda other: -similarity[row, other]):
-        nearest.setdefault(sentences[other].report.id, other)
-    return tuple(
-        Support(article, sentences[place].span.start, sentences[place].span.end, sentences[place].text,
-                SupportDegree.FULL)
-        for article, place in nearest.items()
-    )  # fmt: skip

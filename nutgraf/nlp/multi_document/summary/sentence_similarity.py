@@ -58,22 +58,26 @@ def report_sentences(reports: Sequence[Report]) -> list[ReportSentence]:
 
 
 def term_vectors(texts: Sequence[str], idf: IdfTable) -> NDArray[np.float32]:
-    """Compute TF-IDF of each text over stems, rows of unit length (or zeros). Shape (texts, stems).
+    """Compute TF-IDF of each text over the stems that several texts have. Shape (texts, stems).
 
     The weight of a stem is its idf in the news at large times its idf among these texts: the names that every
-    report of the event has do not distinguish its sentences.
+    report of the event has do not distinguish its sentences. Rows are of unit length, or shorter where a text
+    has stems of its own, which have no column.
     """
     words = [content_words(text) for text in texts]
     stems = {word: terms_of(word)[0] for word in {word for each in words for word in each}}
     bags = [{stems[word]: idf.of(word) for word in each} for each in words]
     frequencies = Counter(stem for bag in bags for stem in bag)
-    columns = {stem: column for column, stem in enumerate(frequencies)}
+    rarity = {stem: math.log((len(texts) + 1) / (count + 0.5)) for stem, count in frequencies.items()}
+    shared = [stem for stem, count in frequencies.items() if count > 1]
+    columns = {stem: column for column, stem in enumerate(shared)}
     block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
     for row, bag in enumerate(bags):
-        for stem, weight in bag.items():
-            block[row, columns[stem]] = weight * math.log((len(texts) + 1) / (frequencies[stem] + 0.5))
-    lengths = np.linalg.norm(block, axis=1, keepdims=True)
-    block /= np.where(lengths > 0, lengths, 1)
+        weights = {stem: weight * rarity[stem] for stem, weight in bag.items()}
+        length = math.sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+        for stem, weight in weights.items():
+            if stem in columns:
+                block[row, columns[stem]] = weight / length
     return block
 
 

@@ -112,6 +112,10 @@ DAMAGES: dict[str, Damage] = {
     "alone and not said so": with_first(
         "coverage", lambda claim: replace(claim, said_by=claim.said_by[:1], only_in=None)
     ),
+    "a figure of another article, which is not listed": with_first(
+        "coverage",
+        lambda claim: replace(claim, said_by=claim.said_by[:1], only_in=claim.said_by[0].article_id),
+    ),
     "said to be alone, and not": with_first("coverage", lambda claim: replace(claim, only_in="one")),
     "sentence": with_sentence(lambda sentence: replace(sentence, start=sentence.start + 1)),
     "sentence without evidence": with_sentence(lambda sentence: replace(sentence, evidence=(), said_by=())),

@@ -1,0 +1,162 @@
+"""Reader that cuts the sentences of one report into clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Final
+
+from nutgraf.model import EntityType
+from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, Clause, joined
+from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
+from nutgraf.nlp.multi_document.claims.number_reader import NumberReader, StatedNumber
+from nutgraf.nlp.multi_document.claims.role_spans import role_spans
+from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
+from nutgraf.nlp.multi_document.claims.word_scope import WordScope
+from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.spans import SentenceSpan
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
+_MOST_OF_SOURCE: Final = 3
+"""Concepts, beside names, of a clause that only names the source of another one."""
+
+_LEAST: Final = 2
+"""Concepts of a clause that can stand alone; a figure counts as one."""
+
+_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
+LONG_AGO: Final = timedelta(days=60)
+"""How long before a report a date is that belongs to another event."""
+
+EntityNames = Mapping[tuple[str, str], tuple[str, EntityType]]
+"""The name in the story and the type of an article's entity, by the ids of article and entity."""
+
+Marked = tuple[int, int, str]
+"""A mention of an entity: its offsets and its concept."""
+
+
+class ClauseReader:
+    """Reads the clauses of one report.
+
+    Args:
+        report: the report.
+        names: the names and types of entities in the story.
+        ledger: the story's figures.
+        vocabulary: what words mean.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        names: EntityNames,
+        ledger: FigureLedger,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._report = report
+        self._numbers = NumberReader(report, ledger)
+        self._terms = report.rules.claims
+        self._concepts = vocabulary.concepts(self._terms)
+        self._scope = WordScope(self._terms, vocabulary)
+        self._long_ago = (report.moment - LONG_AGO).date().isoformat()
+        self._mentions: list[Marked] = []
+        people: set[str] = set()
+        for entity in report.analysis.entities:
+            known = names.get((report.id, entity.id))
+            if known is None:
+                continue
+            concept = NAME + known[0]
+            if known[1] in _ACTORS:
+                people.add(concept)
+            self._mentions += [
+                (each.start, each.end, concept) for each in entity.mentions if each.field == "text"
+            ]
+        self._mentions.sort()
+        self._people = frozenset(people)
+        named = [(start, end) for start, end, name in self._mentions if name in people]
+        self._roles = [(start, end, "") for start, end in role_spans(report, named, self._concepts)]
+
+    def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
+        """Return the clauses of a sentence, in order; each can stand alone or names a source."""
+        text = self._report.doc.text
+        sentence = text[span.start : span.end]
+        breaks = [span.start + match.end() for match in self._terms.clause_break.finditer(sentence)]
+        numbers = self._numbers.read(span.start, span.end)
+        clauses: list[Clause] = []
+        for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
+            clause = self._clause(start, end, numbers)
+            if clauses and _belong_together(clauses[-1], clause):
+                clauses[-1] = joined(clauses[-1], clause)
+            else:
+                clauses.append(clause)
+        return tuple(clauses)
+
+    def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> Clause:
+        mentions, roles = _within(self._mentions, start, end), _within(self._roles, start, end)
+        written = self._report.doc.text[start:end]
+        words = _WORD.findall(_without(written, start, mentions, roles).casefold())
+        told = [concept for word in words if (concept := self._concepts[word])]
+        names = tuple(dict.fromkeys([concept for *_, concept in mentions])) if mentions else ()
+        own = [number for number in numbers if start <= number.start < end] if numbers else numbers
+        days = frozenset([number.day for number in own if number.day is not None]) if own else NOTHING
+        return Clause(
+            concepts=frozenset((*told, *names)),
+            told=tuple(told),
+            people=self._people.intersection(names) if names else NOTHING,
+            lead=self._lead(start, mentions, roles),
+            order=names,
+            entries=tuple([number.entry for number in own if number.entry is not None]),
+            unlisted=sum([number.entry is None and number.day is None for number in own]),
+            days=days,
+            past=any(day < self._long_ago[: len(day)] for day in days),
+            denied=self._scope.denied(words),
+            undone=self._scope.undone(words),
+            passive=len(names) > 1 and self._terms.passive.search(written) is not None,
+            attribution=not own and self._names_source(words, told, written),
+        )
+
+    def _names_source(self, words: Sequence[str], told: Sequence[str], written: str) -> bool:
+        """Whether a stretch without numbers only names the source of another clause."""
+        return (
+            not self._terms.reporting.isdisjoint(words)
+            and len(set(told)) <= _MOST_OF_SOURCE
+            and not _OPENING_MARK.search(written)
+        )
+
+    def _lead(self, start: int, mentions: Sequence[Marked], roles: Sequence[Marked]) -> str | None:
+        """Return the name that a clause begins with, behind no more than articles and a title."""
+        if not mentions:
+            return None
+        first, _, name = mentions[0]
+        head = next((title for title, end, _ in roles if end == first), first)
+        before = _WORD.findall(self._report.doc.text[start:head].casefold())
+        return None if any(self._concepts[word] for word in before) else name
+
+
+def _within(marks: Sequence[Marked], start: int, end: int) -> Sequence[Marked]:
+    """Return the marks that begin in a stretch."""
+    return marks[bisect_left(marks, (start,)) : bisect_left(marks, (end,))] if marks else marks
+
+
+def _without(written: str, start: int, mentions: Sequence[Marked], roles: Sequence[Marked]) -> str:
+    """Return a stretch of text without the names in it and what says who they are."""
+    if not mentions:
+        return written
+    parts, place = [], 0
+    for low, high, _ in sorted((*mentions, *roles)) if roles else mentions:
+        parts.append(written[place : max(place, low - start)])
+        place = max(place, high - start)
+    return " ".join((*parts, written[place:]))
+
+
+def _belong_together(one: Clause, other: Clause) -> bool:
+    """Whether two neighbours are one clause, because one of them cannot stand alone."""
+    if one.is_empty or other.is_empty:
+        return True
+    incomplete = other.attribution or not _is_whole(one) or not _is_whole(other)
+    return one.attribution is other.attribution and incomplete
+
+
+def _is_whole(clause: Clause) -> bool:
+    return len(clause.concepts) + len(clause.entries) + clause.unlisted >= _LEAST
