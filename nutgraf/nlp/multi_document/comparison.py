@@ -58,7 +58,7 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
         independent_source_count=len({origin(report.id) for report in ordered}),
         representative_article_id=first.id,
         articles=tuple(_story_article(report, originals) for report in ordered),
-        summary=StorySummary(summarize_reports(sentences, similarity, importance, figures)),
+        summary=StorySummary(summarize_reports(sentences, similarity, importance, figures, entities, idf)),
         entities=entities,
         figures=figures,
         quotes=quotes,

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from nutgraf.nlp.lang.en.casualty_terms import CASUALTIES
 from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES, LABELS
+from nutgraf.nlp.lang.en.story_sentences import HEADLINES, STORY_SENTENCES
 from nutgraf.nlp.lang.schema.stories import StoryRules
 
-STORIES = StoryRules(casualties=CASUALTIES, event_dates=EVENT_DATES, context=CONTEXT, labels=LABELS)
+STORIES = StoryRules(
+    casualties=CASUALTIES,
+    event_dates=EVENT_DATES,
+    context=CONTEXT,
+    labels=LABELS,
+    sentences=STORY_SENTENCES,
+    headlines=HEADLINES,
+)

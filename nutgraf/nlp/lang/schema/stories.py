@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from nutgraf.nlp.lang.schema.patterns import NEVER
+from nutgraf.nlp.lang.schema.story_sentences import HeadlineTerms, StorySentenceTerms
 
 _SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
 
@@ -130,6 +131,8 @@ class StoryRules:
         event_dates: whether a number belongs to the event or to an earlier one.
         context: which words around a figure count.
         labels: what a story calls a figure.
+        sentences: whether a sentence can be told without the text around it.
+        headlines: which headlines say what happened.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
     """
@@ -138,4 +141,6 @@ class StoryRules:
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
     labels: FigureLabelTerms = FigureLabelTerms()
+    sentences: StorySentenceTerms = field(default_factory=StorySentenceTerms)
+    headlines: HeadlineTerms = field(default_factory=HeadlineTerms)
     capitals_mark_names: bool = True
