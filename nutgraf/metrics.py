@@ -69,6 +69,9 @@ class Metrics:
             "article_seconds", "Time from acceptance to commit, including the queue.", _JOURNEY_SECONDS
         )
         self.refusals = counter("claims_refused", "Nudges that led to no analysis, by reason.", "reason")
+        self.stories_unproven = counter(
+            "stories_unproven", "Comparisons of stories that were not published: a span was not verbatim."
+        )
         self.sweeps = counter("swept", "Lost articles found by this worker's sweeps.", "action")
         self.deliveries = counter("deliveries", "Delivery attempts, by outcome.", "outcome")
         self.delivery_seconds = histogram(

@@ -38,7 +38,12 @@ from nutgraf.store.articles.store import (
     ClaimRefused,
     SweepResult,
 )
-from nutgraf.store.comparisons import ComparisonInput, ComparisonStore
+from nutgraf.store.comparisons import (
+    UNPROVEN,
+    ComparisonInput,
+    ComparisonStore,
+    ComparisonUnprovenError,
+)
 from nutgraf.store.redis.connection import StoreUnavailableError, connect, reaching_redis
 from nutgraf.store.redis.server_info import ServerInfo, read_server_info
 from nutgraf.store.statistics import StoreStatistics, read_statistics
@@ -79,6 +84,7 @@ __all__ = [
     "LARGEST_CACHED_ANALYSIS_BYTES",
     "QUOTA_WINDOW_SECONDS",
     "UNCHANGED_DOCUMENT",
+    "UNPROVEN",
     "AcceptedArticle",
     "AdmittedRequest",
     "AnswerGoneError",
@@ -95,6 +101,7 @@ __all__ = [
     "ClaimRefused",
     "ComparisonInput",
     "ComparisonStore",
+    "ComparisonUnprovenError",
     "DeliveryPage",
     "DeliveryPurgedError",
     "DeliveryStore",

@@ -18,6 +18,13 @@ from nutgraf.store.redis.connection import reaching_redis
 
 _BLOCK_SECONDS = 2.0
 
+UNPROVEN = b"null"
+"""Stands for a comparison of which a span or a statement could not be proved."""
+
+
+class ComparisonUnprovenError(Exception):
+    """The comparison was withheld, because a span or a statement of it could not be proved."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonInput:
@@ -69,7 +76,7 @@ class ComparisonStore:
         return None if raw is None else decode(_Request, raw).outlines
 
     def answer(self, identifier: str, comparison: bytes) -> None:
-        """Store the result (JSON) for the waiting request.
+        """Store the result (JSON, or ``UNPROVEN``) for the waiting request.
 
         Raises:
             StoreUnavailableError.
@@ -84,7 +91,7 @@ class ComparisonStore:
         """Wait for the result and remove it; return None and cancel the comparison when the time is over.
 
         Raises:
-            StoreUnavailableError.
+            ComparisonUnprovenError, StoreUnavailableError.
         """
         deadline = time.monotonic() + seconds
         with reaching_redis():
@@ -92,6 +99,8 @@ class ComparisonStore:
                 # Redis must reply before the connection's own timeout.
                 found: Any = self._client.blpop([_answer_key(identifier)], timeout=min(left, _BLOCK_SECONDS))
                 if found is not None:
+                    if found[1] == UNPROVEN:
+                        raise ComparisonUnprovenError
                     return dict(json.loads(found[1]))
             self._client.delete(_request_key(identifier))
         return None

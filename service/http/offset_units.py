@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from service.http.request_parsing import OffsetUnit
@@ -17,9 +17,12 @@ def convert_offsets(analysis: dict[str, Any], text: str, title: str, unit: Offse
         title: the string that offsets of spans with ``field: title`` refer to.
         unit: the target unit; ``codepoint`` changes nothing.
     """
-    if unit == "codepoint":
-        return
-    spans = list(_spans(analysis))
+    if unit != "codepoint":
+        convert_spans(list(_spans(analysis)), text, title, unit)
+
+
+def convert_spans(spans: Sequence[dict[str, Any]], text: str, title: str, unit: OffsetUnit) -> None:
+    """Convert the offsets of spans in place, each once; spans inside them stay as they are."""
     for string, field in ((text, "text"), (title, "title")):
         in_field = [span for span in spans if span.get("field", "text") == field]
         offsets = (span[edge] for span in in_field for edge in ("start", "end"))

@@ -89,13 +89,12 @@ class StoryView {
   }
 
   coverage() {
-    const shared = this.story.coverage.filter((claim) => new Set(claim.said_by).size > 1 && !claim.only_in)
+    const shared = this.story.coverage.filter((claim) => claim.said_by.length > 1 && !claim.only_in)
       .toSorted((one, other) => other.said_by.length - one.said_by.length);
     if (shared.length === 0) return null;
     const rows = shared.map((claim) => element("tr", {}, element("th", { scope: "row" }, element("span", { class: "claim" }, claim.claim.replace(/\s+/g, " "))),
-      this.story.articles.map((article) => element("td", { class: "dot" }, claim.said_by.includes(article.id)
-        ? element("span", { class: "yes" }, element("span", { class: "offstage" }, "says so")) : element("span", { class: "offstage" }, "does not")))));
-    return this.part("coverage", "Who says what", "What at least two reports say, in the words of one of them.", ".coverage",
+      this.story.articles.map((article) => element("td", { class: "dot" }, support(claim.said_by.find((span) => span.article_id === article.id))))));
+    return this.part("coverage", "Who says what", "What at least two reports say, in the words of one of them. A half dot: the report says a part of it. Point at a dot to read its words.", ".coverage",
       this.table("Who says what", "Claim", rows));
   }
 
@@ -113,7 +112,7 @@ class StoryView {
     return this.part("quotations", "Quotations, as each outlet cut them", null, ".quotes",
       element("ul", { class: "story-quotes" }, this.story.quotes.map((quote) => element("li", {},
         element("blockquote", {}, quote.text.replace(/\s+/g, " ")),
-        element("p", { class: "aside" }, quote.speaker ?? "no speaker named", ` · ${quote.articles.map((cut) => this.outlets.get(cut.article_id)).join(", ")}`),
+        element("p", { class: "aside" }, quote.speakers.join(" and ") || "no speaker named", ` · ${quote.articles.map((cut) => this.outlets.get(cut.article_id)).join(", ")}`),
         shorterCuts(quote, this.outlets)))));
   }
 
@@ -150,13 +149,21 @@ function reportNames(articles) {
   }));
 }
 
+// A report's own words for a claim: a dot, half a dot where it says a part of it, nothing where it does not say it.
+function support(span) {
+  if (!span) return element("span", { class: "offstage" }, "does not");
+  const part = span.degree === "partly";
+  return element("span", { class: part ? "yes part-of-it" : "yes", title: `“${span.text.replace(/\s+/g, " ")}”` },
+    element("span", { class: "offstage" }, part ? "says a part of it" : "says so"));
+}
+
 function others(sentence, outlets) {
   const also = sentence.said_by.filter((id) => id !== sentence.article_id).map((id) => outlets.get(id));
   return also.length > 0 ? `, also ${also.join(", ")}` : ", alone";
 }
 
 function shorterCuts(quote, outlets) {
-  const cuts = quote.articles.filter((cut) => cut.text !== quote.text);
+  const cuts = quote.articles.filter((cut) => cut.article_id !== quote.article_id || cut.start !== quote.start);
   if (cuts.length === 0) return null;
   return element("ul", { class: "cuts" }, cuts.map((cut) => element("li", {}, `${outlets.get(cut.article_id)}: “${cut.text.replace(/\s+/g, " ")}”`)));
 }

@@ -165,7 +165,7 @@ def _convert(story: dict[str, Any], unit: OffsetUnit, text_of: Any) -> None:
     _collect_spans(story, None, by_article)
     for article, spans in by_article.items():
         text, title = text_of(article)
-        offset_units.convert_offsets({"spans": spans}, text, title, unit)
+        offset_units.convert_spans(spans, text, title, unit)
 
 
 def _collect_spans(value: Any, article: str | None, by_article: dict[str, list[Any]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from nutgraf.model import Bound, EntityType, FigureKind
-from nutgraf.model.story import FigureState
+from nutgraf.model.story import FigureCause, FigureState, SupportDegree
 from service.schemas.analysis import FigureSchema, MentionSchema
 from service.schemas.fields import integer, listed, moment, nested, number, string
 
@@ -52,6 +52,21 @@ class StoryArticleSchema(Schema):
     matched_on = _ids("Rare words that both contain.", ["harbour", "arlesund"])
 
 
+class SupportSchema(Schema):
+    """Span of an article that says what a statement says."""
+
+    article_id = _article_id()
+    start = integer(_START, 310, required=True)
+    end = integer(_END, 447, required=True)
+    text = string(
+        "Equals `text[start:end]` of the article.",
+        "On Monday the council agreed to rebuild the harbour wall.",
+        required=True,
+    )
+    degree = string("Whether the span states all of the statement or a part of it.", "full", required=True,
+                    validate=validate.OneOf([degree.value for degree in SupportDegree]))  # fmt: skip
+
+
 class StorySentenceSchema(Schema):
     """Sentence of a story's summary, verbatim from one article."""
 
@@ -63,15 +78,20 @@ class StorySentenceSchema(Schema):
     article_id = _article_id()
     start = integer(_START, 310, required=True)
     end = integer(_END, 447, required=True)
-    said_by = _ids(
-        "Ids of the articles that say the same, its own first.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"]
+    said_by = _ids("Ids of the articles of `evidence`.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"])
+    evidence = listed(
+        SupportSchema,
+        "Spans that state the sentence or a part of it, one for each article that has one, its own first.",
+        required=True,
     )
 
 
 class StorySummarySchema(Schema):
     """Summary of a story."""
 
-    sentences = listed(StorySentenceSchema, "Most important first, without repetition.", required=True)
+    sentences = listed(
+        StorySentenceSchema, "In the order in which they tell the story, without repetition.", required=True
+    )
 
 
 class ArticleMentionsSchema(Schema):
@@ -120,6 +140,26 @@ class StoryFigureSchema(Schema):
     """Figure across the articles of a story."""
 
     what = string("What is counted or measured.", "people dead", required=True)
+    labelled = fields.Boolean(
+        required=True,
+        metadata={
+            "description": "Whether `what` names the quantity. If false, the reports give no sound name, and "
+            "`what` only says of which kind it is.",
+            "examples": [True],
+        },
+    )
+    subject = string(
+        "Person or thing that the figure belongs to, such as the person of an age.",
+        "Ola Brandt",
+        required=True,
+        allow_none=True,
+    )
+    as_of = string(
+        "Day or time that the values are of, in ISO 8601.", "2026-03-02", required=True, allow_none=True
+    )
+    cause = string("Why the values differ, where the reports tell.", "correction", required=True,
+                   allow_none=True,
+                   validate=validate.OneOf([cause.value for cause in FigureCause]))  # fmt: skip
     kind = string("Kind of quantity.", "count", required=True,
                   validate=validate.OneOf([kind.value for kind in FigureKind]))  # fmt: skip
     state = string("Whether the articles agree on the value.", "superseded", required=True,
@@ -139,9 +179,27 @@ class QuoteCutSchema(Schema):
 class StoryQuoteSchema(Schema):
     """Quotation across the articles of a story."""
 
-    text = string("Longest wording.", "We have waited long enough.", required=True)
-    speaker = string("Name of the speaker.", "Torben Hale", required=True, allow_none=True)
-    articles = listed(QuoteCutSchema, "All wordings, in order of publication.", required=True)
+    text = string(
+        "Longest wording in one piece: equals `text[start:end]` of the article.",
+        "We have waited long enough.",
+        required=True,
+    )
+    article_id = _article_id()
+    start = integer(_START, 310, required=True)
+    end = integer(_END, 337, required=True)
+    speaker = string(
+        "Name of the speaker; null if there is none or more than one.",
+        "Torben Hale",
+        required=True,
+        allow_none=True,
+    )
+    speakers = _ids("Names of all who say it together.", ["Torben Hale"])
+    articles = listed(
+        QuoteCutSchema,
+        "All wordings, in order of publication and of the text. Those that continue one another are listed "
+        "one after the other, never joined.",
+        required=True,
+    )
 
 
 class ClaimSchema(Schema):
@@ -155,11 +213,13 @@ class ClaimSchema(Schema):
     article_id = _article_id()
     start = integer(_START, 310, required=True)
     end = integer(_END, 447, required=True)
-    said_by = _ids(
-        "Ids of the articles that say the same, its own first.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"]
+    said_by = listed(
+        SupportSchema,
+        "The span of each article that states the claim or a part of it, its own first.",
+        required=True,
     )
     only_in = string(
-        "Id of the article, if only one independent source says it.",
+        "Id of the article, if no other independent source is in `said_by`.",
         "art_01m7xwcjpmwer7g2ha83b5mhcd",
         required=True,
         allow_none=True,

@@ -15,8 +15,10 @@ from typing import Any
 
 from nutgraf.codec import encode, to_jsonable
 from nutgraf.json_logging import get_logger, log_context
+from nutgraf.metrics import metrics
 from nutgraf.model.story import FigureState, StoryArticle, StoryComparison
 from nutgraf.nlp.multi_document import IdfTable, centroid_of, compare_reports, merged_centroid
+from nutgraf.nlp.span_validation import UnprovenSpanError
 from nutgraf.store import UNCHANGED_DOCUMENT, StoredArticle, StoryRevision, StoryState, StoryStore
 from workers.stories.report_adapter import article_vector_of, report_from
 
@@ -28,6 +30,8 @@ log = get_logger()
 
 def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
     """Compare the story's articles and publish the result as its next revision. Idempotent.
+
+    A comparison of which a span or a statement cannot be proved is not published; the last revision stays.
 
     Args:
         story: the story's id.
@@ -44,7 +48,13 @@ def publish_story(story: str, stories: StoryStore, idf: IdfTable) -> None:
             return
         stored = stories.articles(state.articles, state.tenant)
         articles = [article for article in stored if article is not None]
-        content = _build_revision(state, articles, idf)
+        try:
+            content = _build_revision(state, articles, idf)
+        except UnprovenSpanError as error:
+            # The last revision stays: a story that cannot be proved is not shown.
+            log.error("story not proved", span=error.span, fault=error.fault)  # noqa: TRY400 - no text
+            metrics().stories_unproven.inc()
+            content = StoryRevision(UNCHANGED_DOCUMENT)
         seconds = time.monotonic() - began
         revision = stories.publish(state, content, seconds)
         log.info("story published", revision=revision, articles=len(articles), seconds=round(seconds, 3))

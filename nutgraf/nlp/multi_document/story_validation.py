@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
 from nutgraf.model.story import CoverageStatement, StoryComparison, StoryQuote, StorySentence, Support
@@ -13,6 +13,7 @@ Origin = Callable[[str], str]
 """Gives the id of the article that an article reprints, or its own."""
 
 _TITLE: Final = "title"
+_MENTIONS: Final = "mentions"
 
 
 class _ArticleSpan(Protocol):
@@ -61,14 +62,18 @@ def _spans(story: StoryComparison) -> Iterator[tuple[str, _ArticleSpan]]:
     for number, sentence in enumerate(story.summary.sentences):
         place = f"summary.sentences[{number}]"
         yield place, sentence
-        yield from ((f"{place}.evidence[{row}]", span) for row, span in enumerate(sentence.evidence))
+        yield from _numbered(place, "evidence", sentence.evidence)
     for number, figure in enumerate(story.figures):
-        yield from ((f"figures[{number}].values[{row}]", span) for row, span in enumerate(figure.values))
+        yield from _numbered(f"figures[{number}]", "values", figure.values)
     for number, quote in enumerate(story.quotes):
         yield f"quotes[{number}]", quote
-        yield from ((f"quotes[{number}].articles[{row}]", span) for row, span in enumerate(quote.articles))
+        yield from _numbered(f"quotes[{number}]", "articles", quote.articles)
     for number, statement in enumerate(story.coverage):
-        yield from ((f"coverage[{number}].said_by[{row}]", span) for row, span in enumerate(statement.said_by))
+        yield from _numbered(f"coverage[{number}]", "said_by", statement.said_by)
+
+
+def _numbered(owner: str, field: str, spans: Iterable[_ArticleSpan]) -> Iterator[tuple[str, _ArticleSpan]]:
+    yield from ((f"{owner}.{field}[{row}]", span) for row, span in enumerate(spans))
 
 
 def _check_slice(reports: Mapping[str, Report], place: str, span: _ArticleSpan) -> None:
@@ -87,8 +92,8 @@ def _check_text(place: str, written: str, text: str, start: int, end: int) -> No
 
 def _check_mentions(reports: Mapping[str, Report], story: StoryComparison) -> None:
     for number, entity in enumerate(story.entities):
-        for article in entity.mentions:
-            place = f"entities[{number}] in {article.article_id}"
+        for row, article in enumerate(entity.mentions):
+            place = f"entities[{number}].{_MENTIONS}[{row}]"
             if article.article_id not in reports:
                 raise UnprovenSpanError(place, "its article is none of the story's")
             doc = reports[article.article_id].doc

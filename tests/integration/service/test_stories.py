@@ -107,8 +107,10 @@ def test_every_span_of_a_story_slices_its_own_article(api: ApiHarness, unit: str
     send(api, EARLY, LATER)
     story = api.http.get(f"/v1/stories/{only_story(api)['id']}?offset_unit={unit}").get_json()
     encoding, width = {"codepoint": ("utf-32-le", 4), "utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}[unit]
-    spans = story["summary"]["sentences"] + story["coverage"]
-    assert spans
+    statements = story["summary"]["sentences"] + story["coverage"]
+    supports = [span for one in statements for span in one.get("evidence", one["said_by"])]
+    spans = [*statements, *supports, *story["quotes"]]
+    assert len(supports) >= len(statements) > 0
     for span in spans:
         text = api.http.get(f"/v1/articles/{span['article_id']}/text").get_json()["text"]
         raw = text.encode(encoding)[span["start"] * width : span["end"] * width]

@@ -1,4 +1,4 @@
-"""Names and quotations of several reports are merged with evidence, and two people stay two."""
+"""Names of several reports are merged with evidence, and two people stay two."""
 
 from __future__ import annotations
 
@@ -17,17 +17,14 @@ from nutgraf.model import (
     EntityType,
     Mention,
     PipelineVersion,
-    Quote,
-    Speaker,
     Summary,
     TextFacts,
 )
-from nutgraf.model.story import StoryEntity, StoryQuote
+from nutgraf.model.story import StoryEntity
 from nutgraf.nlp.multi_document import Report
 from nutgraf.nlp.multi_document.entities import entity_resolution as merging
 from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster
 from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
-from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from tests.support.docs import english
 
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
@@ -36,7 +33,7 @@ ODA = ("Oda Brannstrup", PERSON)
 Named = tuple[str, EntityType] | tuple[str, EntityType, str]
 
 
-def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote, ...] = ()) -> Report:
+def report(number: int, names: list[Named]) -> Report:
     entities = tuple(
         Entity(
             f"ent_{place}", name, kind, 0.5, (Mention("text", name, 0, len(name), 1.0),),
@@ -46,10 +43,10 @@ def report(number: int, names: list[Named], text: str = "", quotes: tuple[Quote,
     )  # fmt: skip
     analysis = Analysis(
         PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
-        TextFacts("", len(text), 1, 1, ()),
-        Summary((), 3), entities, (), quotes, (),
+        TextFacts("", 0, 1, 1, ()),
+        Summary((), 3), entities, (), (), (),
     )  # fmt: skip
-    doc = english(text, (), MOMENT + timedelta(hours=number))
+    doc = english("", (), MOMENT + timedelta(hours=number))
     return Report(f"art_{number}", f"Outlet {number}", doc, MOMENT, analysis)
 
 
@@ -134,52 +131,3 @@ def test_the_index_compares_no_names_that_have_nothing_in_common(monkeypatch: py
     ]
     found = merge_entities([report(number, names[number::4]) for number in range(4)])
     assert (len(found), asked) == (len(names), [])
-
-
-def quoted(number: int, text: str, *said: tuple[str, str | None]) -> Report:
-    quotes = []
-    for words, name in said:
-        start = text.index(words)
-        quotes.append(Quote(words, start, start + len(words), Speaker(None, name) if name else None, "said"))
-    return report(number, [], text, tuple(quotes))
-
-
-def matched(*reports: Report) -> list[StoryQuote]:
-    return list(match_quotes(reports, {}))
-
-
-def test_three_excerpts_of_one_quotation_are_one() -> None:
-    whole = "“We counted the boats twice and one was missing,” said Oda. “So we went back out.”"
-    found = matched(
-        quoted(
-            0,
-            whole,
-            ("We counted the boats twice and one was missing,", "Oda"),
-            ("So we went back out.", "Oda"),
-        ),
-        quoted(1, "“We counted the boats twice,” said Oda.", ("We counted the boats twice,", "Oda")),
-        quoted(2, "They “went back out” at once.", ("went back out", None)),
-    )
-    assert len(found) == 1
-    assert found[0].text == "We counted the boats twice and one was missing,"
-    assert [cut.article_id for cut in found[0].articles] == ["art_0", "art_0", "art_1", "art_2"]
-
-
-def test_a_single_word_is_no_quotation_of_somebody_else() -> None:
-    found = matched(
-        quoted(0, "Oda called it “madness”.", ("madness", "Oda")),
-        quoted(1, "Nils called it “madness”.", ("madness", "Nils")),
-    )
-    assert len(found) == 2
-
-
-def test_different_words_stay_apart() -> None:
-    found = matched(
-        quoted(
-            0, "“We will rebuild the pier by May,” said Oda.", ("We will rebuild the pier by May,", "Oda")
-        ),
-        quoted(
-            1, "“Nobody asked the fishermen first,” said Oda.", ("Nobody asked the fishermen first,", "Oda")
-        ),
-    )
-    assert [len(quote.articles) for quote in found] == [1, 1]
