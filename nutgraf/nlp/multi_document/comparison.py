@@ -12,24 +12,20 @@ from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.near_duplicates import find_originals, shingles
 from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.multi_document.representative import choose_representative
 from nutgraf.nlp.multi_document.story_validation import validate_story
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     sentence_importance,
     summarize_reports,
-    supporting_spans,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
-    ReportSentence,
-    Similarity,
     report_sentences,
     sentence_similarity,
     stated_facts,
 )
 
 MOST_REPORTS: Final = 50
-OPENING: Final = 8
-"""Sentences that are a report's opening."""
 
 
 def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison:
@@ -51,7 +47,9 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     quotes = match_quotes(ordered, _names(entities))
     similarity = sentence_similarity(sentences, stated_facts(figures, quotes), idf)
     importance = sentence_importance(sentences, similarity)
-    first = _representative(ordered, originals, sentences, similarity)
+    first = choose_representative(
+        [report for report in ordered if originals[report.id] is None], sentences, similarity, figures, idf
+    )
     story = StoryComparison(
         title=first.doc.title or None,
         article_count=len(ordered),
@@ -80,22 +78,6 @@ def _originals(ordered: Sequence[Report]) -> dict[str, str | None]:
 def _names(entities: Sequence[StoryEntity]) -> dict[tuple[str, str], str]:
     """Return the name in the story of each article's entities, by the ids of article and entity."""
     return {(seen.article_id, seen.entity_id): entity.name for entity in entities for seen in entity.mentions}
-
-
-def _representative(
-    ordered: Sequence[Report],
-    originals: dict[str, str | None],
-    sentences: Sequence[ReportSentence],
-    similarity: Similarity,
-) -> Report:
-    """Return the report, no reprint, whose opening the others support most; the earliest one of equals."""
-    support = dict.fromkeys((report.id for report in ordered), 0)
-    for row, sentence in enumerate(sentences):
-        if sentence.place < OPENING:
-            support[sentence.report.id] += len(supporting_spans(sentences, similarity, row))
-    return max(
-        (report for report in ordered if originals[report.id] is None), key=lambda report: support[report.id]
-    )
 
 
 def _story_article(report: Report, originals: dict[str, str | None]) -> StoryArticle:

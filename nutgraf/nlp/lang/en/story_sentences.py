@@ -64,9 +64,10 @@ _ANYWHERE: Final = alternation(
         the same day | the same night | the same year | the next day | the next morning
         the following day | the following morning | the following week | the following year
         the previous day | the previous night | a day earlier | a day later | days later | hours later
-        minutes later | weeks later | months later | years later | moments later | a week later | a month later
-        a year later | a week earlier | a month earlier | a year earlier | an hour later | meanwhile
-        the latter | the aforementioned | likewise | by then | since then | until then | at the time
+        minutes later | weeks later | months later | years later | moments later | a week later
+        a month later | a year later | a week earlier | a month earlier | a year earlier
+        an hour later | meanwhile | the latter | the aforementioned | likewise | by then | since then
+        until then | at the time
         only this | do so | did so | doing so | for this | like this | like that | as this | the above
         as follows
         """

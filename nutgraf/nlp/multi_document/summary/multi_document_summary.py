@@ -35,7 +35,7 @@ Scores = NDArray[np.float64]
 """The importance of each sentence. Shape (sentences,)."""
 
 
-def summarize_reports(  # noqa: PLR0913 - what the stages before have found
+def summarize_reports(  # noqa: PLR0913, PLR0917 - what the stages before have found
     sentences: Sequence[ReportSentence],
     similarity: Similarity,
     importance: Scores,
@@ -44,7 +44,7 @@ def summarize_reports(  # noqa: PLR0913 - what the stages before have found
     idf: IdfTable,
     enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
 ) -> tuple[StorySentence, ...]:
-    """Return the story in short: first what happened, then the rest in the order in which the reports tell it.
+    """Return the story in short: first what happened, then the rest in the order of its first mention.
 
     Only sentences are taken that can be understood there, that no newer statement has replaced, and that tell
     something new. There may be fewer than are enough.

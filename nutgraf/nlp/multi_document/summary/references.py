@@ -183,7 +183,8 @@ def _definite_phrases(own: str, rules: StoryRules) -> tuple[list[frozenset[Key]]
 
 def _phrase(tokens: Sequence[str], first: int, rules: StoryRules) -> list[str]:
     """Return the words of a noun phrase from a place on; a verb behind its noun ends it."""
-    terms, phrase = rules.sentences, []
+    terms = rules.sentences
+    phrase: list[str] = []
     for token in tokens[first : first + _MOST_WORDS]:
         low = token.casefold()
         if not low[0].isalnum() or low in terms.phrase_ends or (phrase and terms.is_verb(low)):
@@ -199,6 +200,6 @@ def _is_defined(tokens: Sequence[str], first: int, phrase: Sequence[str], rules:
     joined = behind[:1] and behind[0] in terms.joining
     return (
         any(word in terms.defining for word in (behind if joined else behind[:1]))
-        or tokens[first - 2 : first - 1] and tokens[first - 2][:1].isupper()
+        or (tokens[first - 2 : first - 1] and tokens[first - 2][:1].isupper())
         or any(word[:1].isupper() or terms.unique.fullmatch(word) for word in phrase)
     )

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE
-from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 from nutgraf.nlp.summarization.sentence_openings import opens_in_quotation, without_leading_marks
 
@@ -24,7 +23,6 @@ _PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _QUOTED: Final = re.compile(
     r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<![\w’'])[‘'](?!\s)(?:[^’'\n]|[’'](?=\w))*[’'](?!\w)"
 )
-_DATELINE_DASH: Final = re.compile(r"^[^.!?]{2,60}?\s?(?:[—–]|--|\s-)\s(?=\S)")
 
 
 def is_fit(sentence: ReportSentence) -> bool:
@@ -67,18 +65,14 @@ def _is_paired(text: str, opening: str, closing: str) -> bool:
 
 
 def _is_glued(sentence: ReportSentence) -> bool:
-    """Whether a line that ends no sentence is followed by one that seems to begin one: a caption before it."""
-    text, ends = sentence.text, _small_words(sentence.report)
+    """Whether a line without an end is followed by a new beginning, as a caption is by prose."""
+    text, ends = sentence.text, sentence.report.rules.sentences.phrase_ends
     return any(
         text[cut.end() : cut.end() + 1].isupper()
         and text[cut.start() - 1].isalnum()
         and text[: cut.start()].split()[-1].casefold() not in ends
         for cut in _LINE_END.finditer(text)
     )
-
-
-def _small_words(report: Report) -> frozenset[str]:
-    return report.rules.sentences.phrase_ends
 
 
 def _is_told(sentence: ReportSentence) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -26,7 +25,8 @@ _NOVELTY: Final = 0.25
 _HINT: Final = 0.06
 _CORE_BONUS: Final = 1.0
 _FIRST: Final = 0.3
-_DISPUTED: Final = 0.3
+_OLDER: Final = 0.5
+_CURRENT: Final = 0.6
 _MOST_TOLD: Final = 0.55
 """The share of a sentence's words that the chosen ones may have, and of one of theirs that it may have."""
 
@@ -38,7 +38,7 @@ _MOST_CORE_OF_LEAD: Final = 0.4
 
 _LEAST_CORE: Final = 3
 _TELLING: Final = 0.3
-"""The similarity from which another report's sentence shows where it tells the same."""
+"""The similarity from which another report's sentence shows that it tells the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,15 @@ class StorySelection:
         fit = [
             row
             for row, sentence in enumerate(sentences)
-            if not contents[row].outdated and is_fit(sentence) and (not core or core & contents[row].weights.keys())
+            if not contents[row].outdated
+            and is_fit(sentence)
+            and (not core or core & contents[row].weights.keys())
         ]
         references = {row: references_of(sentences[row], names) for row in fit}
-        disputed = np.array([content.disputed for content in contents], dtype=np.float64)
-        return cls(sentences, similarity, importance - _DISPUTED * disputed, contents, references, core, tuple(fit))
+        older = np.array([content.older for content in contents], dtype=np.float64)
+        current = np.array([content.current for content in contents], dtype=np.float64)
+        scores = importance - _OLDER * older + _CURRENT * current
+        return cls(sentences, similarity, scores, contents, references, core, tuple(fit))
 
     def choose(self, enough: Callable[[Sequence[ReportSentence]], bool]) -> list[int]:
         """Return the chosen sentences in the order in which they tell the story."""
@@ -136,7 +140,7 @@ class StorySelection:
         return len(core) < _LEAST_CORE or len(again) / len(core) <= most
 
     def _ordered(self, chosen: Sequence[int]) -> list[int]:
-        """Return the chosen sentences, the first one before those that the reports tell later.
+        """Return the chosen sentences, the first one before the others in the order of their first mention.
 
         Sentences that follow one another in a report stay together.
         """
@@ -147,7 +151,9 @@ class StorySelection:
             else:
                 runs.append([row])
         opening = next(run for run in runs if chosen[0] in run)
-        others = sorted((run for run in runs if run is not opening), key=lambda run: (self._place(run[0]), run))
+        others = sorted(
+            (run for run in runs if run is not opening), key=lambda run: (self._place(run[0]), run)
+        )
         return [row for run in (opening, *others) for row in run]
 
     def _follows(self, row: int, other: int) -> bool:
@@ -155,13 +161,10 @@ class StorySelection:
         one, before = self.sentences[row], self.sentences[other]
         return one.report.id == before.report.id and one.place == before.place + 1
 
-    def _place(self, row: int) -> float:
-        """Return where the reports tell a sentence, on average: 0 is their beginning."""
-        telling: dict[str, int] = {self.sentences[row].report.id: self.sentences[row].place}
-        for other in np.flatnonzero(self.similarity[row] >= _TELLING):
-            sentence = self.sentences[other]
-            telling[sentence.report.id] = min(sentence.place, telling.get(sentence.report.id, sentence.place))
-        return sum(telling.values()) / len(telling)
+    def _place(self, row: int) -> int:
+        """Return the first sentence that tells what a sentence tells, in the order of publication."""
+        telling = np.flatnonzero(self.similarity[row] >= _TELLING)
+        return min(row, int(telling[0])) if len(telling) else row
 
     def _is_understood(self, chosen: Sequence[int]) -> bool:
         """Whether everything that a sentence needs stands in those before it.
@@ -169,11 +172,11 @@ class StorySelection:
         Right behind the sentence that it follows in its report, it stands for what it stood for there.
         """
         known: set[Key] = set()
-        for before, row in pairwise((None, *chosen)):
+        for place, row in enumerate(chosen):
             needed = self.references[row]
             if any(not person & known for person in needed.persons):
                 return False
-            follows = before is not None and self._follows(row, before)
+            follows = place > 0 and self._follows(row, chosen[place - 1])
             if not follows and (needed.lost or any(not need & known for need in needed.needs)):
                 return False
             known |= needed.gives

@@ -33,14 +33,16 @@ class ToldContent:
         events: the stems among them of what happens ("hit", "killed").
         figures: the places in the story of the figures that it states, dates left out.
         outdated: whether it states a value that a later report or a correction has replaced.
-        disputed: whether it states a value that contradicts those of more reports.
+        current: whether it states the value that has replaced an earlier one.
+        older: whether it states a value that the newest report of a figure in dispute does not have.
     """
 
     weights: dict[str, float]
     events: frozenset[str]
     figures: frozenset[int]
     outdated: bool
-    disputed: bool
+    current: bool
+    older: bool
 
     def share_in(self, told: Iterable[ToldContent]) -> float:
         """Return the share of its words, by weight, that other sentences have, 0 to 1."""
@@ -82,16 +84,19 @@ def core_of(sentences: Sequence[ReportSentence], contents: Sequence[ToldContent]
 
 def is_outdated(figure: StoryFigure, value: float | str) -> bool:
     """Whether a later report, or a correction, has another value for a figure."""
-    replaced = figure.state is FigureState.SUPERSEDED or figure.cause is FigureCause.CORRECTION
-    return replaced and value != figure.values[-1].value
+    return _has_replaced(figure) and value != figure.values[-1].value
 
 
-def is_minority(figure: StoryFigure, value: float | str) -> bool:
-    """Whether more reports have another value for a figure in dispute."""
+def _has_replaced(figure: StoryFigure) -> bool:
+    return figure.state is FigureState.SUPERSEDED or figure.cause is FigureCause.CORRECTION
+
+
+def is_older(figure: StoryFigure, value: float | str) -> bool:
+    """Whether the newest report that states a figure in dispute has another value alone."""
     if figure.state is not FigureState.CONFLICTING:
         return False
-    counts = Counter(stated for stated, _ in {(each.value, each.article_id) for each in figure.values})
-    return counts[value] < max(counts.values())
+    newest = figure.values[-1].article_id
+    return value not in {each.value for each in figure.values if each.article_id == newest}
 
 
 def _values_by_article(figures: Sequence[StoryFigure]) -> dict[str, list[tuple[int, FigureValue]]]:
@@ -135,7 +140,8 @@ def _content(
         frozenset(events),
         frozenset(number for number, _ in stated if figures[number].kind is not FigureKind.DATE),
         any(is_outdated(figures[number], value.value) for number, value in stated),
-        any(is_minority(figures[number], value.value) for number, value in stated),
+        any(_has_replaced(figures[number]) for number, _ in stated),
+        any(is_older(figures[number], value.value) for number, value in stated),
     )
 
 
