@@ -13,7 +13,7 @@ from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.multi_document_summary import supporting_spans
 from nutgraf.nlp.multi_document.summary.sentence_fitness import own_words
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
-from nutgraf.nlp.multi_document.summary.told_content import is_outdated
+from nutgraf.nlp.multi_document.summary.told_content import has_replaced, is_outdated
 from nutgraf.nlp.summarization.tfidf import terms_of
 
 OPENING: Final = 8
@@ -32,8 +32,8 @@ _DISPUTED: Final = 0.4
 _UNSPECIFIC: Final = 0.6
 _REACTION: Final = 0.3
 _QUOTED: Final = 0.3
-_MOST_QUOTED: Final = 0.4
-"""The share of a headline that may be a quotation."""
+_LEAST_OWN: Final = 0.6
+"""The share of a headline that is no quotation."""
 
 
 def choose_representative(
@@ -105,13 +105,14 @@ def _headline_faults(report: Report, figures: Sequence[StoryFigure]) -> float:
     if not title.strip():
         return _UNTITLED
     numbers = _numbers(report)
-    quoted = 1 - len(own_words(title).split()) / len(title.split())
+    own = own_words(title)
+    quoted = not own[:1].strip() or len(own.split()) < _LEAST_OWN * len(title.split())
     return (
         _OUTDATED * bool(numbers & _false_numbers(figures))
         + _DISPUTED * bool(numbers & _disputed_numbers(figures))
         + _UNSPECIFIC * bool(terms.unspecific.search(title))
         + _REACTION * bool(terms.reaction.search(title))
-        + _QUOTED * (quoted > _MOST_QUOTED)
+        + _QUOTED * quoted
     )
 
 
@@ -125,13 +126,14 @@ def _numbers(report: Report) -> set[float]:
 
 
 def _false_numbers(figures: Sequence[StoryFigure]) -> set[float]:
-    """Return the values that a later report or a correction has replaced."""
-    return {
-        float(value.value)
-        for figure in figures
-        for value in figure.values
-        if not isinstance(value.value, str) and is_outdated(figure, value.value)
-    }
+    """Return the values that a newer one has replaced, without those that replaced another."""
+    replaced: set[float] = set()
+    newest: set[float] = set()
+    for figure in figures:
+        for value in figure.values:
+            if not isinstance(value.value, str) and has_replaced(figure):
+                (replaced if is_outdated(figure, value.value) else newest).add(float(value.value))
+    return replaced - newest
 
 
 def _disputed_numbers(figures: Sequence[StoryFigure]) -> set[float]:

@@ -10,6 +10,7 @@ from nutgraf.nlp.lang.en.counted_nouns import STOPS
 from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS
 from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES
 from nutgraf.nlp.lang.en.honorifics import ADDRESSES, RANKS
+from nutgraf.nlp.lang.en.number_words import NUMBERS
 from nutgraf.nlp.lang.schema.patterns import alternation
 from nutgraf.nlp.lang.schema.story_sentences import HeadlineTerms, StorySentenceTerms
 from nutgraf.nlp.word_lists import phrase_set, word_set
@@ -102,6 +103,13 @@ def _synonyms() -> dict[str, str]:
     return table
 
 
+_AMOUNTS: Final = word_set("percent cent per about around nearly almost some over up more less most least")
+
+
+def _is_number(word: str) -> bool:
+    return word in _AMOUNTS or all(NUMBERS.is_number_word(part) for part in word.split("-"))
+
+
 STORY_SENTENCES: Final = StorySentenceTerms(
     furniture=_FURNITURE,
     pointing_back=_POINTING_BACK,
@@ -146,12 +154,13 @@ STORY_SENTENCES: Final = StorySentenceTerms(
         re.IGNORECASE,
     ),
     is_verb=EVENT_VERBS.is_regular_past,
+    is_number=_is_number,
     synonyms=_synonyms(),
 )
 
 HEADLINES: Final = HeadlineTerms(
     unspecific=re.compile(
-        r"\?|^\W*(?:how|why|what|when|where|who|which|is|are|can|could|should|will|does|did|here[’']?s|here\sare|this\sis"
+        r"\?|[:–—-]\s\W*(?:how|why|what)\b|^\W*(?:how|why|what|when|where|who|which|is|are|can|could|should|will|does|did|here[’']?s|here\sare|this\sis"
         r"|meet|watch|video|photos?|pictures?|in\spictures|gallery|live|opinion|analysis|explainer?|editorial|comment"
         r"|column|letters?|review|podcast|quiz|factbox|timeline|profile|briefing|recap|round-?up|at\slast|top|best)\b"
         r"|\b(?:live\s(?:updates?|blog)|as\sit\shappened|what\swe\sknow|everything\s(?:you|we)|need\sto\sknow|in\spictures"

@@ -29,6 +29,7 @@ class StorySentenceTerms:
             ("attack").
         persons: nouns for one person ("man", "spokeswoman").
         is_verb: whether a word behind a noun looks like its verb ("plunged").
+        is_number: whether a word belongs to a number and means no thing ("percent", "ninety-one").
         synonyms: words by one that stands for all of them where facts are compared ("rammed": "hit").
     """
 
@@ -44,6 +45,7 @@ class StorySentenceTerms:
     event_nouns: frozenset[str] = frozenset()
     persons: re.Pattern[str] = NEVER
     is_verb: Callable[[str], bool] = no_word
+    is_number: Callable[[str], bool] = no_word
     synonyms: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -136,7 +136,7 @@ def _has_loose_pronoun(own: str, sentence: ReportSentence) -> bool:
 
 def _loose_pronoun(own: str, names: set[str], rules: StoryRules) -> int | None:
     """Return where the first pronoun stands that nothing before it can mean, or None."""
-    terms = rules.sentences
+    terms, is_number = rules.sentences, rules.sentences.is_number
     person = thing = False
     for token in _TOKEN.finditer(own):
         written = token[0]
@@ -144,7 +144,7 @@ def _loose_pronoun(own: str, names: set[str], rules: StoryRules) -> int | None:
         if low in terms.person_pronouns or low in terms.other_pronouns:
             if not person and (low in terms.person_pronouns or not thing):
                 return token.start()
-        elif low[0].isalnum() and low.casefold() not in terms.phrase_ends:
+        elif low[0].isalpha() and low.casefold() not in terms.phrase_ends and not is_number(low.casefold()):
             thing = True
             person = person or written in names or bool(terms.persons.fullmatch(low))
     return None
@@ -193,6 +193,11 @@ def _phrase(tokens: Sequence[str], first: int, rules: StoryRules) -> list[str]:
     return phrase
 
 
+def _is_person(word: str, rules: StoryRules) -> bool:
+    """Whether a noun means a person, of whom a country or a team has many: "the Norvik driver"."""
+    return word.islower() and rules.sentences.persons.fullmatch(word) is not None
+
+
 def _is_defined(tokens: Sequence[str], first: int, phrase: Sequence[str], rules: StoryRules) -> bool:
     """Whether a phrase says itself what it means: by a name, a noun of one thing, or what follows it."""
     terms = rules.sentences
@@ -201,5 +206,6 @@ def _is_defined(tokens: Sequence[str], first: int, phrase: Sequence[str], rules:
     return (
         any(word in terms.defining for word in (behind if joined else behind[:1]))
         or (tokens[first - 2 : first - 1] and tokens[first - 2][:1].isupper())
-        or any(word[:1].isupper() or terms.unique.fullmatch(word) for word in phrase)
+        or any(terms.unique.fullmatch(word) for word in phrase)
+        or (any(word[:1].isupper() for word in phrase) and not _is_person(phrase[-1], rules))
     )

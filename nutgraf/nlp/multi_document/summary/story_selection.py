@@ -36,6 +36,10 @@ _MOST_CORE: Final = 0.6
 _MOST_CORE_OF_LEAD: Final = 0.4
 """The same for the first sentence of a report, which hardly tells anything else."""
 
+_ASIDE: Final = 0.2
+_LEAST_SHARED: Final = 2
+"""Words of the core with fewer of which a sentence is an aside; without any it is of something else."""
+
 _LEAST_CORE: Final = 3
 _TELLING: Final = 0.3
 """The similarity from which another report's sentence shows that it tells the same."""
@@ -121,7 +125,8 @@ class StorySelection:
         nearest = float(self.similarity[row, list(chosen)].max()) if chosen else 0.0
         known: set[Key] = {key for other in chosen for key in self.references[other].gives}
         unclear = sum(not hint & known for hint in self.references[row].hints)
-        return float(self.scores[row]) - _NOVELTY * nearest - _HINT * unclear
+        aside = len(self.core & self.contents[row].weights.keys()) < _LEAST_SHARED
+        return float(self.scores[row]) - _NOVELTY * nearest - _HINT * unclear - _ASIDE * aside
 
     def _is_news(self, row: int, chosen: Sequence[int]) -> bool:
         """Whether a sentence tells no fact of the chosen ones again."""

@@ -84,10 +84,11 @@ def core_of(sentences: Sequence[ReportSentence], contents: Sequence[ToldContent]
 
 def is_outdated(figure: StoryFigure, value: float | str) -> bool:
     """Whether a later report, or a correction, has another value for a figure."""
-    return _has_replaced(figure) and value != figure.values[-1].value
+    return has_replaced(figure) and value != figure.values[-1].value
 
 
-def _has_replaced(figure: StoryFigure) -> bool:
+def has_replaced(figure: StoryFigure) -> bool:
+    """Whether a value of a figure has replaced an earlier one."""
     return figure.state is FigureState.SUPERSEDED or figure.cause is FigureCause.CORRECTION
 
 
@@ -140,7 +141,7 @@ def _content(
         frozenset(events),
         frozenset(number for number, _ in stated if figures[number].kind is not FigureKind.DATE),
         any(is_outdated(figures[number], value.value) for number, value in stated),
-        any(_has_replaced(figures[number]) for number, _ in stated),
+        any(has_replaced(figures[number]) for number, _ in stated),
         any(is_older(figures[number], value.value) for number, value in stated),
     )
 
