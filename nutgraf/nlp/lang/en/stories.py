@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.nlp.lang.en.casualty_terms import CASUALTIES
-from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES, LABELS
+from nutgraf.nlp.lang.en.figure_labels import LABELS
+from nutgraf.nlp.lang.en.figure_phrases import CONTEXT, EVENT_DATES
 from nutgraf.nlp.lang.en.story_sentences import HEADLINES, STORY_SENTENCES
 from nutgraf.nlp.lang.schema.stories import StoryRules
 
