@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.model import FigureKind
 from nutgraf.nlp.lang.en.counted_nouns import STOPS
 from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS, is_past_form
 from nutgraf.nlp.lang.en.function_words import ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
@@ -38,8 +39,8 @@ _IRREGULAR_PASTS: Final = word_set(
     fell rose grew took gave got had held hit cost paid spent lost won sold bought made said told
     began ran came went saw met put set left kept stood led flew drove broke shot sank shut struck
     stole sent felt found built brought thought knew wore wrote spoke drew threw beat became known
-    seen given taken shown done gone drawn written spoken stolen born doing standing measuring weighing
-    stretching lasting
+    seen given taken shown done gone drawn written spoken stolen born doing died fled used standing
+    measuring weighing stretching lasting
     """
 )
 _NOUNS_LIKE_VERBS: Final = word_set("hit cost cut set put shot lead left united shut beat saw felt found")
@@ -143,12 +144,11 @@ LABELS: Final = FigureLabelTerms(
         when=word_set("when"),
         hollow=word_set(
             """
-            total sum amount figure number average minimum maximum rate most more less times
-            time people persons ways way things thing points point parts part sides side
-            others some lot range record high low level increase rise fall drop decline
-            growth change cut value size cash form end course year years month months week
-            weeks day days hour hours minute minutes second seconds decade decades period
-            last first second third half quarter place case one ones much many bit excess terms fact
+            total sum amount figure number average minimum maximum rate most more less times time people
+            persons ways way things thing points point parts part sides side others some lot range high
+            low level increase rise fall drop decline growth change cut value size cash end course year
+            years month months week weeks day days hour hours minute minutes second seconds decade decades
+            last first second third half quarter one ones much many bit excess terms fact
             """
         ),
     ),
@@ -190,7 +190,7 @@ LABELS: Final = FigureLabelTerms(
         "old": _OLD,
     },
     parts={
-        "percent": "share of {}",
+        FigureKind.PERCENT: "share of {}",
         "time": "duration of {}",
         "months": "duration of {}",
     },
@@ -225,7 +225,7 @@ LABELS: Final = FigureLabelTerms(
         re.IGNORECASE,
     ),
     per="{} per {}",
-    period=re.compile(r"\b(?P<period>(?:first|second|third|fourth)[\s-](?:quarter|half))\b", re.IGNORECASE),
+    period=re.compile(r"\b((?:first|second|third|fourth)[\s-](?:quarter|half))\b", re.IGNORECASE),
     within="{}, {}",
     age="age of {}",
     when="when {}",
@@ -233,13 +233,11 @@ LABELS: Final = FigureLabelTerms(
     definite="the {}",
     of_aspect="{} {}",
     generic={
-        "money": "an amount of money",
-        "percent": "a share",
-        "count": "a number of {}",
-        "bare": "a number",
-        "quantity": "a measure",
-        "date": "a date",
-        "age": "a person's age",
+        FigureKind.MONEY: "an amount of money",
+        FigureKind.PERCENT: "a share",
+        FigureKind.COUNT: "a number",
+        FigureKind.QUANTITY: "a measure",
+        FigureKind.DATE: "a date",
         "length": "a distance",
         "area": "an area",
         "speed": "a speed",
@@ -248,4 +246,6 @@ LABELS: Final = FigureLabelTerms(
         "months": "a duration",
         "volume": "a volume",
     },
+    generic_age="a person's age",
+    number_of="a number of {}",
 )

@@ -24,7 +24,7 @@ _MONTH: Final = alternation(MONTHS)
 _FURNITURE: Final = re.compile(
     rf"""\b(?:
         (?:file|handout|undated|stock|library)\s(?:photo|image|picture|pic)
-        |photos?:|images?:|pictures?:|video:|watch:|(?:hide|toggle)\scaption|image\scopyright|getty\simages|pic\.twitter
+        |photos?:|images?:|pictures?:|video:|watch:|(?:hide|toggle)\scaption|image\scopyright|getty\simages|\d+\sof\s\d+\s(?-i:[A-Z])
         |in\s(?:this|these|an?)\s[^.]{{0,40}}\b(?:photo|image|picture|photograph|video\sgrab|screengrab)s?\b
         |this\s[^.]{{0,30}}\b(?:photo|image|picture|photograph|story|article|report|post|page)\b
         |(?:photo|image|picture|photograph)\s(?:taken|released|provided|by|shows|credit|courtesy)

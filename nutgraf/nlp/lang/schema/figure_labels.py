@@ -88,15 +88,16 @@ class FigureLabelTerms:
         renamed: nouns that stand for a figure with what it is called ("prison": "prison sentence").
         rate: matches behind a number the unit that it is for, with the group "unit" (" a *share*").
         per: what an amount for each of a unit is called; two places.
-        period: a part of the year that a number is of ("second quarter").
+        period: a part of the year that a number is of ("second quarter"), its first group.
         within: what a figure of such a period is called; two places.
         age: what the age of somebody is called.
         when: what a date is called by its clause.
         how_long: what a time is called by its clause.
         definite: a noun with its definite article.
         of_aspect: what people of one kind are called by their aspect; two places.
-        generic: what a figure without a name is called, by kind of figure or by dimension; ``{}`` stands for
-            what is counted.
+        generic: what a figure without a name is called, by kind of figure or by dimension.
+        generic_age: what an age is called if nobody is known to have it.
+        number_of: what a number of counted things without another name is called.
     """
 
     phrases: FigurePhraseTerms = field(default_factory=FigurePhraseTerms)
@@ -125,3 +126,5 @@ class FigureLabelTerms:
     definite: str = "{}"
     of_aspect: str = "{}, {}"
     generic: Mapping[str, str] = field(default_factory=dict)
+    generic_age: str = ""
+    number_of: str = "{}"

@@ -184,7 +184,8 @@ def _goes_on(tokens: Sequence[ClauseToken], place: int, first: int, terms: Figur
 
 
 def _stripped(phrase: Phrase, terms: FigurePhraseTerms) -> Phrase:
-    while phrase and (phrase[0].low in terms.determiners or phrase[0].low in terms.hedges):
+    small = terms.determiners | terms.hedges | terms.partitives
+    while phrase and phrase[0].low in small:
         phrase = phrase[1:]
     return phrase
 

@@ -66,11 +66,14 @@ def written(phrase: Phrase, claim: FigureClaim) -> str | None:
 
 
 def in_sentence(text: str, first: ClauseToken, claim: FigureClaim) -> str:
-    """Return words without the capital of a first one that is no name but opens the sentence."""
-    opens = first.start == claim.sentence.start and not any(
-        start == first.start for start, _ in _names(claim)
-    )
-    return text[0].lower() + text[1:] if opens and text[1:2].islower() else text
+    """Return words without the capital of a first one that opens the sentence and seems to be no name."""
+    if first.start != claim.sentence.start or any(start == first.start for start, _ in _names(claim)):
+        return text
+    if first.low not in claim.report.rules.labels.phrases.determiners:
+        following = text.split()[1:2]
+        if text[1:2].isupper() or (following and following[0].istitle()):
+            return text
+    return text[0].lower() + text[1:]
 
 
 def _names(claim: FigureClaim) -> list[tuple[int, int]]:
@@ -101,7 +104,7 @@ def _before_number(claim: FigureClaim, clause: FigureClause, terms: FigureLabelT
         phrase = clause.phrase_before(end - 1)
         stands_first = phrase and phrase[0] in clause.before[:2]
         if stands_first and (name := written(phrase, claim)) and not _is_name(phrase, claim):
-            yield FigureName(name, _SURE)
+            yield FigureName(name, _LIKELY)
     elif claim.figure.kind is FigureKind.QUANTITY:
         words = {token.low for token in clause.before[max(clause.first, end - _NEAR) : end]}
         words |= {token.low for token in clause.behind[:_NEAR_BEHIND]}
@@ -154,7 +157,7 @@ def _of_subject(
         return None
     if change and clause.before[end - 1].low not in terms.phrases.reaching:
         return FigureName(change.format(subject), _SURE)
-    if claim.figure.kind is FigureKind.MONEY and subject.split()[-1].casefold() not in terms.money_nouns:
+    if claim.figure.kind is FigureKind.MONEY and not terms.money_nouns & set(subject.casefold().split()):
         return FigureName(terms.price.format(definite(subject, terms)), _SURE)
     return FigureName(subject, _SURE)
 

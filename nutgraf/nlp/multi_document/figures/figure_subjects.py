@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.model import Entity, EntityType, FigureKind, Mention
 from nutgraf.nlp.multi_document.figures.clause import ClauseToken, FigureClause, tokens_of
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.figure_names import written
+from nutgraf.nlp.multi_document.figures.figure_names import definite, written
 
 _MOST_BETWEEN: Final = 4
 _OWNERS: Final = frozenset(
@@ -40,19 +40,20 @@ def subject_of(claims: Sequence[FigureClaim]) -> str | None:
 
 
 def age_noun(claim: FigureClaim) -> str | None:
-    """Return the noun for somebody whose age is given: "a four-year-old *boy*", "the *boy* is four"."""
+    """Return the phrase for whose age is given: the boy in "a four-year-old boy" and "the boy is four"."""
     clause = FigureClause.of(claim)
+    terms = claim.report.rules.labels
     behind = written(clause.phrase_behind(), claim) if claim.figure.text[-1:].isalpha() else None
     if behind:
-        return behind
+        return terms.definite.format(behind)
     end = clause.bare_end()
     if end > clause.first and clause.terms.is_verb(clause.before[end - 1].low):
-        return written(clause.subject_before(end - 1), claim)
-    while end > 0 and (
-        clause.before[end - 1].low in clause.terms.age_links or clause.before[end - 1].text == ","
-    ):
-        end -= 1
-    return written(clause.phrase_before(end), claim)
+        before = written(clause.subject_before(end - 1), claim)
+    else:
+        while end > 0 and _links(clause.before[end - 1], clause.terms.age_links):
+            end -= 1
+        before = written(clause.phrase_before(end), claim)
+    return definite(before, terms) if before else None
 
 
 def _are_one(name: str, other: str) -> bool:

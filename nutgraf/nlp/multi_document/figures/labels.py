@@ -11,7 +11,7 @@ from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.lang.schema.figure_labels import FigureLabelTerms
 from nutgraf.nlp.multi_document.figures.event_clause import event_clauses, lasting_clauses
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.figure_names import FigureName, definite, dimension_of, figure_names
+from nutgraf.nlp.multi_document.figures.figure_names import FigureName, dimension_of, figure_names
 from nutgraf.nlp.multi_document.figures.figure_subjects import age_noun, subject_of
 
 _OWN: Final = 1.5
@@ -22,7 +22,6 @@ _DESCRIBED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
 
 _TIMES: Final = frozenset({"time", "months"})
 _AGE: Final = "age"
-_BARE: Final = "bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _age(claims: Sequence[FigureClaim], subject: str | None, terms: FigureLabelT
         return terms.age.format(subject)
     nouns = Counter(noun for claim in claims if (noun := age_noun(claim)))
     noun = max(sorted(nouns), key=nouns.__getitem__, default=None)
-    return terms.age.format(definite(noun, terms)) if noun else None
+    return terms.age.format(noun) if noun else None
 
 
 def _people(claims: Sequence[FigureClaim]) -> str:
@@ -127,7 +126,7 @@ def _measure(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str | No
     if rate and _kind_of(claims) is FigureKind.MONEY and rate["unit"].casefold() not in best.casefold():
         best = terms.per.format(best, rate["unit"].casefold())
     periods = {
-        match["period"].casefold()
+        match[1].casefold()
         for claim in claims
         if (match := terms.period.search(claim.report.doc.text, claim.sentence.start, claim.sentence.end))
     }
@@ -135,7 +134,7 @@ def _measure(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str | No
 
 
 def _best(names: Iterable[FigureName]) -> str | None:
-    """Return the name of the most weight, of those that are equal but for their capitals the first."""
+    """Return the name of the most weight, the shortest of equals."""
     weights: Counter[str] = Counter()
     written: dict[str, str] = {}
     for name in names:
@@ -189,12 +188,11 @@ def _is_plainly_written(word: str) -> bool:
 
 def _generic(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str:
     """Return what a figure without a name of its own is called: the kind of quantity."""
-    kind = _kind_of(claims).value
+    kind = _kind_of(claims)
     if any(claim.figure.what == _AGE for claim in claims):
-        return terms.generic.get(_AGE, kind)
-    if kind == FigureKind.COUNT.value:
-        unit = next((claim.figure.unit for claim in claims if claim.figure.unit), None)
-        template = terms.generic.get(kind, "{}")
-        return template.format(unit) if unit else terms.generic.get(_BARE, kind)
-    dimension = dimension_of(claims[0]) if kind == FigureKind.QUANTITY.value else kind
-    return terms.generic.get(dimension, terms.generic.get(kind, kind))
+        return terms.generic_age or kind.value
+    unit = next((claim.figure.unit for claim in claims if claim.figure.unit), None)
+    if kind is FigureKind.COUNT and unit:
+        return terms.number_of.format(unit)
+    dimension = dimension_of(claims[0]) if kind is FigureKind.QUANTITY else kind.value
+    return terms.generic.get(dimension, terms.generic.get(kind.value, kind.value))
