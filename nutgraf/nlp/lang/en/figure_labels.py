@@ -44,13 +44,14 @@ _IRREGULAR_PASTS: Final = word_set(
     """
 )
 _NOUNS_LIKE_VERBS: Final = word_set("hit cost cut set put shot lead left united shut beat saw felt found")
-_PRESENTS: Final = word_set(
+PRESENTS: Final = word_set(
     """
-    costs weighs lasts measures stands takes makes gives has holds employs owns runs says wants
-    needs includes contains carries rises falls comes gets asks pays spends earns serves houses
-    remains expects
+    costs weighs lasts measures stands takes makes gives has holds employs owns runs says wants needs
+    includes contains carries rises falls comes gets asks pays brings keeps leaves lies sits helps puts
+    spends earns serves houses remains expects
     """
 )
+"""Forms of the present that stand behind a subject more often than they are a plural."""
 
 
 def _is_verb(word: str) -> bool:
@@ -58,7 +59,7 @@ def _is_verb(word: str) -> bool:
         word in AUXILIARIES
         or word in MODALS
         or word in _IRREGULAR_PASTS
-        or word in _PRESENTS
+        or word in PRESENTS
         or word in FINITE
         or is_past_form(word)
     )

@@ -8,6 +8,7 @@ from typing import Final
 from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
 from nutgraf.nlp.lang.en.counted_nouns import STOPS
 from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS
+from nutgraf.nlp.lang.en.figure_labels import PRESENTS
 from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES
 from nutgraf.nlp.lang.en.honorifics import ADDRESSES, RANKS
 from nutgraf.nlp.lang.en.number_words import NUMBERS
@@ -53,8 +54,7 @@ _OPENINGS: Final = alternation(
         what | how | why | among them | at the time | at that time | at the same time | in turn | in return
         in response | in contrast | still | also | meanwhile | nonetheless | however | though | thus | hence
         therefore | besides | anyway | in fact | in addition | additionally | on the other hand | for example
-        for instance | adding | otherwise | then | for that | with that | to that end | this | that | these
-        those | such | it | they
+        for instance | adding | otherwise | then | for that | with that | to that end | that
         """
     )
 )
@@ -75,9 +75,9 @@ _ANYWHERE: Final = alternation(
     )
 )
 _POINTING_BACK: Final = re.compile(
-    rf"^{_OPENINGS}\b(?!-|\s(?:is|was)\s(?:the\sfirst|not\sclear)\b)"
+    rf"^{_OPENINGS}\b(?!-)"
     rf"|\b{_ANYWHERE}\b"
-    rf"|\bthis\s(?!{_TIMES}\b|{_DAY}\b|past\b|coming\b|summer|is\b|was\b)"
+    rf"|\bthis\s(?!{_TIMES}\b|{_DAY}\b|past\b|coming\b)"
     r"|\b(?:these|those)\s(?!(?:who|whose|of|in|with|from|at|on|under|over|aged|wh\w+|\w+ed|\w+ing|\w+en)\b)"
     r"|\bsuch\s(?!as\b)|:$",
     re.IGNORECASE,
@@ -110,11 +110,19 @@ def _is_number(word: str) -> bool:
     return word in _AMOUNTS or all(NUMBERS.is_number_word(part) for part in word.split("-"))
 
 
+def _is_verb(word: str) -> bool:
+    return EVENT_VERBS.is_regular_past(word) or word in PRESENTS
+
+
 STORY_SENTENCES: Final = StorySentenceTerms(
     furniture=_FURNITURE,
     pointing_back=_POINTING_BACK,
     person_pronouns=word_set("he she him her his hers himself herself"),
     other_pronouns=word_set("it its they them their theirs itself themselves"),
+    impersonal=re.compile(
+        r"it\s(?:is|was|remains|remained)\s(?:not\s(?:yet\s)?(?:immediately\s)?(?:clear|known)|unclear|unknown|the\sfirst)\b",
+        re.IGNORECASE,
+    ),
     definite_articles=ARTICLES - INDEFINITE_ARTICLES,
     phrase_ends=STOPS
     | word_set(
@@ -153,7 +161,7 @@ STORY_SENTENCES: Final = StorySentenceTerms(
         r"|refugee|employee|native|hero|guest|host|candidate|colleague|addict|who)",
         re.IGNORECASE,
     ),
-    is_verb=EVENT_VERBS.is_regular_past,
+    is_verb=_is_verb,
     is_number=_is_number,
     synonyms=_synonyms(),
 )

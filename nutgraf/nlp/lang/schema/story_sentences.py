@@ -19,6 +19,7 @@ class StorySentenceTerms:
         pointing_back: phrases that stand for something said before ("that day", "meanwhile").
         person_pronouns: pronouns that stand for one person ("he", "her").
         other_pronouns: pronouns that stand for people or things ("they", "it").
+        impersonal: opening whose pronoun stands for nothing ("it is not clear"), used with ``match``.
         definite_articles: articles of what is known already ("the").
         phrase_ends: words that end a noun phrase ("of", "and", "is").
         defining: words behind a noun phrase that say which thing it is ("of", "who").
@@ -37,6 +38,7 @@ class StorySentenceTerms:
     pointing_back: re.Pattern[str] = NEVER
     person_pronouns: frozenset[str] = frozenset()
     other_pronouns: frozenset[str] = frozenset()
+    impersonal: re.Pattern[str] = NEVER
     definite_articles: frozenset[str] = frozenset()
     phrase_ends: frozenset[str] = frozenset()
     defining: frozenset[str] = frozenset()

@@ -123,14 +123,16 @@ def _has_role(report: Report, opening: int, start: int, text: str) -> bool:
 
 def _has_loose_pronoun(own: str, sentence: ReportSentence) -> bool:
     """Whether a pronoun stands in a sentence for nothing before it, and nothing behind a first clause."""
+    if opening := sentence.report.rules.sentences.impersonal.match(own):
+        own = own[opening.end() :]
     clause, comma, main = own.partition(",")
     names = _person_words(sentence)
     loose = _loose_pronoun(own, names, sentence.report.rules)
     if loose is None or not comma or loose >= len(clause):
         return loose is not None
-    opening = next((word[0].casefold() for word in _TOKEN.finditer(clause)), "")
+    first = next((word[0].casefold() for word in _TOKEN.finditer(clause)), "")
     subject = next((word[0] for word in _TOKEN.finditer(main)), "")
-    subordinate = opening in sentence.report.rules.sentences.phrase_ends
+    subordinate = first in sentence.report.rules.sentences.phrase_ends
     return not (subordinate and subject in names) or _loose_pronoun(main, names, sentence.report.rules) == 0
 
 
@@ -193,6 +195,12 @@ def _phrase(tokens: Sequence[str], first: int, rules: StoryRules) -> list[str]:
     return phrase
 
 
+def _is_apposition(tokens: Sequence[str], article: int) -> bool:
+    """Whether the article at a place follows a name: "Bruno the bear", "Ana Holt, the mayor"."""
+    before = article - 1 if article > 0 and tokens[article - 1] != "," else article - 2
+    return before >= 0 and tokens[before][:1].isupper()
+
+
 def _is_person(word: str, rules: StoryRules) -> bool:
     """Whether a noun means a person, of whom a country or a team has many: "the Norvik driver"."""
     return word.islower() and rules.sentences.persons.fullmatch(word) is not None
@@ -205,7 +213,7 @@ def _is_defined(tokens: Sequence[str], first: int, phrase: Sequence[str], rules:
     joined = behind[:1] and behind[0] in terms.joining
     return (
         any(word in terms.defining for word in (behind if joined else behind[:1]))
-        or (tokens[first - 2 : first - 1] and tokens[first - 2][:1].isupper())
+        or _is_apposition(tokens, first - 1)
         or any(terms.unique.fullmatch(word) for word in phrase)
         or (any(word[:1].isupper() for word in phrase) and not _is_person(phrase[-1], rules))
     )

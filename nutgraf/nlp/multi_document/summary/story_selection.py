@@ -38,7 +38,7 @@ _MOST_CORE_OF_LEAD: Final = 0.4
 
 _ASIDE: Final = 0.2
 _LEAST_SHARED: Final = 2
-"""Words of the core with fewer of which a sentence is an aside; without any it is of something else."""
+"""Words of the core; for each that a sentence lacks of them it is more of an aside."""
 
 _LEAST_CORE: Final = 3
 _TELLING: Final = 0.3
@@ -76,14 +76,10 @@ class StorySelection:
         contents: Sequence[ToldContent],
         names: PersonNames,
     ) -> StorySelection:
-        """Find the sentences that can stand in a story: fit, not outdated, and of the event."""
+        """Find the sentences that can stand in a story: whole prose that is not outdated."""
         core = core_of(sentences, contents)
         fit = [
-            row
-            for row, sentence in enumerate(sentences)
-            if not contents[row].outdated
-            and is_fit(sentence)
-            and (not core or core & contents[row].weights.keys())
+            row for row, sentence in enumerate(sentences) if not contents[row].outdated and is_fit(sentence)
         ]
         references = {row: references_of(sentences[row], names) for row in fit}
         older = np.array([content.older for content in contents], dtype=np.float64)
@@ -125,8 +121,8 @@ class StorySelection:
         nearest = float(self.similarity[row, list(chosen)].max()) if chosen else 0.0
         known: set[Key] = {key for other in chosen for key in self.references[other].gives}
         unclear = sum(not hint & known for hint in self.references[row].hints)
-        aside = len(self.core & self.contents[row].weights.keys()) < _LEAST_SHARED
-        return float(self.scores[row]) - _NOVELTY * nearest - _HINT * unclear - _ASIDE * aside
+        lacking = max(0, _LEAST_SHARED - len(self.core & self.contents[row].weights.keys()))
+        return float(self.scores[row]) - _NOVELTY * nearest - _HINT * unclear - _ASIDE * lacking
 
     def _is_news(self, row: int, chosen: Sequence[int]) -> bool:
         """Whether a sentence tells no fact of the chosen ones again."""
