@@ -19,7 +19,6 @@ from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.summary.references import person_names
 from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
 from nutgraf.nlp.multi_document.summary.story_selection import StorySelection
-from nutgraf.nlp.multi_document.summary.told_content import told_contents
 from nutgraf.nlp.summarization.lexrank import centrality
 from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
 from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
@@ -60,9 +59,8 @@ def summarize_reports(  # noqa: PLR0913, PLR0917 - what the stages before have f
     """
     if not sentences:
         return ()
-    story = StorySelection.of(
-        sentences, similarity, importance, told_contents(sentences, figures, idf), person_names(entities)
-    )
+    names = person_names(entities)
+    story = StorySelection.of(sentences, similarity, importance, figures, names, idf)
     return tuple(_story_sentence(sentences, similarity, row) for row in story.choose(enough))
 
 

@@ -6,17 +6,29 @@ Carbonell and Goldstein, SIGIR 1998), as long as each can be understood after th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nutgraf.model.story import StoryFigure
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.summary.references import Key, PersonNames, References, references_of
 from nutgraf.nlp.multi_document.summary.sentence_fitness import is_fit
 from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
-from nutgraf.nlp.multi_document.summary.told_content import ToldContent, core_of
+from nutgraf.nlp.multi_document.summary.told_content import (
+    OPENING,
+    ToldFigures,
+    ToldWords,
+    core_of,
+    told_figures,
+    told_words,
+)
 
 _LEAD_PLACES: Final = 2
 """Sentences at the beginning of a report, one of which tells what happened."""
@@ -49,96 +61,123 @@ _TELLING: Final = 0.3
 class StorySelection:
     """Sentences of which a story is made, with what decides among them.
 
+    What is known of a sentence is found when it is first looked at: most are never.
+
     Attributes:
         sentences: of all reports.
         similarity: of each two, shape (sentences, sentences).
         scores: importance of each, shape (sentences,).
-        contents: what each tells.
-        references: what each needs and gives.
+        figures: what each states.
+        words: gives what a sentence says, by its row.
+        references: gives what a sentence needs and makes known, by its row.
+        fits: gives whether a sentence is whole prose, by its row.
         core: the words of the event's core.
-        rows: those that may be chosen.
     """
 
     sentences: Sequence[ReportSentence]
     similarity: Similarity
     scores: NDArray[np.float64]
-    contents: Sequence[ToldContent]
-    references: dict[int, References]
+    figures: Sequence[ToldFigures]
+    words: Callable[[int], ToldWords]
+    references: Callable[[int], References]
+    fits: Callable[[int], bool]
     core: frozenset[str]
-    rows: tuple[int, ...]
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913, PLR0917 - what the stages before have found
         cls,
         sentences: Sequence[ReportSentence],
         similarity: Similarity,
         importance: NDArray[np.float64],
-        contents: Sequence[ToldContent],
+        figures: Sequence[StoryFigure],
         names: PersonNames,
+        idf: IdfTable,
     ) -> StorySelection:
-        """Find the sentences that can stand in a story: whole prose that is not outdated."""
-        core = core_of(sentences, contents)
-        fit = [
-            row for row, sentence in enumerate(sentences) if not contents[row].outdated and is_fit(sentence)
-        ]
-        references = {row: references_of(sentences[row], names) for row in fit}
-        older = np.array([content.older for content in contents], dtype=np.float64)
-        current = np.array([content.current for content in contents], dtype=np.float64)
-        scores = importance - _OLDER * older + _CURRENT * current
-        return cls(sentences, similarity, scores, contents, references, core, tuple(fit))
+        """Find the event's core, and score sentences with new values above those with old ones."""
+        stated = told_figures(sentences, figures)
+        changes = [_CURRENT * each.current - _OLDER * each.older for each in stated]
+        words = cache(lambda row: told_words(sentences[row], idf))
+        places = [row for row, sentence in enumerate(sentences) if sentence.place < OPENING]
+        return cls(
+            sentences,
+            similarity,
+            importance + np.array(changes, dtype=np.float64),
+            stated,
+            words,
+            cache(lambda row: references_of(sentences[row], names)),
+            cache(lambda row: is_fit(sentences[row])),
+            core_of([(sentences[row].report.id, words(row)) for row in places]),
+        )
 
     def choose(self, enough: Callable[[Sequence[ReportSentence]], bool]) -> list[int]:
         """Return the chosen sentences in the order in which they tell the story."""
         chosen: list[int] = []
-        left = list(self.rows)
+        left = {row for row, stated in enumerate(self.figures) if not stated.outdated}
         while left and not enough([self.sentences[row] for row in chosen]):
-            best = self._best(chosen, left)
+            best = self._opening(left) if not chosen else None
+            best = self._best(chosen, left) if best is None else best
             if best is None:
                 break
             chosen = self._ordered([*chosen, best])
-            left = [row for row in left if row != best and self._is_news(row, chosen)]
+            left.discard(best)
         return chosen
 
-    def _best(self, chosen: Sequence[int], left: Sequence[int]) -> int | None:
-        """Return the best sentence that can be understood, or None: the first one is a lead if any can."""
-        if not chosen:
-            leads = [row for row in left if self.sentences[row].place < _LEAD_PLACES]
-            opening = self._understood(sorted(leads, key=lambda row: (-self._lead_score(row), row)), chosen)
-            if opening is not None:
-                return opening
-        gains = {row: self._gain(row, chosen) for row in left}
-        return self._understood(sorted(left, key=lambda row: (-gains[row], row)), chosen)
+    def _opening(self, left: Collection[int]) -> int | None:
+        """Return the best lead that can be understood, or None."""
+        leads = [row for row in left if self.sentences[row].place < _LEAD_PLACES and self.fits(row)]
+        ranked = sorted(leads, key=lambda row: (-self._lead_score(row), row))
+        return next((row for row in ranked if self._is_understood([row])), None)
 
-    def _understood(self, rows: Sequence[int], chosen: Sequence[int]) -> int | None:
-        return next((row for row in rows if self._is_understood(self._ordered([*chosen, row]))), None)
+    def _best(self, chosen: Sequence[int], left: set[int]) -> int | None:
+        """Return the best sentence that can be understood and is news, or None.
+
+        Sentences that tell nothing new are left out for good.
+        """
+        known: set[Key] = {key for other in chosen for key in self.references(other).gives}
+        nearest = self.similarity[:, list(chosen)].max(axis=1) if chosen else 0.0
+        gains = self.scores - _NOVELTY * nearest
+        best, most = None, -math.inf
+        for row in sorted(left, key=lambda row: (-gains[row], row)):
+            if gains[row] <= most:
+                break
+            if not self.fits(row) or (chosen and not self._is_news(row, chosen)):
+                left.discard(row)
+                continue
+            gain = float(gains[row]) - self._faults(row, known)
+            if gain > most and self._is_understood(self._ordered([*chosen, row])):
+                best, most = row, gain
+        return best
+
+    def _faults(self, row: int, known: AbstractSet[Key]) -> float:
+        """Return what a sentence loses for what is unclear in it, and for words of the core that it lacks."""
+        unclear = sum(not hint & known for hint in self.references(row).hints)
+        lacking = max(0, _LEAST_SHARED - len(self.core & self.words(row).weights.keys()))
+        return _HINT * unclear + _ASIDE * lacking
 
     def _lead_score(self, row: int) -> float:
-        core = sum(stem in self.contents[row].weights for stem in self.core) / max(1, len(self.core))
+        core = len(self.core & self.words(row).weights.keys()) / max(1, len(self.core))
         first = _FIRST if self.sentences[row].place == 0 else 0.0
-        return float(self.scores[row]) + _CORE_BONUS * core + first - _HINT * len(self.references[row].hints)
-
-    def _gain(self, row: int, chosen: Sequence[int]) -> float:
-        nearest = float(self.similarity[row, list(chosen)].max()) if chosen else 0.0
-        known: set[Key] = {key for other in chosen for key in self.references[other].gives}
-        unclear = sum(not hint & known for hint in self.references[row].hints)
-        lacking = max(0, _LEAST_SHARED - len(self.core & self.contents[row].weights.keys()))
-        return float(self.scores[row]) - _NOVELTY * nearest - _HINT * unclear - _ASIDE * lacking
+        return float(self.scores[row]) + _CORE_BONUS * core + first - _HINT * len(self.references(row).hints)
 
     def _is_news(self, row: int, chosen: Sequence[int]) -> bool:
         """Whether a sentence tells no fact of the chosen ones again."""
-        if float(self.similarity[row, list(chosen)].max()) > SAME:
+        if any(self.similarity[row, other] > SAME for other in chosen):
             return False
-        content, told = self.contents[row], [self.contents[other] for other in chosen]
-        if any(content.figures & other.figures for other in told):
+        if any(self.figures[row].numbers & self.figures[other].numbers for other in chosen):
             return False
-        if max(content.share_in(told), *(other.share_in([content]) for other in told)) > _MOST_TOLD:
-            return False
+        words = self.words(row)
+        told = [self.words(other) for other in chosen]
         core = self.core & told[0].weights.keys()
-        again = core & content.weights.keys()
-        if self.sentences[row].place < _LEAD_PLACES and len(again) > 1 and again & content.events:
+        again = core & words.weights.keys()
+        lead = self.sentences[row].place < _LEAD_PLACES
+        if lead and len(again) > 1 and again & words.events:
             return False
         most = _MOST_CORE if self.sentences[row].place else _MOST_CORE_OF_LEAD
-        return len(core) < _LEAST_CORE or len(again) / len(core) <= most
+        if len(core) >= _LEAST_CORE and len(again) / len(core) > most:
+            return False
+        if words.share_of({stem for other in told for stem in other.weights}) > _MOST_TOLD:
+            return False
+        return all(other.share_of(words.weights.keys()) <= _MOST_TOLD for other in told)
 
     def _ordered(self, chosen: Sequence[int]) -> list[int]:
         """Return the chosen sentences, the first one before the others in the order of their first mention.
@@ -174,7 +213,7 @@ class StorySelection:
         """
         known: set[Key] = set()
         for place, row in enumerate(chosen):
-            needed = self.references[row]
+            needed = self.references(row)
             if any(not person & known for person in needed.persons):
                 return False
             follows = place > 0 and self._follows(row, chosen[place - 1])

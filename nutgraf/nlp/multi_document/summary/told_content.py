@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -15,7 +17,7 @@ from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 from nutgraf.nlp.summarization.tfidf import terms_of
 
-_OPENING: Final = 3
+OPENING: Final = 3
 """Sentences of a report that tell the event's core."""
 
 _CORE: Final = 0.5
@@ -25,61 +27,84 @@ _LEAST_IDF: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class ToldContent:
-    """What a sentence tells.
+class ToldWords:
+    """Words of a sentence.
 
     Attributes:
         weights: its words by stem with their idf, a verb and its noun under one stem.
+        total: the sum of the weights.
         events: the stems among them of what happens ("hit", "killed").
-        figures: the places in the story of the figures that it states, dates left out.
-        outdated: whether it states a value that a later report or a correction has replaced.
-        current: whether it states the value that has replaced an earlier one.
-        older: whether it states a value that the newest report of a figure in dispute does not have.
     """
 
     weights: dict[str, float]
-    events: frozenset[str]
-    figures: frozenset[int]
-    outdated: bool
-    current: bool
-    older: bool
+    total: float
+    events: AbstractSet[str]
 
-    def share_in(self, told: Iterable[ToldContent]) -> float:
-        """Return the share of its words, by weight, that other sentences have, 0 to 1."""
-        return self.share_of({stem for other in told for stem in other.weights})
-
-    def share_of(self, known: set[str] | frozenset[str]) -> float:
-        """Return the share of its words, by weight, that are known, 0 to 1."""
-        total = sum(self.weights.values())
-        return sum(weight for stem, weight in self.weights.items() if stem in known) / total if total else 1.0
+    def share_of(self, known: AbstractSet[str]) -> float:
+        """Return the share of the words, by weight, that are known, 0 to 1."""
+        if not self.total:
+            return 1.0
+        return sum([weight for stem, weight in self.weights.items() if stem in known]) / self.total
 
 
-def told_contents(
-    sentences: Sequence[ReportSentence], figures: Sequence[StoryFigure], idf: IdfTable
-) -> list[ToldContent]:
-    """Return the content of each sentence.
+@dataclass(frozen=True, slots=True)
+class ToldFigures:
+    """Figures that a sentence states.
+
+    Attributes:
+        numbers: their places in the story, dates left out.
+        outdated: whether a later report or a correction has replaced one of the values.
+        current: whether one of the values has replaced an earlier one.
+        older: whether the newest report of a figure in dispute does not have one of the values.
+    """
+
+    numbers: frozenset[int] = frozenset()
+    outdated: bool = False
+    current: bool = False
+    older: bool = False
+
+
+_NONE: Final = ToldFigures()
+
+
+def told_words(sentence: ReportSentence, idf: IdfTable) -> ToldWords:
+    """Return the words of a sentence with their inverse document frequencies."""
+    rules = sentence.report.rules
+    synonyms, plural = rules.sentences.synonyms, rules.context.without_plural
+    weights: dict[str, float] = {}
+    for word in content_words(sentence.text):
+        if (weight := idf.of(word)) >= _LEAST_IDF:
+            stem = plural(terms_of(synonyms.get(word, word))[0])
+            weights[stem] = max(weight, weights.get(stem, 0.0))
+    return ToldWords(weights, sum(weights.values()), _event_stems(rules) & weights.keys())
+
+
+def core_of(openings: Sequence[tuple[str, ToldWords]]) -> frozenset[str]:
+    """Return the words of the event's core: those in the openings of half of the reports, of two at least.
 
     Args:
-        sentences: of all reports.
-        figures: the story's figures.
-        idf: inverse document frequencies of words.
+        openings: the first sentences of the reports: the id of the report, and the words.
     """
-    by_article = _values_by_article(figures)
-    return [
-        _content(sentence, list(_stated(sentence, by_article.get(sentence.report.id, ()))), figures, idf)
-        for sentence in sentences
-    ]
-
-
-def core_of(sentences: Sequence[ReportSentence], contents: Sequence[ToldContent]) -> frozenset[str]:
-    """Return the words of the event's core: those in the openings of half of the reports, of two at least."""
-    openings: dict[str, set[str]] = {}
-    for sentence, content in zip(sentences, contents, strict=True):
-        if sentence.place < _OPENING:
-            openings.setdefault(sentence.report.id, set()).update(content.weights)
-    counts = Counter(stem for stems in openings.values() for stem in stems)
-    least = max(2.0, _CORE * len(openings))
+    reports: dict[str, set[str]] = {}
+    for article, words in openings:
+        reports.setdefault(article, set()).update(words.weights)
+    counts = Counter(stem for stems in reports.values() for stem in stems)
+    least = max(2.0, _CORE * len(reports))
     return frozenset(stem for stem, count in counts.items() if count >= least)
+
+
+def told_figures(sentences: Sequence[ReportSentence], figures: Sequence[StoryFigure]) -> list[ToldFigures]:
+    """Return the figures that each sentence states.
+
+    A story has each value of a report once, where the report states it first; a sentence that states it again
+    has an equal number of an equal unit.
+    """
+    stated: dict[int, set[tuple[int, float | int | str]]] = {}
+    values = _values_by_article(figures)
+    for article, rows in _rows_by_article(sentences).items():
+        for row, number, value in _stated(sentences, rows, values.get(article, ())):
+            stated.setdefault(row, set()).add((number, value))
+    return [_told(figures, stated[row]) if row in stated else _NONE for row in range(len(sentences))]
 
 
 def is_outdated(figure: StoryFigure, value: float | str) -> bool:
@@ -92,7 +117,7 @@ def has_replaced(figure: StoryFigure) -> bool:
     return figure.state is FigureState.SUPERSEDED or figure.cause is FigureCause.CORRECTION
 
 
-def is_older(figure: StoryFigure, value: float | str) -> bool:
+def _is_older(figure: StoryFigure, value: float | str) -> bool:
     """Whether the newest report that states a figure in dispute has another value alone."""
     if figure.state is not FigureState.CONFLICTING:
         return False
@@ -108,52 +133,40 @@ def _values_by_article(figures: Sequence[StoryFigure]) -> dict[str, list[tuple[i
     return by_article
 
 
+def _rows_by_article(sentences: Sequence[ReportSentence]) -> dict[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for row, sentence in enumerate(sentences):
+        rows.setdefault(sentence.report.id, []).append(row)
+    return rows
+
+
 def _stated(
-    sentence: ReportSentence, values: Sequence[tuple[int, FigureValue]]
-) -> Iterator[tuple[int, FigureValue]]:
-    """Yield the figures of the story that a sentence states.
-
-    A story has each value of a report once, where the report states it first; a sentence that states it again
-    has an equal number of an equal unit.
-    """
-    span = sentence.span
-    own = {
-        (figure.value, figure.unit)
-        for figure in sentence.report.analysis.figures
-        if span.start <= figure.start < span.end
-    }
+    sentences: Sequence[ReportSentence], rows: Sequence[int], values: Sequence[tuple[int, FigureValue]]
+) -> Iterator[tuple[int, int, float | int | str]]:
+    """Yield the row, the figure and the value of each statement of one article."""
+    starts = [sentences[row].span.start for row in rows]
+    equal: dict[tuple[float | int | str, str | None], list[int]] = {}
+    places = [(value.start, number, value.value) for number, value in values]
     for number, value in values:
-        if span.start <= value.start < span.end or (value.value, value.unit) in own:
-            yield number, value
+        equal.setdefault((value.value, value.unit), []).append(number)
+    places += [
+        (figure.start, number, figure.value)
+        for figure in sentences[rows[0]].report.analysis.figures
+        for number in equal.get((figure.value, figure.unit), ())
+    ]
+    for start, number, number_value in places:
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and start < sentences[rows[place]].span.end:
+            yield rows[place], number, number_value
 
 
-def _content(
-    sentence: ReportSentence,
-    stated: Sequence[tuple[int, FigureValue]],
-    figures: Sequence[StoryFigure],
-    idf: IdfTable,
-) -> ToldContent:
-    rules = sentence.report.rules
-    weights = _weights(sentence.text, rules, idf)
-    events = _event_stems(rules) & weights.keys()
-    return ToldContent(
-        weights,
-        frozenset(events),
+def _told(figures: Sequence[StoryFigure], stated: AbstractSet[tuple[int, float | int | str]]) -> ToldFigures:
+    return ToldFigures(
         frozenset(number for number, _ in stated if figures[number].kind is not FigureKind.DATE),
-        any(is_outdated(figures[number], value.value) for number, value in stated),
+        any(is_outdated(figures[number], value) for number, value in stated),
         any(has_replaced(figures[number]) for number, _ in stated),
-        any(is_older(figures[number], value.value) for number, value in stated),
+        any(_is_older(figures[number], value) for number, value in stated),
     )
-
-
-def _weights(text: str, rules: StoryRules, idf: IdfTable) -> dict[str, float]:
-    synonyms, plural = rules.sentences.synonyms, rules.context.without_plural
-    weights: dict[str, float] = {}
-    for word in content_words(text):
-        if (weight := idf.of(word)) >= _LEAST_IDF:
-            stem = plural(terms_of(synonyms.get(word, word))[0])
-            weights[stem] = max(weight, weights.get(stem, 0.0))
-    return weights
 
 
 @cache
