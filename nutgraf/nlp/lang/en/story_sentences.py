@@ -46,7 +46,7 @@ _OPENINGS: Final = alternation(
         """
         another | others | both | each | neither | all of them | all of these | one of them | some of them
         many of them | most of them | none of them | the pair | the trio | the duo | the other | the others
-        the latter | the same | the rest | the gap | here | there | two of them | three of them | instead
+        the latter | the same | the rest | the gap | here | two of them | three of them | instead
         more recently | as such | of these | of those | of them | of that | since then | until then | by then
         back then | after that | before that | that said | secondly | third | finally | lastly | next
         afterwards | separately | elsewhere | similarly | again | yet another | like him | like her | asked
@@ -75,7 +75,7 @@ _ANYWHERE: Final = alternation(
     )
 )
 _POINTING_BACK: Final = re.compile(
-    rf"^{_OPENINGS}\b(?!-)"
+    rf"^{_OPENINGS}\b(?!-|\sof\b)"
     rf"|\b{_ANYWHERE}\b"
     rf"|\bthis\s(?!{_TIMES}\b|{_DAY}\b|past\b|coming\b)"
     r"|\b(?:these|those)\s(?!(?:who|whose|of|in|with|from|at|on|under|over|aged|wh\w+|\w+ed|\w+ing|\w+en)\b)"

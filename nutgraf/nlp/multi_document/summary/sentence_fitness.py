@@ -15,7 +15,7 @@ _LEAST_OUTSIDE: Final = 4
 """Words outside quotation marks that a sentence has at least: somebody must say it."""
 
 _ENDED: Final = re.compile(r"[.!…。！۔।][\"'”’»)\]]*$")
-_ADDRESS: Final = re.compile(r"https?:|www\.|\w\.(?:com|org|net|co)\b|(?<!\w)[@#]\w|©|[|•▪►→]")
+_ADDRESS: Final = re.compile(r"https?:|www\.|\w\.(?:com|org|net)/|(?<!\w)[@#]\w|©|[|•▪►→]")
 _LISTED: Final = re.compile(r"\s[-–—*]\s.*\s[-–—*]\s.*\s[-–—*]\s|(?:^|\s)\d+\s/\s\d+\s[A-Z]")
 _CAPITALS: Final = re.compile(r"(?:\b[A-Z]{3,}\b[\s,/]*){3,}(?![\s]*[-–—(:])")
 _LINE_END: Final = re.compile(r"\s*\n\s*")
