@@ -19,6 +19,7 @@ from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentenc
 from nutgraf.nlp.summarization.tfidf import terms_of
 
 _TOKEN: Final = re.compile(r"\w+(?:[’'\-.&]\w+)*|[^\w\s]")
+_APOSTROPHE: Final = re.compile(r"[’']")
 _SUBJECT: Final = 4
 """Tokens from the beginning within which a noun phrase is taken for the subject."""
 
@@ -142,7 +143,8 @@ def _loose_pronoun(own: str, names: set[str], rules: StoryRules) -> int | None:
     person = thing = False
     for token in _TOKEN.finditer(own):
         written = token[0]
-        low = written if written.isupper() and len(written) > 1 else written.casefold()
+        shouted = written.isupper() and len(written) > 1
+        low = written if shouted else _APOSTROPHE.split(written.casefold())[0] or written
         if low in terms.person_pronouns or low in terms.other_pronouns:
             if not person and (low in terms.person_pronouns or not thing):
                 return token.start()

@@ -52,6 +52,10 @@ _ASIDE: Final = 0.2
 _LEAST_SHARED: Final = 2
 """Words of the core; for each that a sentence lacks of them it is more of an aside."""
 
+_AGAIN_IN_LEAD: Final = 2
+_AGAIN: Final = 3
+"""Words of the core that a sentence shares with the first one, what happened among them, if it retells it."""
+
 _LEAST_CORE: Final = 3
 _TELLING: Final = 0.3
 """The similarity from which another report's sentence shows that it tells the same."""
@@ -170,9 +174,9 @@ class StorySelection:
         core = self.core & told[0].weights.keys()
         again = core & words.weights.keys()
         lead = self.sentences[row].place < _LEAD_PLACES
-        if lead and len(again) > 1 and again & words.events:
+        if len(again) >= (_AGAIN_IN_LEAD if lead else _AGAIN) and again & words.events:
             return False
-        most = _MOST_CORE if self.sentences[row].place else _MOST_CORE_OF_LEAD
+        most = _MOST_CORE_OF_LEAD if lead else _MOST_CORE
         if len(core) >= _LEAST_CORE and len(again) / len(core) > most:
             return False
         if words.share_of({stem for other in told for stem in other.weights}) > _MOST_TOLD:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from nutgraf.model import FigureKind
+from nutgraf.model import Bound, FigureKind
 from nutgraf.model.story import FigureCause, FigureState, FigureValue, StoryFigure
 from nutgraf.nlp.lang.schema.stories import StoryRules
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
@@ -55,7 +55,7 @@ class ToldFigures:
         numbers: their places in the story, dates left out.
         outdated: whether a later report or a correction has replaced one of the values.
         current: whether one of the values has replaced an earlier one.
-        older: whether the newest report of a figure in dispute does not have one of the values.
+        older: whether the newest report of a figure that develops or is in dispute lacks one of the values.
     """
 
     numbers: frozenset[int] = frozenset()
@@ -118,11 +118,15 @@ def has_replaced(figure: StoryFigure) -> bool:
 
 
 def _is_older(figure: StoryFigure, value: float | str) -> bool:
-    """Whether the newest report that states a figure in dispute has another value alone."""
-    if figure.state is not FigureState.CONFLICTING:
-        return False
-    newest = figure.values[-1].article_id
-    return value not in {each.value for each in figure.values if each.article_id == newest}
+    """Whether the newest report that states a figure has another value alone, which this one is not.
+
+    The values are in dispute, or this one is a lower limit and a later report has the number.
+    """
+    newest = {each.value for each in figure.values if each.article_id == figure.values[-1].article_id}
+    if figure.state is FigureState.CONFLICTING:
+        return value not in newest
+    bounds = {each.bound for each in figure.values if each.value == value}
+    return value not in newest and figure.state is FigureState.COMPATIBLE and bounds == {Bound.AT_LEAST}
 
 
 def _values_by_article(figures: Sequence[StoryFigure]) -> dict[str, list[tuple[int, FigureValue]]]:
