@@ -216,6 +216,12 @@ LABELS: Final = FigureLabelTerms(
         fare fares tariff penalty settlement package stake loot
         """
     ),
+    measure_nouns=word_set(
+        """
+        speed speeds distance height length width depth weight altitude temperatures size gust gusts wind
+        winds area volume capacity range radius diameter thickness mass thrust power rainfall snowfall
+        """
+    ),
     renamed={
         **dict.fromkeys(("prison", "jail", "sentenced", "jailed", "imprisoned"), "prison sentence"),
     },

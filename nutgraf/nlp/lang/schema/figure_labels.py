@@ -86,6 +86,7 @@ class FigureLabelTerms:
         sums: what an amount of money for a thing is called.
         money_nouns: nouns that are amounts of money themselves ("price").
         renamed: nouns that stand for a figure with what it is called ("prison": "prison sentence").
+        measure_nouns: nouns that are measures themselves ("speed").
         rate: matches behind a number the unit that it is for, with the group "unit" (" a *share*").
         per: what an amount for each of a unit is called; two places.
         period: a part of the year that a number is of ("second quarter"), its first group.
@@ -116,6 +117,7 @@ class FigureLabelTerms:
     sums: str = "{}"
     money_nouns: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    measure_nouns: frozenset[str] = frozenset()
     rate: re.Pattern[str] = NEVER
     per: str = "{} / {}"
     period: re.Pattern[str] = NEVER

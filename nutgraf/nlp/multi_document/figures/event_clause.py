@@ -8,7 +8,7 @@ from typing import Final
 from nutgraf.nlp.lang.schema.figure_labels import FigurePhraseTerms
 from nutgraf.nlp.multi_document.figures.clause import ClauseToken, FigureClause
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.figure_names import in_sentence
+from nutgraf.nlp.multi_document.figures.label_phrases import in_sentence
 
 _LEAST_WORDS: Final = 3
 _MOST_WORDS: Final = 9

@@ -9,7 +9,7 @@ from typing import Final
 from nutgraf.model import Entity, EntityType, FigureKind, Mention
 from nutgraf.nlp.multi_document.figures.clause import ClauseToken, FigureClause, tokens_of
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.figure_names import definite, written
+from nutgraf.nlp.multi_document.figures.label_phrases import definite, written
 
 _MOST_BETWEEN: Final = 4
 _OWNERS: Final = frozenset(

@@ -11,8 +11,9 @@ from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.lang.schema.figure_labels import FigureLabelTerms
 from nutgraf.nlp.multi_document.figures.event_clause import event_clauses, lasting_clauses
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.figure_names import FigureName, dimension_of, figure_names
+from nutgraf.nlp.multi_document.figures.figure_names import figure_names
 from nutgraf.nlp.multi_document.figures.figure_subjects import age_noun, subject_of
+from nutgraf.nlp.multi_document.figures.label_phrases import FigureName, dimension_of
 
 _OWN: Final = 1.5
 """What the phrase that an analysis has found beside a figure is worth."""
