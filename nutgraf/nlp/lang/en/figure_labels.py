@@ -54,9 +54,15 @@ PRESENTS: Final = word_set(
 """Forms of the present that stand behind a subject more often than they are a plural."""
 
 
+_PARTICIPLES: Final = frozenset(EVENT_VERBS.participles.values()) - word_set(
+    "cost cut hit worth homeless missing sent lost shot"
+)
+
+
 def _is_verb(word: str) -> bool:
     return (
         word in AUXILIARIES
+        or word in _PARTICIPLES
         or word in MODALS
         or word in _IRREGULAR_PASTS
         or word in PRESENTS
@@ -68,7 +74,7 @@ def _is_verb(word: str) -> bool:
 _TELLING: Final = frozenset(EVENT_VERBS.participles.values()) - word_set(
     """
     spent risen fallen grown worth cost reported crashed collapsed attended contained covered added taken held
-    hit raised recorded detected identified lost registered published
+    hit raised recorded detected identified lost registered published ordered approved purchased
     """
 )
 """Participles that tell of counted things what happened to them, where they stand behind the noun."""

@@ -52,7 +52,7 @@ def _told(claim: FigureClaim, tokens: Sequence[ClauseToken], terms: FigurePhrase
     if verb == 0 or lows[verb] in claim.report.rules.context.attribution or terms.pronouns & set(lows):
         return
     if (
-        lows[0] in terms.ends - terms.determiners
+        lows[0] in (terms.ends | terms.hollow) - terms.determiners
         or lows[-1] in (terms.ends - terms.particles) | terms.determiners
     ):
         return
