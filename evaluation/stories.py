@@ -33,6 +33,7 @@ from nutgraf import json_logging
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
 from nutgraf.nlp.multi_document import IdfTable, Report, report_of
+from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.summary.multi_document_summary import sentence_importance, summarize_reports
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
@@ -207,7 +208,9 @@ def story_summary(reports: Sequence[Report], budget: int) -> list[str]:
 
     similarity = sentence_similarity(lines, stated_facts(figures, ()), IDF)
     importance = sentence_importance(lines, similarity)
-    return [sentence.text for sentence in summarize_reports(lines, similarity, importance, figures, enough)]
+    entities = merge_entities(reports)
+    story = summarize_reports(lines, similarity, importance, figures, entities, IDF, enough)
+    return [sentence.text for sentence in story]
 
 
 def evaluate_story_summaries(path: Path, pipeline: AnalysisPipeline) -> None:

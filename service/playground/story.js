@@ -71,7 +71,8 @@ class StoryView {
 
   figureRow(figure, title, about) {
     const head = element("th", { scope: "row" }, element("span", { class: `badge ${figure.state}`, title: about }, title),
-      element("span", { class: "what" }, figure.what));
+      element("span", { class: figure.labelled === false ? "what unlabelled" : "what" }, figure.what),
+      figure.subject && !figure.what.includes(figure.subject) ? element("span", { class: "aside" }, figure.subject) : null);
     const apart = figure.state === "conflicting" ? apartFromMost(figure.values) : new Set();
     return element("tr", { class: figure.state }, head, this.story.articles.map((article) => {
       const values = figure.values.filter((value) => value.article_id === article.id);

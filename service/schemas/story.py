@@ -249,7 +249,9 @@ class StorySchema(Schema):
         ["sty_01m7xwcjpmwer7g2ha83b5mhcd"],
     )
     representative_article_id = string(
-        "Id of the article that the others support most.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
+        "Id of the article whose headline tells best what happened.",
+        "art_01m7xwcjpmwer7g2ha83b5mhcd",
+        required=True,
     )
     articles = listed(StoryArticleSchema, "Latest 50 articles, in order of publication.", required=True)
     summary = nested(StorySummarySchema, "Summary of the story.", required=True)

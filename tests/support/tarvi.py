@@ -12,6 +12,7 @@ from decimal import Decimal
 from nutgraf.model import Bound
 from nutgraf.nlp.lang import Language
 from nutgraf.nlp.lang.schema.boilerplate import BoilerplateRules, CreditPatterns, line_patterns
+from nutgraf.nlp.lang.schema.figure_labels import FigureLabelTerms, FigurePhraseTerms
 from nutgraf.nlp.lang.schema.figures import (
     BoundPhrases,
     CalendarWords,
@@ -38,7 +39,6 @@ from nutgraf.nlp.lang.schema.stories import (
     CasualtyTerms,
     EventDateTerms,
     FigureContextTerms,
-    FigureLabelTerms,
     StoryRules,
 )
 from nutgraf.nlp.lang.schema.summarization import SummarizationRules
@@ -136,13 +136,15 @@ STORIES = StoryRules(
         plural_endings=("on", "o"),
     ),
     labels=FigureLabelTerms(
-        clause_words=whole_words(("kva",)),
-        percentage=re.compile(r"\b\d[\d.,]*\s*(?:%|sadosa\b)"),
-        stating_verb=re.compile(r"\bmetu\s(?=ta\s)"),
-        rate=re.compile(r"\s*un (?:yero|dago)\b"),
-        not_first=word_set("ta un nel"),
-        not_last=word_set("ta un nel havi dol"),
-        dimensions={"length": "disto"},
+        phrases=FigurePhraseTerms(
+            ends=word_set("ta un nel havi dol es oba"),
+            is_verb=word_set("havi metu levu").__contains__,
+            determiners=word_set("ta un"),
+            partitives=word_set("nel"),
+            clause_words=whole_words(("kva",)),
+        ),
+        rate=re.compile(r"\s*un (?P<unit>yero|dago)\b"),
+        generic={"length": "un disto", "count": "un numo nel {}"},
     ),
 )
 

@@ -13,25 +13,20 @@ from nutgraf.nlp.multi_document.figures.agreement import compare_figures
 from nutgraf.nlp.multi_document.near_duplicates import find_originals, shingles
 from nutgraf.nlp.multi_document.quote_matching import match_quotes
 from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.multi_document.representative import choose_representative
 from nutgraf.nlp.multi_document.story_validation import validate_story
 from nutgraf.nlp.multi_document.summary.coverage import coverage_statements
 from nutgraf.nlp.multi_document.summary.multi_document_summary import (
     sentence_importance,
-    similar_rows,
     summarize_reports,
 )
 from nutgraf.nlp.multi_document.summary.sentence_similarity import (
-    SAME,
-    ReportSentence,
-    Similarity,
     report_sentences,
     sentence_similarity,
     stated_facts,
 )
 
 MOST_REPORTS: Final = 50
-OPENING: Final = 8
-"""Sentences that are a report's opening."""
 
 
 def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison:
@@ -55,7 +50,9 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
     similarity = sentence_similarity(sentences, stated_facts(figures, quotes), idf)
     importance = sentence_importance(sentences, similarity)
     claims = read_story_claims(sentences, similarity, figures, entities, origin, idf)
-    first = _representative(ordered, originals, sentences, similarity)
+    first = choose_representative(
+        [report for report in ordered if originals[report.id] is None], sentences, similarity, figures, idf
+    )
     story = StoryComparison(
         title=first.doc.title or None,
         article_count=len(ordered),
@@ -63,7 +60,9 @@ def compare_reports(reports: Sequence[Report], idf: IdfTable) -> StoryComparison
         representative_article_id=first.id,
         articles=tuple(_story_article(report, originals) for report in ordered),
         summary=StorySummary(
-            summarize_reports(sentences, similarity, importance, figures, support=claims.support)
+            summarize_reports(
+                sentences, similarity, importance, figures, entities, idf, support=claims.support
+            )
         ),
         entities=entities,
         figures=figures,
@@ -86,23 +85,6 @@ def _originals(ordered: Sequence[Report]) -> dict[str, str | None]:
 def _names(entities: Sequence[StoryEntity]) -> dict[tuple[str, str], str]:
     """Return the name in the story of each article's entities, by the ids of article and entity."""
     return {(seen.article_id, seen.entity_id): entity.name for entity in entities for seen in entity.mentions}
-
-
-def _representative(
-    ordered: Sequence[Report],
-    originals: dict[str, str | None],
-    sentences: Sequence[ReportSentence],
-    similarity: Similarity,
-) -> Report:
-    """Return the report, no reprint, whose opening the others support most; the earliest one of equals."""
-    support = dict.fromkeys((report.id for report in ordered), 0)
-    for row, sentence in enumerate(sentences):
-        if sentence.place < OPENING:
-            near = similar_rows(similarity, row, SAME)
-            support[sentence.report.id] += len({sentences[other].report.id for other in near})
-    return max(
-        (report for report in ordered if originals[report.id] is None), key=lambda report: support[report.id]
-    )
 
 
 def _story_article(report: Report, originals: dict[str, str | None]) -> StoryArticle:

@@ -14,10 +14,11 @@ from typing import Final
 
 from nutgraf.nlp.lang.schema.claims import ClaimTerms
 from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms
+from nutgraf.nlp.lang.schema.figure_labels import FigureLabelTerms
 from nutgraf.nlp.lang.schema.patterns import NEVER
+from nutgraf.nlp.lang.schema.story_sentences import HeadlineTerms, StorySentenceTerms
 
 _NO_FRAMES: Final = FigureFrameTerms()
-_SIGNED_PERCENTAGE: Final = re.compile(r"\b\d[\d.,]*\s*%")
 
 
 class CasualtyAspect(StrEnum):
@@ -110,32 +111,6 @@ class FigureContextTerms:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class FigureLabelTerms:
-    """Words by which a phrase beside a number is cut, so that it can stand as the number's label.
-
-    Attributes:
-        clause_words: words that begin another clause ("which", "because"); punctuation does so in every
-            language.
-        percentage: a percentage with its sign or word ("4 percent"). No label contains one.
-        stating_verb: a verb between who gives a number and what the number is of, with the space after it
-            ("put " in "data put the ferry's speed at 40 km/h").
-        rate: matches at the beginning of the text after a number the unit of a rate (" a year").
-        not_first: words, lower case, that no label begins with ("the", "of").
-        not_last: words, lower case, that no label ends with ("about", "was").
-        dimensions: what a label calls a dimension of ``unit_conversion``, for a number without words of its
-            own ("distance" for "length"); the symbol of the unit where it is missing.
-    """
-
-    clause_words: re.Pattern[str] = NEVER
-    percentage: re.Pattern[str] = _SIGNED_PERCENTAGE
-    stating_verb: re.Pattern[str] = NEVER
-    rate: re.Pattern[str] = NEVER
-    not_first: frozenset[str] = frozenset()
-    not_last: frozenset[str] = frozenset()
-    dimensions: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
 class StoryRules:
     """What the comparison of reports knows about a language.
 
@@ -146,6 +121,8 @@ class StoryRules:
         labels: what a story calls a figure.
         frames: which quantity of which event a figure belongs to.
         claims: by which words the claims of two reports are compared.
+        sentences: whether a sentence can be told without the text around it.
+        headlines: which headlines say what happened.
         capitals_mark_names: whether a word with a capital inside a sentence is part of a name. Not so in
             German, where every noun has one.
         gathered_titles: found in the headline of an article that gathers several events ("news in brief",
@@ -155,7 +132,9 @@ class StoryRules:
     casualties: CasualtyTerms = CasualtyTerms()
     event_dates: EventDateTerms = EventDateTerms()
     context: FigureContextTerms = FigureContextTerms()
-    labels: FigureLabelTerms = FigureLabelTerms()
+    labels: FigureLabelTerms = field(default_factory=FigureLabelTerms)
+    sentences: StorySentenceTerms = field(default_factory=StorySentenceTerms)
+    headlines: HeadlineTerms = field(default_factory=HeadlineTerms)
     frames: FigureFrameTerms = _NO_FRAMES
     claims: ClaimTerms = field(default_factory=ClaimTerms)
     capitals_mark_names: bool = True

@@ -13,61 +13,61 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nutgraf.model.story import FigureState, StoryFigure, StorySentence, Support, SupportDegree
+from nutgraf.model.story import StoryEntity, StoryFigure, StorySentence, Support, SupportDegree
 from nutgraf.nlp.lang.schema.summarization import UNKNOWN_LANGUAGE
-from nutgraf.nlp.multi_document.summary.sentence_similarity import SAME, ReportSentence, Similarity
+from nutgraf.nlp.multi_document.clustering.idf import IdfTable
+from nutgraf.nlp.multi_document.summary.references import person_names
+from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
+from nutgraf.nlp.multi_document.summary.story_selection import StorySelection
 from nutgraf.nlp.summarization.lexrank import centrality
 from nutgraf.nlp.summarization.sentence_openings import is_context_dependent
 from nutgraf.nlp.summarization.tfidf import terms_of, tfidf_matrix
 
 SENTENCES: Final = 5
-_POSITION: Final = 0.25
+_POSITION: Final = 0.5
 _SUPPORT: Final = 0.5
 _LENGTH: Final = 0.3
 _CONTEXT_DEPENDENT: Final = 0.05
 _FULL_LENGTH: Final = 20
-_SHORTEST: Final = 6
-_NOVELTY: Final = 0.25
-_OUTDATED: Final = -1.5
-_NEW: Final = 0.5
 
 Scores = NDArray[np.float64]
 """The importance of each sentence. Shape (sentences,)."""
 
 
-def summarize_reports(  # noqa: PLR0913 - the parts of a story
+def summarize_reports(  # noqa: PLR0913, PLR0917 - what the stages before have found
     sentences: Sequence[ReportSentence],
     similarity: Similarity,
     importance: Scores,
     figures: Sequence[StoryFigure],
+    entities: Sequence[StoryEntity],
+    idf: IdfTable,
     enough: Callable[[Sequence[ReportSentence]], bool] = lambda chosen: len(chosen) >= SENTENCES,
     *,
     support: Callable[[int], tuple[Support, ...]] | None = None,
 ) -> tuple[StorySentence, ...]:
-    """Return the best sentences, the most important first, no two of which say the same.
+    """Return the story in short: first what happened, then the rest in the order of its first mention.
+
+    Only sentences are taken that can be understood there, that no newer statement has replaced, and that tell
+    something new. There may be fewer than are enough.
 
     Args:
         sentences: of all reports.
         similarity: of each two, shape (sentences, sentences).
         importance: of each, shape (sentences,).
-        figures: the story's figures; a sentence with a superseded value is avoided.
+        figures: the story's figures.
+        entities: the story's entities.
+        idf: inverse document frequencies of words.
         enough: whether the chosen sentences suffice.
         support: gives the spans that say all or a part of a sentence, its own first; its own alone by
             default.
     """
     if not sentences:
         return ()
-    scores = importance + _timeliness(sentences, figures)
-    chosen: list[int] = []
-    left = [row for row, sentence in enumerate(sentences) if len(sentence.text.split()) >= _SHORTEST]
-    while left and not enough([sentences[row] for row in chosen]):
-        nearest = similarity[:, chosen].max(axis=1) if chosen else np.zeros(len(sentences))
-        best = max(left, key=lambda row: (scores[row] - _NOVELTY * nearest[row], -row))
-        left = [row for row in left if row != best and similarity[row, best] <= SAME]
-        chosen.append(best)
+    names = person_names(entities)
+    story = StorySelection.of(sentences, similarity, importance, figures, names, idf)
     return tuple(
         _story_sentence(sentences[row], support(row) if support else (_own_span(sentences[row]),))
-        for row in chosen
+        for row in story.choose(enough)
     )
 
 
@@ -100,21 +100,6 @@ def _support(sentences: Sequence[ReportSentence], similarity: Similarity) -> Sco
     for number in range(len(reports)):
         support += np.where(owner == number, 0.0, similarity[:, owner == number].max(axis=1))
     return support / max(1, len(reports) - 1)
-
-
-def _timeliness(sentences: Sequence[ReportSentence], figures: Sequence[StoryFigure]) -> Scores:
-    """Score sentences with a superseded value below 0 and those with the new value above."""
-    scores = np.zeros(len(sentences))
-    for figure in figures:
-        if figure.state is not FigureState.SUPERSEDED:
-            continue
-        for value in figure.values:
-            weight = _NEW if value.value == figure.values[-1].value else _OUTDATED
-            for row, sentence in enumerate(sentences):
-                span = sentence.span
-                if sentence.report.id == value.article_id and span.start <= value.start < span.end:
-                    scores[row] = min(scores[row], weight) if scores[row] else weight
-    return scores
 
 
 def _story_sentence(sentence: ReportSentence, evidence: tuple[Support, ...]) -> StorySentence:

@@ -125,30 +125,17 @@ def test_two_values_that_one_report_states_are_two_quantities() -> None:
     ("one", "other", "what"),
     [
         ("A new sluice gate would cost £4 million.", "They asked £7 million for a new sluice gate.",
-         "sluice gate"),
+         "cost of the sluice gate"),
         ("Engineers put the tram's speed at 40 km/h.", "The tram's speed was 52 km/h, they found.",
          "tram's speed"),
         ("The fire killed seven people.", "Seven people died in the fire.", "people dead"),
         ("The bridge was blocked by 14 tractors.", "At least 12 tractors blocked the bridge.", "tractors"),
         ("A pump had been silent for 16 days.", "For 16 days, the mayor admitted, nobody went.",
-         "pump had been silent"),
+         "how long a pump had been silent"),
     ],
 )  # fmt: skip
-def test_a_figure_is_called_what_it_counts_in_words_of_a_report(one: str, other: str, what: str) -> None:
+def test_a_figure_is_called_what_its_clause_measures(one: str, other: str, what: str) -> None:
     assert [figure.what for figure in compared(one, other)] == [what]
-
-
-@given(
-    st.permutations(["The gate", "the old mill", "would cost", "says Ms Aldous", "for the village"]),
-    st.sampled_from(["£4 million", "19 days", "62 mph", "18%", "40 decibels"]),
-)
-def test_what_a_figure_is_called_stands_in_a_report_or_is_what_its_unit_measures(
-    parts: list[str], number: str
-) -> None:
-    texts = (" ".join([*parts, number]) + ".", " ".join([*parts[:3], number, *parts[3:]]) + ".")
-    for figure in compared(*texts):
-        unmeasured = {"money", "duration", "speed", "percent", "dB"}
-        assert any(figure.what in text for text in texts) or figure.what in unmeasured
 
 
 @given(st.floats(0.1, 1e9), st.sampled_from(Bound), st.sampled_from(["km", "mi/h", "GBP", None]))
