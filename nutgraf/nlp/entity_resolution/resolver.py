@@ -13,6 +13,7 @@ from nutgraf.nlp.entity_resolution.person_names import cluster_persons
 from nutgraf.nlp.entity_resolution.salience import saliences
 from nutgraf.nlp.ner.honorifics import is_address
 from nutgraf.nlp.ner.name_rules import name_rules
+from nutgraf.nlp.ner.surface_forms import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ def resolve_entities(
 
     A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
     other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
-    ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
+    ``given_name``, ``nickname``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
     ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
     names = name_rules(doc)
@@ -80,7 +81,7 @@ def _entity(identifier: str, group: MentionCluster, salience: float, doc: Doc) -
     name = _name(members, doc)
     aliases: dict[str, str] = {}
     for mention, rule in members:
-        surface = _spaced(doc.surface(mention))
+        surface = visible(doc.surface(mention))
         if surface != name:
             aliases.setdefault(surface, rule or "case")
     return Entity(
@@ -99,15 +100,11 @@ def _name(members: Sequence[tuple[TaggedSpan, str]], doc: Doc) -> str:
     A word in capitals, as headings and datelines have it, gives way to the same word in prose.
     """
     own = [mention for mention, rule in members if rule in _OWN_NAME] or [mention for mention, _ in members]
-    names = Counter(_spaced(doc.surface(mention)) for mention in own)
+    names = Counter(visible(doc.surface(mention)) for mention in own)
     chosen = names.most_common(1)[0][0]
     if not chosen.isupper() or len(chosen) <= _LONGEST_ACRONYM:
         return chosen
     return next((name for name in names if name != chosen and name.casefold() == chosen.casefold()), chosen)
-
-
-def _spaced(surface: str) -> str:
-    return " ".join(surface.split())
 
 
 def _mention(mention: TaggedSpan, doc: Doc) -> Mention:

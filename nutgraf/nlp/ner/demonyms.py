@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.nlp.ner.surface_forms import visible
+
 if TYPE_CHECKING:
     from nutgraf.nlp.lang.schema.names import NameRules
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 def is_demonym(names: NameRules, surface: str) -> bool:
     """Return whether a surface form names a people: "Ukrainian", "South Korean", "Sunnis", "Costa Rican"."""
     demonyms = names.demonyms
-    folded = surface.casefold().strip()
+    folded = visible(surface).casefold()
     if folded in demonyms.words or folded in demonyms.phrases:
         return True
     first, _, last = folded.replace("-", " ").rpartition(" ")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.schema.names import NameRules
-from nutgraf.nlp.ner.surface_forms import without_article
+from nutgraf.nlp.ner.surface_forms import visible, without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def is_country(names: NameRules, surface: str) -> bool:
 def kind_of_place(names: NameRules, surface: str) -> EntityType:
     """Return FAC or LOC for a place whose head word says so, else what the place is known for, else LOC."""
     rules = names.places
-    parts = surface.casefold().replace(",", " ").split()
+    parts = visible(surface).casefold().replace(",", " ").split()
     if len(parts) > 1 and (parts[-1] in rules.facilities or parts[0] in rules.facility_openings):
         return EntityType.FAC
     if len(parts) > 1 and (parts[-1] in rules.natural_features or parts[0] in rules.natural_features):
@@ -76,9 +76,9 @@ def kind_of_place(names: NameRules, surface: str) -> EntityType:
 
 def is_facility(names: NameRules, surface: str) -> bool:
     """Return whether a name of several words ends in the word for a building or a work: "Aswan Dam"."""
-    parts = surface.casefold().split()
+    parts = visible(surface).casefold().split()
     return len(parts) > 1 and parts[-1] in names.places.facilities
 
 
 def _folded(names: NameRules, surface: str) -> str:
-    return without_article(names, " ".join(surface.split()).casefold())
+    return without_article(names, visible(surface).casefold())

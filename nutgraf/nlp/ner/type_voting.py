@@ -17,19 +17,23 @@ from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.ner.boundary_repair import repair_boundaries
+from nutgraf.nlp.ner.bylines import resolve_bylines
 from nutgraf.nlp.ner.datelines import Datelines
 from nutgraf.nlp.ner.demonyms import is_demonym
 from nutgraf.nlp.ner.missed_mentions import add_demonyms, add_institutions, propagate_names
+from nutgraf.nlp.ner.organisations.acronyms import long_forms
+from nutgraf.nlp.ner.organisations.contexts import acting_names, complete_names
+from nutgraf.nlp.ner.organisations.opening_words import opening_words
 from nutgraf.nlp.ner.surface_forms import (
     article_before,
-    bracketed_acronyms,
     has_capital_or_digit,
     normalize_surface,
+    visible,
 )
 from nutgraf.nlp.ner.title_case import drop_unconfirmed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.nlp.spans import TaggedSpan
 
@@ -57,12 +61,14 @@ class _Evidence:
     Attributes:
         votes: the votes for each name, normalized.
         surnames: how often the article gives a full name that ends in these words.
-        long_forms: the long form of each acronym that stands in brackets behind it.
+        long_forms: the long form of each acronym.
+        organisations: names that open the name of an organisation and stand for it, or act as one.
     """
 
     votes: dict[str, Votes]
     surnames: Counter[str]
     long_forms: dict[str, str]
+    organisations: frozenset[str]
 
 
 def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan, ...]:
@@ -82,7 +88,7 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     datelines = Datelines.of(doc)
     found = datelines.among(repair_boundaries(mentions, doc))
     found = [_with_demonym_type(names, mention, doc) for mention in found]
-    found = _with_voted_types(names, found, datelines, doc)
+    found = resolve_bylines(_with_voted_types(names, complete_names(found, doc), datelines, doc), doc)
     found = drop_unconfirmed(found, doc)
     found = propagate_names(found, doc)
     found = add_institutions(found, doc)
@@ -107,13 +113,35 @@ def _with_voted_types(
 ) -> list[TaggedSpan]:
     """Give every surface form the type that the article as a whole gives it."""
     votes = _votes(names, found, datelines, doc)
-    evidence = _Evidence(votes, _surnames(names, votes, found, doc), bracketed_acronyms(found, doc))
+    organisations = [name for name in votes if " " in name and _is_organisation(names, name, votes)]
+    evidence = _Evidence(
+        votes,
+        _surnames(names, votes, found, doc),
+        long_forms(found, doc),
+        _certain_openings(names, opening_words(found, organisations, doc)) | acting_names(found, doc),
+    )
     return [
         mention
         if mention.type is EntityType.NORP
         else replace(mention, type=_voted_type(names, doc.surface(mention), evidence))
         for mention in found
     ]
+
+
+def _certain_openings(names: NameRules, openings: Mapping[str, str]) -> frozenset[str]:
+    """Return the names that open one whose last word is an organisation's, whatever they are tagged as."""
+    organisations = names.organisations
+    heads = organisations.suffixes | organisations.generic_names | organisations.company_words
+    return frozenset(
+        name for name, long_form in openings.items() if long_form.rpartition(" ")[2].rstrip(".") in heads
+    )
+
+
+def _is_organisation(names: NameRules, name: str, votes: dict[str, Votes]) -> bool:
+    """Return whether a name of several words is an organisation's, as its votes or its last word say."""
+    kind = _best(votes[name])
+    suffixed = name.rpartition(" ")[2].rstrip(".") in names.organisations.suffixes
+    return kind is EntityType.ORG or (suffixed and kind is not EntityType.MISC)
 
 
 def _votes(names: NameRules, found: Sequence[TaggedSpan], datelines: Datelines, doc: Doc) -> dict[str, Votes]:
@@ -164,14 +192,21 @@ def _voted_type(names: NameRules, surface: str, evidence: _Evidence) -> EntityTy
         of_long_form = _best(evidence.votes[evidence.long_forms[name]])
         if of_long_form in _JUDGED:
             return of_long_form
+    if name in evidence.organisations and _may_be_organisation(votes):
+        return EntityType.ORG
     if name in evidence.surnames and not gazetteer.is_country(names, surface):
         return EntityType.PERSON
     return _corrected(names, surface, _best(votes), votes)
 
 
+def _may_be_organisation(votes: Votes) -> bool:
+    """Return whether a name is tagged as a place in the lesser part of its mentions."""
+    return votes.get(EntityType.LOC, 0.0) <= sum(votes.values()) / 2
+
+
 def _corrected(names: NameRules, surface: str, best: EntityType, votes: Votes) -> EntityType:
     """Return the type that won the vote, or the one that a head word or the gazetteer has instead."""
-    parts = surface.casefold().split()
+    parts = visible(surface).casefold().split()
     if best is EntityType.ORG and len(parts) > 1 and parts[-1] in names.occasions:
         return EntityType.MISC
     organisation = len(parts) > 1 and parts[-1].rstrip(".") in names.organisations.suffixes
