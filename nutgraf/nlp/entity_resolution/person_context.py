@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -37,10 +38,14 @@ class PersonContext:
     def __init__(self, persons: Sequence[TaggedSpan], doc: Doc) -> None:
         self._doc = doc
         self._rules = name_rules(doc)
-        self._starts = {
-            field: sorted(mention.start for mention in persons if mention.field == field)
-            for field in ("title", "text")
-        }
+        self._persons = persons
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        starts: dict[str, list[int]] = {"title": [], "text": []}
+        for mention in self._persons:
+            starts[mention.field].append(mention.start)
+        return {field: sorted(found) for field, found in starts.items()}
 
     def title(self, mention: TaggedSpan) -> str:
         """Return the title right before a mention, folded, without its full stop, or nothing."""

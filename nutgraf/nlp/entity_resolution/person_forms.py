@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nutgraf.nlp.ner.surface_forms import normalize_surface, visible
+from nutgraf.nlp.ner.surface_forms import REMEMBERED, normalize_surface, visible
 
 if TYPE_CHECKING:
     from nutgraf.nlp.lang.schema.names import NameRules
@@ -21,8 +21,7 @@ _NICKNAME: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonForm:
+class PersonForm(NamedTuple):
     """A name as it is compared; suffix and nickname are empty where the name has none."""
 
     words: Words
@@ -30,6 +29,7 @@ class PersonForm:
     nickname: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person_form(names: NameRules, surface: str) -> PersonForm:
     """Return the form of a person's name as written.
 
@@ -37,7 +37,7 @@ def person_form(names: NameRules, surface: str) -> PersonForm:
     left out of its words.
     """
     written = visible(surface)
-    nickname = _NICKNAME.search(written)
+    nickname = None if written.replace(" ", "").isalpha() else _NICKNAME.search(written)
     if nickname:
         written = written[: nickname.start()] + written[nickname.end() :]
     folded = normalize_surface(names, written).replace(",", " ")

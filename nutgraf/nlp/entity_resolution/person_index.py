@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from nutgraf.nlp.entity_resolution.other_names import MentionCluster
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.nlp.entity_resolution.person_context import Gender
     from nutgraf.nlp.entity_resolution.person_forms import PersonForm, Words
     from nutgraf.nlp.lang.schema.person_names import PersonNames
     from nutgraf.nlp.spans import TaggedSpan
@@ -21,29 +20,25 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Person:
-    """A person of the article: the fullest name, the mentions, and what the text around them says."""
+    """A person of the article: the fullest name, the mentions, and where the person is named for certain.
+
+    ``introductions`` are the mentions by a full name or with a title; a bare surname belongs to the person
+    whom the nearest of them introduces.
+    """
 
     form: PersonForm
     group: MentionCluster = field(default_factory=lambda: MentionCluster(EntityType.PERSON))
-    places: list[tuple[bool, int]] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    genders: Counter[Gender] = field(default_factory=Counter)
+    introductions: list[TaggedSpan] = field(default_factory=list)
 
     @property
     def words(self) -> Words:
         """Words of the fullest name."""
         return self.form.words
 
-    @property
-    def gender(self) -> Gender | None:
-        """Gender that the text gives the person; None where it gives none, or both alike."""
-        first, second = ([*self.genders.most_common(2), (None, 0), (None, 0)])[:2]
-        return first[0] if first[1] > second[1] else None
-
     def add(self, mentions: Sequence[TaggedSpan], rule: str) -> None:
-        """Join mentions by a rule, and remember where they stand."""
+        """Join mentions by a rule that introduce the person."""
         self.group.add(mentions, rule)
-        self.places += [place_of(mention) for mention in mentions]
+        self.introductions += mentions
 
 
 def place_of(mention: TaggedSpan) -> tuple[bool, int]:
@@ -56,7 +51,7 @@ class PersonIndex:
 
     def __init__(self, rules: PersonNames) -> None:
         self._detachable_prefixes = rules.detachable_prefixes
-        self._given_names = rules.feminine_given_names | rules.masculine_given_names
+        self._given_names = rules.feminine_given_names, rules.masculine_given_names
         self.all: list[Person] = []
         self._endings: dict[Words, list[Person]] = defaultdict(list)
         self._without_prefix: dict[Words, list[Person]] = defaultdict(list)
@@ -77,7 +72,7 @@ class PersonIndex:
                 if bare not in ("", words[-1]):
                     self._without_prefix[(bare,)].append(person)
         for word in words[1:-1]:
-            if len(word) > 1 and word not in self._given_names:
+            if len(word) > 1 and not any(word in names for names in self._given_names):
                 self._inner[word].append(person)
         if person.form.nickname:
             self._nicknames[person.form.nickname].append(person)

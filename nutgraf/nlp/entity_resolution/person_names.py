@@ -7,7 +7,7 @@ the one whose full name stands last before it. A title that is nobody's leaves i
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.entity_resolution.edit_distance import misspelt
@@ -18,7 +18,7 @@ from nutgraf.nlp.entity_resolution.person_index import Person, PersonIndex, plac
 from nutgraf.nlp.ner.name_rules import name_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import TaggedSpan
@@ -39,7 +39,6 @@ def cluster_persons(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionClu
             continue
         person, rule = _same_person(form, index) or (Person(form), "")
         person.add(members, rule)
-        _learn(person, members, context)
         if not rule:
             index.add(person)
     shorts = _in_order(short_names, forms)
@@ -94,16 +93,6 @@ def _in_order(
         by_words[form.words] += forms[form]
     for words, members in by_words.items():
         yield words, sorted(members, key=place_of)
-
-
-def _learn(person: Person, members: Sequence[TaggedSpan], context: PersonContext) -> None:
-    """Note what the text around a person's full name says."""
-    for mention in members:
-        title = context.title(mention)
-        person.titles |= {title, *context.professions(mention)} - {""}
-        gender = context.gender(mention, person.words[0])
-        if gender:
-            person.genders[gender] += 1
 
 
 def _same_person(form: PersonForm, index: PersonIndex) -> tuple[Person, str] | None:
@@ -175,62 +164,80 @@ def _add_short_name(
     bearers, others = [*candidates], list[Person]()
     for mention in members:
         title = context.title(mention)
-        gender = context.title_gender(title)
-        person = _bearer(bearers, mention, title, gender)
+        person = _bearer(bearers, mention, title, context)
         if person is None:
-            person = _stranger(others, title, gender) or Person(PersonForm(words))
+            person = _stranger(others, title, context) or Person(PersonForm(words))
             if person not in others:
                 others.append(person)
                 bearers.append(person)
         person.group.add([mention], rule if person in candidates else "")
-        if gender or title:
-            person.places.append(place_of(mention))
-            person.titles |= {title} - {""}
-        if gender:
-            person.genders[gender] += 1
+        if title:
+            person.introductions.append(mention)
     return [person.group for person in others]
 
 
-def _stranger(others: Sequence[Person], title: str, gender: Gender | None) -> Person | None:
+def _stranger(others: Sequence[Person], title: str, context: PersonContext) -> Person | None:
     """Return the one of some persons without a full name who may have a title; the last of them for none."""
+    gender = context.title_gender(title)
     if gender:
-        return next((person for person in others if person.gender in (None, gender)), None)
-    alike = [person for person in others if not title or not person.titles or title in person.titles]
+        return next((person for person in others if _gender(person, context) in (None, gender)), None)
+    titles = [(person, _titles(person, context)) for person in others]
+    alike = [person for person, known in titles if not title or not known or title in known]
     return alike[-1] if alike else None
+
+
+def _gender(person: Person, context: PersonContext) -> Gender | None:
+    """Return the gender that the text gives a person; None where it gives none, or both alike."""
+    found = Counter(context.gender(mention, person.words[0]) for mention in person.introductions)
+    feminine, masculine = found[Gender.FEMININE], found[Gender.MASCULINE]
+    if feminine == masculine:
+        return None
+    return Gender.FEMININE if feminine > masculine else Gender.MASCULINE
+
+
+def _titles(person: Person, context: PersonContext) -> set[str]:
+    """Return the titles that the text gives a person, by name or as a profession."""
+    found = {context.title(mention) for mention in person.introductions}
+    return found.union(*map(context.professions, person.introductions)) - {""}
 
 
 def _bearers(words: Words, index: PersonIndex) -> tuple[list[Person], str]:
     """Return the persons who have a part of a name, and which part it is of theirs."""
-    for rule, found in (
-        ("surname", index.by_ending(words)),
-        ("given_name", index.by_opening(words[0]) if len(words) == 1 else []),
-        ("nickname", index.by_nickname(" ".join(words))),
-        ("surname", index.by_inner(words[0]) if len(words) == 1 else []),
-        ("misspelling", index.by_misspelt_surname(words[-1])),
-        ("given_name", index.by_opening(words[0])),
-    ):
-        if found:
-            return found, rule
-    return [], ""
+    single = len(words) == 1
+    lookups: tuple[tuple[str, Callable[[], list[Person]]], ...] = (
+        ("surname", lambda: index.by_ending(words)),
+        ("given_name", lambda: index.by_opening(words[0]) if single else []),
+        ("nickname", lambda: index.by_nickname(" ".join(words))),
+        ("surname", lambda: index.by_inner(words[0]) if single else []),
+        ("misspelling", lambda: index.by_misspelt_surname(words[-1])),
+        ("given_name", lambda: index.by_opening(words[0])),
+    )
+    return next(((found, rule) for rule, look in lookups if (found := look())), ([], ""))
 
 
 def _bearer(
-    candidates: Sequence[Person], mention: TaggedSpan, title: str, gender: Gender | None
+    candidates: Sequence[Person], mention: TaggedSpan, title: str, context: PersonContext
 ) -> Person | None:
     """Return the person whom a part of a name means; None where its title says that it is another."""
+    gender = context.title_gender(title)
     if gender:
-        sure = [person for person in candidates if person.gender is gender]
-        open_ones = [person for person in candidates if person.gender is None]
-        candidates = sure or open_ones
-        if not sure and len(open_ones) > 1:
+        known = [(person, _gender(person, context)) for person in candidates]
+        sure = [person for person, other in known if other is gender]
+        candidates = sure or [person for person, other in known if other is None]
+        if not sure and len(candidates) > 1:
             return None
     elif title and len(candidates) > 1:
-        candidates = [person for person in candidates if title in person.titles]
+        candidates = [person for person in candidates if title in _titles(person, context)]
     return candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
 
 
 def _named_last(candidates: Sequence[Person], mention: TaggedSpan) -> Person | None:
     """Return the person who is named nearest before a mention."""
     here = place_of(mention)
-    before = [(place, i) for i, person in enumerate(candidates) for place in person.places if place < here]
+    before = [
+        (place, i)
+        for i, person in enumerate(candidates)
+        for place in map(place_of, person.introductions)
+        if place < here
+    ]
     return candidates[max(before)[1]] if before else None

@@ -29,18 +29,26 @@ _SHORTEST: Final = 3
 def repair_boundaries(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Repair the ends of mentions, in order, and leave out those that name nothing."""
     names = name_rules(doc)
-    found = cut_glued([_without_invisible(mention, doc) for mention in mentions], doc)
+    found = cut_glued(_without_invisible(mentions, doc), doc)
     found = join_hyphenated([part for mention in found for part in _split(names, mention, doc)], doc)
     found = with_suffixes(join_nicknames(found, doc), doc)
-    for repair in (_without_title, _without_author, _without_common_words, _with_article):
+    for repair in (_without_title, _without_common_words, _with_article):
         found = [repair(names, mention, doc) for mention in found]
     found = _join_cities_to_states(names, _without_bare_possessives(names, found, doc), doc)
     return [mention for mention in found if not _is_no_name(names, mention, doc)]
 
 
-def _without_invisible(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
-    """Take characters that nobody sees off the ends of a mention."""
+def _without_invisible(mentions: Iterable[TaggedSpan], doc: Doc) -> Iterable[TaggedSpan]:
+    """Take characters that nobody sees off the ends of mentions."""
+    if doc.text.isascii() and doc.title.isascii():
+        return mentions
+    return [_trimmed(mention, doc) for mention in mentions]
+
+
+def _trimmed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     surface = doc.surface(mention)
+    if surface.isascii() or (surface[0] not in INVISIBLE and surface[-1] not in INVISIBLE):
+        return mention
     start = mention.start + len(surface) - len(surface.lstrip(INVISIBLE))
     end = mention.end - len(surface) + len(surface.rstrip(INVISIBLE))
     return replace(mention, start=start, end=end) if start < end else mention
@@ -90,14 +98,16 @@ def _without_title(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpa
     if mention.type is not EntityType.PERSON:
         return mention
     text = doc.field_text(mention.field)
-    return replace(mention, start=without_titles(names, text, mention.start, mention.end))
+    mention = _without_author(names, mention, doc)
+    start = without_titles(names, text, mention.start, mention.end)
+    return mention if start == mention.start else replace(mention, start=start)
 
 
 def _without_author(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """Leave the author out who stands before a dateline without a mark between ("Rosa Quispe OSLO")."""
     head, _, tail = doc.surface(mention).rpartition(" ")
     dateline = tail.isupper() and " " in head and not head.isupper() and len(tail) >= _SHORTEST
-    if mention.type is EntityType.PERSON and dateline and gazetteer.is_known_place(names, tail):
+    if dateline and gazetteer.is_known_place(names, tail):
         return replace(mention, start=mention.end - len(tail), type=EntityType.LOC)
     return mention
 

@@ -6,7 +6,6 @@ A capital inside a word is a brand's as often ("TikTok"), so the word is cut onl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +16,7 @@ from nutgraf.nlp.ner.name_rules import name_rules
 from nutgraf.nlp.ner.surface_forms import normalize_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.lang.schema.names import NameRules
@@ -28,17 +27,23 @@ _LOWER_PREFIX: Final = 2
 """Small letters that a brand may begin with ("iPhone", "eToro"); a common noun has more."""
 
 
-def cut_glued(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+def cut_glued(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Cut mentions at the seams of glued words, and leave out what is no name."""
-    if not any(_SEAM.search(doc.surface(mention)) for mention in found):
-        return list(found)
+    found = list(mentions)
+    if not any(_is_glued(doc.surface(mention)) for mention in found):
+        return found
     names = name_rules(doc)
     kinds = {
         normalize_surface(names, doc.surface(mention)): mention.type
         for mention in found
-        if not _SEAM.search(doc.surface(mention))
+        if not _is_glued(doc.surface(mention))
     }
     return [part for mention in found for part in _parts(names, mention, kinds, doc)]
+
+
+def _is_glued(surface: str) -> bool:
+    """Return whether a capital stands behind a small letter; most names are in Title Case."""
+    return not surface.istitle() and _SEAM.search(surface) is not None
 
 
 def _parts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,9 +46,17 @@ def without_titles(names: NameRules, text: str, start: int, end: int) -> int:
             start += 1
 
 
+@lru_cache
+def _phrase_openings(names: NameRules) -> tuple[str, ...]:
+    """Return the first words of the titles of several words, each with a space."""
+    return tuple({phrase.split()[0] + " " for phrase in names.honorifics.title_phrases})
+
+
 def _phrase_length(names: NameRules, text: str, start: int, end: int) -> int:
     """Return the length of the title of several words that opens a name, with the space behind it, or 0."""
     folded = text[start:end].casefold()
+    if not folded.startswith(_phrase_openings(names)):
+        return 0
     for phrase in names.honorifics.title_phrases:
         if folded.startswith(f"{phrase} "):
             return len(phrase) + 1

@@ -26,6 +26,7 @@ _NICKNAME: Final = re.compile(
 _SUFFIX: Final = re.compile(r",?[ \u00a0](?P<suffix>[A-Z][A-Za-z]{0,3})(?P<point>\.?)(?![\w-])")
 _OWN_SUFFIX: Final = re.compile(r"[ \u00a0](?P<suffix>[A-Z][a-z]{1,3})$")
 _MOST_GIVEN_NAMES: Final = 2
+_MARKS: Final = frozenset("(\"'“‘«„")
 
 
 def join_nicknames(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
@@ -34,11 +35,21 @@ def join_nicknames(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     result: list[TaggedSpan] = []
     i = 0
     while i < len(found):
-        joined = next((j for j in (i + 1, i + 2) if _is_one_name(names, found, i, j, doc)), i)
-        score = min(mention.score for mention in found[i : joined + 1])
-        result.append(replace(found[i], end=found[joined].end, score=score) if joined > i else found[i])
+        joined = i
+        if found[i].type is EntityType.PERSON and _is_marked(found[i], doc):
+            joined = next((j for j in (i + 1, i + 2) if _is_one_name(names, found, i, j, doc)), i)
+        if joined > i:
+            score = min(mention.score for mention in found[i : joined + 1])
+            result.append(replace(found[i], end=found[joined].end, score=score))
+        else:
+            result.append(found[i])
         i = joined + 1
     return result
+
+
+def _is_marked(mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether a mark or a bracket opens behind the space behind a mention."""
+    return doc.field_text(mention.field)[mention.end + 1 : mention.end + 2] in _MARKS
 
 
 def _is_one_name(names: NameRules, found: Sequence[TaggedSpan], i: int, j: int, doc: Doc) -> bool:
@@ -46,7 +57,7 @@ def _is_one_name(names: NameRules, found: Sequence[TaggedSpan], i: int, j: int, 
     if j >= len(found) or found[i].field != found[j].field:
         return False
     given, surname = found[i], found[j]
-    if given.type is not EntityType.PERSON or surname.type is not EntityType.PERSON:
+    if surname.type is not EntityType.PERSON:
         return False
     between = _NICKNAME.fullmatch(doc.field_text(given.field)[given.end : surname.start])
     short = len(doc.surface(given).split()) <= _MOST_GIVEN_NAMES
@@ -60,8 +71,10 @@ def with_suffixes(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
 
 
 def _with_suffix(suffixes: frozenset[str], mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+    if mention.type is not EntityType.PERSON:
+        return mention
     surface, text = doc.surface(mention), doc.field_text(mention.field)
-    if mention.type is not EntityType.PERSON or " " not in surface:
+    if " " not in surface:
         return mention
     own = _OWN_SUFFIX.search(surface)
     if own and own["suffix"].casefold() in suffixes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that no reader sees: soft hyphens, joiners, spaces without width."""
 
+REMEMBERED: Final = 1024
+"""Surface forms that are kept folded: an article asks for each of its names many times."""
+
 _LONGEST_WITH_DOTS: Final = 8
 _LONGEST_ARTICLE: Final = 8
 _WITHOUT_INVISIBLE: Final = str.maketrans("", "", INVISIBLE)
@@ -17,9 +21,12 @@ _WITHOUT_INVISIBLE: Final = str.maketrans("", "", INVISIBLE)
 
 def visible(surface: str) -> str:
     """Return a surface form as a reader sees it: no invisible characters, one space between words."""
-    return " ".join(surface.translate(_WITHOUT_INVISIBLE).split())
+    if not surface.isascii():
+        surface = surface.translate(_WITHOUT_INVISIBLE)
+    return " ".join(surface.split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normalize_surface(names: NameRules, surface: str) -> str:
     """Fold a surface form so that equal names compare equal: case, spaces, an article, dots of initials."""
     folded = without_article(names, visible(surface).casefold().replace("’", "'"))

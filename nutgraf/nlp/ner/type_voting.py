@@ -20,7 +20,7 @@ from nutgraf.nlp.ner.boundary_repair import repair_boundaries
 from nutgraf.nlp.ner.bylines import resolve_bylines
 from nutgraf.nlp.ner.datelines import Datelines
 from nutgraf.nlp.ner.demonyms import is_demonym
-from nutgraf.nlp.ner.missed_mentions import add_demonyms, add_institutions, propagate_names
+from nutgraf.nlp.ner.missed_mentions import add_institutions_and_demonyms, propagate_names
 from nutgraf.nlp.ner.organisations.acronyms import long_forms
 from nutgraf.nlp.ner.organisations.contexts import acting_names, complete_names
 from nutgraf.nlp.ner.organisations.opening_words import opening_words
@@ -48,7 +48,9 @@ Votes = dict[EntityType, float]
 _MOSTLY: Final = 0.75
 _SURE: Final = 10.0  # outvotes whatever the tagger says elsewhere in the article
 _CERTAIN_PERSON: Final = 0.8
-_FOLLOWER_REACH: Final = 20
+_FOLLOWER_REACH: Final = 30
+_LEAD_REACH: Final = 24
+_COUNTRY_BEHIND: Final = re.compile(r",[ \u00a0]([A-Z][\w’'.-]*(?:[ ][A-Z][\w’'.-]*){0,2})")
 _JUDGED: Final = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
 
 _INNER_CAPITAL: Final = re.compile(r"[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
@@ -91,8 +93,7 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     found = resolve_bylines(_with_voted_types(names, complete_names(found, doc), datelines, doc), doc)
     found = drop_unconfirmed(found, doc)
     found = propagate_names(found, doc)
-    found = add_institutions(found, doc)
-    found = add_demonyms(found, doc)
+    found = add_institutions_and_demonyms(found, doc)
     if names.names_are_capitalised:
         found = [mention for mention in found if has_capital_or_digit(doc.surface(mention))]
     found = [_with_kind_of_place(names, mention, doc) for mention in found]
@@ -120,21 +121,26 @@ def _with_voted_types(
         long_forms(found, doc),
         _certain_openings(names, opening_words(found, organisations, doc)) | acting_names(found, doc),
     )
+    kinds = {
+        surface: _voted_type(names, surface, evidence)
+        for surface in {doc.surface(mention) for mention in found if mention.type is not EntityType.NORP}
+    }
     return [
-        mention
-        if mention.type is EntityType.NORP
-        else replace(mention, type=_voted_type(names, doc.surface(mention), evidence))
+        mention if mention.type is EntityType.NORP else _retyped(mention, kinds[doc.surface(mention)])
         for mention in found
     ]
+
+
+def _retyped(mention: TaggedSpan, kind: EntityType) -> TaggedSpan:
+    return mention if mention.type is kind else replace(mention, type=kind)
 
 
 def _certain_openings(names: NameRules, openings: Mapping[str, str]) -> frozenset[str]:
     """Return the names that open one whose last word is an organisation's, whatever they are tagged as."""
     organisations = names.organisations
-    heads = organisations.suffixes | organisations.generic_names | organisations.company_words
-    return frozenset(
-        name for name, long_form in openings.items() if long_form.rpartition(" ")[2].rstrip(".") in heads
-    )
+    heads = organisations.suffixes, organisations.generic_names, organisations.company_words
+    lasts = {name: long_form.rpartition(" ")[2].rstrip(".") for name, long_form in openings.items()}
+    return frozenset(name for name, last in lasts.items() if any(last in words for words in heads))
 
 
 def _is_organisation(names: NameRules, name: str, votes: dict[str, Votes]) -> bool:
@@ -230,4 +236,20 @@ def _with_kind_of_place(names: NameRules, mention: TaggedSpan, doc: Doc) -> Tagg
     """Tell political places, facilities and other places apart."""
     if mention.type is not EntityType.LOC:
         return mention
-    return replace(mention, type=gazetteer.kind_of_place(names, doc.surface(mention)))
+    surface, text = doc.surface(mention), doc.field_text(mention.field)
+    article = article_before(names.definite_articles, text, mention.start) > 0
+    kind = gazetteer.kind_of_place(names, surface, article=article)
+    if kind is EntityType.LOC and not article and gazetteer.is_unknown(names, surface):
+        lead = names.places.political_leads.search(text[max(0, mention.start - _LEAD_REACH) : mention.start])
+        if lead or _is_town_of(names, text[mention.end : mention.end + _FOLLOWER_REACH]):
+            kind = EntityType.GPE
+    return _retyped(mention, kind)
+
+
+def _is_town_of(names: NameRules, behind: str) -> bool:
+    """Return whether the words behind a name name its country or region ("Arle, Norway")."""
+    match = _COUNTRY_BEHIND.match(behind)
+    if match is None:
+        return False
+    words = match[1].rstrip(".").split(" ")
+    return any(gazetteer.is_state(names, " ".join(words[:i])) for i in range(1, len(words) + 1))

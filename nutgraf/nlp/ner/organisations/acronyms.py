@@ -8,7 +8,7 @@ Without brackets the initials of one long form, and of no other, are its acronym
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from nutgraf.nlp.spans import TaggedSpan
 
 _BRACKET: Final = re.compile(r"[ \u00a0]\(")
+_BRACKET_LENGTH: Final = 2
+_SEPARATOR: Final = re.compile(r"[\s-]+")
 _FEWEST_INITIALS: Final = 3
 _MOST_INITIALS: Final = 8
 _FULL_NAME: Final = 2
@@ -47,21 +49,20 @@ def long_forms(mentions: Sequence[TaggedSpan], doc: Doc) -> dict[str, str]:
 
 def _bracketed(names: NameRules, mentions: Sequence[TaggedSpan], doc: Doc) -> Iterator[tuple[str, str]]:
     """Yield what stands in brackets right behind a name that it abbreviates."""
-    counts = Counter(normalize_surface(names, doc.surface(mention)) for mention in mentions)
-    persons = _words_of_persons(names, mentions, doc)
     for before, behind in pairwise(mentions):
+        if behind.start - before.end != _BRACKET_LENGTH or before.field != behind.field:
+            continue
         text = doc.field_text(behind.field)
-        if before.field != behind.field or not _BRACKET.fullmatch(text[before.end : behind.start]):
+        if not _BRACKET.fullmatch(text[before.end : behind.start]):
             continue
         long_form, short = visible(doc.surface(before)), visible(doc.surface(behind))
         key = normalize_surface(names, short)
         if abbreviates(short, long_form) or (
             text[behind.end : behind.end + 1] == ")"
-            and counts[key] > 1
-            and key not in persons
             and before.type is EntityType.ORG
             and behind.type not in _PLACES
             and _may_be_acronym(names, short, long_form)
+            and _is_used(names, key, mentions, doc)
         ):
             yield key, normalize_surface(names, long_form)
 
@@ -82,33 +83,44 @@ def _may_be_acronym(names: NameRules, short: str, long_form: str) -> bool:
     )
 
 
-def _words_of_persons(names: NameRules, mentions: Sequence[TaggedSpan], doc: Doc) -> set[str]:
-    """Return the words of persons' full names."""
-    surfaces = (doc.surface(mention) for mention in mentions if mention.type is EntityType.PERSON)
-    parts = (normalize_surface(names, surface).split() for surface in surfaces)
-    return {word for words in parts if len(words) > 1 for word in words}
+def _is_used(names: NameRules, acronym: str, mentions: Sequence[TaggedSpan], doc: Doc) -> bool:
+    """Return whether the article goes on to use an acronym, and not as a part of a person's name."""
+    count = 0
+    for mention in mentions:
+        name = normalize_surface(names, doc.surface(mention))
+        count += name == acronym
+        if mention.type is EntityType.PERSON and " " in name and acronym in name.split():
+            return False
+    return count > 1
 
 
 def _by_initials(names: NameRules, mentions: Sequence[TaggedSpan], doc: Doc) -> dict[str, str]:
     """Map acronyms of three letters and more to the one long form whose initials they are."""
+    surfaces = [(doc.surface(mention), mention) for mention in mentions]
+    shorts = {letters for surface, _ in surfaces if (letters := _letters(surface))}
+    if not shorts:
+        return {}
     candidates: dict[str, set[str]] = defaultdict(set)
-    shorts = set()
-    for mention in mentions:
-        surface = visible(doc.surface(mention))
-        if " " not in surface:
-            letters = surface.replace(".", "")
-            if _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS and letters.isupper() and letters.isalpha():
-                shorts.add(letters.casefold())
-        elif mention.type in _ABBREVIATED and not doc.in_capitals(mention):
-            for initials in _initials(names, surface):
+    for surface, mention in surfaces:
+        if " " in surface and mention.type in _ABBREVIATED and not surface.isupper():
+            for initials in _initials(names, surface) & shorts:
                 candidates[initials].add(normalize_surface(names, surface))
-    return {short: next(iter(candidates[short])) for short in shorts if len(candidates[short]) == 1}
+    return {short: next(iter(found)) for short, found in candidates.items() if len(found) == 1}
+
+
+def _letters(surface: str) -> str:
+    """Return the letters of an acronym, casefolded; empty for any other name."""
+    if not surface.isupper():
+        return ""
+    letters = surface.replace(".", "")
+    acronym = letters.isalpha() and _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS
+    return letters.casefold() if acronym else ""
 
 
 def _initials(names: NameRules, surface: str) -> set[str]:
     """Return the initials of a name's words, with and without the words that link them or the legal form."""
     organisations = names.organisations
-    words = [word for word in re.split(r"[\s-]+", normalize_surface(names, surface)) if word[:1].isalpha()]
+    words = [word for word in _SEPARATOR.split(normalize_surface(names, surface)) if word[:1].isalpha()]
     weighty = [word for word in words if word not in organisations.linking_words]
     bare = weighty[:-1] if weighty and weighty[-1].rstrip(".") in organisations.legal_forms else weighty
     initials = {"".join(word[0] for word in chosen) for chosen in (words, weighty, bare)}

@@ -61,16 +61,19 @@ def _acts(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
 def complete_names(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Take in the first words of a name of which the tagger found the last ones, and elsewhere the whole."""
     wholes = {doc.surface(mention) for mention in found if mention.type is EntityType.MISC}
+    if not wholes:
+        return list(found)
     result: list[TaggedSpan] = []
     for mention in found:
-        reached = result[-1].end if result and result[-1].field == mention.field else 0
-        result.append(_completed(mention, wholes, reached, doc))
+        if mention.type is EntityType.MISC:
+            reached = result[-1].end if result and result[-1].field == mention.field else 0
+            result.append(_completed(mention, wholes, reached, doc))
+        else:
+            result.append(mention)
     return result
 
 
 def _completed(mention: TaggedSpan, wholes: set[str], reached: int, doc: Doc) -> TaggedSpan:
-    if mention.type is not EntityType.MISC:
-        return mention
     text = doc.field_text(mention.field)
     before = text[max(reached, mention.start - _REACH) : mention.start]
     words = list(_WORD_BEFORE.finditer(before))[-_MOST_WORDS:] if before[-1:] == " " else []

@@ -29,6 +29,9 @@ _PLACES: Final = frozenset({EntityType.LOC, EntityType.GPE, EntityType.FAC})
 _SHORTEST: Final = 3
 _LONGEST_TITLE: Final = 20
 
+Named = tuple[str, "TaggedSpan"]
+"""A mention behind its normalized name."""
+
 Place = tuple[bool, int]
 """Whether a mention stands in a heading, and its offset: what stands in the prose comes first."""
 
@@ -51,26 +54,30 @@ def opening_words(found: Sequence[TaggedSpan], organisations: Iterable[str], doc
         doc: the document.
     """
     names = name_rules(doc)
-    forms = _forms(names, found, doc)
-    persons = _words_of_persons(names, found, doc)
     longer: dict[str, list[str]] = defaultdict(list)
     for name in organisations:
         words = name.split()
         for i in range(1, len(words)):
             longer[" ".join(words[:i])].append(name)
+    named = [(normalize_surface(names, doc.surface(mention)), mention) for mention in found]
+    openings = {name for name, _ in named if name in longer}
+    if not openings:
+        return {}
+    persons = _words_of_persons(named)
+    wanted = openings.union(*(longer[name] for name in openings))
+    forms = _forms(names, [pair for pair in named if pair[0] in wanted], doc)
     return {
         name: long_form
-        for name, form in forms.items()
-        if name in longer and persons.isdisjoint(name.split())
+        for name in forms
+        if name in openings and persons.isdisjoint(name.split())
         for long_form in _only_one(longer[name])
-        if forms[long_form].first < form.first and _may_shorten(names, name, form, long_form)
+        if forms[long_form].first < forms[name].first and _may_shorten(names, name, forms[name], long_form)
     }
 
 
-def _forms(names: NameRules, found: Sequence[TaggedSpan], doc: Doc) -> dict[str, _Form]:
+def _forms(names: NameRules, named: Iterable[Named], doc: Doc) -> dict[str, _Form]:
     forms: dict[str, _Form] = {}
-    for mention in found:
-        name = normalize_surface(names, doc.surface(mention))
+    for name, mention in named:
         new = _Form(
             (doc.in_heading(mention), mention.start), mention.type in _PLACES, _titled(names, mention, doc)
         )
@@ -86,9 +93,8 @@ def _titled(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
     return bool(before) and is_title(names, before[-1])
 
 
-def _words_of_persons(names: NameRules, found: Sequence[TaggedSpan], doc: Doc) -> set[str]:
-    surfaces = (doc.surface(mention) for mention in found if mention.type is EntityType.PERSON)
-    parts = (normalize_surface(names, surface).split() for surface in surfaces)
+def _words_of_persons(named: Iterable[Named]) -> set[str]:
+    parts = (name.split() for name, mention in named if mention.type is EntityType.PERSON)
     return {word for words in parts if len(words) > 1 for word in words}
 
 
