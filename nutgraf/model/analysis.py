@@ -156,8 +156,30 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """Link of a place to a gazetteer.
+
+    Attributes:
+        scheme: the gazetteer: ``geonames``.
+        id: the place's id there.
+        latitude: degrees north, to 0.01; of a country or region the middle of its inhabitants.
+        longitude: degrees east, likewise.
+        country: ISO 3166-1 alpha-2 code.
+    """
+
+    scheme: str
+    id: str
+    latitude: float
+    longitude: float
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """Entity with all its mentions in the article; ``salience`` is 0 to 1."""
+    """Entity with all its mentions in the article; ``salience`` is 0 to 1.
+
+    ``links`` are empty for everything but a place that the article leaves in no doubt.
+    """
 
     id: str
     name: str
@@ -165,6 +187,7 @@ class Entity:
     salience: float
     mentions: tuple[Mention, ...]
     aliases: tuple[Alias, ...]
+    links: tuple[PlaceLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ class Doc:
 
     def surface(self, mention: TaggedSpan) -> str:
         """Return a mention's words as written."""
-        return self.field_text(mention.field)[mention.start : mention.end]
+        text = self.title if mention.field == "title" else self.text
+        return text[mention.start : mention.end]
 
     def sentence_at(self, offset: int) -> SentenceSpan | None:
         """Return the sentence that contains an offset of the text."""

@@ -197,9 +197,7 @@ def _requested(entities: tuple[Entity, ...], options: Options) -> tuple[Entity, 
     for entity in entities:
         mentions = tuple(mention for mention in entity.mentions if mention.score >= options.min_score)
         if mentions and (not options.entity_types or entity.type in options.entity_types):
-            kept.append(
-                Entity(entity.id, entity.name, entity.type, entity.salience, mentions, entity.aliases)
-            )
+            kept.append(replace(entity, mentions=mentions))
     return tuple(kept)
 
 

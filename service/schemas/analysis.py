@@ -111,6 +111,20 @@ class AliasSchema(Schema):
     rule = string("Rule that linked it to the entity.", "surname", required=True)
 
 
+class PlaceLinkSchema(Schema):
+    """Link of a place to a gazetteer."""
+
+    scheme = string("The gazetteer.", "geonames", required=True)
+    id = string("Id of the place in the gazetteer.", "2643743", required=True)
+    latitude = number(
+        "Degrees north, to 0.01; of a country or a region the middle of its inhabitants.",
+        51.51,
+        required=True,
+    )
+    longitude = number("Degrees east, to 0.01, likewise.", -0.13, required=True)
+    country = string("ISO 3166-1 alpha-2 code of the country.", "GB", required=True)
+
+
 class EntitySchema(Schema):
     """Entity: a person, an organisation, a place or another named thing."""
 
@@ -125,6 +139,10 @@ class EntitySchema(Schema):
     salience = number("How central the entity is to the article, 0 to 1.", 0.31, required=True)
     mentions = listed(MentionSchema, "All mentions.", required=True)
     aliases = listed(AliasSchema, "Other surface forms.", required=True)
+    links = listed(
+        PlaceLinkSchema,
+        "Links of a country, region or town; empty unless the article leaves no doubt which place it means.",
+    )
 
 
 class FigureSchema(Schema):

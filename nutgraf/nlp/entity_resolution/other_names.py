@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from nutgraf.model import EntityType
 from nutgraf.nlp.entity_resolution.short_names import resolve_short_names
 from nutgraf.nlp.ner.name_rules import name_rules
-from nutgraf.nlp.ner.surface_forms import bracketed_acronyms, normalize_surface
+from nutgraf.nlp.ner.organisations.acronyms import long_forms
+from nutgraf.nlp.ner.organisations.opening_words import longest_forms, opening_words
+from nutgraf.nlp.ner.surface_forms import normalize_surface
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -40,14 +42,17 @@ def cluster_other(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionClust
     forms: dict[Form, list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
         forms[mention.type, normalize_surface(names, doc.surface(mention))].append(mention)
-    acronyms = bracketed_acronyms(mentions, doc)
+    acronyms = long_forms(mentions, doc)
     organisations = {name: members for (kind, name), members in forms.items() if kind is EntityType.ORG}
-    shorts = resolve_short_names(organisations, doc)
+    shorts = longest_forms(
+        opening_words(mentions, organisations, doc) | resolve_short_names(organisations, doc)
+    )
     clusters: dict[Form, MentionCluster] = {}
     for (kind, name), members in sorted(forms.items(), key=lambda item: (-len(item[0][1]), item[0])):
         target, rule = _target(names, kind, name, forms, acronyms)
         if not rule and kind is EntityType.ORG and name in shorts:
-            target, rule = _target(names, kind, shorts[name], forms, acronyms)[0], "short_name"
+            target = _target(names, kind, shorts[name], forms, acronyms)[0]
+            rule = "" if target == name else "short_name"
         clusters.setdefault((kind, target), MentionCluster(kind)).add(members, rule)
     return list(clusters.values())
 
@@ -56,8 +61,9 @@ def _target(
     names: NameRules, kind: EntityType, name: str, forms: Container[Form], acronyms: Mapping[str, str]
 ) -> tuple[str, str]:
     """Return the name that a name belongs to, and by which rule; a name of its own belongs to itself."""
-    if (kind, acronyms.get(name, "")) in forms:
-        return acronyms[name], "acronym"
+    long_form = acronyms.get(name, "")
+    if (kind, long_form) in forms and _synonym(names, kind, long_form, forms) != name:
+        return long_form, "acronym"
     synonym = _synonym(names, kind, name, forms)
     if synonym:
         return synonym, "known_name"

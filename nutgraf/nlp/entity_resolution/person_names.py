@@ -1,189 +1,243 @@
-"""Clusters of mentions of one person: full name, surname, given name, initials, misspellings.
+"""Clusters of mentions of one person: full name, surname, given name, nickname, initials, misspellings.
 
-Persons differ by their full names; two who share a surname stay two, and a bare surname that could be
-either's goes to the one whose full name stands last before it.
+Persons differ by their full names; two who share a surname stay two, and so do a father and a son whose
+suffixes differ. A bare surname that could be either's goes to the one whose title or gender it shows, else to
+the one whose full name stands last before it. A title that is nobody's leaves it alone.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.model import EntityType
+from nutgraf.nlp.entity_resolution.edit_distance import misspelt
 from nutgraf.nlp.entity_resolution.other_names import MentionCluster
+from nutgraf.nlp.entity_resolution.person_context import Gender, PersonContext
+from nutgraf.nlp.entity_resolution.person_forms import PersonForm, Words, person_form
+from nutgraf.nlp.entity_resolution.person_index import Person, PersonIndex, place_of
 from nutgraf.nlp.ner.name_rules import name_rules
-from nutgraf.nlp.ner.surface_forms import normalize_surface
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from nutgraf.nlp.doc import Doc
-    from nutgraf.nlp.lang.schema.names import NameRules
     from nutgraf.nlp.spans import TaggedSpan
 
-Words = tuple[str, ...]
-_LONG_ENOUGH: Final = 6
-_MOST_EDITS: Final = 2
 _FULL_NAME: Final = 2
-
-
-@dataclass(slots=True)
-class _Person:
-    words: Words
-    group: MentionCluster = field(default_factory=lambda: MentionCluster(EntityType.PERSON))
-    places: list[tuple[bool, int]] = field(default_factory=list)
-
-    def add(self, mentions: Sequence[TaggedSpan], rule: str) -> None:
-        self.group.add(mentions, rule)
-        self.places += [_place(mention) for mention in mentions]
-
-
-class _Index:
-    """Index of persons by each run of words that ends or opens their names."""
-
-    def __init__(self, detachable_prefixes: tuple[str, ...]) -> None:
-        self._detachable_prefixes = detachable_prefixes
-        self.all: list[_Person] = []
-        self._endings: dict[Words, list[_Person]] = defaultdict(list)
-        self._without_prefix: dict[Words, list[_Person]] = defaultdict(list)
-        self._openings: dict[str, list[_Person]] = defaultdict(list)
-        self._stems: dict[str, list[_Person]] = defaultdict(list)
-
-    def add(self, person: _Person) -> None:
-        self.all.append(person)
-        for i in range(len(person.words)):
-            self._endings[person.words[i:]].append(person)
-        if len(person.words) > 1:
-            for prefix in self._detachable_prefixes:
-                bare = person.words[-1].removeprefix(prefix)
-                if bare not in ("", person.words[-1]):
-                    self._without_prefix[(bare,)].append(person)
-        self._openings[person.words[0]].append(person)
-        self._stems[person.words[-1][:3]].append(person)
-
-    def by_ending(self, words: Words) -> list[_Person]:
-        """Return the persons whose names end so; a detachable prefix may be left out ("Maliki")."""
-        return self._endings.get(words) or self._without_prefix.get(words, [])
-
-    def by_opening(self, word: str) -> list[_Person]:
-        return self._openings.get(word, [])
-
-    def by_misspelt_surname(self, word: str) -> list[_Person]:
-        alike = self._stems.get(word[:3], [])
-        return [person for person in alike if _misspelt(word, person.words[-1])]
+_TWO_SURNAMES: Final = 3
 
 
 def cluster_persons(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionCluster]:
     """Cluster the mentions of persons, each cluster one person."""
-    names = name_rules(doc)
-    forms: dict[Words, list[TaggedSpan]] = defaultdict(list)
-    for mention in mentions:
-        forms[_words(names, doc.surface(mention))].append(mention)
-    index = _Index(names.persons.detachable_prefixes)
+    context = PersonContext(mentions, doc)
+    index = PersonIndex(name_rules(doc).persons)
+    forms = _forms(mentions, doc)
     short_names = []
-    for words, members in sorted(forms.items(), key=_fullest_first):
-        if len(words) == 1 or index.by_ending(words):
-            short_names.append(words)
+    for form, members in sorted(forms.items(), key=_fullest_first):
+        if _is_short(form, index):
+            short_names.append(form)
             continue
-        person, rule = _same_person(words, index) or (_Person(words), "")
+        person, rule = _same_person(form, index) or (Person(form), "")
         person.add(members, rule)
         if not rule:
             index.add(person)
-    unmatched = [cluster for words in short_names for cluster in _add_short_name(words, forms[words], index)]
+    shorts = _in_order(short_names, forms)
+    unmatched = [
+        cluster for words, found in shorts for cluster in _add_short_name(words, found, index, context)
+    ]
     return [person.group for person in index.all] + unmatched
 
 
-def _fullest_first(form: tuple[Words, list[TaggedSpan]]) -> tuple[int, int, tuple[bool, int]]:
+def _forms(mentions: Sequence[TaggedSpan], doc: Doc) -> dict[PersonForm, list[TaggedSpan]]:
+    """Group mentions by their form; a form without a suffix or nickname joins the only one that has it."""
+    names = name_rules(doc)
+    found: dict[PersonForm, list[TaggedSpan]] = defaultdict(list)
+    for mention in mentions:
+        found[person_form(names, doc.surface(mention))].append(mention)
+    alike: dict[Words, list[PersonForm]] = defaultdict(list)
+    for form in found:
+        alike[form.words].append(form)
+    forms: dict[PersonForm, list[TaggedSpan]] = {}
+    for words, same in alike.items():
+        suffixes = {form.suffix for form in same} - {""}
+        nickname = next((form.nickname for form in same if form.nickname), "")
+        for form in same:
+            suffix = next(iter(suffixes)) if len(suffixes) == 1 else form.suffix
+            forms.setdefault(PersonForm(words, suffix, nickname), []).extend(found[form])
+    return forms
+
+
+def _fullest_first(item: tuple[PersonForm, list[TaggedSpan]]) -> tuple[int, bool, int, tuple[bool, int]]:
     """Return a key that orders names by their length, then by how often and how early they stand."""
-    words, members = form
-    return -len(words), -len(members), min(map(_place, members))
+    form, members = item
+    return -len(form.words), not form.suffix, -len(members), min(map(place_of, members))
 
 
-def _words(names: NameRules, surface: str) -> Words:
-    """Return the words of a name, folded, without a suffix behind the surname."""
-    folded = normalize_surface(names, surface).replace(",", " ")
-    words = tuple(word.rstrip(".") for word in folded.split())
-    suffixed = len(words) > _FULL_NAME and words[-1] in names.persons.suffixes
-    return words[:-1] if suffixed else words or ("",)
+def _is_short(form: PersonForm, index: PersonIndex) -> bool:
+    """Return whether a name is a part of a fuller one; a father's name is no part of his son's."""
+    if len(form.words) == 1:
+        return True
+    return any(_same_suffix(form, person.form) for person in index.by_ending(form.words))
 
 
-def _same_person(words: Words, index: _Index) -> tuple[_Person, str] | None:
+def _same_suffix(one: PersonForm, other: PersonForm) -> bool:
+    return not (one.suffix and other.suffix) or one.suffix == other.suffix
+
+
+def _in_order(
+    short_names: Sequence[PersonForm], forms: dict[PersonForm, list[TaggedSpan]]
+) -> Iterator[tuple[Words, list[TaggedSpan]]]:
+    """Yield the words of each short name once, with its mentions as a reader meets them."""
+    by_words: dict[Words, list[TaggedSpan]] = defaultdict(list)
+    for form in short_names:
+        by_words[form.words] += forms[form]
+    for words, members in by_words.items():
+        yield words, sorted(members, key=place_of)
+
+
+def _same_person(form: PersonForm, index: PersonIndex) -> tuple[Person, str] | None:
     """Return the one person whom another full name means, and the rule that says so."""
-    candidates = [*index.by_ending(words[-1:]), *index.by_opening(words[0])]
-    for rule, same in (("middle_name", _middle), ("initial", _initial), ("misspelling", _misspelt_name)):
-        found = {id(person): person for person in candidates if same(words, person.words)}
+    words = form.words
+    nearby = [*index.by_ending(words[-1:]), *index.by_opening(words[0]), *index.by_inner(words[-1])]
+    candidates = [person for person in nearby if _same_suffix(form, person.form)]
+    for rule, same in _RULES:
+        found = {id(person): person for person in candidates if same(form, person.form)}
         if len(found) == 1:
             return next(iter(found.values())), rule
     return None
 
 
-def _middle(one: Words, other: Words) -> bool:
+def _middle(one: PersonForm, other: PersonForm) -> bool:
     """Return whether two full names differ only in middle names that one of them leaves out."""
-    return (one[0], one[-1]) == (other[0], other[-1]) and min(len(one), len(other)) == _FULL_NAME
+    a, b = one.words, other.words
+    return (a[0], a[-1]) == (b[0], b[-1]) and min(len(a), len(b)) == _FULL_NAME
 
 
-def _initial(one: Words, other: Words) -> bool:
+def _initial(one: PersonForm, other: PersonForm) -> bool:
     """Return whether one first name is the initial of the other and the surname is the same."""
-    short, long = sorted((one[0], other[0]), key=len)
-    return one[-1] == other[-1] and len(short) == 1 and long.startswith(short)
+    short, long = sorted((one.words[0], other.words[0]), key=len)
+    return one.words[-1] == other.words[-1] and len(short) == 1 and long.startswith(short)
 
 
-def _misspelt_name(one: Words, other: Words) -> bool:
+def _nickname(one: PersonForm, other: PersonForm) -> bool:
+    """Return whether one first name is the other's nickname and the surname is the same."""
+    called = one.words[0] == other.nickname or other.words[0] == one.nickname
+    return called and one.words[-1] == other.words[-1]
+
+
+def _second_surname(one: PersonForm, other: PersonForm) -> bool:
+    """Return whether one name leaves out the second surname of the other."""
+    short, long = sorted((one.words, other.words), key=len)
+    same = (short[0], short[-1]) == (long[0], long[-2])
+    return same and len(long) >= _TWO_SURNAMES and len(short) < len(long)
+
+
+def _misspelt_name(one: PersonForm, other: PersonForm) -> bool:
     """Return whether two full names are one letter or two apart, in one of their words.
 
     First names of different length are different names ("Daniel", "Daniela"), and so are short ones ("Maria",
     "Marta").
     """
-    if len(one) != len(other):
+    if len(one.words) != len(other.words):
         return False
-    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(one.words, other.words, strict=True)) if a != b]
     if len(pairs) != 1:
         return False
     place, a, b = pairs[0]
-    return _misspelt(a, b) and (place > 0 or len(a) == len(b))
+    return misspelt(a, b) and (place > 0 or len(a) == len(b))
 
 
-def _misspelt(one: str, other: str) -> bool:
-    """Return whether two words of some length, alike at the beginning, are at most two edits apart."""
-    if min(len(one), len(other)) < _LONG_ENOUGH or one[:2] != other[:2] or one == other:
-        return False
-    return abs(len(one) - len(other)) <= _MOST_EDITS and edit_distance(one, other) <= _MOST_EDITS
+_RULES: Final = (
+    ("middle_name", _middle),
+    ("nickname", _nickname),
+    ("initial", _initial),
+    ("surname", _second_surname),
+    ("misspelling", _misspelt_name),
+)
 
 
-def edit_distance(one: str, other: str) -> int:
-    """Return the number of letters to insert, delete or replace between two words (Levenshtein, 1966)."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, start=1):
-        before, row[0] = row[0], i
-        for j, b in enumerate(other, start=1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
-    return row[-1]
-
-
-def _add_short_name(words: Words, members: Sequence[TaggedSpan], index: _Index) -> list[MentionCluster]:
-    """Add the mentions of a bare surname or given name to their persons; return those left as a cluster."""
-    candidates, rule = index.by_ending(words), "surname"
-    if not candidates:
-        candidates, rule = index.by_misspelt_surname(words[-1]), "misspelling"
-    if not candidates:
-        candidates, rule = index.by_opening(words[0]), "given_name"
-    unmatched = MentionCluster(EntityType.PERSON)
+def _add_short_name(
+    words: Words, members: Sequence[TaggedSpan], index: PersonIndex, context: PersonContext
+) -> list[MentionCluster]:
+    """Add the mentions of a part of a name to their persons; return those left, as clusters by gender."""
+    candidates, rule = _bearers(words, index)
+    bearers, others = [*candidates], list[Person]()
     for mention in members:
-        person = candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
+        title = context.title(mention)
+        person = _bearer(bearers, mention, title, context)
         if person is None:
-            unmatched.add([mention], "")
-        else:
-            person.group.add([mention], rule)
-    return [unmatched] if unmatched.members else []
+            person = _stranger(others, title, context) or Person(PersonForm(words))
+            if person not in others:
+                others.append(person)
+                bearers.append(person)
+        person.group.add([mention], rule if person in candidates else "")
+        if title:
+            person.introductions.append(mention)
+    return [person.group for person in others]
 
 
-def _named_last(candidates: Sequence[_Person], mention: TaggedSpan) -> _Person | None:
-    """Return the person whose full name stands nearest before a mention."""
-    here = _place(mention)
-    before = [(place, i) for i, person in enumerate(candidates) for place in person.places if place < here]
+def _stranger(others: Sequence[Person], title: str, context: PersonContext) -> Person | None:
+    """Return the one of some persons without a full name who may have a title; the last of them for none."""
+    gender = context.title_gender(title)
+    if gender:
+        return next((person for person in others if _gender(person, context) in (None, gender)), None)
+    titles = [(person, _titles(person, context)) for person in others]
+    alike = [person for person, known in titles if not title or not known or title in known]
+    return alike[-1] if alike else None
+
+
+def _gender(person: Person, context: PersonContext) -> Gender | None:
+    """Return the gender that the text gives a person; None where it gives none, or both alike."""
+    found = Counter(context.gender(mention, person.words[0]) for mention in person.introductions)
+    feminine, masculine = found[Gender.FEMININE], found[Gender.MASCULINE]
+    if feminine == masculine:
+        return None
+    return Gender.FEMININE if feminine > masculine else Gender.MASCULINE
+
+
+def _titles(person: Person, context: PersonContext) -> set[str]:
+    """Return the titles that the text gives a person, by name or as a profession."""
+    found = {context.title(mention) for mention in person.introductions}
+    return found.union(*map(context.professions, person.introductions)) - {""}
+
+
+def _bearers(words: Words, index: PersonIndex) -> tuple[list[Person], str]:
+    """Return the persons who have a part of a name, and which part it is of theirs."""
+    single = len(words) == 1
+    lookups: tuple[tuple[str, Callable[[], list[Person]]], ...] = (
+        ("surname", lambda: index.by_ending(words)),
+        ("given_name", lambda: index.by_opening(words[0]) if single else []),
+        ("nickname", lambda: index.by_nickname(" ".join(words))),
+        ("surname", lambda: index.by_inner(words[0]) if single else []),
+        ("misspelling", lambda: index.by_misspelt_surname(words[-1])),
+        ("given_name", lambda: index.by_opening(words[0])),
+    )
+    return next(((found, rule) for rule, look in lookups if (found := look())), ([], ""))
+
+
+def _bearer(
+    candidates: Sequence[Person], mention: TaggedSpan, title: str, context: PersonContext
+) -> Person | None:
+    """Return the person whom a part of a name means; None where its title says that it is another."""
+    gender = context.title_gender(title)
+    if gender:
+        known = [(person, _gender(person, context)) for person in candidates]
+        sure = [person for person, other in known if other is gender]
+        candidates = sure or [person for person, other in known if other is None]
+        if not sure and len(candidates) > 1:
+            return None
+    elif title and len(candidates) > 1:
+        candidates = [person for person in candidates if title in _titles(person, context)]
+    return candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
+
+
+def _named_last(candidates: Sequence[Person], mention: TaggedSpan) -> Person | None:
+    """Return the person who is named nearest before a mention."""
+    here = place_of(mention)
+    before = [
+        (place, i)
+        for i, person in enumerate(candidates)
+        for place in map(place_of, person.introductions)
+        if place < here
+    ]
     return candidates[max(before)[1]] if before else None
-
-
-def _place(mention: TaggedSpan) -> tuple[bool, int]:
-    return mention.field == "text", mention.start

@@ -6,13 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.model import Alias, Entity, EntityType, Mention
+from nutgraf.model import Alias, Entity, EntityType, Mention, PlaceLink
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.entity_resolution.other_names import MentionCluster, cluster_other
 from nutgraf.nlp.entity_resolution.person_names import cluster_persons
+from nutgraf.nlp.entity_resolution.place_links import link_places
 from nutgraf.nlp.entity_resolution.salience import saliences
 from nutgraf.nlp.ner.honorifics import is_address
 from nutgraf.nlp.ner.name_rules import name_rules
+from nutgraf.nlp.ner.surface_forms import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +34,7 @@ def resolve_entities(
 
     A surname's mention is widened by a form of address right before it, so that it reads "Mr Witkoff". Each
     other surface form of an entity is an alias with the rule that joined it: ``surname``, ``title_surname``,
-    ``given_name``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
+    ``given_name``, ``nickname``, ``initial``, ``middle_name``, ``misspelling``, ``acronym``, ``known_name``,
     ``short_name``, ``legal_form``, ``plural`` or ``case``.
     """
     names = name_rules(doc)
@@ -40,10 +42,11 @@ def resolve_entities(
     others = [mention for mention in mentions if mention.type is not EntityType.PERSON]
     groups = [_with_addresses(names, group, doc) for group in cluster_persons(persons, doc)]
     groups += cluster_other(others, doc)
-    weighed = zip(groups, saliences(groups, len(doc.text), summary), strict=True)
-    ordered = sorted(weighed, key=lambda pair: (-pair[1], _first(pair[0])))
+    weighed = zip(groups, saliences(groups, len(doc.text), summary), link_places(groups, doc), strict=True)
+    ordered = sorted(weighed, key=lambda each: (-each[1], _first(each[0])))
     return tuple(
-        _entity(f"ent_{i}", group, weight, doc) for i, (group, weight) in enumerate(ordered, start=1)
+        _entity(f"ent_{i}", group, weight, links, doc)
+        for i, (group, weight, links) in enumerate(ordered, start=1)
     )
 
 
@@ -75,12 +78,15 @@ def _with_address(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan
     return replace(mention, start=text.rindex(word, 0, mention.start))
 
 
-def _entity(identifier: str, group: MentionCluster, salience: float, doc: Doc) -> Entity:
+def _entity(
+    identifier: str, group: MentionCluster, salience: float, links: tuple[PlaceLink, ...], doc: Doc
+) -> Entity:
     members = sorted(group.members, key=lambda member: (member[0].field == "text", member[0].start))
-    name = _name(members, doc)
+    surfaces = [doc.surface(mention) for mention, _ in members]
+    shown = [(visible(surface), rule) for surface, (_, rule) in zip(surfaces, members, strict=True)]
+    name = _name(shown)
     aliases: dict[str, str] = {}
-    for mention, rule in members:
-        surface = _spaced(doc.surface(mention))
+    for surface, rule in shown:
         if surface != name:
             aliases.setdefault(surface, rule or "case")
     return Entity(
@@ -88,27 +94,27 @@ def _entity(identifier: str, group: MentionCluster, salience: float, doc: Doc) -
         name=name,
         type=group.type,
         salience=salience,
-        mentions=tuple(_mention(mention, doc) for mention, _ in members),
+        mentions=tuple(
+            Mention(mention.field, surface, mention.start, mention.end, round(mention.score, 4))
+            for surface, (mention, _) in zip(surfaces, members, strict=True)
+        ),
         aliases=tuple(Alias(surface, rule) for surface, rule in aliases.items()),
+        links=links,
     )
 
 
-def _name(members: Sequence[tuple[TaggedSpan, str]], doc: Doc) -> str:
+def _name(shown: Sequence[tuple[str, str]]) -> str:
     """Return the commonest of the full names; the earlier one where they are equally common.
 
     A word in capitals, as headings and datelines have it, gives way to the same word in prose.
+
+    Args:
+        shown: each mention's words with the rule that joined it.
     """
-    own = [mention for mention, rule in members if rule in _OWN_NAME] or [mention for mention, _ in members]
-    names = Counter(_spaced(doc.surface(mention)) for mention in own)
+    if len(shown) == 1:
+        return shown[0][0]
+    names = Counter([surface for surface, rule in shown if rule in _OWN_NAME] or [each for each, _ in shown])
     chosen = names.most_common(1)[0][0]
     if not chosen.isupper() or len(chosen) <= _LONGEST_ACRONYM:
         return chosen
     return next((name for name in names if name != chosen and name.casefold() == chosen.casefold()), chosen)
-
-
-def _spaced(surface: str) -> str:
-    return " ".join(surface.split())
-
-
-def _mention(mention: TaggedSpan, doc: Doc) -> Mention:
-    return Mention(mention.field, doc.surface(mention), mention.start, mention.end, round(mention.score, 4))

@@ -11,10 +11,12 @@ from nutgraf.model import EntityType
 from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.ner import gazetteer
+from nutgraf.nlp.ner.glued_words import cut_glued
 from nutgraf.nlp.ner.honorifics import without_titles
 from nutgraf.nlp.ner.hyphenated_names import join_hyphenated
 from nutgraf.nlp.ner.name_rules import name_rules
-from nutgraf.nlp.ner.surface_forms import article_before, normalize_surface
+from nutgraf.nlp.ner.person_boundaries import join_nicknames, with_suffixes
+from nutgraf.nlp.ner.surface_forms import INVISIBLE, article_before, normalize_surface
 from nutgraf.nlp.spans import TaggedSpan
 
 _PLACE_PAIR: Final = re.compile(r",[ \u00a0]")
@@ -27,11 +29,29 @@ _SHORTEST: Final = 3
 def repair_boundaries(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Repair the ends of mentions, in order, and leave out those that name nothing."""
     names = name_rules(doc)
-    found = join_hyphenated([part for mention in mentions for part in _split(names, mention, doc)], doc)
+    found = cut_glued(_without_invisible(mentions, doc), doc)
+    found = join_hyphenated([part for mention in found for part in _split(names, mention, doc)], doc)
+    found = with_suffixes(join_nicknames(found, doc), doc)
     for repair in (_without_title, _without_common_words, _with_article):
         found = [repair(names, mention, doc) for mention in found]
     found = _join_cities_to_states(names, _without_bare_possessives(names, found, doc), doc)
     return [mention for mention in found if not _is_no_name(names, mention, doc)]
+
+
+def _without_invisible(mentions: Iterable[TaggedSpan], doc: Doc) -> Iterable[TaggedSpan]:
+    """Take characters that nobody sees off the ends of mentions."""
+    if doc.text.isascii() and doc.title.isascii():
+        return mentions
+    return [_trimmed(mention, doc) for mention in mentions]
+
+
+def _trimmed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+    surface = doc.surface(mention)
+    if surface.isascii() or (surface[0] not in INVISIBLE and surface[-1] not in INVISIBLE):
+        return mention
+    start = mention.start + len(surface) - len(surface.lstrip(INVISIBLE))
+    end = mention.end - len(surface) + len(surface.rstrip(INVISIBLE))
+    return replace(mention, start=start, end=end) if start < end else mention
 
 
 def _is_no_name(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
@@ -78,7 +98,18 @@ def _without_title(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpa
     if mention.type is not EntityType.PERSON:
         return mention
     text = doc.field_text(mention.field)
-    return replace(mention, start=without_titles(names, text, mention.start, mention.end))
+    mention = _without_author(names, mention, doc)
+    start = without_titles(names, text, mention.start, mention.end)
+    return mention if start == mention.start else replace(mention, start=start)
+
+
+def _without_author(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
+    """Leave the author out who stands before a dateline without a mark between ("Rosa Quispe OSLO")."""
+    head, _, tail = doc.surface(mention).rpartition(" ")
+    dateline = tail.isupper() and " " in head and not head.isupper() and len(tail) >= _SHORTEST
+    if dateline and gazetteer.is_known_place(names, tail):
+        return replace(mention, start=mention.end - len(tail), type=EntityType.LOC)
+    return mention
 
 
 def _without_common_words(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from nutgraf.nlp.lang.schema.names import NameRules
+
+_LONGEST_PHRASE: Final = 24
 
 
 def is_title(names: NameRules, word: str) -> bool:
@@ -24,7 +27,12 @@ def without_titles(names: NameRules, text: str, start: int, end: int) -> int:
     A noun for the person's origin goes too where a full name is left: "Brit Tom Reed", not "Brit Hume".
     """
     honorifics = names.honorifics
+    start += _rest_of_phrase(names, text, start, end)
     while True:
+        phrase = _phrase_length(names, text, start, end)
+        if phrase:
+            start += phrase
+            continue
         word, space, rest = text[start:end].partition(" ")
         folded = word.casefold()
         if folded in honorifics.origins and " " in rest.strip():
@@ -36,3 +44,33 @@ def without_titles(names: NameRules, text: str, start: int, end: int) -> int:
         start += len(word) + 1
         while text[start:end][:1].isspace():
             start += 1
+
+
+@lru_cache
+def _phrase_openings(names: NameRules) -> tuple[str, ...]:
+    """Return the first words of the titles of several words, each with a space."""
+    return tuple({phrase.split()[0] + " " for phrase in names.honorifics.title_phrases})
+
+
+def _phrase_length(names: NameRules, text: str, start: int, end: int) -> int:
+    """Return the length of the title of several words that opens a name, with the space behind it, or 0."""
+    folded = text[start:end].casefold()
+    if not folded.startswith(_phrase_openings(names)):
+        return 0
+    for phrase in names.honorifics.title_phrases:
+        if folded.startswith(f"{phrase} "):
+            return len(phrase) + 1
+    return 0
+
+
+def _rest_of_phrase(names: NameRules, text: str, start: int, end: int) -> int:
+    """Return the length of the end of a title whose first words stand before the name, or 0."""
+    first = text[start:end].partition(" ")[0].casefold()
+    if first not in names.honorifics.inner_titles:
+        return 0
+    before = text[:start][-_LONGEST_PHRASE:].casefold()
+    for phrase in names.honorifics.title_phrases:
+        head, _, tail = phrase.partition(" ")
+        if before.endswith(f"{head} ") and text[start:end].casefold().startswith(f"{tail} "):
+            return len(tail) + 1
+    return 0

@@ -85,23 +85,17 @@ def _is_half(names: NameRules, text: str, at: int, name: str, kinds: dict[str, E
     return second is not None and second[0] not in kinds and not gazetteer.is_country(names, second[0])
 
 
-def add_institutions(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Add parliaments, cabinets and courts under their bare names with an article ("the Senate")."""
-    institutions = name_rules(doc).organisations.institutions
-    added = [
-        TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
-        for field, start, end in unclaimed_gaps(found, doc)
-        for match in institutions.finditer(doc.field_text(field), start, end)
-    ]
-    return [*found, *added]
-
-
-def add_demonyms(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Add demonyms that no mention claims."""
+def add_institutions_and_demonyms(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+    """Add institutions under their bare names with an article ("the Senate"), and demonyms."""
     names = name_rules(doc)
     added: list[TaggedSpan] = []
     for field, start, end in unclaimed_gaps(found, doc):
-        for match in _DEMONYM.finditer(doc.field_text(field), start, end):
+        text = doc.field_text(field)
+        added += [
+            TaggedSpan(field, match.start(), match.end(), EntityType.ORG, _SURE)
+            for match in names.organisations.institutions.finditer(text, start, end)
+        ]
+        for match in _DEMONYM.finditer(text, start, end):
             added += _demonyms(names, field, match)
     return [*found, *added]
 

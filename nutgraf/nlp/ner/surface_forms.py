@@ -1,28 +1,35 @@
-"""Surface forms of names: how they are compared, and which abbreviates which."""
+"""Surface forms of names: how they are compared, and whether one abbreviates another."""
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.ner.name_rules import name_rules
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.lang.schema.names import NameRules
-    from nutgraf.nlp.spans import TaggedSpan
 
-_BRACKET: Final = re.compile(r"[ \u00a0]\(")
+INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Characters that no reader sees: soft hyphens, joiners, spaces without width."""
+
+REMEMBERED: Final = 1024
+"""Surface forms that are kept folded: an article asks for each of its names many times."""
+
 _LONGEST_WITH_DOTS: Final = 8
 _LONGEST_ARTICLE: Final = 8
+_WITHOUT_INVISIBLE: Final = str.maketrans("", "", INVISIBLE)
 
 
+def visible(surface: str) -> str:
+    """Return a surface form as a reader sees it: no invisible characters, one space between words."""
+    if not surface.isascii():
+        surface = surface.translate(_WITHOUT_INVISIBLE)
+    return " ".join(surface.split())
+
+
+@lru_cache(maxsize=REMEMBERED)
 def normalize_surface(names: NameRules, surface: str) -> str:
     """Fold a surface form so that equal names compare equal: case, spaces, an article, dots of initials."""
-    folded = without_article(names, " ".join(surface.split()).casefold().replace("’", "'"))
+    folded = without_article(names, visible(surface).casefold().replace("’", "'"))
     return folded.replace(".", "") if "." in folded and len(folded) <= _LONGEST_WITH_DOTS else folded
 
 
@@ -52,19 +59,6 @@ def article_before(articles: tuple[str, ...], text: str, start: int) -> int:
 def has_capital_or_digit(surface: str) -> bool:
     """Return whether a surface form has a capital, a digit, or a letter of a script without case."""
     return any(c.isupper() or c.isdigit() or (c.isalpha() and not c.islower()) for c in surface)
-
-
-def bracketed_acronyms(mentions: Sequence[TaggedSpan], doc: Doc) -> dict[str, str]:
-    """Map acronyms that stand in brackets right behind a long form to that form, both normalized."""
-    names = name_rules(doc)
-    pairs = {}
-    for before, behind in pairwise(mentions):
-        between = doc.field_text(behind.field)[before.end : behind.start]
-        if before.field == behind.field and _BRACKET.fullmatch(between):
-            long_form, short = doc.surface(before), doc.surface(behind)
-            if abbreviates(short, long_form):
-                pairs[normalize_surface(names, short)] = normalize_surface(names, long_form)
-    return pairs
 
 
 def abbreviates(short: str, long_form: str) -> bool:

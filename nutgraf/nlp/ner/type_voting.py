@@ -17,19 +17,23 @@ from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.ner import gazetteer
 from nutgraf.nlp.ner.boundary_repair import repair_boundaries
+from nutgraf.nlp.ner.bylines import resolve_bylines
 from nutgraf.nlp.ner.datelines import Datelines
 from nutgraf.nlp.ner.demonyms import is_demonym
-from nutgraf.nlp.ner.missed_mentions import add_demonyms, add_institutions, propagate_names
+from nutgraf.nlp.ner.missed_mentions import add_institutions_and_demonyms, propagate_names
+from nutgraf.nlp.ner.organisations.acronyms import long_forms
+from nutgraf.nlp.ner.organisations.contexts import acting_names, complete_names
+from nutgraf.nlp.ner.organisations.opening_words import opening_words
 from nutgraf.nlp.ner.surface_forms import (
     article_before,
-    bracketed_acronyms,
     has_capital_or_digit,
     normalize_surface,
+    visible,
 )
 from nutgraf.nlp.ner.title_case import drop_unconfirmed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.nlp.spans import TaggedSpan
 
@@ -44,7 +48,9 @@ Votes = dict[EntityType, float]
 _MOSTLY: Final = 0.75
 _SURE: Final = 10.0  # outvotes whatever the tagger says elsewhere in the article
 _CERTAIN_PERSON: Final = 0.8
-_FOLLOWER_REACH: Final = 20
+_FOLLOWER_REACH: Final = 30
+_LEAD_REACH: Final = 24
+_COUNTRY_BEHIND: Final = re.compile(r",[ \u00a0]([A-Z][\w’'.-]*(?:[ ][A-Z][\w’'.-]*){0,2})")
 _JUDGED: Final = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
 
 _INNER_CAPITAL: Final = re.compile(r"[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
@@ -57,12 +63,14 @@ class _Evidence:
     Attributes:
         votes: the votes for each name, normalized.
         surnames: how often the article gives a full name that ends in these words.
-        long_forms: the long form of each acronym that stands in brackets behind it.
+        long_forms: the long form of each acronym.
+        organisations: names that open the name of an organisation and stand for it, or act as one.
     """
 
     votes: dict[str, Votes]
     surnames: Counter[str]
     long_forms: dict[str, str]
+    organisations: frozenset[str]
 
 
 def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan, ...]:
@@ -82,11 +90,10 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     datelines = Datelines.of(doc)
     found = datelines.among(repair_boundaries(mentions, doc))
     found = [_with_demonym_type(names, mention, doc) for mention in found]
-    found = _with_voted_types(names, found, datelines, doc)
+    found = resolve_bylines(_with_voted_types(names, complete_names(found, doc), datelines, doc), doc)
     found = drop_unconfirmed(found, doc)
     found = propagate_names(found, doc)
-    found = add_institutions(found, doc)
-    found = add_demonyms(found, doc)
+    found = add_institutions_and_demonyms(found, doc)
     if names.names_are_capitalised:
         found = [mention for mention in found if has_capital_or_digit(doc.surface(mention))]
     found = [_with_kind_of_place(names, mention, doc) for mention in found]
@@ -107,13 +114,40 @@ def _with_voted_types(
 ) -> list[TaggedSpan]:
     """Give every surface form the type that the article as a whole gives it."""
     votes = _votes(names, found, datelines, doc)
-    evidence = _Evidence(votes, _surnames(names, votes, found, doc), bracketed_acronyms(found, doc))
+    organisations = [name for name in votes if " " in name and _is_organisation(names, name, votes)]
+    evidence = _Evidence(
+        votes,
+        _surnames(names, votes, found, doc),
+        long_forms(found, doc),
+        _certain_openings(names, opening_words(found, organisations, doc)) | acting_names(found, doc),
+    )
+    kinds = {
+        surface: _voted_type(names, surface, evidence)
+        for surface in {doc.surface(mention) for mention in found if mention.type is not EntityType.NORP}
+    }
     return [
-        mention
-        if mention.type is EntityType.NORP
-        else replace(mention, type=_voted_type(names, doc.surface(mention), evidence))
+        mention if mention.type is EntityType.NORP else _retyped(mention, kinds[doc.surface(mention)])
         for mention in found
     ]
+
+
+def _retyped(mention: TaggedSpan, kind: EntityType) -> TaggedSpan:
+    return mention if mention.type is kind else replace(mention, type=kind)
+
+
+def _certain_openings(names: NameRules, openings: Mapping[str, str]) -> frozenset[str]:
+    """Return the names that open one whose last word is an organisation's, whatever they are tagged as."""
+    organisations = names.organisations
+    heads = organisations.suffixes, organisations.generic_names, organisations.company_words
+    lasts = {name: long_form.rpartition(" ")[2].rstrip(".") for name, long_form in openings.items()}
+    return frozenset(name for name, last in lasts.items() if any(last in words for words in heads))
+
+
+def _is_organisation(names: NameRules, name: str, votes: dict[str, Votes]) -> bool:
+    """Return whether a name of several words is an organisation's, as its votes or its last word say."""
+    kind = _best(votes[name])
+    suffixed = name.rpartition(" ")[2].rstrip(".") in names.organisations.suffixes
+    return kind is EntityType.ORG or (suffixed and kind is not EntityType.MISC)
 
 
 def _votes(names: NameRules, found: Sequence[TaggedSpan], datelines: Datelines, doc: Doc) -> dict[str, Votes]:
@@ -164,14 +198,21 @@ def _voted_type(names: NameRules, surface: str, evidence: _Evidence) -> EntityTy
         of_long_form = _best(evidence.votes[evidence.long_forms[name]])
         if of_long_form in _JUDGED:
             return of_long_form
+    if name in evidence.organisations and _may_be_organisation(votes):
+        return EntityType.ORG
     if name in evidence.surnames and not gazetteer.is_country(names, surface):
         return EntityType.PERSON
     return _corrected(names, surface, _best(votes), votes)
 
 
+def _may_be_organisation(votes: Votes) -> bool:
+    """Return whether a name is tagged as a place in the lesser part of its mentions."""
+    return votes.get(EntityType.LOC, 0.0) <= sum(votes.values()) / 2
+
+
 def _corrected(names: NameRules, surface: str, best: EntityType, votes: Votes) -> EntityType:
     """Return the type that won the vote, or the one that a head word or the gazetteer has instead."""
-    parts = surface.casefold().split()
+    parts = visible(surface).casefold().split()
     if best is EntityType.ORG and len(parts) > 1 and parts[-1] in names.occasions:
         return EntityType.MISC
     organisation = len(parts) > 1 and parts[-1].rstrip(".") in names.organisations.suffixes
@@ -195,4 +236,20 @@ def _with_kind_of_place(names: NameRules, mention: TaggedSpan, doc: Doc) -> Tagg
     """Tell political places, facilities and other places apart."""
     if mention.type is not EntityType.LOC:
         return mention
-    return replace(mention, type=gazetteer.kind_of_place(names, doc.surface(mention)))
+    surface, text = doc.surface(mention), doc.field_text(mention.field)
+    article = article_before(names.definite_articles, text, mention.start) > 0
+    kind = gazetteer.kind_of_place(names, surface, article=article)
+    if kind is EntityType.LOC and not article and gazetteer.is_unknown(names, surface):
+        lead = names.places.political_leads.search(text[max(0, mention.start - _LEAD_REACH) : mention.start])
+        if lead or _is_town_of(names, text[mention.end : mention.end + _FOLLOWER_REACH]):
+            kind = EntityType.GPE
+    return _retyped(mention, kind)
+
+
+def _is_town_of(names: NameRules, behind: str) -> bool:
+    """Return whether the words behind a name name its country or region ("Arle, Norway")."""
+    match = _COUNTRY_BEHIND.match(behind)
+    if match is None:
+        return False
+    words = match[1].rstrip(".").split(" ")
+    return any(gazetteer.is_state(names, " ".join(words[:i])) for i in range(1, len(words) + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en import given_names
 from nutgraf.nlp.lang.en.name_particles import PARTICLES
 from nutgraf.nlp.lang.schema.person_names import PersonNames
 from nutgraf.nlp.word_lists import word_set, word_tuple
@@ -13,6 +14,22 @@ FULL_NAME: Final = re.compile(
     rf"[A-Z][\w’'\-]*\.?(?:[ \t]+(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+)*[A-Z][\w’'\-]*\.?){{0,4}}"
 )
 """One to five words with a capital, particles between them, with the points of initials and titles."""
+
+MASCULINE_NOUNS: Final = word_set(
+    """
+    husband father dad son brother uncle nephew grandfather grandson stepfather stepson widower boyfriend
+    godfather fiancé half-brother ex-husband man boy gentleman businessman fisherman policeman
+    """
+)
+"""Nouns for male relatives and men."""
+
+FEMININE_NOUNS: Final = word_set(
+    """
+    wife mother mum mom daughter sister aunt niece grandmother granddaughter stepmother stepdaughter widow
+    girlfriend godmother fiancée half-sister ex-wife woman girl actress businesswoman policewoman
+    """
+)
+"""Nouns for female relatives and women."""
 
 PERSONS: Final = PersonNames(
     suffixes=word_set("jr sr jnr snr ii iii iv"),
@@ -24,4 +41,10 @@ PERSONS: Final = PersonNames(
         case camp doctrine plan years estate ally allies aide loyalist supporter supporters
         """
     ),
+    masculine_nouns=MASCULINE_NOUNS,
+    feminine_nouns=FEMININE_NOUNS,
+    masculine_pronouns=word_set("his"),
+    feminine_pronouns=word_set("her"),
+    masculine_given_names=given_names.MASCULINE,
+    feminine_given_names=given_names.FEMININE,
 )

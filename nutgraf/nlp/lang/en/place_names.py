@@ -1,15 +1,16 @@
 """Names of places in English: countries, regions, and the head words of natural features and buildings.
 
-Further names of countries and cities come from GeoNames (CC BY 4.0); ``training.places.geonames`` writes
-their files.
+Further names of countries, regions and towns come from GeoNames (CC BY 4.0); ``training.places.geonames``
+writes their files.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
-from nutgraf.nlp.lang.en import compass
+from nutgraf.nlp.lang.en import compass, facility_names, place_codes
 from nutgraf.nlp.lang.schema.place_names import PlaceNames
 from nutgraf.nlp.word_lists import phrase_set, word_set
 
@@ -36,7 +37,8 @@ _REGIONS: Final = phrase_set(
     Scandinavia|Baltic|Baltics|Caribbean|West|East|North|South|Global South|Gulf|Arctic|Antarctic
     Mediterranean|Atlantic|Pacific|Indian Ocean|Black Sea|Red Sea|Indo-Pacific|Earth|Mars|Moon|Levant
     West Bank|Amazon|Himalayas|Andes|Alps|Sahara|Siberia|Patagonia|Nile|Danube|Rhine|Thames|Volga
-    Ganges|Mekong|Strait of Hormuz
+    Ganges|Mekong|Strait of Hormuz|West Coast|East Coast|Gulf Coast|Midwest|Everest|Kilimanjaro|Etna
+    Vesuvius|Negev|Sinai|Virunga|Senkaku|Serengeti|Seine|Hudson|Tigris|Euphrates|Jordan River|Orinoco|Zambezi
     """
 )
 _NATURAL_FEATURES: Final = word_set(
@@ -46,13 +48,22 @@ _NATURAL_FEATURES: Final = word_set(
     region
     """
 )
-_FACILITIES: Final = word_set(
+_POLITICAL_HEADS: Final = word_set(
     """
-    airport stadium bridge tower station hospital dam palace cathedral mosque temple museum prison jail
-    highway tunnel harbour harbor port pier arena castle monument mall square theatre theater clinic
-    plaza hotel resort motorway expressway terminal shrine synagogue abbey racecourse crossing barracks
-    airfield
+    province state governorate county oblast prefecture district voivodeship canton emirate raion krai
+    municipality republic kingdom territory commune
     """
+)
+_POLITICAL_PHRASES: Final = tuple(
+    f"{word} of "
+    for word in (
+        "republic", "kingdom", "state", "province", "county", "city", "commonwealth", "principality", "duchy",
+        "people's republic", "islamic republic", "democratic republic", "federal republic",
+    )
+)  # fmt: skip
+_POLITICAL_LEADS: Final = re.compile(
+    r"\b(?:towns?|cit(?:y|ies)|villages?|hamlet|states?|provinces?|municipality|county|district|commune|borough"
+    r"|capital|governorate|oblast|prefecture) of $"
 )
 _STATE_ABBREVIATIONS: Final = word_set(
     """
@@ -68,8 +79,18 @@ PLACES: Final = PlaceNames(
     countries=_COUNTRIES,
     regions=_REGIONS,
     natural_features=_NATURAL_FEATURES,
-    facilities=_FACILITIES,
-    facility_openings=word_set("port"),
+    facilities=facility_names.FACILITIES,
+    facility_openings=facility_names.FACILITY_OPENINGS,
+    facility_phrases=facility_names.FACILITY_PHRASES,
+    facility_heads=facility_names.FACILITY_HEADS,
+    known_facilities=facility_names.KNOWN_FACILITIES,
+    political_heads=_POLITICAL_HEADS,
+    political_phrases=_POLITICAL_PHRASES,
+    political_leads=_POLITICAL_LEADS,
+    table=_FILES / "places.npz",
+    country_codes=place_codes.COUNTRY_CODES,
+    exonyms=place_codes.EXONYMS,
+    region_codes=place_codes.REGION_CODES,
     state_abbreviations=_STATE_ABBREVIATIONS,
     currency_nouns=word_set("dollar dollars pound pounds"),
     directions=compass.DIRECTIONS,

@@ -51,7 +51,9 @@ class NameRules:
         common_abbreviations: abbreviations of common nouns, and common nouns with a capital, as written, that
             name nothing ("NGO", "CEO").
         synonyms: other names of a thing by its full name, normalized ("united kingdom": "uk", "britain").
+        function_words: articles, prepositions, pronouns and conjunctions, casefolded: none of them is a name.
         dateline: pattern of a dateline at the beginning of a line, with the groups "place" and "agency".
+        byline: pattern of a line that names who wrote the report, with the group "byline".
     """
 
     names_are_capitalised: bool = False
@@ -66,4 +68,6 @@ class NameRules:
     occasions: frozenset[str] = frozenset()
     common_abbreviations: frozenset[str] = frozenset()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    function_words: frozenset[str] = frozenset()
     dateline: re.Pattern[str] = NEVER
+    byline: re.Pattern[str] = NEVER

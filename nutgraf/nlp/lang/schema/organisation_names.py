@@ -21,6 +21,14 @@ class OrganisationNames:
         common_nouns: lower-case nouns behind a name that are not part of it ("party" in "Labour party").
         institutions: pattern of parliaments, cabinets and courts under a bare name, with what has to stand
             around them ("the Senate").
+        company_words: last words of companies' names ("ltd", "line", "motors"), whose first word may stand
+            for the company even where it is a place's name too.
+        public_bodies: last words of the names of bodies that are called after their place ("police",
+            "council"); the place's name alone never stands for them.
+        shared_openings: first words of many organisations' names ("national", "royal"), which stand for none.
+        followers: pattern of what stands right behind an organisation's name and no other's ("’s shares",
+            " announced").
+        leads: pattern of what stands right before it, up to its end ("a spokesman for ").
         blocs: names of alliances of states, as written ("EU", "NATO"); each side of a hyphen is a name where
             both sides are blocs or countries ("EU-Russia").
     """
@@ -31,4 +39,9 @@ class OrganisationNames:
     linking_words: frozenset[str] = frozenset()
     common_nouns: frozenset[str] = frozenset()
     institutions: re.Pattern[str] = NEVER
+    company_words: frozenset[str] = frozenset()
+    public_bodies: frozenset[str] = frozenset()
+    shared_openings: frozenset[str] = frozenset()
+    followers: re.Pattern[str] = NEVER
+    leads: re.Pattern[str] = NEVER
     blocs: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from typing import Final
 
 from nutgraf.model import EntityType
 from nutgraf.model.story import MentionsInArticle, MergeEvidence, StoryEntity
-from nutgraf.nlp.entity_resolution.person_names import edit_distance
+from nutgraf.nlp.entity_resolution.edit_distance import edit_distance
 from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster, Words, name_words
 from nutgraf.nlp.multi_document.report import Report
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.nlp.entity_resolution.person_names import edit_distance
+from nutgraf.nlp.entity_resolution.edit_distance import edit_distance
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Forms of a person's name: the words that are compared, the suffix, the nickname in marks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from nutgraf.nlp.ner.surface_forms import REMEMBERED, normalize_surface, visible
+
+if TYPE_CHECKING:
+    from nutgraf.nlp.lang.schema.names import NameRules
+
+Words = tuple[str, ...]
+"""Words of a name, folded, without full stops."""
+
+_FULL_NAME: Final = 2
+_NICKNAME: Final = re.compile(
+    r"""\s(?:\(["“‘'«„]?|["“‘'«„])   (?P<nickname>\w[^"”’'»“()]{0,30}?)   (?:["”’'»“]?\)|["”’'»“])(?=\s)""",
+    re.VERBOSE,
+)
+
+
+class PersonForm(NamedTuple):
+    """A name as it is compared; suffix and nickname are empty where the name has none."""
+
+    words: Words
+    suffix: str = ""
+    nickname: str = ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def person_form(names: NameRules, surface: str) -> PersonForm:
+    """Return the form of a person's name as written.
+
+    Words in marks between the others are a nickname. Titles inside a name and a suffix behind a full name are
+    left out of its words.
+    """
+    written = visible(surface)
+    nickname = None if written.replace(" ", "").isalpha() else _NICKNAME.search(written)
+    if nickname:
+        written = written[: nickname.start()] + written[nickname.end() :]
+    folded = normalize_surface(names, written).replace(",", " ")
+    words = [word.rstrip(".") for word in folded.split()]
+    suffix = words.pop() if len(words) > _FULL_NAME and words[-1] in names.persons.suffixes else ""
+    kept = [word for word in words[:-1] if word not in names.honorifics.inner_titles] + words[-1:]
+    called = normalize_surface(names, nickname["nickname"]) if nickname else ""
+    return PersonForm(tuple(kept) or ("",), suffix, called)

@@ -1,0 +1,84 @@
+"""Organisations among the names that the tagger calls MISC: what they do and whom they have says so.
+
+A name counts that the article repeats and that at least once leads a clause as only an actor does, or has a
+founder, a spokesman or shares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.model import EntityType
+from nutgraf.nlp.encoder.span_trimming import QUOTES
+from nutgraf.nlp.ner.name_rules import name_rules
+from nutgraf.nlp.ner.surface_forms import normalize_surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.nlp.doc import Doc
+    from nutgraf.nlp.lang.schema.names import NameRules
+    from nutgraf.nlp.spans import TaggedSpan
+
+_REACH: Final = 40
+_REPEATED: Final = 2
+_SHORTEST: Final = 3
+_MOST_WORDS: Final = 4
+_WORD_BEFORE: Final = re.compile(r"(?<!\S)\S+")
+
+
+def acting_names(found: Sequence[TaggedSpan], doc: Doc) -> frozenset[str]:
+    """Return the names, normalized, that the tagger calls MISC and that act as an organisation."""
+    names = name_rules(doc)
+    counts: Counter[str] = Counter()
+    acting = set()
+    for mention in found:
+        if mention.type is EntityType.MISC:
+            name = normalize_surface(names, doc.surface(mention))
+            counts[name] += 1
+            if _acts(names, mention, doc):
+                acting.add(name)
+    return frozenset(name for name in acting if counts[name] >= _REPEATED and _may_be(names, name))
+
+
+def _may_be(names: NameRules, name: str) -> bool:
+    return len(name) >= _SHORTEST and name.rsplit(maxsplit=1)[-1] not in names.occasions
+
+
+def _acts(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether the words around a mention are those around an organisation; a work has marks."""
+    text, organisations = doc.field_text(mention.field), names.organisations
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if before.endswith(tuple(QUOTES)):
+        return False
+    behind = text[mention.end : mention.end + _REACH]
+    return bool(organisations.followers.match(behind) or organisations.leads.search(before))
+
+
+def complete_names(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
+    """Take in the first words of a name of which the tagger found the last ones, and elsewhere the whole."""
+    wholes = {doc.surface(mention) for mention in found if mention.type is EntityType.MISC}
+    if not wholes:
+        return list(found)
+    result: list[TaggedSpan] = []
+    for mention in found:
+        if mention.type is EntityType.MISC:
+            reached = result[-1].end if result and result[-1].field == mention.field else 0
+            result.append(_completed(mention, wholes, reached, doc))
+        else:
+            result.append(mention)
+    return result
+
+
+def _completed(mention: TaggedSpan, wholes: set[str], reached: int, doc: Doc) -> TaggedSpan:
+    text = doc.field_text(mention.field)
+    before = text[max(reached, mention.start - _REACH) : mention.start]
+    words = list(_WORD_BEFORE.finditer(before))[-_MOST_WORDS:] if before[-1:] == " " else []
+    for word in words:
+        start = mention.start - len(before) + word.start()
+        if text[start : mention.end] in wholes:
+            return replace(mention, start=start)
+    return mention
