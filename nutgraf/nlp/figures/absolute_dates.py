@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.nlp.figures import date_resolution, tense
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _YEARS: Final = range(1800, 2101)

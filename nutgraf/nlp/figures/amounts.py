@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.figures import ages, change_or_range, money, numerals, unit_matching
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures import ages, change_or_range, compound_money, money, numerals, unit_matching
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.international.units import DIMENSIONS
@@ -35,9 +37,9 @@ class Amount:
 
 def parse_amount(reader: TokenReader, index: int) -> Amount | None:
     """Return the amount that starts at a token, or None."""
-    magnitude = _magnitude(reader, index)
-    if magnitude is not None:
-        return magnitude
+    opening = _magnitude(reader, index) or _one_and_a_half(reader, index)
+    if opening is not None:
+        return opening
     currency = money.currency_before(reader, index)
     number = numerals.parse_number(reader, currency[1] if currency else index)
     if number is None:
@@ -53,6 +55,10 @@ def parse_amount(reader: TokenReader, index: int) -> Amount | None:
         amount = replace(amount, change=change)
     if suffix is None:
         return amount
+    minor = compound_money.minor_part(reader, number, suffix) if amount.second is None else None
+    if minor is not None:
+        number, suffix = replace(number, value=number.value + minor[0]), replace(suffix, after=minor[1])
+        amount = replace(amount, number=number)
     return _signed(reader, replace(amount, suffix=_with_conversion(reader, suffix)))
 
 
@@ -65,6 +71,19 @@ def _magnitude(reader: TokenReader, index: int) -> Amount | None:
     if number is None or number.spelled or number.value > _STRONGEST:
         return None
     return Amount(index, number, UnitMatch(FigureKind.QUANTITY, "magnitude", number.after))
+
+
+def _one_and_a_half(reader: TokenReader, index: int) -> Amount | None:
+    """Read "an hour and a half"."""
+    words = reader.rules.numbers
+    if reader.low(index) not in words.articles:
+        return None
+    one = Numeral(Decimal(1), index, index + 1, spelled=True)
+    suffix = _suffix(reader, one)
+    half = reader.phrase_at(suffix.after, words.halves) if suffix else None
+    if suffix is None or half is None:
+        return None
+    return Amount(index, replace(one, value=one.value + half[0]), replace(suffix, after=half[1]))
 
 
 def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amount:

@@ -12,7 +12,7 @@ from typing import Final
 
 from nutgraf.nlp.figures import absolute_dates, date_resolution, tense
 from nutgraf.nlp.figures.absolute_dates import DateReading, is_month
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.lang.schema.figures.calendar import Period, Qualifier
 

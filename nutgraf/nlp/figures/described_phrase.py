@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.nlp.figures import bounds
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _MOST_WORDS: Final = 5

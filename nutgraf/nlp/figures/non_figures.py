@@ -6,7 +6,8 @@ from typing import Final
 
 from nutgraf.model import Bound
 from nutgraf.nlp.figures import bounds, ellipsis_phrases, known_places
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _JOINTS: Final = HYPHENS | frozenset(":/x×*−")

@@ -6,7 +6,8 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import ellipsis_phrases
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.international.units import AGES, DEGREE_SCALES, DEGREE_SIGNS

@@ -36,6 +36,8 @@ WEEKDAY_ABBREVIATIONS: Final = ("mon", "tue", "tues", "wed", "thu", "thur", "thu
 _PERIODS: Final[dict[str, Period]] = {"week": "week", "month": "month", "year": "year"}
 _UNITS: Final[dict[str, Period]] = {**_PERIODS, "day": "day"}
 
+_DAY_WORDS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
 CALENDAR: Final = CalendarWords(
     months=MONTHS,
     weekdays=WEEKDAYS,
@@ -61,11 +63,12 @@ CALENDAR: Final = CalendarWords(
     periods=_PERIODS,
     ago_units={**_UNITS, **{f"{word}s": unit for word, unit in _UNITS.items()}},
     ago=frozenset({"ago"}),
-    day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    day_words=_DAY_WORDS,
     not_before_day_words=word_set("of even still until"),
     articles=frozenset({"the"}),
     year_openers=word_set("in since the"),
     year_cues=word_set("in since by until till from during before after late early mid year circa"),
     list_conjunctions=word_set("and or"),
     decade_suffixes=frozenset({"s"}),
+    possessives={f"{word}'s": len(word) for word in (*WEEKDAYS, *MONTHS, *_DAY_WORDS, *_PERIODS)},
 )

@@ -44,13 +44,20 @@ NUMBERS: Final = NumberWords(
     vague_multiples={"tens": Decimal(10), "hundreds": Decimal(100)},
     vague_quantifiers=word_set("several few"),
     scale_shares={"half": Decimal("0.5"), "quarter": Decimal("0.25")},
-    halves=phrase_table({Decimal("0.5"): "and a half"}),
+    halves=phrase_table(
+        {
+            Decimal("0.5"): "and a half|- and - a - half|and one half|and one - half",
+            Decimal("0.25"): "and a quarter",
+            Decimal("0.75"): "and three quarters|and three - quarters",
+        }
+    ),
     scale_abbreviations={
         "k": Decimal(1000),
         "m": Decimal(10**6),
         "mn": Decimal(10**6),
         "mln": Decimal(10**6),
         "mil": Decimal(10**6),
+        "mm": Decimal(10**6),
         "bn": Decimal(10**9),
         "bln": Decimal(10**9),
         "b": Decimal(10**9),

@@ -37,6 +37,8 @@ class CalendarWords:
         year_cues: words before it that leave it a year though a plural follows ("*since* 2019 cuts").
         list_conjunctions: words that join listed years ("2014 *and* 2015").
         decade_suffixes: endings glued to a year that make it a decade ("1990*s*").
+        possessives: possessive forms of names of days, months and periods, with the length of the name
+            ("monday's": 6).
     """
 
     months: Mapping[str, int] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class CalendarWords:
     year_cues: frozenset[str] = frozenset()
     list_conjunctions: frozenset[str] = frozenset()
     decade_suffixes: frozenset[str] = frozenset()
+    possessives: Mapping[str, int] = field(default_factory=dict)
 
     def is_date_name(self, word: str) -> bool:
         """Return whether a lower-case word names a month or a weekday."""
