@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.model import Bound
-from nutgraf.nlp.figures import bounds, ellipsis_phrases
+from nutgraf.nlp.figures import absolute_dates, bounds, ellipsis_phrases
+from nutgraf.nlp.figures.absolute_dates import DateReading
 from nutgraf.nlp.figures.amounts import Amount
 from nutgraf.nlp.figures.token_reader import TokenReader
 
@@ -24,6 +25,8 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
     before, following = reader.low(first - 1), reader.low(first + 1)
     if reader.at(first).kind != "number" or amount.first != first:
         return False
+    if amount.second is not None and rules.nouns.is_plural(reader.low(amount.second.after)):
+        return False
     if following in rules.calendar.decade_suffixes:
         return False
     if listed or before in rules.calendar.year_openers:
@@ -34,6 +37,17 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
         return False
     counted = rules.nouns.is_plural(following) and not _names_event(reader, first)
     return not counted or before in rules.calendar.year_cues
+
+
+def parse_years(reader: TokenReader, amount: Amount) -> DateReading | None:
+    """Return the interval of "between 1884 and 1890", or None where the numbers count something."""
+    if amount.second is None or amount.change or reader.rules.nouns.is_plural(reader.low(amount.second.after)):
+        return None
+    first = absolute_dates.parse_year(reader, amount.number.first)
+    last = absolute_dates.parse_year(reader, amount.second.first)
+    if first is None or last is None or last.after != amount.second.after:
+        return None
+    return DateReading(f"{first.value}/{last.value}", last.after)
 
 
 def _names_event(reader: TokenReader, first: int) -> bool:

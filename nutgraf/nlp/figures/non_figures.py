@@ -95,6 +95,8 @@ def _named(reader: TokenReader, numeral: Numeral) -> bool:
         return label.text[:1].isupper() or len(token.text) <= _LONGEST_CODE
     if point or label.kind != "word" or not label.text[0].isupper() or rules.calendar.is_date_name(label.low):
         return point
+    if label.low in rules.phrases.articles:
+        return False
     return first != 1 and (_is_model(reader, first) or not _is_counted(reader, first + 1))
 
 

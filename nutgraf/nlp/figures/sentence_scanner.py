@@ -11,6 +11,7 @@ from typing import Final
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures import (
     absolute_dates,
+    ages,
     amounts,
     bare_years,
     bounds,
@@ -126,7 +127,13 @@ class SentenceScanner:
     def _bare(self, amount: Amount) -> int:
         """Read a number without a unit: a year, a count, or nothing."""
         reader, number = self._reader, amount.second or amount.number
+        last = self._figures[-1] if self._figures else None
+        if last is not None and last.what == "age" and ages.goes_on_list(reader, self._free, number):
+            return self._measured(amount, UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age"))
         beyond = non_figures.skip_after(reader, number) if amount.second is None else None
+        years = bare_years.parse_years(reader, amount)
+        if years is not None:
+            return self._date(amount.first, years)
         listed = self._follows_year(amount.number.first)
         may_be_year = bare_years.may_be_year(reader, amount, listed=listed)
         year = absolute_dates.parse_year(reader, number.first) if may_be_year else None
@@ -209,7 +216,7 @@ class SentenceScanner:
         return number.value != 0 and not reader.phrase_at(number.after, self._rules.fractions.out_of)
 
     def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
-        """Add one figure, or two: the lower of a range as "at least", the upper as "at most"."""
+        """Add one figure, or the two of a change; a range is at least its lower end."""
         number, second = amount.number, amount.second
         if second is None:
             bound = self._bound(amount.first, suffix.after)
@@ -219,11 +226,14 @@ class SentenceScanner:
             bound = self._checked_bound(amount, suffix, bound)
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
             return
-        lower, upper = Bound.AT_LEAST, Bound.AT_MOST
-        if amount.change:
-            lower = self._bound(amount.first, number.after)
-            upper = bounds.bound_after(self._reader, suffix.after)
-        self._add((amount.first, number.after), number.value, suffix, lower, what)
+        if not amount.change:
+            highest = _plain(second.value * suffix.factor)
+            bound = Bound.AT_LEAST
+            self._add((amount.first, suffix.after), number.value, suffix, bound, what, highest=highest)
+            return
+        lower = self._bound(amount.first, number.after)
+        upper = bounds.bound_after(self._reader, suffix.after)
+        self._add((amount.first, amount.first_after or number.after), number.value, suffix, lower, what)
         self._add((amount.second_first, suffix.after), second.value, suffix, upper, what)
 
     def _bound(self, first: int, after: int) -> Bound:
@@ -238,13 +248,20 @@ class SentenceScanner:
         return Bound.EXACT if during or (few and word in words.not_bounding_few) else bound
 
     def _add(
-        self, span: tuple[int, int], value: Decimal | str, suffix: UnitMatch, bound: Bound, what: str | None
+        self,
+        span: tuple[int, int],
+        value: Decimal | str,
+        suffix: UnitMatch,
+        bound: Bound,
+        what: str | None,
+        *,
+        highest: float | None = None,
     ) -> None:
         reader = self._reader
         start, end = reader.at(span[0]).start, reader.at(span[1] - 1).end
         number = value if isinstance(value, str) else _plain(value * suffix.factor)
         text = reader.text[start:end]
-        self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what))
+        self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what, highest))
         self._free = span[1]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from nutgraf.nlp.lang.en.number_words import ORDINAL_SUFFIXES, PARTITIVES
 from nutgraf.nlp.lang.schema.figures.calendar import CalendarWords, Period
+from nutgraf.nlp.lang.schema.phrases import phrase_table
 from nutgraf.nlp.word_lists import word_set
 
 _MONTHS: Final = (
@@ -70,5 +71,21 @@ CALENDAR: Final = CalendarWords(
     year_cues=word_set("in since by until till from during before after late early mid year circa"),
     list_conjunctions=word_set("and or"),
     decade_suffixes=frozenset({"s"}),
+    relative_phrases=phrase_table(
+        {
+            ("day", -2): "day before yesterday",
+            ("day", 2): "day after tomorrow",
+            ("week", -2): "week before last|fortnight ago",
+            ("week", 2): "week after next",
+            ("month", -2): "month before last",
+            ("month", 2): "month after next",
+            ("year", -2): "year before last",
+            ("year", 2): "year after next",
+        }
+    ),
+    before_last=phrase_table({True: "before last"}),
+    shared_day_words=word_set(
+        "world society economy market markets age youth children generation prices money standards times"
+    ),
     possessives={f"{word}'s": len(word) for word in (*WEEKDAYS, *MONTHS, *_DAY_WORDS, *_PERIODS)},
 )

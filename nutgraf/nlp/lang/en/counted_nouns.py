@@ -67,7 +67,7 @@ STOPS: Final = word_set(
 )
 """Words that end a noun phrase."""
 
-_PERSONS: Final = word_set(
+PERSONS: Final = word_set(
     """
     person man woman child boy girl soldier officer civilian student passenger driver worker policeman
     fireman firefighter journalist doctor pilot nurse patient teenager toddler baby infant pensioner
@@ -76,6 +76,7 @@ _PERSONS: Final = word_set(
     fisherman sailor teacher pupil
     """
 )
+"""Nouns for one person."""
 _THINGS: Final = word_set(
     """
     house home building car vehicle ship boat vessel plane aircraft helicopter drone missile rocket bomb
@@ -128,10 +129,10 @@ COUNTED_NOUNS: Final = CountedNounRules(
     is_plural=is_plural,
     plural_of=grammar.plural_of,
     is_plural_acronym=grammar.is_plural_acronym,
-    singular=_PERSONS | _THINGS,
+    singular=PERSONS | _THINGS,
     unit_names=_UNIT_NAMES,
     generic_people=word_set("others persons peoples"),
-    people=frozenset(_UNIT_NAMES.get(word, grammar.plural_of(word)) for word in _PERSONS)
+    people=frozenset(_UNIT_NAMES.get(word, grammar.plural_of(word)) for word in PERSONS)
     | _IRREGULAR_PERSONS
     | _MORE_PEOPLE
     | frozenset(word for word in PEOPLE | KINDS_OF_PEOPLE if is_plural(word)) - {"lives"},

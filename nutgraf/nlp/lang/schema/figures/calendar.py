@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nutgraf.nlp.lang.schema.phrases import PhraseTable
+
 Qualifier = Literal["last", "this", "next", "coming"]
 Period = Literal["day", "week", "month", "year"]
 
@@ -37,6 +39,11 @@ class CalendarWords:
         year_cues: words before it that leave it a year though a plural follows ("*since* 2019 cuts").
         list_conjunctions: words that join listed years ("2014 *and* 2015").
         decade_suffixes: endings glued to a year that make it a decade ("1990*s*").
+        relative_phrases: phrases for a day, week, month or year near today, with the number of steps from it
+            ("day before yesterday": two days back).
+        before_last: phrases behind a weekday that put it a week before the last one ("before last").
+        shared_day_words: words behind the possessive of a day word that make it mean these times ("today's
+            *world*").
         possessives: possessive forms of names of days, months and periods, with the length of the name
             ("monday's": 6).
     """
@@ -62,6 +69,9 @@ class CalendarWords:
     year_cues: frozenset[str] = frozenset()
     list_conjunctions: frozenset[str] = frozenset()
     decade_suffixes: frozenset[str] = frozenset()
+    relative_phrases: PhraseTable[tuple[Period, int]] = field(default_factory=PhraseTable)
+    before_last: PhraseTable[bool] = field(default_factory=PhraseTable)
+    shared_day_words: frozenset[str] = frozenset()
     possessives: Mapping[str, int] = field(default_factory=dict)
 
     def is_date_name(self, word: str) -> bool:
