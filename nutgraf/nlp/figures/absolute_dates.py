@@ -11,6 +11,7 @@ from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _YEARS: Final = range(1800, 2101)
+_OLD_YEARS: Final = range(1000, 1800)
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 _CENTURY: Final = 100
@@ -44,9 +45,18 @@ def parse_year(reader: TokenReader, index: int) -> DateReading | None:
 
 def _year_number(reader: TokenReader, index: int) -> int | None:
     text = reader.at(index).text
-    if len(text) == _LENGTH_OF_YEAR and text.isdecimal() and int(text) in _YEARS:
-        return int(text)
-    return None
+    if len(text) != _LENGTH_OF_YEAR or not text.isdecimal():
+        return None
+    year = int(text)
+    return year if year in _YEARS or (year in _OLD_YEARS and _is_old(reader, index)) else None
+
+
+def _is_old(reader: TokenReader, index: int) -> bool:
+    """Return whether words around a number make it a year before newspapers: "in 1570", "May 1588"."""
+    calendar, following = reader.rules.calendar, reader.at(index + 1)
+    if following.kind == "word" and following.low not in reader.rules.nouns.stops:
+        return False
+    return reader.low(index - 1) in calendar.year_cues or is_month(reader, index - 1)
 
 
 def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:

@@ -23,6 +23,10 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
     """
     first, rules = amount.number.first, reader.rules
     before, following = reader.low(first - 1), reader.low(first + 1)
+    if reader.at(first - 1).kind == "number" or (
+        reader.at(first + 1).kind == "number" and reader.at(first + 2).kind == "number"
+    ):
+        return False  # of a telephone number
     if reader.at(first).kind != "number" or amount.first != first:
         return False
     if amount.second is not None and rules.nouns.is_plural(reader.low(amount.second.after)):

@@ -54,8 +54,10 @@ def parse_count(reader: TokenReader, numeral: Numeral, earlier: Count | None) ->
     """
     noun = counted_nouns.counted_noun_at(reader, numeral.after, single=numeral.value == 1)
     after = noun.after if noun else numeral.after
-    event, done = event_mentions.event_after(reader, after), None
-    if event is None:
+    start = bounds.bound_before(reader, numeral.first)[1]
+    left_out = reader.phrase_before(start, reader.rules.ellipsis.complements) is not None
+    event, done = None if left_out else event_mentions.event_after(reader, after), None
+    if event is None and not left_out:
         event = done = event_mentions.event_before(reader, numeral.first) or _shared_event(
             reader, numeral, noun, earlier
         )

@@ -111,6 +111,8 @@ def follows_toll(reader: TokenReader, first: int) -> bool:
     """Return whether a number is that of the dead: "the death toll has risen to", "a toll of"."""
     words = reader.rules.counts
     start = bounds.bound_before(reader, first)[1]
+    if start < first and reader.low(first - 1) in words.toll_verbs:
+        start = first  # "topped" bounds the number too
     if reader.low(start - 1) not in words.toll_verbs:
         return False
     return any(

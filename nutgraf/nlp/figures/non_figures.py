@@ -87,7 +87,9 @@ def _named(reader: TokenReader, numeral: Numeral) -> bool:
     """Read "Article 5", "Boeing 737", "No. 10": a plain whole number behind the name of what it numbers."""
     first, rules = numeral.first, reader.rules
     token = reader.at(first)
-    if numeral.scale != 1 or not token.text.isdecimal():
+    if numeral.scale == 1 and not token.text.isdecimal():
+        return reader.low(first - 1) in rules.labels.versioned and rules.numbers.digits.decimal in token.text
+    if numeral.scale != 1:
         return False
     point = reader.low(first - 1) == "." and reader.low(first - 2) in rules.labels.abbreviations
     label = reader.at(first - 1 - point)

@@ -21,6 +21,7 @@ from nutgraf.nlp.figures import (
     ellipsis_phrases,
     fractions,
     non_figures,
+    noun_elsewhere,
     unit_matching,
 )
 from nutgraf.nlp.figures.absolute_dates import DateReading
@@ -60,6 +61,7 @@ class SentenceScanner:
         self._figures: list[Figure] = []
         self._earlier: counts.Count | None = None
         self._free = 0
+        self._last: described_phrase.EarlierFigure | None = None
 
     def run(self) -> list[Figure]:
         """Return all figures, in order."""
@@ -98,7 +100,7 @@ class SentenceScanner:
         return day.after
 
     def _share(self, first: int, share: fractions.Fraction) -> int:
-        what = described_phrase.described_phrase(self._reader, first, share.after)
+        what = self._described(first, share.after, FigureKind.PERCENT)
         suffix = UnitMatch(FigureKind.PERCENT, "percent", share.after)
         self._add((first, share.after), share.percent, suffix, self._bound(first, share.after), what)
         return share.after
@@ -119,10 +121,20 @@ class SentenceScanner:
             and first == amount.number.first
         ):
             return suffix.after
-        verbs = suffix.kind != FigureKind.QUANTITY
-        what = suffix.what or described_phrase.described_phrase(reader, first, suffix.after, verbs=verbs)
+        what = suffix.what or self._described(first, suffix.after, suffix.kind)
         self._put(amount, suffix, what)
         return suffix.after
+
+    def _described(self, first: int, after: int, kind: FigureKind) -> str | None:
+        """Return what a figure that is no count measures."""
+        return described_phrase.described_phrase(
+            self._reader,
+            first,
+            after,
+            verbs=kind != FigureKind.QUANTITY,
+            percent=kind == FigureKind.PERCENT,
+            earlier=self._last,
+        )
 
     def _bare(self, amount: Amount) -> int:
         """Read a number without a unit: a year, a count, or nothing."""
@@ -139,7 +151,9 @@ class SentenceScanner:
         year = absolute_dates.parse_year(reader, number.first) if may_be_year else None
         if year is not None:
             return self._date(number.first, year)
-        lettered = self._lettered(number)
+        lettered = unit_matching.with_scale_letter(reader, number)
+        if lettered is not None and lettered.scale == 1:
+            return lettered.after
         if lettered is not None:
             number, beyond = lettered, None
         if beyond is not None:
@@ -149,16 +163,6 @@ class SentenceScanner:
         ):
             return number.after
         return self._count(amount, number)
-
-    def _lettered(self, number: Numeral) -> Numeral | None:
-        """Read "3m people", "300k homes": the letter is a multiplier when a counted noun follows."""
-        reader, after = self._reader, number.after
-        scale = self._rules.numbers.counted_scale_letters.get(reader.low(after))
-        if scale is None or not reader.glued(after) or number.scale != 1:
-            return None
-        if not unit_matching.counts_something(reader, after + 1):
-            return None
-        return Numeral(number.value * scale, number.first, after + 1, scale)
 
     def _follows_year(self, first: int) -> bool:
         """Return whether years are listed: "the 2014, 2015 and 2017 protests"."""
@@ -189,8 +193,13 @@ class SentenceScanner:
         earlier = (*self._context[-_MOST_EARLIER:], *self._figures[-_MOST_EARLIER:])
         return (
             ellipsis_phrases.parse_elliptical_count(reader, number, earlier)
+            or noun_elsewhere.parse_group(reader, number)
+            or noun_elsewhere.parse_part(reader, number)
             or counts.parse_count(reader, number, self._earlier)
             or ellipsis_phrases.parse_fronted_count(reader, number)
+            or noun_elsewhere.parse_fronted_part(reader, number, self._figures)
+            or noun_elsewhere.parse_continued(reader, number, self._earlier, earlier)
+            or noun_elsewhere.parse_coordinated(reader, number)
             or self._uncounted(amount, number)
         )
 
@@ -200,7 +209,7 @@ class SentenceScanner:
         grouped = bool(grouping) and grouping in self._reader.at(number.first).text
         if number.vague or (number.scale == 1 and not grouped):
             return None
-        what = described_phrase.described_phrase(self._reader, amount.first, number.after)
+        what = self._described(amount.first, number.after, FigureKind.COUNT)
         return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
     def _countable(self, amount: Amount, number: Numeral) -> bool:
@@ -213,7 +222,7 @@ class SentenceScanner:
             return False
         if number.value == 1 and number.spelled and reader.low(number.first) in words.ones:
             return before not in words.not_before_ones and following not in words.not_after_ones
-        return number.value != 0 and not reader.phrase_at(number.after, self._rules.fractions.out_of)
+        return number.value != 0
 
     def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
         """Add one figure, or the two of a change; a range is at least its lower end."""
@@ -263,6 +272,7 @@ class SentenceScanner:
         text = reader.text[start:end]
         self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what, highest))
         self._free = span[1]
+        self._last = described_phrase.EarlierFigure(*span, what)
 
 
 def _plain(value: Decimal) -> int | float:

@@ -56,6 +56,7 @@ CALENDAR: Final = CalendarWords(
         black good bloody easter cyber super ash palm boxing maundy shrove fat giving sheffield ruby
         """
     ),
+    named_phrases=phrase_table({True: "mail on|scotland on|wales on|independent on"}),
     after_named_days=word_set("times telegraph mirror mail express post herald morning's night"),
     ordinals=ORDINAL_SUFFIXES,
     month_links=PARTITIVES,

@@ -24,6 +24,7 @@ class CalendarWords:
             ``month_cues`` before them.
         month_cues: words before a month that ask for one ("in", "since").
         named_days: words before a weekday that make it a feast or a shop's sale ("*Black* Friday").
+        named_phrases: phrases before one that do the same ("*Mail on* Sunday").
         after_named_days: capitalised words behind a weekday that make it a title ("Sunday *Times*").
         ordinals: endings glued to a day's number ("3*rd*").
         month_links: words between a day and its month ("3rd *of* December").
@@ -54,6 +55,7 @@ class CalendarWords:
     doubtful_months: frozenset[str] = frozenset()
     month_cues: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
+    named_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
     after_named_days: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     month_links: frozenset[str] = frozenset()

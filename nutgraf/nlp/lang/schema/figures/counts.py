@@ -31,6 +31,13 @@ class CountWords:
         toll_phrases: phrases for it ("number of dead").
         toll_verbs: words between such a noun and the number ("reached").
         toll_event: the event that a toll counts ("killed").
+        collectives: nouns in the singular for a group of people ("a *workforce* of 190").
+        more: words behind a number that counts what the last one did ("800 *more*").
+        situations: phrases behind a number of people ("two *in critical condition*").
+        comparisons: phrases before a number that the count before it is compared with ("*up from* 250").
+        possession_verbs: verbs before a number that counts what the clause before does ("and its rival *got*
+            82").
+        clause_joiners: words between two such clauses ("and").
     """
 
     ones: frozenset[str] = frozenset()
@@ -52,6 +59,12 @@ class CountWords:
     toll_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
     toll_verbs: frozenset[str] = frozenset()
     toll_event: str = ""
+    collectives: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    situations: PhraseTable[bool] = field(default_factory=PhraseTable)
+    comparisons: PhraseTable[bool] = field(default_factory=PhraseTable)
+    possession_verbs: frozenset[str] = frozenset()
+    clause_joiners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
