@@ -129,6 +129,9 @@ def parse_month_first(reader: TokenReader, index: int, today: date | None) -> Da
     """Read "December 1", "Dec. 3, 2025", "December 1-3", "December 2025"."""
     month = reader.rules.calendar.months[reader.low(index)]
     after = index + 1 + _abbreviated(reader, index)
+    after += (
+        reader.low(after) in reader.rules.calendar.month_links and _year_number(reader, after + 1) is not None
+    )
     number = _year_number(reader, after)
     comma = after + 1 if reader.low(after) == "," else after
     if number is None and comma > after:

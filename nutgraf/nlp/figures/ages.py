@@ -13,6 +13,7 @@ from nutgraf.nlp.figures.unit_match import UnitMatch
 
 _OLDEST: Final = 120
 _YOUNGEST_IN_BRACKETS: Final = 10
+_GROWN: Final = 16
 _MOST_NAMES: Final = 4
 _MOST_BETWEEN: Final = 2
 _LONGEST_DESCRIPTION: Final = 5
@@ -39,8 +40,18 @@ def parse_age(reader: TokenReader, number: Numeral, first: int) -> UnitMatch | N
     if not (bracketed or closed) or reader.at(number.after + 1).kind == "number":
         return age if closed and _goes_on(reader, number) and _are_persons(reader, number.first - 2) else None
     end = number.first - 1
-    alone = closed and following == ","
+    alone = following == "," if closed else _tells_of_person(reader, number)
     return age if _is_person(reader, end, alone=alone) or _is_described(reader, end - 1) else None
+
+
+def _tells_of_person(reader: TokenReader, number: Numeral) -> bool:
+    """Return whether what follows brackets is done by a person: "Ravn (22) *died*", and no party's seats."""
+    events, verb = reader.rules.events, reader.low(number.after + 1)
+    suffered = (
+        events.participles.get(verb) in events.people_events
+        or verb in reader.rules.counts.passive_auxiliaries
+    )
+    return number.value >= _GROWN and (suffered or verb in reader.rules.ages.speaking)
 
 
 def goes_on_list(reader: TokenReader, after: int, number: Numeral) -> bool:
@@ -62,7 +73,10 @@ def _follows_age_word(reader: TokenReader, first: int) -> bool:
     before = reader.rules.ages.before
     start = bounds.bound_before(reader, first)[1]
     start -= reader.low(start - 1) in reader.rules.bounds.range_openers
-    return reader.low(start - 1) in before or reader.phrase_before(start, reader.rules.ages.before_phrases) is not None
+    return (
+        reader.low(start - 1) in before
+        or reader.phrase_before(start, reader.rules.ages.before_phrases) is not None
+    )
 
 
 def _goes_on(reader: TokenReader, number: Numeral) -> bool:

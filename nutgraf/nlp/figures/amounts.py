@@ -7,7 +7,15 @@ from decimal import Decimal
 from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.figures import ages, change_or_range, compound_money, counted_nouns, money, numerals, unit_matching
+from nutgraf.nlp.figures import (
+    ages,
+    change_or_range,
+    compound_money,
+    counted_nouns,
+    money,
+    numerals,
+    unit_matching,
+)
 from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
@@ -16,6 +24,7 @@ from nutgraf.nlp.lang.international.units import DIMENSIONS
 
 _MINUS: Final = frozenset("-−–")
 _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
+_THOUSAND: Final = 1000
 _STRONGEST: Final = 10
 _LENGTH_OF_YEAR: Final = 4
 _MOST_OPENERS: Final = 2
@@ -147,11 +156,22 @@ def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amoun
     paired = not money_before and (opened or number.value >= second.value)
     if number.scale == 1 and second.scale != 1 and number.value < second.value / second.scale:
         number = replace(number, value=number.value * second.scale)
+    if number.scale == second.scale == 1 and _shares_thousands(reader, number, second):
+        number = replace(number, value=number.value * _THOUSAND)
     if paired and _shares_percent(reader, amount, second, opened=opened):
         return replace(amount, number=number, second=second, second_first=start, change=True)
     if number.value >= second.value or opened:
         return amount
     return replace(amount, number=number, second=second, second_first=start)
+
+
+def _shares_thousands(reader: TokenReader, number: Numeral, second: Numeral) -> bool:
+    """Return whether "40-45,000" is 40,000 to 45,000."""
+    grouping = reader.rules.numbers.digits.grouping
+    grouped = bool(grouping) and grouping in reader.at(second.first).text
+    scaled = number.value * _THOUSAND
+    hyphenated = reader.low(number.after) in HYPHENS and reader.at(number.first).text.isdecimal()
+    return grouped and hyphenated and number.value < _THOUSAND and second.value / 10 < scaled < second.value
 
 
 def _shares_percent(reader: TokenReader, amount: Amount, second: Numeral, *, opened: bool) -> bool:
@@ -204,7 +224,9 @@ def _suffix(reader: TokenReader, number: Numeral, first: int) -> UnitMatch | Non
         found = money.currency_after(reader, scaled.after, scaled) if scaled is not number else None
         if found is not None:
             return replace(found, factor=found.factor * scaled.scale)
-    return found or unit_matching.match_quantity(reader, index, number) or ages.parse_age(reader, number, first)
+    return (
+        found or unit_matching.match_quantity(reader, index, number) or ages.parse_age(reader, number, first)
+    )
 
 
 def _with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:

@@ -45,7 +45,11 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
 
 def parse_years(reader: TokenReader, amount: Amount) -> DateReading | None:
     """Return the interval of "between 1884 and 1890", or None where the numbers count something."""
-    if amount.second is None or amount.change or reader.rules.nouns.is_plural(reader.low(amount.second.after)):
+    if (
+        amount.second is None
+        or amount.change
+        or reader.rules.nouns.is_plural(reader.low(amount.second.after))
+    ):
         return None
     first = absolute_dates.parse_year(reader, amount.number.first)
     last = absolute_dates.parse_year(reader, amount.second.first)

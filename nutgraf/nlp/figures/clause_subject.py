@@ -20,13 +20,26 @@ def subject_of(reader: TokenReader, verb: int) -> str | None:
         verb: index of the verb.
     """
     words, end = reader.rules.phrases, verb
-    while reader.low(end - 1) in words.auxiliaries or words.is_adverb(reader.low(end - 1)):
+    while _is_auxiliary(reader, end - 1):
         end -= 1
     if reader.low(end - 1) in words.relatives:
         end -= 1
         return phrase_before(reader, end - (reader.low(end - 1) == ","))
     start = _clause_start(reader, end)
-    return _noun_phrase(reader, start, end) if start < end else None
+    return noun_phrase(reader, start, end) if start < end else None
+
+
+def _is_auxiliary(reader: TokenReader, index: int) -> bool:
+    """Return whether a word belongs to the verb: "has also *been*", "is *expected to*"."""
+    words, low = reader.rules.phrases, reader.low(index)
+    if low in words.auxiliaries or low in words.infinitives or words.is_adverb(low):
+        return True
+    participle = reader.rules.events.is_regular_past(low) or low in words.level_verbs
+    return (
+        participle
+        and reader.low(index + 1) in words.infinitives
+        and reader.low(index - 1) in words.auxiliaries
+    )
 
 
 def phrase_before(reader: TokenReader, end: int) -> str | None:
@@ -43,7 +56,9 @@ def _may_open(reader: TokenReader, position: int, end: int) -> bool:
         return False
     if position == end - 1:
         return not _is_verb(reader, position)
-    ends = rules.nouns.is_plural(token.low) and token.low not in rules.nouns.attributive and token.text.islower()
+    ends = (
+        rules.nouns.is_plural(token.low) and token.low not in rules.nouns.attributive and token.text.islower()
+    )
     return not ends and not _is_verb(reader, position)
 
 
@@ -65,7 +80,7 @@ def _clause_start(reader: TokenReader, end: int) -> int:
     return start
 
 
-def _noun_phrase(reader: TokenReader, start: int, end: int) -> str | None:
+def noun_phrase(reader: TokenReader, start: int, end: int) -> str | None:
     """Return the first noun phrase of a stretch, with what "of" adds to it."""
     rules = reader.rules
     first = _past_articles(reader, start)

@@ -49,7 +49,7 @@ def _past_name(reader: TokenReader, minor: Numeral, unit: str | None) -> int | N
     name = glued or words.names.get(token.low)
     if name is None or name.share != _MINOR_SHARE or unit is None:
         return None
-    return minor.after + 1 if unit == name.code or name.lemma in words.shared_minors else None
+    return minor.after + 1 if unit == name.code or unit in words.shared_minors.get(name.lemma, ()) else None
 
 
 def _is_spoken(reader: TokenReader, minor: Numeral) -> bool:

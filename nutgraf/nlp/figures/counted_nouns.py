@@ -34,6 +34,9 @@ class CountedNoun:
 
 def counted_noun_at(reader: TokenReader, index: int, *, single: bool) -> CountedNoun | None:
     """Return the noun counted by a number that ends before ``index``; ``single`` when the number is one."""
+    bounded = reader.phrase_at(index, reader.rules.bounds.after)
+    if bounded is not None and reader.at(bounded[1]).kind == "word":
+        index = bounded[1]  # "20-odd boats"
     if reader.low(index) in HYPHENS and reader.glued(index) and reader.glued(index + 1):
         return _hyphenated(reader, index)
     rules = reader.rules.nouns

@@ -159,7 +159,9 @@ def _is_named_day(reader: TokenReader, index: int, first: int) -> bool:
     """Return whether a weekday is part of a name: "Good Friday", "Sunday Times"."""
     calendar, following = reader.rules.calendar, reader.at(index + 1)
     title = following.low in calendar.after_named_days and following.text[0].isupper()
-    named = reader.low(first - 1) in calendar.named_days or reader.phrase_before(first, calendar.named_phrases)
+    named = reader.low(first - 1) in calendar.named_days or reader.phrase_before(
+        first, calendar.named_phrases
+    )
     return title or bool(named)
 
 

@@ -9,7 +9,7 @@ from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _MOST_WORDS: Final = 5
-_REACH: Final = 5
+_REACH: Final = 8
 
 
 class EarlierFigure(NamedTuple):
@@ -46,9 +46,12 @@ def described_phrase(
     words = reader.rules.phrases
     attributive = reader.low(first - 1) in words.articles
     measured = None if reader.low(after) in words.partitives else _of_which(reader, first)
+    behind = None if measured else _behind(reader, after, attributive=attributive)
+    if verbs and behind and reader.low(after) in words.links - words.partitives:
+        behind = _level(reader, first) or behind  # "inflation was 3% in the north"
     return (
         measured
-        or _behind(reader, after, attributive=attributive)
+        or behind
         or (_in_front(reader, first, earlier, percent=percent) if verbs else _measured_change(reader, first))
         or _per(reader, after)
     )
@@ -155,8 +158,20 @@ def _measured_change(reader: TokenReader, first: int) -> str | None:
     """Return the subject of "the *sea* rose 20 cm", or None."""
     verb = _start(reader, first) - 1
     event = reader.rules.events.participles.get(reader.low(verb))
-    subject = clause_subject.subject_of(reader, verb) if event in reader.rules.events.measured_events else None
+    subject = (
+        clause_subject.subject_of(reader, verb) if event in reader.rules.events.measured_events else None
+    )
     return f"{subject} {reader.low(verb)}" if subject else None
+
+
+def _level(reader: TokenReader, first: int) -> str | None:
+    """Return the subject of the verb right before a figure that says how high it is, or None."""
+    words, start = reader.rules.phrases, _start(reader, first)
+    verb = start - 1
+    while words.is_adverb(reader.low(verb)) or reader.low(verb) in words.superlatives:
+        verb -= 1
+    stands = reader.low(verb) in words.level_verbs or reader.low(verb) in words.auxiliaries
+    return clause_subject.subject_of(reader, verb) if stands else None
 
 
 def _in_front(
@@ -175,6 +190,8 @@ def _in_front(
     linked = start
     while reader.low(linked - 1) in words.figure_links:
         linked -= 1
+    closing = reader.low(start - 1) in words.level_verbs and reader.low(start - 2) in words.infinitives
+    linked = start - 2 if closing else linked  # "fell 3 points to close at 72"
     if earlier is not None and linked == earlier.after and linked < first:
         return _in_front(reader, earlier.first, None, percent=percent, moved=True) or earlier.what
     if start == bounded and reader.low(start - 2) in words.indefinite:
@@ -184,7 +201,7 @@ def _in_front(
     return (
         _of_verb(reader, start, moved=moved or start < bounded, percent=percent)
         or _exchanged(reader, start, moved=start < bounded)
-        or (clause_subject.phrase_before(reader, start) if _is_object(reader, start, bounded) else None)
+        or _object(reader, start, bounded)
     )
 
 
@@ -192,7 +209,9 @@ def _is_resumed(reader: TokenReader, start: int, earlier: EarlierFigure) -> bool
     """Return whether "which" before the verb stands for the figure before: "$5 a day, *which* comes to $35"."""
     between = range(earlier.after, start - 1)
     relative = reader.low(start - 2) in reader.rules.phrases.relatives
-    return relative and 0 < len(between) <= _REACH and reader.low(start - 1) in reader.rules.phrases.level_verbs
+    return (
+        relative and 0 < len(between) <= _REACH and reader.low(start - 1) in reader.rules.phrases.level_verbs
+    )
 
 
 def _exchanged(reader: TokenReader, start: int, *, moved: bool) -> str | None:
@@ -228,19 +247,21 @@ def _of_verb(reader: TokenReader, start: int, *, moved: bool, percent: bool) -> 
     return None
 
 
-def _is_object(reader: TokenReader, start: int, bounded: int) -> bool:
-    """Return whether a noun in front is what a verb changed, or was for sale: "cut *rates* by", "*cells* at"."""
-    words = reader.rules.phrases
+def _object(reader: TokenReader, start: int, bounded: int) -> str | None:
+    """Return what a verb changed, or what was for sale: "cut *rates* by 2%", "*cells* at $5"."""
+    words, events, changes = reader.rules.phrases, reader.rules.events, reader.rules.changes
     joint = reader.low(start)
-    if start >= bounded or joint not in words.object_links or not reader.at(start - 1).text.islower():
-        return False
-    if joint in words.price_links:
-        return reader.low(start - 1) not in words.ends
-    events, changes = reader.rules.events, reader.rules.changes
-    return any(
-        reader.low(index) in changes.transitive
-        or events.participles.get(reader.low(index)) in events.measured_events
-        for index in range(start - 2, start - 2 - _REACH, -1)
+    if start >= bounded or joint not in words.object_links:
+        return None
+    for index in range(start - 2, start - 2 - _REACH, -1):
+        low = reader.low(index)
+        if low in changes.transitive or events.participles.get(low) in events.measured_events:
+            return clause_subject.noun_phrase(reader, index + 1, start)
+    priced = joint in words.price_links and reader.low(start - 1) not in words.ends
+    return (
+        clause_subject.phrase_before(reader, start)
+        if priced and reader.at(start - 1).text.islower()
+        else None
     )
 
 

@@ -114,7 +114,9 @@ def _code_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch 
     if token.text in CODES or (token.text in DOUBTFUL_CODES and is_large_sum(reader, numeral.first)):
         return UnitMatch(FigureKind.MONEY, token.text, index + 1)
     if token.text in NATIONAL_MARKS:
-        after = index + 1 + (reader.low(index + 1) == "." and reader.glued(index + 1) and index + 2 < len(reader))
+        after = (
+            index + 1 + (reader.low(index + 1) == "." and reader.glued(index + 1) and index + 2 < len(reader))
+        )
         return UnitMatch(FigureKind.MONEY, NATIONAL_MARKS[token.text], after)
     scale = CODE_SCALES.get(token.text[:-_LENGTH_OF_CODE])
     if scale is None or token.text[-_LENGTH_OF_CODE:] not in CODES or numeral.scale != 1:
@@ -129,7 +131,9 @@ def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | Non
     if nation is not None:
         name = words.names.get(reader.low(nation[1]))
         unit = words.national.get((nation[0], name.lemma)) if name else None
-        return UnitMatch(FigureKind.MONEY, unit, nation[1] + 1, Decimal(name.share)) if name and unit else None
+        return (
+            UnitMatch(FigureKind.MONEY, unit, nation[1] + 1, Decimal(name.share)) if name and unit else None
+        )
     for length in range(_LONGEST_NATIONALITY + 1):
         name = words.names.get(reader.low(index + length))
         if name is None:

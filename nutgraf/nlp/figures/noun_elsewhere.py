@@ -87,9 +87,18 @@ def parse_continued(
     acting = _people_acting(reader, numeral)
     if acting is not None:
         return acting
-    if reader.low(numeral.after) in words.more and _ends(reader, numeral.after + 1):
-        return _more(reader, numeral, context)
-    if earlier is None or earlier.unit is None or not _ends(reader, numeral.after):
+    fronted = _is_fronted(reader, start)
+    compared = reader.low(numeral.after + 1) in words.than
+    more = reader.low(numeral.after) in words.more and (compared or _ends(reader, numeral.after + 1))
+    if more or fronted:
+        return _of_nearest(reader, numeral, context, whole=fronted)
+    if _is_the_group(reader, numeral):
+        return _people_before(reader, numeral, context)
+    if earlier is None or earlier.unit is None:
+        return None
+    if _is_listed(reader, numeral, start):
+        return _count(reader, numeral, earlier.unit, earlier.phrase)
+    if not _ends(reader, numeral.after):
         return None
     if start - earlier.end > _FARTHEST or reader.at(numeral.first - 1).kind == "number":
         return None
@@ -127,13 +136,41 @@ def _people_acting(reader: TokenReader, numeral: Numeral) -> Count | None:
     return Count(PEOPLE, f"{people} {reader.low(position)}", numeral.after, people, elliptical=True)
 
 
-def _more(reader: TokenReader, numeral: Numeral, context: Sequence[Figure]) -> Count | None:
-    """Return what "800 more" counts: what the nearest count does."""
-    counted = next((each for each in reversed(context) if each.kind is FigureKind.COUNT and each.unit), None)
+def _of_nearest(
+    reader: TokenReader, numeral: Numeral, context: Sequence[Figure], *, whole: bool
+) -> Count | None:
+    """Return what "800 more" counts: what the nearest count does, which contains the number if it is a ``whole``."""
+    least = float(numeral.value) if whole else 0.0
+    counted = antecedents.antecedent(context, least, reader.rules)
     if counted is None:
         return None
-    phrase = antecedents.counted_phrase(counted, reader.rules)
-    return Count(counted.unit, phrase, numeral.after, phrase, numeral.after, elliptical=True)
+    return _count(reader, numeral, counted.unit or "", antecedents.counted_phrase(counted, reader.rules))
+
+
+def _is_fronted(reader: TokenReader, start: int) -> bool:
+    """Return whether "of which" or "out of these," stands before a number."""
+    start -= reader.low(start - 1) == ","
+    words = reader.rules.ellipsis
+    return reader.low(start - 1) in words.fronted_pronouns and reader.low(start - 2) in words.partitives
+
+
+def _is_the_group(reader: TokenReader, numeral: Numeral) -> bool:
+    """Return whether "the six were" tells of people named before."""
+    copula = reader.low(numeral.after) in reader.rules.counts.passive_auxiliaries
+    return numeral.spelled and copula and reader.low(numeral.first - 1) in reader.rules.ellipsis.determiners
+
+
+def _people_before(reader: TokenReader, numeral: Numeral, context: Sequence[Figure]) -> Count | None:
+    people = antecedents.antecedent(context, 0.0, reader.rules, people=True)
+    return _count(reader, numeral, PEOPLE, reader.rules.nouns.people_noun) if people is not None else None
+
+
+def _is_listed(reader: TokenReader, numeral: Numeral, start: int) -> bool:
+    """Return whether a number goes on where a count began: "12 boats sank in May *and 10 in June*"."""
+    words, following = reader.rules.counts, reader.low(numeral.after)
+    joined = reader.low(start - 1) in words.clause_joiners
+    past = following in reader.rules.tense.past and following not in words.auxiliaries
+    return joined and (following in words.list_prepositions or past)
 
 
 def _is_modifier(reader: TokenReader, index: int) -> bool:

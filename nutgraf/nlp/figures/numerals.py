@@ -69,11 +69,7 @@ def parse_number(reader: TokenReader, index: int) -> Numeral | None:
         return _from_digits(reader, index, words)
     if token.low not in words.openers and words.compound_value(token.low) is None:
         return None
-    return (
-        _vague(reader, index, words)
-        or _share(reader, index)
-        or _spelled(reader, index, words)
-    )
+    return _vague(reader, index, words) or _share(reader, index) or _spelled(reader, index, words)
 
 
 def _from_digits(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:

@@ -35,6 +35,8 @@ def means_money(reader: TokenReader, index: int, numeral: Numeral, name: Currenc
     following = reader.low(index + 1)
     if words.suffixes.get(following) == name.lemma:
         return True
+    if _has_minor_unit(reader, index + 1, name):
+        return True
     if following in reader.rules.numbers.partitives:
         matter = range(index + 2, index + 2 + _NEAR)
         if reader.low(index + 2) in words.weighed:
@@ -48,6 +50,13 @@ def means_money(reader: TokenReader, index: int, numeral: Numeral, name: Currenc
         return False
     large = numeral.scale >= _THOUSAND
     return large or _any(reader, before, words.payment_words) or _any(reader, behind, words.payment_words)
+
+
+def _has_minor_unit(reader: TokenReader, index: int, name: CurrencyName) -> bool:
+    """Return whether a number of the currency's minor unit follows: "3 pounds *45 pence*"."""
+    index += reader.low(index) in reader.rules.numbers.conjunctions
+    minor = reader.rules.currencies.names.get(reader.low(index + 1))
+    return minor is not None and minor.code == name.code and minor.share != name.share
 
 
 def _any(reader: TokenReader, indices: range, words: Container[str]) -> bool:

@@ -30,7 +30,9 @@ def scheduled(reader: TokenReader, index: int) -> Literal["future"] | None:
     if subject.low in cues.subject_pronouns:
         return "future"
     if subject.text[0].isupper() and not reader.rules.nouns.is_plural(subject.low):
-        named = captioned and reader.at(before - 1).text[:1].isupper() and reader.at(before - 1).kind == "word"
+        named = (
+            captioned and reader.at(before - 1).text[:1].isupper() and reader.at(before - 1).kind == "word"
+        )
         return None if named or subject.low in reader.rules.nouns.stops else "future"
     return "future" if _is_subject(reader, before, plural=word in cues.plain_forms) else None
 

@@ -24,6 +24,8 @@ def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
     if _is_on(reader, first, cues):
         return "future"
     for index in range(first - 1, first - _BACK, -1):
+        if reader.low(index) in cues.limits and reader.at(index - 1).kind != "word":
+            continue  # "Until May, the team won": the clause behind tells
         tense = _evidence(reader, index, cues) or schedule.scheduled(reader, index)
         if tense == "future" and _was_meant(reader, index, cues) and _went_otherwise(reader, after, cues):
             return "past"
@@ -43,7 +45,9 @@ def _is_on(reader: TokenReader, first: int, cues: TenseCues) -> bool:
     """Return whether "is on" or "is" stands right before a date: "the concert *is on* July 9"."""
     before = first - 1
     before -= reader.low(before) in cues.date_prepositions
-    return reader.low(before) in cues.present_copulas and reader.low(before - 1) not in cues.not_before_copulas
+    return (
+        reader.low(before) in cues.present_copulas and reader.low(before - 1) not in cues.not_before_copulas
+    )
 
 
 def _is_of_another_event(reader: TokenReader, index: int, first: int, cues: TenseCues) -> bool:
@@ -80,8 +84,8 @@ def _evidence(reader: TokenReader, index: int, cues: TenseCues) -> Tense | None:
     word = reader.low(index)
     if not word or reader.low(index - 1) in cues.infinitives:
         return None  # "will be held": the participle tells nothing
-    if word in cues.limits and _was_not(reader, index, cues):
-        return "past"  # "had not said anything until Monday"
+    if word in cues.limits and (_was_not(reader, index, cues) or _was_done(reader, index, cues)):
+        return "past"  # "had not said anything until Monday", "searched until Monday"
     if word in cues.future or (cues.future_suffix and word.endswith(cues.future_suffix)):
         return "future"
     if reader.phrase_at(index, cues.future_phrases):
@@ -96,6 +100,19 @@ def _was_not(reader: TokenReader, index: int, cues: TenseCues) -> bool:
         if word in cues.negations or (cues.negative_suffix and word.endswith(cues.negative_suffix)):
             verb = word.removesuffix(cues.negative_suffix) if cues.negative_suffix else word
             return verb in cues.past or reader.low(position - 1) in cues.past
+    return False
+
+
+def _was_done(reader: TokenReader, index: int, cues: TenseCues) -> bool:
+    """Return whether a verb before an index tells of what went on up to a time, and put nothing off."""
+    for position in range(index - 1, index - _BACK, -1):
+        word = reader.low(position)
+        if word in cues.past_auxiliaries or word in cues.deferring:
+            return False
+        if _is_past(word, cues):
+            return reader.low(position - 1) not in cues.past_auxiliaries
+        if word in cues.future or reader.at(position).kind == "sign":
+            return False
     return False
 
 

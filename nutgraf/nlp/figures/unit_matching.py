@@ -69,7 +69,9 @@ def with_scale_letter(reader: TokenReader, number: Numeral) -> Numeral | None:
     if reader.glued(after) or reader.at(after).text not in rules.units.cased:
         return scaled
     noun = reader.low(after + 1)
-    return scaled if noun in rules.nouns.people or noun in rules.nouns.audiences else replace(scaled, scale=_ONE)
+    return (
+        scaled if noun in rules.nouns.people or noun in rules.nouns.audiences else replace(scaled, scale=_ONE)
+    )
 
 
 def counts_something(reader: TokenReader, index: int) -> bool:

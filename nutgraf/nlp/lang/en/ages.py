@@ -27,6 +27,7 @@ AGES: Final = AgeWords(
         midfielder striker winger forward centre-back full-back prop hooker singer rapper actress host
         """
     ),
+    speaking=word_set("said told says tells added died left lived worked"),
     person_suffixes=("er", "or", "ist", "ian", "man", "woman", "ee", "maid", "mate"),
     no_persons=word_set(
         """

@@ -37,7 +37,7 @@ BOUNDS: Final = BoundPhrases(
         {
             Bound.AT_LEAST: "or more|and counting|at least|- plus|plus|+",
             Bound.AT_MOST: "or fewer|or less|at most",
-            Bound.ABOUT: "or so|or thereabouts",
+            Bound.ABOUT: "or so|or thereabouts|- odd|odd",
         }
     ),
     fillers=ARTICLES | word_set("another further additional other"),

@@ -166,7 +166,7 @@ COUNTED_NOUNS: Final = CountedNounRules(
         aircraft news civilians weapons drugs works services resources children
         """
     ),
-    leading=PARTITIVES | word_set("more other further additional"),
+    leading=PARTITIVES | word_set("more other further additional such"),
     determiners=POSSESSIVES | word_set("the these those"),
     abbreviated_adjectives=phrase_table({True: "u . s|u . s ."}),
     age_adjectives=phrase_table({True: "- year - old"}),

@@ -57,7 +57,8 @@ COUNTS: Final = CountWords(
         cast entourage field
         """
     ),
-    more=frozenset({"more"}),
+    more=word_set("more overall altogether fewer"),
+    than=frozenset({"than"}),
     situations=phrase_table(
         {
             True: "in critical condition|in a critical condition|in serious condition|in a serious condition"
@@ -77,6 +78,7 @@ COUNTS: Final = CountWords(
         scores sold made bought built secured claimed missed kept managed polled collected recorded saw
         """
     ),
+    list_prepositions=word_set("from in at on"),
     clause_joiners=_AND | word_set("while but whereas although"),
 )
 
@@ -85,6 +87,7 @@ ELLIPSIS: Final = EllipsisWords(
     pronouns=frozenset({"them"}),
     people_pronouns=word_set("us whom"),
     relatives=frozenset({"whom"}),
+    fronted_pronouns=word_set("whom which them those these"),
     determiners=frozenset({"the"}),
     demonstratives=frozenset({"those"}),
     people_relatives=frozenset({"who"}),

@@ -185,6 +185,9 @@ CURRENCIES: Final = CurrencyWords(
     money_matters=word_set(
         "damage damages money debt debts savings cash taxpayers' tax taxes investment funding losses profit"
     ),
-    shared_minors=word_set("cent paise"),
+    shared_minors={
+        "cent": word_set("EUR USD AUD CAD NZD SGD HKD TWD ZAR NAD JMD KES TZS UGX LKR MYR"),
+        "paise": word_set("INR PKR NPR"),
+    },
     abbreviated_nations=phrase_table({"us": "u . s|u . s ."}),
 )

@@ -75,6 +75,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
         either nationally nationwide alone together behind ahead left further farther online abroad
         overnight away back apart prior thick tall high long deep wide clear bigger higher lower larger
         smaller faster slower better worse else home
+        fit complete full certain sure safe correct accurate effective owned vaccinated ready
         downtown upstream downstream inland offshore
         """
     ),
@@ -87,6 +88,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
     before_figures=ARTICLES | word_set("by to at from"),
     indefinite=ARTICLES,
     auxiliaries=FORMS_OF_BE | FORMS_OF_HAVE | MODALS | word_set("also further already now not still then"),
+    infinitives=frozenset({"to"}),
     relatives=word_set("which that who"),
     clause_openers=CONJUNCTIONS
     | word_set("that which who whose where while as when because if since although though after before than"),

@@ -86,7 +86,6 @@ NATIONAL_CURRENCIES: Final[dict[tuple[str, str], str | None]] = {
     ("ghanaian", "cedi"): "GHS",
     ("ghana", "cedi"): "GHS",
     ("ethiopian", "birr"): "ETB",
-
     ("egyptian", "pound"): "EGP",
     ("lebanese", "pound"): "LBP",
     ("syrian", "pound"): "SYP",

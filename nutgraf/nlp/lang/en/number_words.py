@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nutgraf.nlp.lang.en.function_words import INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.pronouns import POSSESSIVES
 from nutgraf.nlp.lang.schema.figures.numbers import DigitNotation, FractionWords, NumberWords
 from nutgraf.nlp.lang.schema.phrases import phrase_table
 from nutgraf.nlp.word_lists import word_set, word_tuple
@@ -93,11 +94,11 @@ FRACTIONS: Final = FractionWords(
         "tenths": 10,
     },
     halves=frozenset({"half"}),
-    after_halves=word_set("of the"),
+    after_halves=POSSESSIVES | word_set("of the"),
     articles=frozenset({"a"}),
     partitives=PARTITIVES,
     among=frozenset({"in"}),
     out_of=phrase_table({True: "out of"}),
-    not_shared=word_set("century season match game year month day week innings term"),
+    not_shared=word_set("life lives century season match game year month day week innings term"),
     sides=word_set("bottom top first second other latter upper lower back front better"),
 )

@@ -62,6 +62,13 @@ TENSE: Final = TenseCues(
     not_before_copulas=word_set("it today that this"),
     after_events=word_set("after following since"),
     limits=word_set("until till"),
+    deferring=word_set(
+        """
+        postponed adjourned suspended extended delayed closed deferred banned remanded sidelined ruled shut
+        had has have given gave agreed ordered told asked set put pushed held kept cancelled canceled
+        moved rescheduled sentenced jailed
+        """
+    ),
     negations=word_set("not never"),
     negative_suffix="n't",
     scheduled=_SCHEDULED | _third_person(_SCHEDULED),

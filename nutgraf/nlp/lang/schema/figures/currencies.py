@@ -43,7 +43,7 @@ class CurrencyWords:
         weighed: words behind "of" that tell weight from money ("a million pounds of *explosives*").
         weight_words: words beside a number that tell weight from money ("*weighed* 200 pounds").
         money_matters: words behind "of" that tell money from weight ("200 pounds of *damage*").
-        shared_minors: lemmas of minor units that several currencies have ("cent").
+        shared_minors: the codes of the currencies that share a minor unit, by its lemma ("cent").
         abbreviated_nations: the last word of a nationality by its abbreviation ("u.s." dollars: "us").
     """
 
@@ -60,5 +60,5 @@ class CurrencyWords:
     weighed: frozenset[str] = frozenset()
     weight_words: frozenset[str] = frozenset()
     money_matters: frozenset[str] = frozenset()
-    shared_minors: frozenset[str] = frozenset()
+    shared_minors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     abbreviated_nations: PhraseTable[str] = field(default_factory=PhraseTable)

@@ -50,6 +50,7 @@ class MeasuredPhraseWords:
         before_figures: words between the phrase and the figure ("fined *a* £3m").
         indefinite: words before a participle that make it an adjective ("*a* reported $25m").
         auxiliaries: words between a subject and its verb ("inflation *has* risen"), or the verb itself ("*is*").
+        infinitives: words between those and a further verb ("is expected *to* cost").
         relatives: words that stand for the noun before them ("the bridge, *which* cost £5m").
         clause_openers: words that a clause begins behind ("said *that*").
         level_verbs: verbs by which a figure is the level of their subject ("*reached* 85%").
@@ -79,6 +80,7 @@ class MeasuredPhraseWords:
     before_figures: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     level_verbs: frozenset[str] = frozenset()

@@ -32,6 +32,7 @@ class TenseCues:
         not_before_copulas: words before one by which it says nothing of the date ("*it* is Monday").
         after_events: words by which a date may be that of an earlier event ("a week *after* the vote on").
         limits: words before the end of a time ("until").
+        deferring: verbs that put something off until then ("*postponed* it until").
         negations: words that deny a verb ("not").
         negative_suffix: the ending of an auxiliary that denies it ("n't"); empty where there is none.
         scheduled: verb forms of the present tense that tell what is planned ("opens").
@@ -60,6 +61,7 @@ class TenseCues:
     not_before_copulas: frozenset[str] = frozenset()
     after_events: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
+    deferring: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     negative_suffix: str = ""
     scheduled: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from tests.unit.nlp.multi_document.figures.test_agreement import compared
     ("one", "other", "what"),
     [
         ("Bonds of Holm Mills fell 1.5 percent to $65.09.", "Bonds of Holm Mills fell 4.3 percent to $63.20.",
-         "Holm Mills fell"),
+         "Bonds of Holm Mills fell"),
         ("The subsidy for windmills was cut by 12.5% in 2021.", "Subsidies for windmills were cut in 2021.",
          "windmills was cut"),
         ("The blight drove 2.3 million vintners from their hills in 2009.",
