@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import (
-    ages,
+    amount_units,
     change_or_range,
     compound_money,
     counted_nouns,
@@ -20,7 +20,6 @@ from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
-from nutgraf.nlp.lang.international.units import DIMENSIONS
 
 _MINUS: Final = frozenset("-−–")
 _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
@@ -61,19 +60,23 @@ def parse_amount(reader: TokenReader, index: int) -> Amount | None:
         number = money.with_money_scale(reader, number)
     amount = _ranged(reader, Amount(index, number, None), money_before=currency is not None)
     last = amount.second or amount.number
-    suffix = _prefixed(reader, last, currency[0]) if currency else _suffix(reader, last, index)
+    suffix = (
+        amount_units.prefixed_unit(reader, last, currency[0])
+        if currency
+        else amount_units.unit_behind(reader, last, index)
+    )
     if amount.second is not None and not amount.change:
         shared = amount.number.value != number.value or (currency is None and suffix is not None)
         change = not shared and _is_change(reader, amount, signed=currency is not None or number.scale != 1)
         amount = replace(amount, change=change)
     elif amount.change and suffix is None and not _counts_pair(reader, amount):
-        amount, suffix = Amount(index, number, None), _suffix(reader, number, index)
+        amount, suffix = Amount(index, number, None), amount_units.unit_behind(reader, number, index)
     if suffix is None:
         return amount
     if amount.second is None:
         amount, suffix = _with_minor_unit(reader, amount, suffix)
         amount, suffix = _with_second(reader, amount, suffix)
-    return _signed(reader, replace(amount, suffix=_with_conversion(reader, suffix)))
+    return _signed(reader, replace(amount, suffix=amount_units.with_conversion(reader, suffix)))
 
 
 def _counts_pair(reader: TokenReader, amount: Amount) -> bool:
@@ -102,7 +105,7 @@ def _with_second(reader: TokenReader, amount: Amount, suffix: UnitMatch) -> tupl
     if number.vague or number.after == joint or not _joins(reader, joint, amount.first):
         return amount, suffix
     second = numerals.parse_number(reader, joint + 1)
-    again = None if second is None or second.vague else _suffix(reader, second, joint + 1)
+    again = None if second is None or second.vague else amount_units.unit_behind(reader, second, joint + 1)
     if second is None or again is None or (again.unit, again.kind) != (suffix.unit, suffix.kind):
         return amount, suffix
     pair = replace(amount, second=second, second_first=joint + 1, first_after=joint)
@@ -132,7 +135,7 @@ def _one_and_a_half(reader: TokenReader, index: int) -> Amount | None:
     if reader.low(index) not in words.articles:
         return None
     one = Numeral(Decimal(1), index, index + 1, spelled=True)
-    suffix = _suffix(reader, one, index)
+    suffix = amount_units.unit_behind(reader, one, index)
     half = reader.phrase_at(suffix.after, words.halves) if suffix else None
     if suffix is None or half is None:
         return None
@@ -158,7 +161,7 @@ def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amoun
         number = replace(number, value=number.value * second.scale)
     if number.scale == second.scale == 1 and _shares_thousands(reader, number, second):
         number = replace(number, value=number.value * _THOUSAND)
-    if paired and _shares_percent(reader, amount, second, opened=opened):
+    if paired and (opened or unit_matching.match_percent(reader, second.after) is not None):
         return replace(amount, number=number, second=second, second_first=start, change=True)
     if number.value >= second.value or opened:
         return amount
@@ -172,11 +175,6 @@ def _shares_thousands(reader: TokenReader, number: Numeral, second: Numeral) -> 
     scaled = number.value * _THOUSAND
     hyphenated = reader.low(number.after) in HYPHENS and reader.at(number.first).text.isdecimal()
     return grouped and hyphenated and number.value < _THOUSAND and second.value / 10 < scaled < second.value
-
-
-def _shares_percent(reader: TokenReader, amount: Amount, second: Numeral, *, opened: bool) -> bool:
-    """Return whether two exact numbers share what follows: "from 3 to 5", "52 to 48 percent"."""
-    return opened or unit_matching.match_percent(reader, second.after) is not None
 
 
 def _is_change(reader: TokenReader, amount: Amount, *, signed: bool) -> bool:
@@ -206,59 +204,6 @@ def _joins(reader: TokenReader, joint: int, first: int) -> bool:
     if word in words.range_conjunctions:
         return reader.low(first - 1) in words.range_openers
     return word in words.range_joiners and reader.low(first - 1) not in words.change_openers
-
-
-def _prefixed(reader: TokenReader, number: Numeral, unit: str | None) -> UnitMatch:
-    """Return the currency that stood before; written again behind ("$500 USD") it is part of the span."""
-    text = reader.at(number.after).text
-    again = text == unit or text in reader.rules.currencies.repetitions.get(unit or "", ())
-    return UnitMatch(FigureKind.MONEY, unit, number.after + again)
-
-
-def _suffix(reader: TokenReader, number: Numeral, first: int) -> UnitMatch | None:
-    """Return the unit behind a number; ``first`` is where the amount starts that it ends."""
-    index = number.after
-    found = unit_matching.match_percent(reader, index) or money.currency_after(reader, index, number)
-    if found is None:
-        scaled = money.with_money_scale(reader, number)
-        found = money.currency_after(reader, scaled.after, scaled) if scaled is not number else None
-        if found is not None:
-            return replace(found, factor=found.factor * scaled.scale)
-    return (
-        found or unit_matching.match_quantity(reader, index, number) or ages.parse_age(reader, number, first)
-    )
-
-
-def _with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:
-    """Take the same amount in another unit in brackets, "(270 sq miles)", into the span."""
-    if reader.low(suffix.after) != "(":
-        return suffix
-    index = suffix.after + 1
-    while index <= suffix.after + _MOST_OPENERS and _opens_conversion(reader, index):
-        index += 1
-    currency = money.currency_before(reader, index)
-    number = numerals.parse_number(reader, currency[1] if currency else index)
-    if number is None:
-        return suffix
-    number = money.with_money_scale(reader, number) if currency else number
-    other = _prefixed(reader, number, currency[0]) if currency else _suffix(reader, number, index)
-    if other is None or reader.low(other.after) != ")" or not _converts(suffix, other):
-        return suffix
-    return replace(suffix, after=other.after + 1)
-
-
-def _opens_conversion(reader: TokenReader, index: int) -> bool:
-    word, words = reader.low(index), reader.rules.bounds
-    return word in words.before.single_words or word in words.conversion_openers
-
-
-def _converts(one: UnitMatch, other: UnitMatch) -> bool:
-    if one.kind != other.kind or one.unit == other.unit:
-        return False
-    if one.kind == FigureKind.MONEY:
-        return True
-    dimension = DIMENSIONS.get(one.unit or "")
-    return dimension is not None and dimension == DIMENSIONS.get(other.unit or "")
 
 
 def _signed(reader: TokenReader, amount: Amount) -> Amount:

@@ -46,15 +46,15 @@ def parse_date(reader: TokenReader, index: int, today: date | None) -> DateReadi
         return _qualified(reader, index, today)
     if token.low in calendar.day_words and _is_day_word(reader, index):
         return _relative("day", calendar.day_words[token.low], index + 1, today)
-    phrase = reader.phrase_at(index, calendar.relative_phrases)
+    return _near_today(reader, index, today)
+
+
+def _near_today(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
+    """Read "day before yesterday" and "a year ago", but not "more than a year ago"."""
+    rules = reader.rules
+    phrase = reader.phrase_at(index, rules.calendar.relative_phrases)
     if phrase is not None:
         return _relative(*phrase[0], phrase[1], today)
-    return _one_ago(reader, index, today)
-
-
-def _one_ago(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
-    """Read "a year ago", but not "more than a year ago"."""
-    rules = reader.rules
     if reader.low(index) not in rules.numbers.articles:
         return None
     found = parse_ago(reader, index, index + 1, 1, today)

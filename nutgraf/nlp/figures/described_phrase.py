@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from nutgraf.nlp.figures import bounds, clause_subject
+from nutgraf.model import FigureKind
+from nutgraf.nlp.figures import phrase_in_front
 from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.phrase_in_front import EarlierFigure
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _MOST_WORDS: Final = 5
-_REACH: Final = 8
-
-
-class EarlierFigure(NamedTuple):
-    """A figure before the one that is described: where it starts and ends, in tokens, and what it measures."""
-
-    first: int
-    after: int
-    what: str | None
 
 
 def described_phrase(
     reader: TokenReader,
     first: int,
     after: int,
-    *,
-    verbs: bool = True,
-    percent: bool = False,
-    earlier: EarlierFigure | None = None,
+    kind: FigureKind,
+    earlier: EarlierFigure | None,
 ) -> str | None:
     """Return the phrase that says what the figure between two token indices measures, or None.
 
@@ -39,22 +30,23 @@ def described_phrase(
         reader: the sentence.
         first: index of the figure's first token.
         after: index behind its last one.
-        verbs: whether a verb in front may tell; a measure of length or time has none.
-        percent: whether the figure is a percentage, which its clause's subject may have won.
+        kind: of the figure; of a length or a time only a verb of change tells, and a percentage may be what
+            its clause's subject won.
         earlier: the figure before it in the sentence, which may stand between it and its verb.
     """
     words = reader.rules.phrases
     attributive = reader.low(first - 1) in words.articles
-    measured = None if reader.low(after) in words.partitives else _of_which(reader, first)
+    measured = None if reader.low(after) in words.partitives else phrase_in_front.joined_phrase(reader, first)
     behind = None if measured else _behind(reader, after, attributive=attributive)
-    if verbs and behind and reader.low(after) in words.links - words.partitives:
-        behind = _level(reader, first) or behind  # "inflation was 3% in the north"
-    return (
-        measured
-        or behind
-        or (_in_front(reader, first, earlier, percent=percent) if verbs else _measured_change(reader, first))
-        or _per(reader, after)
-    )
+    quantity = kind is FigureKind.QUANTITY
+    if not quantity and behind and reader.low(after) in words.links - words.partitives:
+        behind = phrase_in_front.level_subject(reader, first) or behind  # "inflation was 3% in the north"
+    if measured or behind:
+        return measured or behind
+    if quantity:
+        return phrase_in_front.changed_subject(reader, first) or _per(reader, after)
+    percent = kind is FigureKind.PERCENT
+    return phrase_in_front.phrase_in_front(reader, first, earlier, percent=percent) or _per(reader, after)
 
 
 def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None:
@@ -70,9 +62,9 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
             return None
         index += 1
     phrase, beyond = _phrase(reader, index, attributive=attributive)
-    if phrase is None or _is_verbal(reader, index, phrase, after, attributive=attributive):
+    if phrase is None or phrase.lower() in words.empty:
         return None
-    if phrase.lower() in words.empty:
+    if _is_verbal(reader, index, phrase, after, attributive=attributive):
         return None
     if phrase.split()[-1] in words.changes and reader.low(beyond) in words.change_links:
         more = _phrase(reader, beyond + 1, attributive=False)[0]
@@ -81,7 +73,7 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
 
 
 def _is_verbal(reader: TokenReader, index: int, phrase: str, after: int, *, attributive: bool) -> bool:
-    """Return whether a phrase says what somebody does or did: "spent $5m *rebuilding*", "two hours *passed*"."""
+    """Return whether a phrase says what somebody does: "spent $5m *rebuilding*", "an hour *passed*"."""
     if attributive or reader.low(after) in reader.rules.phrases.partitives:
         return False
     events, opening = reader.rules.events, reader.low(index)
@@ -118,13 +110,12 @@ def _inside(reader: TokenReader, position: int, first: int, *, attributive: bool
         or token.low in rules.tense.past
     ):
         return False
-    if rules.numbers.is_number_word(token.low) and token.text.islower():
+    numbered = rules.numbers.is_number_word(token.low) and token.text.islower()
+    verb = rules.events.is_regular_past(token.low) or _is_finite(reader, position)
+    if numbered or (position > first and verb):
         return False
-    if position > first and (rules.events.is_regular_past(token.low) or _is_finite(reader, position)):
-        return False
-    if token.low not in rules.events.participles or (attributive and position == first):
-        return True
-    if token.low in rules.phrases.payment_names:
+    noun = token.low not in rules.events.participles or token.low in rules.phrases.payment_names
+    if noun or (attributive and position == first):
         return True
     following = reader.at(position + 1)
     return position == first and following.kind == "word" and not rules.nouns.ends_noun_phrase(following.low)
@@ -135,133 +126,6 @@ def _is_finite(reader: TokenReader, position: int) -> bool:
     low, nouns = reader.low(position), reader.rules.nouns
     return low in nouns.finite_verbs or (
         low + "s" in nouns.finite_verbs and nouns.is_plural(reader.low(position - 1))
-    )
-
-
-def _of_which(reader: TokenReader, first: int) -> str | None:
-    """Return the phrase that a partitive joins to a figure behind it: "a *fine* of £3m"."""
-    words, start = reader.rules.phrases, _start(reader, first)
-    if reader.low(start - 1) not in words.partitives or reader.low(start - 2) in words.not_before_partitives:
-        return None
-    return clause_subject.phrase_before(reader, start - 1)
-
-
-def _start(reader: TokenReader, first: int) -> int:
-    """Return the index where a figure starts with its bound and the words that lead to it."""
-    start = bounds.bound_before(reader, first)[1]
-    while reader.low(start - 1) in reader.rules.phrases.before_figures:
-        start -= 1
-    return start
-
-
-def _measured_change(reader: TokenReader, first: int) -> str | None:
-    """Return the subject of "the *sea* rose 20 cm", or None."""
-    verb = _start(reader, first) - 1
-    event = reader.rules.events.participles.get(reader.low(verb))
-    subject = (
-        clause_subject.subject_of(reader, verb) if event in reader.rules.events.measured_events else None
-    )
-    return f"{subject} {reader.low(verb)}" if subject else None
-
-
-def _level(reader: TokenReader, first: int) -> str | None:
-    """Return the subject of the verb right before a figure that says how high it is, or None."""
-    words, start = reader.rules.phrases, _start(reader, first)
-    verb = start - 1
-    while words.is_adverb(reader.low(verb)) or reader.low(verb) in words.superlatives:
-        verb -= 1
-    stands = reader.low(verb) in words.level_verbs or reader.low(verb) in words.auxiliaries
-    return clause_subject.subject_of(reader, verb) if stands else None
-
-
-def _in_front(
-    reader: TokenReader, first: int, earlier: EarlierFigure | None, *, percent: bool, moved: bool = False
-) -> str | None:
-    """Return what the clause in front of a figure says that it measures.
-
-    ``moved`` says that the figure is where a change led to: the subject alone tells what it is.
-    """
-    words = reader.rules.phrases
-    bounded, start = bounds.bound_before(reader, first)[1], _start(reader, first)
-    if reader.low(start) in words.level_verbs:
-        start += 1  # "topped" bounds the figure too
-    while reader.low(start - 1) in words.superlatives or reader.low(start - 1) in words.before_figures:
-        start -= 1
-    linked = start
-    while reader.low(linked - 1) in words.figure_links:
-        linked -= 1
-    closing = reader.low(start - 1) in words.level_verbs and reader.low(start - 2) in words.infinitives
-    linked = start - 2 if closing else linked  # "fell 3 points to close at 72"
-    if earlier is not None and linked == earlier.after and linked < first:
-        return _in_front(reader, earlier.first, None, percent=percent, moved=True) or earlier.what
-    if start == bounded and reader.low(start - 2) in words.indefinite:
-        return None  # "a reported $25m": the participle says nothing about the sum
-    if earlier is not None and _is_resumed(reader, start, earlier):
-        return earlier.what
-    return (
-        _of_verb(reader, start, moved=moved or start < bounded, percent=percent)
-        or _exchanged(reader, start, moved=start < bounded)
-        or _object(reader, start, bounded)
-    )
-
-
-def _is_resumed(reader: TokenReader, start: int, earlier: EarlierFigure) -> bool:
-    """Return whether "which" before the verb stands for the figure before: "$5 a day, *which* comes to $35"."""
-    between = range(earlier.after, start - 1)
-    relative = reader.low(start - 2) in reader.rules.phrases.relatives
-    return (
-        relative and 0 < len(between) <= _REACH and reader.low(start - 1) in reader.rules.phrases.level_verbs
-    )
-
-
-def _exchanged(reader: TokenReader, start: int, *, moved: bool) -> str | None:
-    """Return what "was sold for" a price, or what a colon stands behind."""
-    words, rules = reader.rules.phrases, reader.rules
-    if reader.low(start - 1) in words.appositions:
-        return clause_subject.phrase_before(reader, start - 1)
-    verb = start - 1 - (reader.low(start - 1) in words.exchange_links)
-    past = reader.low(verb) in rules.tense.past or rules.events.is_regular_past(reader.low(verb))
-    linked = verb < start - 1 or moved
-    if linked and past and reader.low(verb - 1) in words.auxiliaries:
-        return clause_subject.subject_of(reader, verb)
-    return None
-
-
-def _of_verb(reader: TokenReader, start: int, *, moved: bool, percent: bool) -> str | None:
-    """Return what a verb that ends before an index says of a figure behind it."""
-    words, events = reader.rules.phrases, reader.rules.events
-    verb = start - 1
-    while words.is_adverb(reader.low(verb)):
-        verb -= 1
-    low = reader.low(verb)
-    event = events.participles.get(low)
-    noun = words.payment_nouns.get(event or low)
-    if noun is not None and not percent:
-        return noun
-    stands = low in words.level_verbs or low in words.auxiliaries
-    if event in events.measured_events:
-        subject = clause_subject.subject_of(reader, verb)
-        return subject if moved or subject is None else f"{subject} {low}"
-    if stands or (percent and event is not None):
-        return clause_subject.subject_of(reader, verb)
-    return None
-
-
-def _object(reader: TokenReader, start: int, bounded: int) -> str | None:
-    """Return what a verb changed, or what was for sale: "cut *rates* by 2%", "*cells* at $5"."""
-    words, events, changes = reader.rules.phrases, reader.rules.events, reader.rules.changes
-    joint = reader.low(start)
-    if start >= bounded or joint not in words.object_links:
-        return None
-    for index in range(start - 2, start - 2 - _REACH, -1):
-        low = reader.low(index)
-        if low in changes.transitive or events.participles.get(low) in events.measured_events:
-            return clause_subject.noun_phrase(reader, index + 1, start)
-    priced = joint in words.price_links and reader.low(start - 1) not in words.ends
-    return (
-        clause_subject.phrase_before(reader, start)
-        if priced and reader.at(start - 1).text.islower()
-        else None
     )
 
 

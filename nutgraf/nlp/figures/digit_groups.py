@@ -72,7 +72,7 @@ def _is_code(tokens: Sequence[Token], first: int, after: int, rules: FigureRules
 
 
 def _is_named(tokens: Sequence[Token], index: int, rules: FigureRules) -> bool:
-    """Return whether a word makes the first digits a number of their own: "12 March 500", "Flight 370 200"."""
+    """Return whether a word makes the first digits a number of their own: "March 12 500", "Bus 37 200"."""
     if not index or tokens[index - 1].kind != "word":
         return False
     low = tokens[index - 1].low

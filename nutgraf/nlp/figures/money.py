@@ -46,9 +46,9 @@ def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] |
 
 def _sign(reader: TokenReader, index: int) -> tuple[str | None, int]:
     token, following = reader.at(index), reader.at(index + 1)
-    if token.text == "$" and following.kind == "word" and reader.glued(index + 1):
-        if following.low in DOLLAR_PREFIXES and reader.at(index + 2).kind == "number":
-            return DOLLAR_PREFIXES[following.low], index + 2
+    named = token.text == "$" and reader.glued(index + 1) and following.low in DOLLAR_PREFIXES
+    if named and reader.at(index + 2).kind == "number":
+        return DOLLAR_PREFIXES[following.low], index + 2
     return SIGNS[token.text], index + 1
 
 

@@ -10,7 +10,7 @@ from nutgraf.nlp.figures.token_reader import TokenReader
 
 
 class PartOfWhole(NamedTuple):
-    """A share, and the index of the word that it is a share of; ``scale`` is that word's value if it has one."""
+    """A share, the index of the word that it is a share of, and that word's value if it is a number."""
 
     share: Decimal
     whole: int

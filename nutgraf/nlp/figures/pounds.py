@@ -33,17 +33,19 @@ def means_money(reader: TokenReader, index: int, numeral: Numeral, name: Currenc
     if name.lemma not in words.weights:
         return name.lemma not in words.national_only
     following = reader.low(index + 1)
-    if words.suffixes.get(following) == name.lemma:
-        return True
-    if _has_minor_unit(reader, index + 1, name):
+    if words.suffixes.get(following) == name.lemma or _has_minor_unit(reader, index + 1, name):
         return True
     if following in reader.rules.numbers.partitives:
-        matter = range(index + 2, index + 2 + _NEAR)
-        if reader.low(index + 2) in words.weighed:
-            return False
-        return numeral.scale >= _MILLION or _any(reader, matter, words.money_matters)
+        valued = _any(reader, range(index + 2, index + 2 + _NEAR), words.money_matters)
+        return reader.low(index + 2) not in words.weighed and (numeral.scale >= _MILLION or valued)
     if reader.low(index - 1) in HYPHENS and reader.glued(index):
         return _any(reader, range(index + 1, index + 1 + _NEXT), words.payment_words)
+    return _is_paid(reader, index, numeral)
+
+
+def _is_paid(reader: TokenReader, index: int, numeral: Numeral) -> bool:
+    """Return whether the words around a number and its unit speak of paying, and none of weighing."""
+    words = reader.rules.currencies
     before = range(numeral.first - _LOOK_BACK, numeral.first)
     behind = range(index + 1, index + 1 + _LOOK_AHEAD)
     if _any(reader, before, words.weight_words) or _any(reader, behind[:_NEAR], words.weight_words):

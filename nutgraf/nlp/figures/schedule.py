@@ -1,4 +1,4 @@
-"""The present tense of what is to come: "the road closes on 20 April", "Rovers travel to Norvik on Tuesday"."""
+"""The present tense of what is to come: "the road closes on 20 April", "Rovers travel on Tuesday"."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from nutgraf.nlp.figures import (
     amounts,
     bare_years,
     bounds,
+    continued_counts,
     counts,
     date_expressions,
     described_phrase,
@@ -22,6 +23,7 @@ from nutgraf.nlp.figures import (
     fractions,
     non_figures,
     noun_elsewhere,
+    phrase_in_front,
     unit_matching,
 )
 from nutgraf.nlp.figures.absolute_dates import DateReading
@@ -61,7 +63,7 @@ class SentenceScanner:
         self._figures: list[Figure] = []
         self._earlier: counts.Count | None = None
         self._free = 0
-        self._last: described_phrase.EarlierFigure | None = None
+        self._last: phrase_in_front.EarlierFigure | None = None
 
     def run(self) -> list[Figure]:
         """Return all figures, in order."""
@@ -127,14 +129,7 @@ class SentenceScanner:
 
     def _described(self, first: int, after: int, kind: FigureKind) -> str | None:
         """Return what a figure that is no count measures."""
-        return described_phrase.described_phrase(
-            self._reader,
-            first,
-            after,
-            verbs=kind != FigureKind.QUANTITY,
-            percent=kind == FigureKind.PERCENT,
-            earlier=self._last,
-        )
+        return described_phrase.described_phrase(self._reader, first, after, kind, self._last)
 
     def _bare(self, amount: Amount) -> int:
         """Read a number without a unit: a year, a count, or nothing."""
@@ -142,27 +137,30 @@ class SentenceScanner:
         last = self._figures[-1] if self._figures else None
         if last is not None and last.what == "age" and ages.goes_on_list(reader, self._free, number):
             return self._measured(amount, UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age"))
-        beyond = non_figures.skip_after(reader, number) if amount.second is None else None
-        years = bare_years.parse_years(reader, amount)
+        years = self._years(amount, number)
         if years is not None:
-            return self._date(amount.first, years)
-        listed = self._follows_year(amount.number.first)
-        may_be_year = bare_years.may_be_year(reader, amount, listed=listed)
-        year = absolute_dates.parse_year(reader, number.first) if may_be_year else None
-        if year is not None:
-            return self._date(number.first, year)
+            return self._date(*years)
+        beyond = non_figures.skip_after(reader, number) if amount.second is None else None
         lettered = unit_matching.with_scale_letter(reader, number)
-        if lettered is not None and lettered.scale == 1:
-            return lettered.after
         if lettered is not None:
-            number, beyond = lettered, None
+            number, beyond = lettered, lettered.after if lettered.scale == 1 else None
         if beyond is not None:
             return beyond
-        if non_figures.is_label_before(reader, amount.number) or non_figures.opens_list_item(
-            reader, amount.number
-        ):
+        named = non_figures.is_label_before(reader, amount.number)
+        if named or non_figures.opens_list_item(reader, amount.number):
             return number.after
         return self._count(amount, number)
+
+    def _years(self, amount: Amount, number: Numeral) -> tuple[int, DateReading] | None:
+        """Return where a year or a span of years starts, and the date; None where a number is no year."""
+        years = bare_years.parse_years(self._reader, amount)
+        if years is not None:
+            return amount.first, years
+        listed = self._follows_year(amount.number.first)
+        if not bare_years.may_be_year(self._reader, amount, listed=listed):
+            return None
+        year = absolute_dates.parse_year(self._reader, number.first)
+        return None if year is None else (number.first, year)
 
     def _follows_year(self, first: int) -> bool:
         """Return whether years are listed: "the 2014, 2015 and 2017 protests"."""
@@ -172,7 +170,7 @@ class SentenceScanner:
         return bare_years.are_listed(self._reader, self._free, first)
 
     def _count(self, amount: Amount, number: Numeral) -> int:
-        if not self._countable(amount, number):
+        if not counts.is_countable(self._reader, amount.first, number):
             return number.after
         count = self._counted(amount, number)
         if count is None:
@@ -198,7 +196,7 @@ class SentenceScanner:
             or counts.parse_count(reader, number, self._earlier)
             or ellipsis_phrases.parse_fronted_count(reader, number)
             or noun_elsewhere.parse_fronted_part(reader, number, self._figures)
-            or noun_elsewhere.parse_continued(reader, number, self._earlier, earlier)
+            or continued_counts.parse_continued(reader, number, self._earlier, earlier)
             or noun_elsewhere.parse_coordinated(reader, number)
             or self._uncounted(amount, number)
         )
@@ -212,18 +210,6 @@ class SentenceScanner:
         what = self._described(amount.first, number.after, FigureKind.COUNT)
         return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
-    def _countable(self, amount: Amount, number: Numeral) -> bool:
-        """Return False for "no one", "one of them", "per 100,000 people", "Day one"."""
-        reader, words = self._reader, self._rules.counts
-        before, following = reader.low(amount.first - 1), reader.low(number.after)
-        if before in words.not_before_numbers:
-            return False
-        if number.spelled and non_figures.is_numbered_label(reader, amount.first - 1):
-            return False
-        if number.value == 1 and number.spelled and reader.low(number.first) in words.ones:
-            return before not in words.not_before_ones and following not in words.not_after_ones
-        return number.value != 0
-
     def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
         """Add one figure, or the two of a change; a range is at least its lower end."""
         number, second = amount.number, amount.second
@@ -232,13 +218,16 @@ class SentenceScanner:
             if bound is Bound.EXACT and suffix.after > number.after:
                 bound = bounds.bound_after(self._reader, number.after)
             bound = Bound.AT_LEAST if number.vague and bound in (Bound.EXACT, Bound.ABOUT) else bound
-            bound = self._checked_bound(amount, suffix, bound)
+            few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
+            long = suffix.unit in LONG_DURATIONS
+            if bounds.is_preposition(self._reader, amount.first, few=few, long_duration=long):
+                bound = Bound.EXACT
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
             return
         if not amount.change:
+            self._add((amount.first, suffix.after), number.value, suffix, Bound.AT_LEAST, what)
             highest = _plain(second.value * suffix.factor)
-            bound = Bound.AT_LEAST
-            self._add((amount.first, suffix.after), number.value, suffix, bound, what, highest=highest)
+            self._figures[-1] = replace(self._figures[-1], value_max=highest)
             return
         lower = self._bound(amount.first, number.after)
         upper = bounds.bound_after(self._reader, suffix.after)
@@ -249,13 +238,6 @@ class SentenceScanner:
         bound = bounds.bound_before(self._reader, first)[0]
         return bound if bound != Bound.EXACT else bounds.bound_after(self._reader, after)
 
-    def _checked_bound(self, amount: Amount, suffix: UnitMatch, bound: Bound) -> Bound:
-        """Return the bound, unless its word is a preposition: "over three years" is "during"."""
-        word, number, words = self._reader.low(amount.first - 1), amount.number, self._rules.bounds
-        during = suffix.unit in LONG_DURATIONS and word in words.not_bounding_durations
-        few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
-        return Bound.EXACT if during or (few and word in words.not_bounding_few) else bound
-
     def _add(
         self,
         span: tuple[int, int],
@@ -263,16 +245,14 @@ class SentenceScanner:
         suffix: UnitMatch,
         bound: Bound,
         what: str | None,
-        *,
-        highest: float | None = None,
     ) -> None:
         reader = self._reader
         start, end = reader.at(span[0]).start, reader.at(span[1] - 1).end
         number = value if isinstance(value, str) else _plain(value * suffix.factor)
         text = reader.text[start:end]
-        self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what, highest))
+        self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what))
         self._free = span[1]
-        self._last = described_phrase.EarlierFigure(*span, what)
+        self._last = phrase_in_front.EarlierFigure(*span, what)
 
 
 def _plain(value: Decimal) -> int | float:

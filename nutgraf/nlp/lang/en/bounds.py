@@ -24,7 +24,8 @@ BOUNDS: Final = BoundPhrases(
             """,
             Bound.AT_MOST: """
                 up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|
-                as much as|a maximum of|maximum of|<|just under|lower than|at the most|a maximum|well under|well below|no greater than
+                as much as|a maximum of|maximum of|<|just under|lower than|at the most|a maximum|
+                well under|well below|no greater than
             """,
             Bound.ABOUT: """
                 around|about|some|roughly|nearly|almost|approximately|approx|an estimated|estimated|~|

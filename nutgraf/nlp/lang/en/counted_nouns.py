@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.nlp.lang.en import grammar
-from nutgraf.nlp.lang.en.number_words import PARTITIVES
 from nutgraf.nlp.lang.en.counted_things import HYPHENATED, SINGLE_THINGS
+from nutgraf.nlp.lang.en.number_words import PARTITIVES
 from nutgraf.nlp.lang.en.people_nouns import KINDS_OF_PEOPLE, PEOPLE
 from nutgraf.nlp.lang.en.pronouns import POSSESSIVES, SUBJECTS
 from nutgraf.nlp.lang.schema.figures.counted_nouns import CountedNounRules

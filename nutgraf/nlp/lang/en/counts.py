@@ -62,8 +62,7 @@ COUNTS: Final = CountWords(
     situations=phrase_table(
         {
             True: "in critical condition|in a critical condition|in serious condition|in a serious condition"
-            "|in stable condition|in a stable condition|in critical but stable condition|in intensive care"
-            "|in hospital|in custody"
+            "|in intensive care|in hospital|in custody"
         }
     ),
     comparisons=phrase_table(

@@ -49,8 +49,6 @@ _ABBREVIATIONS: Final = {
     "Nu": "BTN",
     "Rf": "MVR",
     "Bs": None,
-    "CFA": None,
-    "FCFA": None,
     "Q": "GTQ",
     "L": None,
     "P": None,
@@ -177,7 +175,7 @@ CURRENCIES: Final = CurrencyWords(
     ),
     weight_words=word_set(
         """
-        weigh weighs weighed weighing weight weights heavy heavier lighter overweight kg kgs kilogram
+        weigh weighs weighed weighing weight heavy heavier lighter overweight kg kgs kilogram
         kilograms kilo kilos ounce ounces oz lbs stone stones diet fat muscle thrust force pressure payload
         cargo load loads lift lifts lifted
         """

@@ -28,7 +28,7 @@ NUMBER_LABELS: Final = NumberLabels(
     versioned=word_set(
         """
         update version firmware build release patch software ios ipados macos watchos android windows linux
-        ubuntu chrome firefox safari bluetooth usb python java html css kernel driver beta edition section
+        ubuntu chrome firefox safari bluetooth usb python java css kernel driver beta edition section
         rule paragraph clause chapter article figure table v ver
         """
     ),

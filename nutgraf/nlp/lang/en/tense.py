@@ -31,7 +31,8 @@ TENSE: Final = TenseCues(
     | word_set(
         """
         must due scheduled expected upcoming forthcoming plans planned planning
-        plan until till deadline next hopes aims intends vows promises coming await awaits proposed poised slated
+        plan until till deadline next hopes aims intends vows promises coming await awaits
+        proposed poised slated
         """
     ),
     future_phrases=phrase_table({True: "to be|is to|are to|set to|set for|is set|are set|date set"}),

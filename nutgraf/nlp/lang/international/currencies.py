@@ -88,7 +88,10 @@ DOLLAR_PREFIXES: Final[dict[str, str | None]] = {
     "t": None,
     "z": None,
 }
-"""Letters glued to a dollar sign, on either side of it ("US$", "$NZ"); None where several countries use them."""
+"""Letters glued to a dollar sign, on either side of it ("US$", "$NZ").
+
+None stands for several countries.
+"""
 
 PREFIXED: Final[dict[tuple[str, str], str | None]] = {
     (letters, "$"): code for letters, code in DOLLAR_PREFIXES.items()

@@ -49,7 +49,8 @@ class MeasuredPhraseWords:
         times: nouns that no measured phrase ends in ("year").
         before_figures: words between the phrase and the figure ("fined *a* £3m").
         indefinite: words before a participle that make it an adjective ("*a* reported $25m").
-        auxiliaries: words between a subject and its verb ("inflation *has* risen"), or the verb itself ("*is*").
+        auxiliaries: words between a subject and its verb ("inflation *has* risen"), or the verb itself
+            ("the rate *is* 3%").
         infinitives: words between those and a further verb ("is expected *to* cost").
         relatives: words that stand for the noun before them ("the bridge, *which* cost £5m").
         clause_openers: words that a clause begins behind ("said *that*").
