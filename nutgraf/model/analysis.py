@@ -199,6 +199,7 @@ class Figure:
         unit: an ISO 4217 code for money, ``percent``, the counted noun, a unit of measure, or ``date``; None
             if the text has none.
         what: what is counted or measured, in the words of the text.
+        value_max: the upper end of a range, whose lower end is ``value``; None where the text gives no range.
     """
 
     value: float | int | str
@@ -209,6 +210,7 @@ class Figure:
     start: int
     end: int
     what: str | None
+    value_max: float | int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Final
 
 from nutgraf.nlp.figures import date_resolution, tense
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _YEARS: Final = range(1800, 2101)
+_OLD_YEARS: Final = range(1000, 1800)
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 _CENTURY: Final = 100
@@ -44,9 +45,18 @@ def parse_year(reader: TokenReader, index: int) -> DateReading | None:
 
 def _year_number(reader: TokenReader, index: int) -> int | None:
     text = reader.at(index).text
-    if len(text) == _LENGTH_OF_YEAR and text.isdecimal() and int(text) in _YEARS:
-        return int(text)
-    return None
+    if len(text) != _LENGTH_OF_YEAR or not text.isdecimal():
+        return None
+    year = int(text)
+    return year if year in _YEARS or (year in _OLD_YEARS and _is_old(reader, index)) else None
+
+
+def _is_old(reader: TokenReader, index: int) -> bool:
+    """Return whether words around a number make it a year before newspapers: "in 1570", "May 1588"."""
+    calendar, following = reader.rules.calendar, reader.at(index + 1)
+    if following.kind == "word" and following.low not in reader.rules.nouns.stops:
+        return False
+    return reader.low(index - 1) in calendar.year_cues or is_month(reader, index - 1)
 
 
 def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:
@@ -119,6 +129,9 @@ def parse_month_first(reader: TokenReader, index: int, today: date | None) -> Da
     """Read "December 1", "Dec. 3, 2025", "December 1-3", "December 2025"."""
     month = reader.rules.calendar.months[reader.low(index)]
     after = index + 1 + _abbreviated(reader, index)
+    after += (
+        reader.low(after) in reader.rules.calendar.month_links and _year_number(reader, after + 1) is not None
+    )
     number = _year_number(reader, after)
     comma = after + 1 if reader.low(after) == "," else after
     if number is None and comma > after:

@@ -5,31 +5,103 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.figures import known_places
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures import bounds, known_places
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
 
 _OLDEST: Final = 120
 _YOUNGEST_IN_BRACKETS: Final = 10
+_GROWN: Final = 16
 _MOST_NAMES: Final = 4
+_MOST_BETWEEN: Final = 2
+_LONGEST_DESCRIPTION: Final = 5
 
 
-def parse_age(reader: TokenReader, number: Numeral) -> UnitMatch | None:
-    """Return an age whose unit is not written, or None."""
+def parse_age(reader: TokenReader, number: Numeral, first: int) -> UnitMatch | None:
+    """Return an age whose unit is not written, or None.
+
+    Args:
+        reader: the sentence.
+        number: the number.
+        first: index where the amount starts that the number ends.
+    """
     if number.value > _OLDEST or number.scale != 1 or number.value != int(number.value):
         return None
     before, following = reader.low(number.first - 1), reader.low(number.after)
     age = UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age")
-    if before in reader.rules.ages.before and following not in ("%", ":", "-"):
+    if _follows_age_word(reader, first) and following not in ("%", ":", "-"):
         return age
     if reader.at(number.first).kind != "number" or not reader.rules.ages.names_are_capitalised:
         return None
     bracketed = before == "(" and following == ")" and _bracketed(reader, number)
-    closed = before == "," and following in (",", ".", ")", ";", "(")
+    closed = before == "," and (following in (",", ".", ")", ";", "(") or _goes_on(reader, number))
     if not (bracketed or closed) or reader.at(number.after + 1).kind == "number":
-        return None
-    return age if _is_person(reader, number.first - 1, alone=closed and following == ",") else None
+        return age if closed and _goes_on(reader, number) and _are_persons(reader, number.first - 2) else None
+    end = number.first - 1
+    alone = following == "," if closed else _tells_of_person(reader, number)
+    return age if _is_person(reader, end, alone=alone) or _is_described(reader, end - 1) else None
+
+
+def _tells_of_person(reader: TokenReader, number: Numeral) -> bool:
+    """Return whether what follows brackets is done by a person: "Ravn (22) *died*", and no party's seats."""
+    events, verb = reader.rules.events, reader.low(number.after + 1)
+    suffered = (
+        events.participles.get(verb) in events.people_events
+        or verb in reader.rules.counts.passive_auxiliaries
+    )
+    return number.value >= _GROWN and (suffered or verb in reader.rules.ages.speaking)
+
+
+def goes_on_list(reader: TokenReader, after: int, number: Numeral) -> bool:
+    """Return whether a number goes on a list of ages that ends at ``after``: "aged 7, 9 and 12"."""
+    between = range(after, number.first)
+    joined = all(reader.low(index) == "," or _is_conjunction(reader, index) for index in between)
+    if not 0 < len(between) <= _MOST_BETWEEN or not joined or number.value > _OLDEST or number.scale != 1:
+        return False
+    following = reader.at(number.after)
+    return following.kind in ("none", "sign") or following.low in reader.rules.nouns.stops
+
+
+def _is_conjunction(reader: TokenReader, index: int) -> bool:
+    return reader.low(index) in reader.rules.calendar.list_conjunctions
+
+
+def _follows_age_word(reader: TokenReader, first: int) -> bool:
+    """Return whether "aged", "aged around" or "aged between" stands before an amount."""
+    before = reader.rules.ages.before
+    start = bounds.bound_before(reader, first)[1]
+    start -= reader.low(start - 1) in reader.rules.bounds.range_openers
+    return (
+        reader.low(start - 1) in before
+        or reader.phrase_before(start, reader.rules.ages.before_phrases) is not None
+    )
+
+
+def _goes_on(reader: TokenReader, number: Numeral) -> bool:
+    """Return whether "and 26," follows: "the brothers, 24 and 26, left"."""
+    second = reader.at(number.after + 1)
+    closed = reader.low(number.after + 2) in (",", ".", ")", ";")
+    return _is_conjunction(reader, number.after) and second.kind == "number" and closed
+
+
+def _are_persons(reader: TokenReader, noun: int) -> bool:
+    return reader.low(noun) in reader.rules.nouns.people
+
+
+def _is_described(reader: TokenReader, noun: int) -> bool:
+    """Return whether a noun for one person ends at an index: "the driver, 42,", "his wife (42)"."""
+    low, words = reader.low(noun), reader.rules.ages
+    if not (low in words.persons or low.endswith(words.person_suffixes)) or low in words.no_persons:
+        return False
+    opened = range(noun - 1, noun - 1 - _LONGEST_DESCRIPTION, -1)
+    for index in opened:
+        if reader.low(index) in reader.rules.phrases.articles:
+            return True
+        if reader.at(index).kind != "word":
+            return False
+    return False
 
 
 def _bracketed(reader: TokenReader, number: Numeral) -> bool:

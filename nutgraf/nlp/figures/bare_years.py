@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.model import Bound
-from nutgraf.nlp.figures import bounds, ellipsis_phrases
+from nutgraf.nlp.figures import absolute_dates, bounds, ellipsis_phrases
+from nutgraf.nlp.figures.absolute_dates import DateReading
 from nutgraf.nlp.figures.amounts import Amount
 from nutgraf.nlp.figures.token_reader import TokenReader
 
@@ -22,18 +23,39 @@ def may_be_year(reader: TokenReader, amount: Amount, *, listed: bool) -> bool:
     """
     first, rules = amount.number.first, reader.rules
     before, following = reader.low(first - 1), reader.low(first + 1)
-    if reader.at(first).kind != "number" or amount.first != first:
+    if reader.at(first).kind != "number" or amount.first != first or _is_dialled(reader, first):
         return False
-    if following in rules.calendar.decade_suffixes:
+    counts = amount.second is not None and rules.nouns.is_plural(reader.low(amount.second.after))
+    if counts or following in rules.calendar.decade_suffixes:
         return False
     if listed or before in rules.calendar.year_openers:
         return True
-    if before not in rules.calendar.year_cues and ellipsis_phrases.partitive_at(reader, first + 1):
-        return False
-    if bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT):
+    part = before not in rules.calendar.year_cues and ellipsis_phrases.partitive_at(reader, first + 1)
+    if part or bounds.bound_before(reader, first)[0] not in (Bound.EXACT, Bound.ABOUT):
         return False
     counted = rules.nouns.is_plural(following) and not _names_event(reader, first)
     return not counted or before in rules.calendar.year_cues
+
+
+def _is_dialled(reader: TokenReader, first: int) -> bool:
+    """Return whether numbers beside a number make it a part of a telephone number."""
+    kinds = [reader.at(first + step).kind for step in (-1, 1, 2)]
+    return kinds[0] == "number" or kinds[1:] == ["number", "number"]
+
+
+def parse_years(reader: TokenReader, amount: Amount) -> DateReading | None:
+    """Return the interval of "between 1884 and 1890", or None where the numbers count something."""
+    if (
+        amount.second is None
+        or amount.change
+        or reader.rules.nouns.is_plural(reader.low(amount.second.after))
+    ):
+        return None
+    first = absolute_dates.parse_year(reader, amount.number.first)
+    last = absolute_dates.parse_year(reader, amount.second.first)
+    if first is None or last is None or last.after != amount.second.after:
+        return None
+    return DateReading(f"{first.value}/{last.value}", last.after)
 
 
 def _names_event(reader: TokenReader, first: int) -> bool:

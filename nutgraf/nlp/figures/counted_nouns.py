@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 PEOPLE: Final = "people"
@@ -14,6 +14,7 @@ PEOPLE: Final = "people"
 _WINDOW: Final = 6
 _SINGULAR_WINDOW: Final = 3
 _MOST_LEADING: Final = 2
+_LONGEST_NAME: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class CountedNoun:
 
 def counted_noun_at(reader: TokenReader, index: int, *, single: bool) -> CountedNoun | None:
     """Return the noun counted by a number that ends before ``index``; ``single`` when the number is one."""
+    bounded = reader.phrase_at(index, reader.rules.bounds.after)
+    if bounded is not None and reader.at(bounded[1]).kind == "word":
+        index = bounded[1]  # "20-odd boats"
     if reader.low(index) in HYPHENS and reader.glued(index) and reader.glued(index + 1):
         return _hyphenated(reader, index)
     rules = reader.rules.nouns
@@ -71,6 +75,9 @@ def _hyphenated(reader: TokenReader, index: int) -> CountedNoun | None:
     if low not in rules.hyphenated:
         return None
     unit = rules.unit_names.get(low, rules.plural_of(low))
+    following = reader.low(index + 2)
+    if unit == PEOPLE and following in reader.rules.counts.collectives:
+        return CountedNoun(unit, following, index + 1, index + 2)  # "a 190-strong workforce"
     return CountedNoun(unit, unit, index + 1, index + 2)
 
 
@@ -102,8 +109,26 @@ def _plural_head(reader: TokenReader, first: int) -> int | None:
         ):
             return None
         elif rules.is_plural(token.low) or rules.is_plural_acronym(token.text):
-            return index + _is_attributive(reader, index)
+            named = _past_name(reader, index)
+            return named if named is not None else index + _is_attributive(reader, index)
     return None
+
+
+def _past_name(reader: TokenReader, index: int) -> int | None:
+    """Return the plural behind a name that begins with a plural: "eight Champions League *games*"."""
+    rules, position = reader.rules.nouns, index + 1
+    if not reader.at(index).text[0].isupper() or not _is_name(reader, position):
+        return None
+    while position < index + _LONGEST_NAME and _is_name(reader, position):
+        if rules.is_plural(reader.low(position)):
+            return None
+        position += 1
+    return position if rules.is_plural(reader.low(position)) and reader.at(position).text.islower() else None
+
+
+def _is_name(reader: TokenReader, index: int) -> bool:
+    token = reader.at(index)
+    return token.kind == "word" and token.text[0].isupper() and not token.text.isupper()
 
 
 def _is_attributive(reader: TokenReader, index: int) -> bool:

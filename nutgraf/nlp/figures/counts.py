@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from nutgraf.nlp.figures import bounds, counted_nouns, event_mentions
+from nutgraf.nlp.figures import bounds, counted_nouns, event_mentions, non_figures
 from nutgraf.nlp.figures.counted_nouns import PEOPLE, CountedNoun
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
@@ -44,6 +44,24 @@ class Count:
     elliptical: bool = False
 
 
+def is_countable(reader: TokenReader, first: int, numeral: Numeral) -> bool:
+    """Return False for "no one", "one of them", "per 100,000 people", "Day one".
+
+    Args:
+        reader: the sentence.
+        first: index where the amount starts that the number belongs to.
+        numeral: the number.
+    """
+    words, before = reader.rules.counts, reader.low(first - 1)
+    if before in words.not_before_numbers:
+        return False
+    if numeral.spelled and non_figures.is_numbered_label(reader, first - 1):
+        return False
+    if numeral.value == 1 and numeral.spelled and reader.low(numeral.first) in words.ones:
+        return before not in words.not_before_ones and reader.low(numeral.after) not in words.not_after_ones
+    return numeral.value != 0
+
+
 def parse_count(reader: TokenReader, numeral: Numeral, earlier: Count | None) -> Count | None:
     """Return what a bare number counts, or None.
 
@@ -54,8 +72,10 @@ def parse_count(reader: TokenReader, numeral: Numeral, earlier: Count | None) ->
     """
     noun = counted_nouns.counted_noun_at(reader, numeral.after, single=numeral.value == 1)
     after = noun.after if noun else numeral.after
-    event, done = event_mentions.event_after(reader, after), None
-    if event is None:
+    start = bounds.bound_before(reader, numeral.first)[1]
+    left_out = reader.phrase_before(start, reader.rules.ellipsis.complements) is not None
+    event, done = None if left_out else event_mentions.event_after(reader, after), None
+    if event is None and not left_out:
         event = done = event_mentions.event_before(reader, numeral.first) or _shared_event(
             reader, numeral, noun, earlier
         )
@@ -109,3 +129,11 @@ def _of_one(noun: CountedNoun) -> str:
 def _is_lost(reader: TokenReader, numeral: Numeral, noun: CountedNoun) -> bool:
     near = range(numeral.first - _LOSS_BEFORE, noun.after + _LOSS_AFTER)
     return any(reader.low(index) in reader.rules.events.loss_words for index in near)
+
+
+def count_like(reader: TokenReader, numeral: Numeral, unit: str, phrase: str) -> Count:
+    """Return a count without its noun, of which unit and phrase are known from elsewhere."""
+    after = numeral.after
+    event = event_mentions.event_after(reader, after) or event_mentions.event_before(reader, numeral.first)
+    what = f"{phrase} {event}" if event and event not in phrase.lower() else phrase
+    return Count(unit, what, after, phrase, after, elliptical=True)

@@ -7,12 +7,13 @@ fills in what the text does not say (a day for a month, a year without a publica
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from nutgraf.nlp.figures import absolute_dates, date_resolution, tense
+from nutgraf.model import Bound
+from nutgraf.nlp.figures import absolute_dates, bounds, date_resolution, tense
 from nutgraf.nlp.figures.absolute_dates import DateReading, is_month
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.lang.schema.figures.calendar import Period, Qualifier
 
@@ -45,13 +46,40 @@ def parse_date(reader: TokenReader, index: int, today: date | None) -> DateReadi
         return _qualified(reader, index, today)
     if token.low in calendar.day_words and _is_day_word(reader, index):
         return _relative("day", calendar.day_words[token.low], index + 1, today)
-    return None
+    return _near_today(reader, index, today)
+
+
+def _near_today(reader: TokenReader, index: int, today: date | None) -> DateReading | None:
+    """Read "day before yesterday" and "a year ago", but not "more than a year ago"."""
+    rules = reader.rules
+    phrase = reader.phrase_at(index, rules.calendar.relative_phrases)
+    if phrase is not None:
+        return _relative(*phrase[0], phrase[1], today)
+    if reader.low(index) not in rules.numbers.articles:
+        return None
+    found = parse_ago(reader, index, index + 1, 1, today)
+    bounded = found is not None and bounds.bound_before(reader, index)[0] not in (Bound.EXACT, Bound.ABOUT)
+    return DateReading(None, found.after) if found is not None and bounded else found
 
 
 def _is_day_word(reader: TokenReader, index: int) -> bool:
-    """Return whether "today" is a day: no part of a name, as in "Tomorrow Bank", and no age, "of today"."""
-    named = all(reader.at(position).text[:1].isupper() for position in (index, index + 1))
-    return not named and reader.low(index - 1) not in reader.rules.calendar.not_before_day_words
+    """Return whether "today" is a day: no part of a name, "Tomorrow Bank", and no age, "today's world"."""
+    token, calendar = reader.at(index), reader.rules.calendar
+    capital = token.text[:1].isupper()
+    if capital and (reader.at(index + 1).text[:1].isupper() or _ends_name(reader, index)):
+        return False
+    possessive = reader.low(index) + reader.low(index + 1) in calendar.possessives
+    if possessive and (
+        reader.low(index + 2) in calendar.shared_day_words or reader.at(index + 2).text[:1].isupper()
+    ):
+        return False
+    return reader.low(index - 1) not in calendar.not_before_day_words
+
+
+def _ends_name(reader: TokenReader, index: int) -> bool:
+    """Return whether a capitalised word stands before: "USA TODAY"."""
+    before = reader.at(index - 1)
+    return before.kind == "word" and before.text[0].isupper()
 
 
 def _relative(unit: Period, steps: int, after: int, today: date | None) -> DateReading:
@@ -98,6 +126,9 @@ def _weekday(
         return None
     if _is_named_day(reader, index, first):
         return DateReading(None, index + 1)
+    earlier = reader.phrase_at(index + 1, calendar.before_last)
+    if earlier is not None:
+        return _before_last(calendar.weekdays[reader.low(index)], earlier[1], today)
     following = reader.low(index + 1)
     dated = index + 1 + (following == ",")
     full = absolute_dates.parse_day_first(reader, dated, today)
@@ -116,11 +147,22 @@ def _weekday(
     return DateReading(date_resolution.resolve_weekday(today, number, which, looking).isoformat(), after)
 
 
+def _before_last(number: int, after: int, today: date | None) -> DateReading:
+    """Return the weekday a week before the last one."""
+    if today is None:
+        return DateReading(None, after)
+    last = date_resolution.resolve_weekday(today, number, "last", None)
+    return DateReading((last - timedelta(weeks=1)).isoformat(), after)
+
+
 def _is_named_day(reader: TokenReader, index: int, first: int) -> bool:
     """Return whether a weekday is part of a name: "Good Friday", "Sunday Times"."""
     calendar, following = reader.rules.calendar, reader.at(index + 1)
     title = following.low in calendar.after_named_days and following.text[0].isupper()
-    return title or reader.low(first - 1) in calendar.named_days
+    named = reader.low(first - 1) in calendar.named_days or reader.phrase_before(
+        first, calendar.named_phrases
+    )
+    return title or bool(named)
 
 
 def _qualified(reader: TokenReader, index: int, today: date | None) -> DateReading | None:

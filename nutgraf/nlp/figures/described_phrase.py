@@ -4,22 +4,49 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.figures import bounds
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.model import FigureKind
+from nutgraf.nlp.figures import phrase_in_front
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.phrase_in_front import EarlierFigure
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _MOST_WORDS: Final = 5
-_MOST_WORDS_BEFORE: Final = 3
 
 
-def described_phrase(reader: TokenReader, first: int, after: int, *, verbs: bool = True) -> str | None:
+def described_phrase(
+    reader: TokenReader,
+    first: int,
+    after: int,
+    kind: FigureKind,
+    earlier: EarlierFigure | None,
+) -> str | None:
     """Return the phrase that says what the figure between two token indices measures, or None.
 
-    It is looked for behind the figure ("a £76 million *embezzlement scheme*", "19% of *the country*"), then
-    in front ("a *fine* of £3m", "*inflation rose* 3%", "*fined* £3m" unless ``verbs`` is false).
+    It is what "of" joins to the figure in front ("a *fine* of £3m"), what stands behind it ("a £76 million
+    *embezzlement scheme*", "19% of *the country*"), or the subject of its clause ("the *rate* has reached
+    85%", "*inflation rose* 3%").
+
+    Args:
+        reader: the sentence.
+        first: index of the figure's first token.
+        after: index behind its last one.
+        kind: of the figure; of a length or a time only a verb of change tells, and a percentage may be what
+            its clause's subject won.
+        earlier: the figure before it in the sentence, which may stand between it and its verb.
     """
-    attributive = reader.low(first - 1) in reader.rules.phrases.articles
-    return _behind(reader, after, attributive=attributive) or _before(reader, first, verbs=verbs)
+    words = reader.rules.phrases
+    attributive = reader.low(first - 1) in words.articles
+    measured = None if reader.low(after) in words.partitives else phrase_in_front.joined_phrase(reader, first)
+    behind = None if measured else _behind(reader, after, attributive=attributive)
+    quantity = kind is FigureKind.QUANTITY
+    if not quantity and behind and reader.low(after) in words.links - words.partitives:
+        behind = phrase_in_front.level_subject(reader, first) or behind  # "inflation was 3% in the north"
+    if measured or behind:
+        return measured or behind
+    if quantity:
+        return phrase_in_front.changed_subject(reader, first) or _per(reader, after)
+    percent = kind is FigureKind.PERCENT
+    return phrase_in_front.phrase_in_front(reader, first, earlier, percent=percent) or _per(reader, after)
 
 
 def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None:
@@ -35,7 +62,9 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
             return None
         index += 1
     phrase, beyond = _phrase(reader, index, attributive=attributive)
-    if phrase is None or _is_gerund(reader, phrase, after, attributive=attributive):
+    if phrase is None or phrase.lower() in words.empty:
+        return None
+    if _is_verbal(reader, index, phrase, after, attributive=attributive):
         return None
     if phrase.split()[-1] in words.changes and reader.low(beyond) in words.change_links:
         more = _phrase(reader, beyond + 1, attributive=False)[0]
@@ -43,11 +72,14 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
     return phrase
 
 
-def _is_gerund(reader: TokenReader, phrase: str, after: int, *, attributive: bool) -> bool:
-    """Return whether a phrase of one word says what somebody does: "spent $5m *rebuilding*"."""
-    if " " in phrase or attributive or reader.low(after) in reader.rules.phrases.partitives:
+def _is_verbal(reader: TokenReader, index: int, phrase: str, after: int, *, attributive: bool) -> bool:
+    """Return whether a phrase says what somebody does: "spent $5m *rebuilding*", "an hour *passed*"."""
+    if attributive or reader.low(after) in reader.rules.phrases.partitives:
         return False
-    return reader.rules.events.is_present_participle(phrase)
+    events, opening = reader.rules.events, reader.low(index)
+    if " " not in phrase and (opening in reader.rules.tense.past or events.participle(opening) == opening):
+        return True
+    return events.is_present_participle(opening)
 
 
 def _phrase(reader: TokenReader, index: int, *, attributive: bool) -> tuple[str | None, int]:
@@ -78,11 +110,12 @@ def _inside(reader: TokenReader, position: int, first: int, *, attributive: bool
         or token.low in rules.tense.past
     ):
         return False
-    if rules.numbers.is_number_word(token.low) and token.text.islower():
+    numbered = rules.numbers.is_number_word(token.low) and token.text.islower()
+    verb = rules.events.is_regular_past(token.low) or _is_finite(reader, position)
+    if numbered or (position > first and verb):
         return False
-    if position > first and (rules.events.is_regular_past(token.low) or _is_finite(reader, position)):
-        return False
-    if token.low not in rules.events.participles or (attributive and position == first):
+    noun = token.low not in rules.events.participles or token.low in rules.phrases.payment_names
+    if noun or (attributive and position == first):
         return True
     following = reader.at(position + 1)
     return position == first and following.kind == "word" and not rules.nouns.ends_noun_phrase(following.low)
@@ -96,47 +129,9 @@ def _is_finite(reader: TokenReader, position: int) -> bool:
     )
 
 
-def _before(reader: TokenReader, first: int, *, verbs: bool) -> str | None:
-    words, events = reader.rules.phrases, reader.rules.events
-    bounded = start = bounds.bound_before(reader, first)[1]
-    while reader.low(start - 1) in words.before_figures:
-        start -= 1
-    if reader.low(start - 1) in words.partitives:
-        if reader.low(start - 2) in words.not_before_partitives:
-            return None
-        return _phrase_before(reader, start - 1)
-    if start == bounded and reader.low(start - 2) in words.indefinite:
-        return None  # "a reported $25m": the participle says nothing about the sum
-    event = events.participles.get(reader.low(start - 1))
-    if event is None:
+def _per(reader: TokenReader, after: int) -> str | None:
+    """Return "per share" behind a price."""
+    words, noun = reader.rules.phrases, reader.at(after + 1)
+    if reader.low(after) not in words.per or noun.kind != "word" or noun.low in words.times:
         return None
-    subject = _subject(reader, start - 1) if event in events.measured_events else None
-    if subject is None:
-        return event if verbs else None
-    return f"{subject} {reader.low(start - 1)}"
-
-
-def _subject(reader: TokenReader, verb: int) -> str | None:
-    """Return the noun phrase in front of a verb and its auxiliaries."""
-    words, end = reader.rules.phrases, verb
-    while reader.low(end - 1) in words.perfect_auxiliaries or words.is_adverb(reader.low(end - 1)):
-        end -= 1
-    return _phrase_before(reader, end)
-
-
-def _phrase_before(reader: TokenReader, end: int) -> str | None:
-    """Return up to three words that end before an index."""
-    first = end
-    while first > end - _MOST_WORDS_BEFORE and _may_open(reader, first - 1):
-        first -= 1
-    phrase = " ".join(reader.slice(first, end).split()) if first < end else None
-    return None if phrase is None or phrase.lower() in reader.rules.phrases.empty else phrase
-
-
-def _may_open(reader: TokenReader, position: int) -> bool:
-    token, rules = reader.at(position), reader.rules
-    return (
-        token.kind == "word"
-        and not rules.nouns.ends_noun_phrase(token.low)
-        and not rules.phrases.is_adverb(token.low)
-    )
+    return f"{reader.low(after)} {noun.text}"

@@ -63,6 +63,14 @@ def ends_clause(reader: TokenReader, index: int) -> bool:
     return following.kind in ("none", "sign") or following.low in reader.rules.counts.after_participles
 
 
+def figure_ends_clause(reader: TokenReader, index: int) -> bool:
+    """Return whether a clause ends before a token, or goes on with a time or a place."""
+    token, rules = reader.at(index), reader.rules
+    if token.low in rules.numbers.articles and reader.low(index + 1) in rules.calendar.ago_units:
+        return True
+    return token.kind != "number" and token.low != "%" and ends_clause(reader, index)
+
+
 def _past_aside(reader: TokenReader, index: int) -> int:
     """Step over ", including two children," or "(two of them children)"."""
     opening = reader.low(index)
@@ -111,6 +119,8 @@ def follows_toll(reader: TokenReader, first: int) -> bool:
     """Return whether a number is that of the dead: "the death toll has risen to", "a toll of"."""
     words = reader.rules.counts
     start = bounds.bound_before(reader, first)[1]
+    if start < first and reader.low(first - 1) in words.toll_verbs:
+        start = first  # "topped" bounds the number too
     if reader.low(start - 1) not in words.toll_verbs:
         return False
     return any(

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from nutgraf.nlp.figures import numerals
-from nutgraf.nlp.figures.numerals import HYPHENS
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.part_of_whole import part_of_whole
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.lang.schema.figures import FractionWords
 
@@ -28,7 +29,7 @@ class Fraction(NamedTuple):
 def parse_fraction(reader: TokenReader, index: int) -> Fraction | None:
     """Return the share that starts at a token, or None."""
     words, low = reader.rules.fractions, reader.low(index)
-    if reader.low(index - 1) in words.sides:
+    if reader.low(index - 1) in words.sides or part_of_whole(reader, index) is not None:
         return None
     halved = low in words.halves and reader.low(index + 1) in words.after_halves
     if halved and _is_shared(reader, index + 1, words):

@@ -6,17 +6,26 @@ from decimal import Decimal
 from typing import Final
 
 from nutgraf.model import FigureKind
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures import pounds
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
-from nutgraf.nlp.lang.international.currencies import CODES, DOLLAR_PREFIXES, PREFIXED, SIGNS
-from nutgraf.nlp.lang.schema.figures.currencies import CurrencyName
+from nutgraf.nlp.lang.international.currencies import (
+    CODE_SCALES,
+    CODES,
+    DOLLAR_PREFIXES,
+    DOUBTFUL_CODES,
+    NATIONAL_MARKS,
+    PREFIXED,
+    SIGNS,
+)
 
 _SIGNS_WITH_LETTERS: Final = frozenset(sign for _, sign in PREFIXED)
-_LOOK_BACK: Final = 6
-_LARGEST_GLUED: Final = 99
+_LENGTH_OF_CODE: Final = 3
+# Those of a screen: "1080p".
+_LINES: Final = frozenset({144, 240, 360, 480, 720, 1080, 1440, 2160})
 _LONGEST_NATIONALITY: Final = 2
-_THOUSAND: Final = 1000
 _MILLION: Final = 10**6
 
 
@@ -29,8 +38,7 @@ def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] |
         return None
     sign = reader.low(index + 1)
     if sign in _SIGNS_WITH_LETTERS and (reader.glued(index + 1) or token.low == "us"):
-        unit = PREFIXED.get((token.low, sign))
-        return (unit, index + 2) if unit else None
+        return (PREFIXED[token.low, sign], index + 2) if (token.low, sign) in PREFIXED else None
     if token.text in CODES:
         return token.text, index + 1
     return _abbreviation(reader, index)
@@ -38,10 +46,9 @@ def currency_before(reader: TokenReader, index: int) -> tuple[str | None, int] |
 
 def _sign(reader: TokenReader, index: int) -> tuple[str | None, int]:
     token, following = reader.at(index), reader.at(index + 1)
-    if token.text == "$" and following.kind == "word" and reader.glued(index + 1):
-        named = DOLLAR_PREFIXES.get(following.low)
-        if named is not None and reader.at(index + 2).kind == "number":
-            return named, index + 2
+    named = token.text == "$" and reader.glued(index + 1) and following.low in DOLLAR_PREFIXES
+    if named and reader.at(index + 2).kind == "number":
+        return DOLLAR_PREFIXES[following.low], index + 2
     return SIGNS[token.text], index + 1
 
 
@@ -52,17 +59,17 @@ def _abbreviation(reader: TokenReader, index: int) -> tuple[str | None, int] | N
     number = index + 1 + (reader.low(index + 1) == ".")
     if reader.at(number).kind != "number":
         return None
-    if len(token.text) == 1 and not _clearly_an_amount(reader, number):
+    if len(token.text) == 1 and not (reader.glued(number) and is_large_sum(reader, number)):
         return None
     return abbreviations[token.text], number
 
 
-def _clearly_an_amount(reader: TokenReader, number: int) -> bool:
-    """Return whether a letter glued to a number is its currency: "R500m", "N20,000", but not "R2"."""
+def is_large_sum(reader: TokenReader, number: int) -> bool:
+    """Return whether digits are grouped or multiplied: "R500m", "N20,000", but not "R2"."""
     words, following = reader.rules.numbers, reader.low(number + 1)
     scaled = following in words.scale_abbreviations or words.scales.get(following, 0) >= _MILLION
     grouped = bool(words.digits.grouping) and words.digits.grouping in reader.at(number).text
-    return reader.glued(number) and (scaled or grouped)
+    return reader.at(number).kind == "number" and (scaled or grouped)
 
 
 def with_money_scale(reader: TokenReader, numeral: Numeral) -> Numeral:
@@ -87,10 +94,11 @@ def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMat
     token = reader.at(index)
     if token.text in SIGNS and token.text != "$":
         return UnitMatch(FigureKind.MONEY, SIGNS[token.text], index + 1)
-    if token.text in CODES:
-        return UnitMatch(FigureKind.MONEY, token.text, index + 1)
+    code = _code_after(reader, index, numeral)
+    if code is not None:
+        return code
     minor = reader.rules.currencies.glued_minor_units.get(token.text)
-    if minor and reader.glued(index) and numeral.value <= _LARGEST_GLUED and numeral.scale == 1:
+    if minor and reader.glued(index) and numeral.value not in _LINES and numeral.scale == 1:
         return UnitMatch(FigureKind.MONEY, minor.code, index + 1, Decimal(minor.share))
     position = index
     if numeral.vague and reader.low(position) in reader.rules.numbers.partitives:
@@ -100,9 +108,32 @@ def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMat
     return _named(reader, position, numeral)
 
 
+def _code_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
+    """Read a code with or without a multiplier in front, "12 EUR" and "12 MEUR", or a national mark."""
+    token = reader.at(index)
+    if token.text in CODES or (token.text in DOUBTFUL_CODES and is_large_sum(reader, numeral.first)):
+        return UnitMatch(FigureKind.MONEY, token.text, index + 1)
+    if token.text in NATIONAL_MARKS:
+        after = (
+            index + 1 + (reader.low(index + 1) == "." and reader.glued(index + 1) and index + 2 < len(reader))
+        )
+        return UnitMatch(FigureKind.MONEY, NATIONAL_MARKS[token.text], after)
+    scale = CODE_SCALES.get(token.text[:-_LENGTH_OF_CODE])
+    if scale is None or token.text[-_LENGTH_OF_CODE:] not in CODES or numeral.scale != 1:
+        return None
+    return UnitMatch(FigureKind.MONEY, token.text[-_LENGTH_OF_CODE:], index + 1, Decimal(scale))
+
+
 def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:
     """Read a currency's name, with up to two words of nationality before it ("Hong Kong dollars")."""
     words = reader.rules.currencies
+    nation = reader.phrase_at(index, words.abbreviated_nations)
+    if nation is not None:
+        name = words.names.get(reader.low(nation[1]))
+        unit = words.national.get((nation[0], name.lemma)) if name else None
+        return (
+            UnitMatch(FigureKind.MONEY, unit, nation[1] + 1, Decimal(name.share)) if name and unit else None
+        )
     for length in range(_LONGEST_NATIONALITY + 1):
         name = words.names.get(reader.low(index + length))
         if name is None:
@@ -113,26 +144,9 @@ def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | Non
             if (adjective, name.lemma) not in words.national:
                 return None
             unit = words.national[adjective, name.lemma]
-        elif not _means_money(reader, index, numeral, name):
+        elif not pounds.means_money(reader, index, numeral, name):
             return None
         after = index + length + 1
         after += words.suffixes.get(reader.low(after)) == name.lemma
         return UnitMatch(FigureKind.MONEY, unit, after, Decimal(name.share))
     return None
-
-
-def _means_money(reader: TokenReader, index: int, numeral: Numeral, name: CurrencyName) -> bool:
-    """Return whether a name is money: weights and verbs need a large sum or words of payment beside them."""
-    words = reader.rules.currencies
-    if name.lemma in words.verbs:
-        return numeral.scale >= _THOUSAND
-    if name.lemma not in words.weights:
-        return True
-    following = reader.low(index + 1)
-    if following in reader.rules.numbers.partitives:
-        return numeral.scale >= _MILLION and reader.low(index + 2) not in words.weighed
-    paid = any(
-        reader.low(position) in words.payment_words
-        for position in range(numeral.first - _LOOK_BACK, numeral.first)
-    )
-    return numeral.scale >= _MILLION or words.suffixes.get(following) == name.lemma or paid

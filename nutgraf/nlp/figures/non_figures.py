@@ -6,7 +6,8 @@ from typing import Final
 
 from nutgraf.model import Bound
 from nutgraf.nlp.figures import bounds, ellipsis_phrases, known_places
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _JOINTS: Final = HYPHENS | frozenset(":/x×*−")
@@ -86,7 +87,9 @@ def _named(reader: TokenReader, numeral: Numeral) -> bool:
     """Read "Article 5", "Boeing 737", "No. 10": a plain whole number behind the name of what it numbers."""
     first, rules = numeral.first, reader.rules
     token = reader.at(first)
-    if numeral.scale != 1 or not token.text.isdecimal():
+    if numeral.scale == 1 and not token.text.isdecimal():
+        return reader.low(first - 1) in rules.labels.versioned and rules.numbers.digits.decimal in token.text
+    if numeral.scale != 1:
         return False
     point = reader.low(first - 1) == "." and reader.low(first - 2) in rules.labels.abbreviations
     label = reader.at(first - 1 - point)
@@ -94,6 +97,8 @@ def _named(reader: TokenReader, numeral: Numeral) -> bool:
         return label.text[:1].isupper() or len(token.text) <= _LONGEST_CODE
     if point or label.kind != "word" or not label.text[0].isupper() or rules.calendar.is_date_name(label.low):
         return point
+    if label.low in rules.phrases.articles:
+        return False
     return first != 1 and (_is_model(reader, first) or not _is_counted(reader, first + 1))
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.part_of_whole import part_of_whole
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.lang.schema.figures import DigitNotation, NumberWords
 
-HYPHENS: Final = frozenset("-‐‑–")
 _FRACTION_SIGNS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _ONE: Final = Decimal(1)
 _TEN: Final = Decimal(10)
@@ -18,6 +19,7 @@ _LARGEST: Final = Decimal(10**15)
 _LONGEST_DIGITS: Final = 24
 _MOST_WORDS: Final = 12
 _GROUP: Final = 3
+_CENT: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,7 @@ def parse_number(reader: TokenReader, index: int) -> Numeral | None:
         return _from_digits(reader, index, words)
     if token.low not in words.openers and words.compound_value(token.low) is None:
         return None
-    return (
-        _vague(reader, index, words)
-        or _share_of_scale(reader, index, words)
-        or _spelled(reader, index, words)
-    )
+    return _vague(reader, index, words) or _share(reader, index) or _spelled(reader, index, words)
 
 
 def _from_digits(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
@@ -79,8 +77,11 @@ def _from_digits(reader: TokenReader, index: int, words: NumberWords) -> Numeral
     if value is None:
         return None
     after = index + 1
+    half = reader.phrase_at(after, words.halves)
     if reader.low(after) in _FRACTION_SIGNS:
         value, after = value + _FRACTION_SIGNS[reader.low(after)], after + 1
+    elif half is not None and reader.low(half[1]) not in words.partitives:
+        value, after = value + half[0], half[1]
     return _scaled(reader, Numeral(value, index, after), words)
 
 
@@ -122,18 +123,15 @@ def _multiplier(word: str, words: NumberWords) -> Decimal | None:
     return words.scales.get(word) or words.dozens.get(word)
 
 
-def _share_of_scale(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
-    """Read shares of a multiplier: "half a million", "a quarter of a million"."""
-    first = index + (reader.low(index) in words.articles)
-    share = words.scale_shares.get(reader.low(first))
-    if share is None:
+def _share(reader: TokenReader, index: int) -> Numeral | None:
+    """Read "three quarters of a million", rounded to a whole, and the number of "half a mile"."""
+    part = part_of_whole(reader, index)
+    if part is None:
         return None
-    scale_at = first + 1 + (reader.low(first + 1) in words.partitives)
-    scale_at += reader.low(scale_at) in words.articles
-    scale = _multiplier(reader.low(scale_at), words)
-    if scale is None or scale_at == first + 1:
-        return None
-    return Numeral(share * scale, index, scale_at + 1, scale, spelled=True)
+    if part.scale is None:
+        return Numeral(part.share.quantize(_CENT).normalize(), index, part.whole, spelled=True)
+    value = (part.share * part.scale).to_integral_value()
+    return Numeral(value, index, part.whole + 1, part.scale, spelled=True)
 
 
 def _spelled(reader: TokenReader, index: int, words: NumberWords) -> Numeral | None:
@@ -161,9 +159,11 @@ def _compound(reader: TokenReader, start: Decimal, first: int, after: int, words
             dozen = words.dozens[word]
             return Numeral(part * dozen, first, position + 1, dozen, spelled=True)
         else:
-            half = reader.phrase_at(after, words.halves) if scale == 1 else None
-            if half is not None:
-                return _scaled(reader, Numeral(total + part + half[0], first, half[1], spelled=True), words)
+            half = reader.phrase_at(after, words.halves) if scale == 1 or not part else None
+            if half is not None and reader.low(half[1]) not in words.partitives:
+                value = total + part + half[0] * scale
+                halved = Numeral(value, first, half[1], scale, spelled=True)
+                return _scaled(reader, halved, words) if scale == 1 else halved
             more, beyond = _continued(reader, after, part, scale, words)
             if beyond == after:
                 break

@@ -11,15 +11,19 @@ from typing import Final
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures import (
     absolute_dates,
+    ages,
     amounts,
     bare_years,
     bounds,
+    continued_counts,
     counts,
     date_expressions,
     described_phrase,
     ellipsis_phrases,
     fractions,
     non_figures,
+    noun_elsewhere,
+    phrase_in_front,
     unit_matching,
 )
 from nutgraf.nlp.figures.absolute_dates import DateReading
@@ -59,6 +63,7 @@ class SentenceScanner:
         self._figures: list[Figure] = []
         self._earlier: counts.Count | None = None
         self._free = 0
+        self._last: phrase_in_front.EarlierFigure | None = None
 
     def run(self) -> list[Figure]:
         """Return all figures, in order."""
@@ -97,7 +102,7 @@ class SentenceScanner:
         return day.after
 
     def _share(self, first: int, share: fractions.Fraction) -> int:
-        what = described_phrase.described_phrase(self._reader, first, share.after)
+        what = self._described(first, share.after, FigureKind.PERCENT)
         suffix = UnitMatch(FigureKind.PERCENT, "percent", share.after)
         self._add((first, share.after), share.percent, suffix, self._bound(first, share.after), what)
         return share.after
@@ -118,40 +123,44 @@ class SentenceScanner:
             and first == amount.number.first
         ):
             return suffix.after
-        verbs = suffix.kind != FigureKind.QUANTITY
-        what = suffix.what or described_phrase.described_phrase(reader, first, suffix.after, verbs=verbs)
+        what = suffix.what or self._described(first, suffix.after, suffix.kind)
         self._put(amount, suffix, what)
         return suffix.after
+
+    def _described(self, first: int, after: int, kind: FigureKind) -> str | None:
+        """Return what a figure that is no count measures."""
+        return described_phrase.described_phrase(self._reader, first, after, kind, self._last)
 
     def _bare(self, amount: Amount) -> int:
         """Read a number without a unit: a year, a count, or nothing."""
         reader, number = self._reader, amount.second or amount.number
+        last = self._figures[-1] if self._figures else None
+        if last is not None and last.what == "age" and ages.goes_on_list(reader, self._free, number):
+            return self._measured(amount, UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age"))
+        years = self._years(amount, number)
+        if years is not None:
+            return self._date(*years)
         beyond = non_figures.skip_after(reader, number) if amount.second is None else None
-        listed = self._follows_year(amount.number.first)
-        may_be_year = bare_years.may_be_year(reader, amount, listed=listed)
-        year = absolute_dates.parse_year(reader, number.first) if may_be_year else None
-        if year is not None:
-            return self._date(number.first, year)
-        lettered = self._lettered(number)
+        lettered = unit_matching.with_scale_letter(reader, number)
         if lettered is not None:
-            number, beyond = lettered, None
+            number, beyond = lettered, lettered.after if lettered.scale == 1 else None
         if beyond is not None:
             return beyond
-        if non_figures.is_label_before(reader, amount.number) or non_figures.opens_list_item(
-            reader, amount.number
-        ):
+        named = non_figures.is_label_before(reader, amount.number)
+        if named or non_figures.opens_list_item(reader, amount.number):
             return number.after
         return self._count(amount, number)
 
-    def _lettered(self, number: Numeral) -> Numeral | None:
-        """Read "3m people", "300k homes": the letter is a multiplier when a counted noun follows."""
-        reader, after = self._reader, number.after
-        scale = self._rules.numbers.counted_scale_letters.get(reader.low(after))
-        if scale is None or not reader.glued(after) or number.scale != 1:
+    def _years(self, amount: Amount, number: Numeral) -> tuple[int, DateReading] | None:
+        """Return where a year or a span of years starts, and the date; None where a number is no year."""
+        years = bare_years.parse_years(self._reader, amount)
+        if years is not None:
+            return amount.first, years
+        listed = self._follows_year(amount.number.first)
+        if not bare_years.may_be_year(self._reader, amount, listed=listed):
             return None
-        if not unit_matching.counts_something(reader, after + 1):
-            return None
-        return Numeral(number.value * scale, number.first, after + 1, scale)
+        year = absolute_dates.parse_year(self._reader, number.first)
+        return None if year is None else (number.first, year)
 
     def _follows_year(self, first: int) -> bool:
         """Return whether years are listed: "the 2014, 2015 and 2017 protests"."""
@@ -161,7 +170,7 @@ class SentenceScanner:
         return bare_years.are_listed(self._reader, self._free, first)
 
     def _count(self, amount: Amount, number: Numeral) -> int:
-        if not self._countable(amount, number):
+        if not counts.is_countable(self._reader, amount.first, number):
             return number.after
         count = self._counted(amount, number)
         if count is None:
@@ -182,8 +191,13 @@ class SentenceScanner:
         earlier = (*self._context[-_MOST_EARLIER:], *self._figures[-_MOST_EARLIER:])
         return (
             ellipsis_phrases.parse_elliptical_count(reader, number, earlier)
+            or noun_elsewhere.parse_group(reader, number)
+            or noun_elsewhere.parse_part(reader, number)
             or counts.parse_count(reader, number, self._earlier)
             or ellipsis_phrases.parse_fronted_count(reader, number)
+            or noun_elsewhere.parse_fronted_part(reader, number, self._figures)
+            or continued_counts.parse_continued(reader, number, self._earlier, earlier)
+            or noun_elsewhere.parse_coordinated(reader, number)
             or self._uncounted(amount, number)
         )
 
@@ -193,52 +207,44 @@ class SentenceScanner:
         grouped = bool(grouping) and grouping in self._reader.at(number.first).text
         if number.vague or (number.scale == 1 and not grouped):
             return None
-        what = described_phrase.described_phrase(self._reader, amount.first, number.after)
+        what = self._described(amount.first, number.after, FigureKind.COUNT)
         return counts.Count(None, what, number.after) if what or number.scale != 1 else None
 
-    def _countable(self, amount: Amount, number: Numeral) -> bool:
-        """Return False for "no one", "one of them", "per 100,000 people", "Day one"."""
-        reader, words = self._reader, self._rules.counts
-        before, following = reader.low(amount.first - 1), reader.low(number.after)
-        if before in words.not_before_numbers:
-            return False
-        if number.spelled and non_figures.is_numbered_label(reader, amount.first - 1):
-            return False
-        if number.value == 1 and number.spelled and reader.low(number.first) in words.ones:
-            return before not in words.not_before_ones and following not in words.not_after_ones
-        return number.value != 0 and not reader.phrase_at(number.after, self._rules.fractions.out_of)
-
     def _put(self, amount: Amount, suffix: UnitMatch, what: str | None) -> None:
-        """Add one figure, or two: the lower of a range as "at least", the upper as "at most"."""
+        """Add one figure, or the two of a change; a range is at least its lower end."""
         number, second = amount.number, amount.second
         if second is None:
             bound = self._bound(amount.first, suffix.after)
             if bound is Bound.EXACT and suffix.after > number.after:
                 bound = bounds.bound_after(self._reader, number.after)
             bound = Bound.AT_LEAST if number.vague and bound in (Bound.EXACT, Bound.ABOUT) else bound
-            bound = self._checked_bound(amount, suffix, bound)
+            few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
+            long = suffix.unit in LONG_DURATIONS
+            if bounds.is_preposition(self._reader, amount.first, few=few, long_duration=long):
+                bound = Bound.EXACT
             self._add((amount.first, suffix.after), number.value, suffix, bound, what)
             return
-        lower, upper = Bound.AT_LEAST, Bound.AT_MOST
-        if amount.change:
-            lower = self._bound(amount.first, number.after)
-            upper = bounds.bound_after(self._reader, suffix.after)
-        self._add((amount.first, number.after), number.value, suffix, lower, what)
+        if not amount.change:
+            self._add((amount.first, suffix.after), number.value, suffix, Bound.AT_LEAST, what)
+            highest = _plain(second.value * suffix.factor)
+            self._figures[-1] = replace(self._figures[-1], value_max=highest)
+            return
+        lower = self._bound(amount.first, number.after)
+        upper = bounds.bound_after(self._reader, suffix.after)
+        self._add((amount.first, amount.first_after or number.after), number.value, suffix, lower, what)
         self._add((amount.second_first, suffix.after), second.value, suffix, upper, what)
 
     def _bound(self, first: int, after: int) -> Bound:
         bound = bounds.bound_before(self._reader, first)[0]
         return bound if bound != Bound.EXACT else bounds.bound_after(self._reader, after)
 
-    def _checked_bound(self, amount: Amount, suffix: UnitMatch, bound: Bound) -> Bound:
-        """Return the bound, unless its word is a preposition: "over three years" is "during"."""
-        word, number, words = self._reader.low(amount.first - 1), amount.number, self._rules.bounds
-        during = suffix.unit in LONG_DURATIONS and word in words.not_bounding_durations
-        few = number.spelled and number.value <= _FEW and suffix.kind == FigureKind.COUNT
-        return Bound.EXACT if during or (few and word in words.not_bounding_few) else bound
-
     def _add(
-        self, span: tuple[int, int], value: Decimal | str, suffix: UnitMatch, bound: Bound, what: str | None
+        self,
+        span: tuple[int, int],
+        value: Decimal | str,
+        suffix: UnitMatch,
+        bound: Bound,
+        what: str | None,
     ) -> None:
         reader = self._reader
         start, end = reader.at(span[0]).start, reader.at(span[1] - 1).end
@@ -246,6 +252,7 @@ class SentenceScanner:
         text = reader.text[start:end]
         self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what))
         self._free = span[1]
+        self._last = phrase_in_front.EarlierFigure(*span, what)
 
 
 def _plain(value: Decimal) -> int | float:

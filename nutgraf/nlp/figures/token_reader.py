@@ -1,45 +1,16 @@
-"""Tokens of one sentence, and a reader that never falls off its ends."""
+"""A reader of one sentence's tokens that never falls off its ends."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import TypeVar
 
+from nutgraf.nlp.figures import tokenizer
+from nutgraf.nlp.figures.tokenizer import NOTHING, Token
 from nutgraf.nlp.lang.base import Language
-from nutgraf.nlp.lang.schema.figures import DigitNotation
 from nutgraf.nlp.lang.schema.phrases import PhraseTable
 
 T = TypeVar("T")
-Kind = Literal["number", "word", "sign", "none"]
-
-
-class Token(NamedTuple):
-    """A token with its offsets in the text; ``low`` is the lower-case form that rules compare."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-    kind: Kind
-
-
-_NOTHING = Token("", "", -1, -1, "none")
-
-
-@cache
-def _token_pattern(separators: str) -> re.Pattern[str]:
-    """Return the pattern of digits with separators within, words with inner apostrophes, or one sign.
-
-    Each alternative consumes what it scanned, so the whole is linear.
-    """
-    inner = f"(?:[{re.escape(separators)}][0-9]+)*" if separators else ""
-    return re.compile(rf"(?P<number>[0-9]+{inner})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<sign>\S)")
-
-
-def _separators(digits: DigitNotation) -> str:
-    return digits.decimal + digits.grouping
 
 
 class TokenReader:
@@ -56,23 +27,14 @@ class TokenReader:
         self.text = text
         self.language = language
         self.rules = language.figures
-        self.tokens: Sequence[Token] = tuple(
-            Token(
-                match[0],
-                match[0].lower().replace("’", "'"),
-                match.start(),
-                match.end(),
-                match.lastgroup,  # type: ignore[arg-type]  # the group names are the kinds
-            )
-            for match in _token_pattern(_separators(self.rules.numbers.digits)).finditer(text, start, end)
-        )
+        self.tokens: Sequence[Token] = tokenizer.tokenize(text, start, end, self.rules)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def at(self, index: int) -> Token:
         """Return the token at an index, or an empty one outside the sentence."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
+        return self.tokens[index] if 0 <= index < len(self.tokens) else NOTHING
 
     def low(self, index: int) -> str:
         """Return the lower-case form of a token, empty outside the sentence."""
@@ -87,8 +49,8 @@ class TokenReader:
         return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
 
     def slice(self, first: int, after: int) -> str:
-        """Return the text from the first token to the one before ``after``."""
-        return self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        """Return the text from the first token to the one before ``after``, without invisible characters."""
+        return tokenizer.without_invisible(self.text[self.tokens[first].start : self.tokens[after - 1].end])
 
     def phrase_at(self, index: int, table: PhraseTable[T]) -> tuple[T, int] | None:
         """Return the value of the longest phrase that starts at a token, and the index behind it."""

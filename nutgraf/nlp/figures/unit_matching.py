@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.nlp.figures import ellipsis_phrases
-from nutgraf.nlp.figures.numerals import HYPHENS, Numeral
+from nutgraf.nlp.figures.hyphens import HYPHENS
+from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.international.units import AGES, DEGREE_SCALES, DEGREE_SIGNS
 
+_ONE: Final = Decimal(1)
 OLDEST: Final = 120
 """Years; nobody is older."""
 
@@ -49,6 +53,25 @@ def _cased(reader: TokenReader, index: int) -> UnitMatch | None:
     if symbol in reader.rules.numbers.counted_scale_letters and counts_something(reader, index + 1):
         return None  # "3m people": a multiplier
     return UnitMatch(FigureKind.QUANTITY, cased[symbol], index + 1)
+
+
+def with_scale_letter(reader: TokenReader, number: Numeral) -> Numeral | None:
+    """Return "3m" of "3m people" as a number: the letter is a multiplier when a counted noun follows.
+
+    Behind a space the letter may be a unit as well, "5 m waves": there it multiplies people alone, and where
+    neither is sure the numeral that is returned has no multiplier and ends behind the letter.
+    """
+    after, rules = number.after, reader.rules
+    scale = rules.numbers.counted_scale_letters.get(reader.low(after))
+    if scale is None or number.scale != 1 or not counts_something(reader, after + 1):
+        return None
+    scaled = Numeral(number.value * scale, number.first, after + 1, scale)
+    if reader.glued(after) or reader.at(after).text not in rules.units.cased:
+        return scaled
+    noun = reader.low(after + 1)
+    return (
+        scaled if noun in rules.nouns.people or noun in rules.nouns.audiences else replace(scaled, scale=_ONE)
+    )
 
 
 def counts_something(reader: TokenReader, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.nlp.lang.en import grammar
+from nutgraf.nlp.lang.en.counted_nouns import PERSONS
 from nutgraf.nlp.lang.schema.figures.ages import AgeWords
 from nutgraf.nlp.lang.schema.phrases import phrase_table
 from nutgraf.nlp.word_lists import word_set
@@ -15,7 +16,28 @@ def _is_no_name(word: str) -> bool:
 
 
 AGES: Final = AgeWords(
-    before=word_set("aged age"),
+    before=word_set("aged age ages"),
+    before_phrases=phrase_table({True: "age of|ages of"}),
+    persons=PERSONS
+    | word_set(
+        """
+        father mother son daughter brother sister wife husband grandmother grandfather uncle aunt nephew
+        niece cousin twin widow widower fiance fiancee girlfriend boyfriend partner captain coach mayor chef
+        model guard cook athlete colonel sergeant general priest bishop monk nun judge star comic critic
+        midfielder striker winger forward centre-back full-back prop hooker singer rapper actress host
+        """
+    ),
+    speaking=word_set("said told says tells added died left lived worked"),
+    person_suffixes=("er", "or", "ist", "ian", "man", "woman", "ee", "maid", "mate"),
+    no_persons=word_set(
+        """
+        number order paper letter chapter quarter water weather river tower summer winter september october
+        november december matter power corner border centre other another center order answer offer error
+        floor door sector factor minor major tour doctor's committee degree fee tree three coffee guarantee
+        newspaper computer trailer container super layer shoulder helicopter tanker liner disorder register
+        saturday cancer counter dinner shelter theater chamber
+        """
+    ),
     behind_units=phrase_table({True: "old|olds|of age"}),
     names_are_capitalised=True,
     particles=word_set("de da del della di dos du la le van von der den ten bin ibn al el abu"),

@@ -19,11 +19,13 @@ BOUNDS: Final = BoundPhrases(
             Bound.AT_LEAST: """
                 at least|more than|over|upwards of|upward of|no fewer than|no less than|not less than|
                 above|exceeding|in excess of|a minimum of|minimum of|greater than|as few as|>|just over|
-                exceeds|exceeded|not fewer than|beyond|north of
+                exceeds|exceeded|not fewer than|beyond|north of|topped|tops|topping|surpassed|surpasses|
+                surpassing|well over|well above|more than another
             """,
             Bound.AT_MOST: """
                 up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|
-                as much as|a maximum of|maximum of|<|just under|lower than|at the most|a maximum
+                as much as|a maximum of|maximum of|<|just under|lower than|at the most|a maximum|
+                well under|well below|no greater than
             """,
             Bound.ABOUT: """
                 around|about|some|roughly|nearly|almost|approximately|approx|an estimated|estimated|~|
@@ -36,7 +38,7 @@ BOUNDS: Final = BoundPhrases(
         {
             Bound.AT_LEAST: "or more|and counting|at least|- plus|plus|+",
             Bound.AT_MOST: "or fewer|or less|at most",
-            Bound.ABOUT: "or so|or thereabouts",
+            Bound.ABOUT: "or so|or thereabouts|- odd|odd",
         }
     ),
     fillers=ARTICLES | word_set("another further additional other"),

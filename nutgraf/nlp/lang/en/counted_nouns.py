@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from nutgraf.nlp.lang.en import grammar
+from nutgraf.nlp.lang.en.counted_things import HYPHENATED, SINGLE_THINGS
 from nutgraf.nlp.lang.en.number_words import PARTITIVES
 from nutgraf.nlp.lang.en.people_nouns import KINDS_OF_PEOPLE, PEOPLE
 from nutgraf.nlp.lang.en.pronouns import POSSESSIVES, SUBJECTS
@@ -67,7 +68,7 @@ STOPS: Final = word_set(
 )
 """Words that end a noun phrase."""
 
-_PERSONS: Final = word_set(
+PERSONS: Final = word_set(
     """
     person man woman child boy girl soldier officer civilian student passenger driver worker policeman
     fireman firefighter journalist doctor pilot nurse patient teenager toddler baby infant pensioner
@@ -76,6 +77,7 @@ _PERSONS: Final = word_set(
     fisherman sailor teacher pupil
     """
 )
+"""Nouns for one person."""
 _THINGS: Final = word_set(
     """
     house home building car vehicle ship boat vessel plane aircraft helicopter drone missile rocket bomb
@@ -90,10 +92,13 @@ _MORE_PEOPLE: Final = word_set(
     """
     activists candidates captives castaways defendants diners fans farmers fighters guests girls boys
     insurgents lawmakers militants mps operatives players politicians rebels recruits schoolgirls
-    schoolboys supporters veterans voters worshippers
+    schoolboys supporters veterans voters worshippers brothers sisters sons daughters twins parents fathers
+    mothers husbands wives grandparents cousins
     """
 )
 _UNIT_NAMES: Final = {
+    "strong": "people",
+    "try": "tries",
     "person": "people",
     "man": "men",
     "woman": "women",
@@ -128,13 +133,19 @@ COUNTED_NOUNS: Final = CountedNounRules(
     is_plural=is_plural,
     plural_of=grammar.plural_of,
     is_plural_acronym=grammar.is_plural_acronym,
-    singular=_PERSONS | _THINGS,
+    singular=PERSONS | _THINGS | SINGLE_THINGS,
     unit_names=_UNIT_NAMES,
     generic_people=word_set("others persons peoples"),
-    people=frozenset(_UNIT_NAMES.get(word, grammar.plural_of(word)) for word in _PERSONS)
+    people=frozenset(_UNIT_NAMES.get(word, grammar.plural_of(word)) for word in PERSONS)
     | _IRREGULAR_PERSONS
     | _MORE_PEOPLE
     | frozenset(word for word in PEOPLE | KINDS_OF_PEOPLE if is_plural(word)) - {"lives"},
+    audiences=word_set(
+        """
+        users viewers followers subscribers customers visitors listeners readers members households fans
+        downloads views accounts jobs
+        """
+    ),
     animals=word_set(
         """
         alpacas animals antelopes bears birds bulls calves camels cats cattle chickens cows deer dogs dolphins
@@ -155,12 +166,10 @@ COUNTED_NOUNS: Final = CountedNounRules(
         aircraft news civilians weapons drugs works services resources children
         """
     ),
-    leading=PARTITIVES | word_set("more other further additional"),
+    leading=PARTITIVES | word_set("more other further additional such"),
     determiners=POSSESSIVES | word_set("the these those"),
     abbreviated_adjectives=phrase_table({True: "u . s|u . s ."}),
     age_adjectives=phrase_table({True: "- year - old"}),
-    hyphenated=word_set(
-        "member person man woman seat seater room bed bedroom storey story judge goal run vote"
-    ),
+    hyphenated=HYPHENATED,
     nouns_and_verbs=word_set("building record train house test free fire order report ship open cost"),
 )

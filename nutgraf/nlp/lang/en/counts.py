@@ -50,6 +50,35 @@ COUNTS: Final = CountWords(
     ),
     toll_verbs=word_set("to of at reached hit passed topped is was exceeded"),
     toll_event="killed",
+    collectives=word_set(
+        """
+        workforce staff crew squad crowd population team family group panel audience congregation garrison
+        membership jury party delegation class attendance gang force army choir orchestra brigade gathering
+        cast entourage field
+        """
+    ),
+    more=word_set("more overall altogether fewer"),
+    than=frozenset({"than"}),
+    situations=phrase_table(
+        {
+            True: "in critical condition|in a critical condition|in serious condition|in a serious condition"
+            "|in intensive care|in hospital|in custody"
+        }
+    ),
+    comparisons=phrase_table(
+        {
+            True: "up from|down from|compared with|compared to|rising from|falling from|an increase from"
+            "|a rise from|a fall from|a drop from|as against|versus|more than the|fewer than the"
+        }
+    ),
+    possession_verbs=word_set(
+        """
+        got gets get won wins win took takes take had has have lost loses lose received receives scored
+        scores sold made bought built secured claimed missed kept managed polled collected recorded saw
+        """
+    ),
+    list_prepositions=word_set("from in at on"),
+    clause_joiners=_AND | word_set("while but whereas although"),
 )
 
 ELLIPSIS: Final = EllipsisWords(
@@ -57,6 +86,7 @@ ELLIPSIS: Final = EllipsisWords(
     pronouns=frozenset({"them"}),
     people_pronouns=word_set("us whom"),
     relatives=frozenset({"whom"}),
+    fronted_pronouns=word_set("whom which them those these"),
     determiners=frozenset({"the"}),
     demonstratives=frozenset({"those"}),
     people_relatives=frozenset({"who"}),

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from nutgraf.nlp.lang.en.national_currencies import NATIONAL_CURRENCIES
 from nutgraf.nlp.lang.schema.figures.currencies import CurrencyName, CurrencyWords
+from nutgraf.nlp.lang.schema.phrases import phrase_table
 from nutgraf.nlp.word_lists import word_set
 
 _ABBREVIATIONS: Final = {
@@ -25,6 +27,33 @@ _ABBREVIATIONS: Final = {
     "Ksh": "KES",
     "Sh": None,
     "Fr": "CHF",
+    "SFr": "CHF",
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "Kr": None,
+    "kr": None,
+    "TSh": "TZS",
+    "Tsh": "TZS",
+    "USh": "UGX",
+    "Ush": "UGX",
+    "GHC": "GHS",
+    "GHc": "GHS",
+    "Dh": None,
+    "Dhs": "AED",
+    "SR": "SAR",
+    "QR": "QAR",
+    "KD": "KWD",
+    "LE": "EGP",
+    "Php": "PHP",
+    "Nu": "BTN",
+    "Rf": "MVR",
+    "Bs": None,
+    "Q": "GTQ",
+    "L": None,
+    "P": None,
+    "K": None,
+    "D": None,
 }
 """Letters before a number; single ones count only when they are glued to it."""
 
@@ -69,85 +98,56 @@ _LEMMAS: Final[dict[str, tuple[str | None, str]]] = {
     "taka": ("BDT", "1"),
     "tenge": ("KZT", "1"),
     "won": ("KRW", "1"),
+    "real": ("BRL", "1"),
+    "reais": ("BRL", "1"),
+    "leu": (None, "1"),
+    "lei": (None, "1"),
+    "lev": ("BGN", "1"),
+    "leva": ("BGN", "1"),
+    "koruna": ("CZK", "1"),
+    "dong": ("VND", "1"),
+    "kyat": ("MMK", "1"),
+    "riel": ("KHR", "1"),
+    "tugrik": ("MNT", "1"),
+    "manat": (None, "1"),
+    "afghani": ("AFN", "1"),
+    "pula": ("BWP", "1"),
+    "kwacha": (None, "1"),
+    "kina": ("PGK", "1"),
+    "metical": ("MZN", "1"),
+    "meticais": ("MZN", "1"),
+    "kwanza": ("AOA", "1"),
+    "dalasi": ("GMD", "1"),
+    "quetzal": ("GTQ", "1"),
+    "lempira": ("HNL", "1"),
+    "gourde": ("HTG", "1"),
+    "guarani": ("PYG", "1"),
+    "boliviano": ("BOB", "1"),
+    "bolivar": ("VES", "1"),
+    "rufiyaa": ("MVR", "1"),
+    "ngultrum": ("BTN", "1"),
+    "vatu": ("VUV", "1"),
+    "paise": (None, "0.01"),
+    "kopeck": ("RUB", "0.01"),
+    "kopek": ("RUB", "0.01"),
 }
 """Names in the singular, with the share of the main unit that one of them is worth."""
 
-_NATIONAL: Final = {
-    ("us", "dollar"): "USD",
-    ("american", "dollar"): "USD",
-    ("australian", "dollar"): "AUD",
-    ("canadian", "dollar"): "CAD",
-    ("singapore", "dollar"): "SGD",
-    ("taiwan", "dollar"): "TWD",
-    ("jamaican", "dollar"): "JMD",
-    ("kong", "dollar"): "HKD",
-    ("zealand", "dollar"): "NZD",
-    ("euro", "cent"): "EUR",
-    ("egyptian", "pound"): "EGP",
-    ("lebanese", "pound"): "LBP",
-    ("syrian", "pound"): "SYP",
-    ("sudanese", "pound"): "SDG",
-    ("indian", "rupee"): "INR",
-    ("pakistani", "rupee"): "PKR",
-    ("lankan", "rupee"): "LKR",
-    ("nepali", "rupee"): "NPR",
-    ("nepalese", "rupee"): "NPR",
-    ("swiss", "franc"): "CHF",
-    ("cfa", "franc"): None,
-    ("russian", "rouble"): "RUB",
-    ("russian", "ruble"): "RUB",
-    ("belarusian", "rouble"): "BYN",
-    ("belarusian", "ruble"): "BYN",
-    ("turkish", "lira"): "TRY",
-    ("mexican", "peso"): "MXN",
-    ("argentine", "peso"): "ARS",
-    ("chilean", "peso"): "CLP",
-    ("colombian", "peso"): "COP",
-    ("philippine", "peso"): "PHP",
-    ("cuban", "peso"): "CUP",
-    ("uae", "dirham"): "AED",
-    ("emirati", "dirham"): "AED",
-    ("moroccan", "dirham"): "MAD",
-    ("kuwaiti", "dinar"): "KWD",
-    ("iraqi", "dinar"): "IQD",
-    ("tunisian", "dinar"): "TND",
-    ("saudi", "riyal"): "SAR",
-    ("qatari", "riyal"): "QAR",
-    ("yemeni", "rial"): "YER",
-    ("iranian", "rial"): "IRR",
-    ("omani", "rial"): "OMR",
-    ("swedish", "krona"): "SEK",
-    ("swedish", "kronor"): "SEK",
-    ("icelandic", "krona"): "ISK",
-    ("norwegian", "kroner"): "NOK",
-    ("danish", "kroner"): "DKK",
-    ("norwegian", "krone"): "NOK",
-    ("danish", "krone"): "DKK",
-    ("kenyan", "shilling"): "KES",
-    ("kenya", "shilling"): "KES",
-    ("ugandan", "shilling"): "UGX",
-    ("tanzanian", "shilling"): "TZS",
-    ("somali", "shilling"): "SOS",
-    ("japanese", "yen"): "JPY",
-    ("chinese", "yuan"): "CNY",
-    ("korean", "won"): "KRW",
-    ("african", "rand"): "ZAR",
-    ("israeli", "shekel"): "ILS",
-    ("ukrainian", "hryvnia"): "UAH",
-    ("polish", "zloty"): "PLN",
-    ("hungarian", "forint"): "HUF",
-    ("nigerian", "naira"): "NGN",
-}
-"""The last word of a nationality before a name."""
+_ADJECTIVES: Final = word_set("real")
+# Words of other meanings that are money behind their country's adjective alone.
+_NATIONAL_ONLY: Final = word_set("crown sol kip som dram lek")
 
 _FORMS: Final = {
-    form: CurrencyName(lemma, *_LEMMAS[lemma]) for lemma in _LEMMAS for form in (f"{lemma}s", lemma)
-}
+    form: CurrencyName(lemma, *_LEMMAS[lemma])
+    for lemma in _LEMMAS
+    for form in (f"{lemma}s", lemma)
+    if form not in _ADJECTIVES
+} | {form: CurrencyName(lemma, None) for lemma in _NATIONAL_ONLY for form in (f"{lemma}s", lemma)}
 """Singular and plural forms; "pence" and "pences" are both of the lemma "pence"."""
 
 CURRENCIES: Final = CurrencyWords(
     names=_FORMS,
-    national=_NATIONAL,
+    national=NATIONAL_CURRENCIES,
     abbreviations=_ABBREVIATIONS,
     glued_minor_units={"p": CurrencyName("penny", "GBP", "0.01")},
     suffixes={"sterling": "pound"},
@@ -158,8 +158,13 @@ CURRENCIES: Final = CurrencyWords(
     },
     weights=frozenset({"pound"}),
     verbs=frozenset({"won"}),
+    national_only=_NATIONAL_ONLY,
     payment_words=word_set(
         """
+        till bank fraud draw lottery jackpot theft stole stolen steal robbed cash money win wins won scam
+        savings debt debts owing compensation damages wage wages rent refund invest invested investment sell
+        sells sold sale buy buys bought value valued deposit fee fees ticket tickets bet stake cheque notes
+        coins wallet purse tax taxes fare fares auction bid tip bribe bribes bonus pension profit
         pay pays paid paying fine fined fines cost costs costing worth price priced salary earn earns
         earned raise raised raising spend spends spent charge charged charges borrow borrowed owed owes
         donate donated bill budget loan grant funding prize reward bail sterling
@@ -168,4 +173,19 @@ CURRENCIES: Final = CurrencyWords(
     weighed=word_set(
         "tnt thrust explosives cocaine heroin drugs cargo food meat rice coal waste force pressure"
     ),
+    weight_words=word_set(
+        """
+        weigh weighs weighed weighing weight heavy heavier lighter overweight kg kgs kilogram
+        kilograms kilo kilos ounce ounces oz lbs stone stones diet fat muscle thrust force pressure payload
+        cargo load loads lift lifts lifted
+        """
+    ),
+    money_matters=word_set(
+        "damage damages money debt debts savings cash taxpayers' tax taxes investment funding losses profit"
+    ),
+    shared_minors={
+        "cent": word_set("EUR USD AUD CAD NZD SGD HKD TWD ZAR NAD JMD KES TZS UGX LKR MYR"),
+        "paise": word_set("INR PKR NPR"),
+    },
+    abbreviated_nations=phrase_table({"us": "u . s|u . s ."}),
 )

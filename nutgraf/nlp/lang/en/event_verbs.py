@@ -165,6 +165,13 @@ EVENT_VERBS: Final = EventVerbs(
         "building dead missing death deaths homeless fine free wound house report order record"
     ),
     unspecific=word_set("risen fallen worth reported added covered contained"),
+    people_acts=word_set(
+        """
+        gathered marched watched protested attended rallied queued flocked voted mourned cheered demonstrated
+        celebrated chanted applauded camped enrolled registered travelled traveled applied died fled lined
+        turned took joined signed packed filled waited slept stayed
+        """
+    ),
     motions=_MOTIONS,
     index_events=_MOTIONS | word_set("closed opened reopened"),
     measured_events=_MOTIONS | word_set("cut raised"),

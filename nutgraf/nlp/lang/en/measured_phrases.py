@@ -6,7 +6,14 @@ from typing import Final
 
 from nutgraf.nlp.lang.en import compass, grammar
 from nutgraf.nlp.lang.en.bounds import RANGE_WORD
-from nutgraf.nlp.lang.en.function_words import ARTICLES, FORMS_OF_BE, INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.function_words import (
+    ARTICLES,
+    CONJUNCTIONS,
+    FORMS_OF_BE,
+    FORMS_OF_HAVE,
+    INDEFINITE_ARTICLES,
+    MODALS,
+)
 from nutgraf.nlp.lang.en.number_words import PARTITIVES
 from nutgraf.nlp.lang.schema.figures.measured_phrases import ChangeWords, MeasuredPhraseWords
 from nutgraf.nlp.word_lists import word_set
@@ -32,6 +39,18 @@ CHANGES: Final = ChangeWords(
     adverbs=word_set("another further"),
 )
 
+_LEVEL_VERBS: Final = word_set(
+    """
+    reach reaches reached reaching hit hits stand stands stood total totals totalled totaled exceed exceeds
+    exceeded top tops topped become becomes became remain remains remained stay stays stayed average averages
+    averaged amount amounts amounted equal equals equalled widen widens widened narrow narrows narrowed
+    approach approaches approached near nears neared pass passes passed surpass surpasses surpassed cross
+    crosses crossed touch touches touched shrink shrinks shrank shrunk slip slips slipped dip dips dipped
+    ease eases eased edge edges edged close closed end ended open opened trade traded swell swells swelled
+    valued priced estimated pegged capped fixed set put kept come comes came go goes went worth
+    """
+)
+
 MEASURED_PHRASES: Final = MeasuredPhraseWords(
     links=PARTITIVES | word_set("in for on"),
     partitives=PARTITIVES,
@@ -42,7 +61,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
         "drop increase rise fall decline cut decrease jump growth reduction surge share slump gain"
     ),
     change_links=frozenset({"in"}),
-    empty=word_set("total sum amount figure number average minimum maximum rate worth most more less"),
+    empty=word_set("total sum amount figure number average minimum maximum worth most more less likely"),
     not_before_partitives=word_set(
         "instead because ahead out outside inside regardless irrespective short front capable upwards upward"
     ),
@@ -56,6 +75,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
         either nationally nationwide alone together behind ahead left further farther online abroad
         overnight away back apart prior thick tall high long deep wide clear bigger higher lower larger
         smaller faster slower better worse else home
+        fit complete full certain sure safe correct accurate effective owned vaccinated ready
         downtown upstream downstream inland offshore
         """
     ),
@@ -65,8 +85,43 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
         minute
         """
     ),
-    before_figures=ARTICLES | word_set("by to at"),
+    before_figures=ARTICLES | word_set("by to at from"),
     indefinite=ARTICLES,
-    perfect_auxiliaries=word_set("has have had been also further"),
+    auxiliaries=FORMS_OF_BE | FORMS_OF_HAVE | MODALS | word_set("also further already now not still then"),
+    infinitives=frozenset({"to"}),
+    relatives=word_set("which that who"),
+    clause_openers=CONJUNCTIONS
+    | word_set("that which who whose where while as when because if since although though after before than"),
+    level_verbs=_LEVEL_VERBS,
+    superlatives=word_set("record high low peak all-time total combined whopping staggering just"),
+    figure_links=word_set("to from or and , against with compared up down"),
+    object_links=word_set("by to at"),
+    price_links=frozenset({"at"}),
+    payment_nouns={
+        "fined": "fine",
+        "paid": "payment",
+        "spent": "spending",
+        "lost": "loss",
+        "cost": "cost",
+        "costs": "cost",
+        "costing": "cost",
+        "charged": "charge",
+        "donated": "donation",
+        "invested": "investment",
+        "pledged": "pledge",
+        "stolen": "theft",
+        "won": "win",
+        "earned": "earnings",
+        "earn": "earnings",
+        "earns": "earnings",
+        "earning": "earnings",
+        "borrowed": "loan",
+        "lent": "loan",
+        "saved": "saving",
+    },
+    per=frozenset({"per"}),
+    payment_names=word_set("fine cost charge loss costs losses fines charges"),
+    exchange_links=frozenset({"for"}),
+    appositions=frozenset(":"),
     is_adverb=grammar.ends_like_adverb,
 )

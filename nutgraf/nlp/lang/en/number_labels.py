@@ -25,6 +25,13 @@ NUMBER_LABELS: Final = NumberLabels(
         angle age-group bond g file record issue quarter half period
         """
     ),
+    versioned=word_set(
+        """
+        update version firmware build release patch software ios ipados macos watchos android windows linux
+        ubuntu chrome firefox safari bluetooth usb python java css kernel driver beta edition section
+        rule paragraph clause chapter article figure table v ver
+        """
+    ),
     abbreviations=word_set("no nos fig art sec vol p pp"),
     hyphenated=frozenset({"covid"}),
     possessive="s",

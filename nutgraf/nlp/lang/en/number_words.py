@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from nutgraf.nlp.lang.en.function_words import INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.pronouns import POSSESSIVES
 from nutgraf.nlp.lang.schema.figures.numbers import DigitNotation, FractionWords, NumberWords
 from nutgraf.nlp.lang.schema.phrases import phrase_table
 from nutgraf.nlp.word_lists import word_set, word_tuple
@@ -44,13 +45,20 @@ NUMBERS: Final = NumberWords(
     vague_multiples={"tens": Decimal(10), "hundreds": Decimal(100)},
     vague_quantifiers=word_set("several few"),
     scale_shares={"half": Decimal("0.5"), "quarter": Decimal("0.25")},
-    halves=phrase_table({Decimal("0.5"): "and a half"}),
+    halves=phrase_table(
+        {
+            Decimal("0.5"): "and a half|- and - a - half|and one half|and one - half",
+            Decimal("0.25"): "and a quarter",
+            Decimal("0.75"): "and three quarters|and three - quarters",
+        }
+    ),
     scale_abbreviations={
         "k": Decimal(1000),
         "m": Decimal(10**6),
         "mn": Decimal(10**6),
         "mln": Decimal(10**6),
         "mil": Decimal(10**6),
+        "mm": Decimal(10**6),
         "bn": Decimal(10**9),
         "bln": Decimal(10**9),
         "b": Decimal(10**9),
@@ -86,11 +94,11 @@ FRACTIONS: Final = FractionWords(
         "tenths": 10,
     },
     halves=frozenset({"half"}),
-    after_halves=word_set("of the"),
+    after_halves=POSSESSIVES | word_set("of the"),
     articles=frozenset({"a"}),
     partitives=PARTITIVES,
     among=frozenset({"in"}),
     out_of=phrase_table({True: "out of"}),
-    not_shared=word_set("century season match game year month day week innings term"),
+    not_shared=word_set("life lives century season match game year month day week innings term"),
     sides=word_set("bottom top first second other latter upper lower back front better"),
 )

@@ -11,16 +11,31 @@ from nutgraf.nlp.word_lists import word_set
 
 _WILL: Final = word_set("will 'll won't shall")
 
+_SCHEDULED: Final = word_set(
+    """
+    travel host return start begin open close reopen resume run end conclude finish launch depart sail air
+    premiere debut tour convene welcome entertain compete fight race vote decide fly head take go face expire
+    kick
+    """
+)
+_CAPTIONED: Final = word_set("meet play visit leave arrive attend hold speak appear")
+_PLAIN: Final = _SCHEDULED | _CAPTIONED
+
+
+def _third_person(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(verb + ("es" if verb in ("launch", "finish", "go") else "s") for verb in verbs)
+
+
 TENSE: Final = TenseCues(
     future=_WILL
     | word_set(
         """
         must due scheduled expected upcoming forthcoming plans planned planning
-        plan until till deadline set next hopes aims intends vows promises starts begins opens expires
-        ends resumes kicks faces coming await awaits proposed poised slated
+        plan until till deadline next hopes aims intends vows promises coming await awaits
+        proposed poised slated
         """
     ),
-    future_phrases=phrase_table({True: "to be|is to|are to"}),
+    future_phrases=phrase_table({True: "to be|is to|are to|set to|set for|is set|are set|date set"}),
     future_suffix="'ll",
     future_auxiliaries=_WILL,
     infinitives=frozenset({"be"}),
@@ -43,4 +58,29 @@ TENSE: Final = TenseCues(
         postponed delayed cancelled canceled moved rescheduled brought
         """
     ),
+    date_prepositions=word_set("on in at for"),
+    present_copulas=word_set("is are"),
+    not_before_copulas=word_set("it today that this"),
+    after_events=word_set("after following since"),
+    limits=word_set("until till"),
+    deferring=word_set(
+        """
+        postponed adjourned suspended extended delayed closed deferred banned remanded sidelined ruled shut
+        had has have given gave agreed ordered told asked set put pushed held kept cancelled canceled
+        moved rescheduled sentenced jailed
+        """
+    ),
+    negations=word_set("not never"),
+    negative_suffix="n't",
+    scheduled=_SCHEDULED | _third_person(_SCHEDULED),
+    plain_forms=_PLAIN,
+    captioned=_CAPTIONED | _third_person(_CAPTIONED),
+    progressives=word_set(
+        """
+        travelling traveling visiting meeting hosting playing returning opening closing holding launching
+        starting flying leaving arriving reopening
+        """
+    ),
+    collectives=word_set("team side club squad crew band pair duo trio family police government council"),
+    subject_pronouns=word_set("he she it they we who which you i"),
 )

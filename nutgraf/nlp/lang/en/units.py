@@ -35,7 +35,7 @@ _NAMES: Final = {
     "bbl/day": "bpd barrels_per_day barrels_a_day barrel_-_per_-_day barrels_-_per_-_day barrel_-_a_-_day "
     "barrels_-_a_-_day barrels_of_oil_per_day barrels_of_oil_a_day b_/_d",
     "kg": "kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "g": "gram grams gramme grammes",
+    "g": "gm gms gram grams gramme grammes",
     "mg": "milligram milligrams",
     "ug": "microgram micrograms",
     "t": "tonne tonnes metric_ton metric_tons",

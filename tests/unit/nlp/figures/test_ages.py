@@ -61,3 +61,25 @@ def test_a_number_beside_a_persons_name_is_an_age(text: str, ages: list[int]) ->
 )
 def test_a_number_beside_anything_else_is_no_age(text: str) -> None:
     assert ages_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("The driver, 42, from Isford was held.", [42]),
+        ("His wife (42) and a retired teacher, 68, were hurt.", [42, 68]),
+        ("The boys are ages 7 and 10.", [7, 10]),
+        ("Three sons aged 7, 9 and 12 were hurt.", [7, 9, 12]),
+        ("The brothers, 24 and 26, were held.", [24, 26]),
+        ("On Tuesday night The 24-year-old goalkeeper left.", [24]),
+        ("A man aged around 30 was seen.", [30]),
+        ("He died at the age of 91.", [91]),
+        ("One of them, Ravn (22), died.", []),
+        ("One of them, Ravn (22) died.", [22]),
+        ("In the letter, 42, a number was given.", []),
+        ("Labour (40) and the Greens (22) won.", []),
+        ("A boy aged 7 and 12 goats were found.", [7]),
+    ],
+)
+def test_an_age_stands_beside_a_noun_or_in_a_list(text: str, ages: list[int]) -> None:
+    assert ages_in(text) == ages

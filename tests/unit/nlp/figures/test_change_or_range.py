@@ -57,10 +57,10 @@ def test_a_change_keeps_the_bound_that_is_written() -> None:
         ("The rally was attended by 200 to 500 people.", (200, 500)),
     ],
 )
-def test_a_range_stays_a_lower_and_an_upper_figure(text: str, values: tuple[int, int]) -> None:
-    low, high = found_in(text)
-    assert (low.value, high.value) == values
-    assert (low.bound, high.bound) == (Bound.AT_LEAST, Bound.AT_MOST)
+def test_a_range_is_one_figure_with_both_its_ends(text: str, values: tuple[int, int]) -> None:
+    (figure,) = found_in(text)
+    assert (figure.value, figure.value_max) == values
+    assert figure.bound is Bound.AT_LEAST
 
 
 @pytest.mark.parametrize("text", ["It went from $3 to $4.", "It rose from 3% to 5%."])

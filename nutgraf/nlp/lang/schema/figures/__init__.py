@@ -93,6 +93,7 @@ class FigureRules:
             calendar.weekdays,
             calendar.qualifiers,
             calendar.day_words,
+            calendar.relative_phrases.by_first_word,
             (code.lower() for code in CODES),
             (letters.lower() for letters in money.abbreviations),
             SIGNS,

@@ -15,6 +15,11 @@ class AgeWords:
 
     Attributes:
         before: words before an age ("aged").
+        before_phrases: phrases before one ("the age of").
+        persons: nouns for one person, before whose age an article is written ("the *driver*, 42,").
+        person_suffixes: endings of such nouns ("journal*ist*").
+        no_persons: words with such an ending that are none ("number").
+        speaking: past forms of verbs that people do ("said").
         behind_units: phrases behind a unit of time ("years *old*", "years *of age*").
         names_are_capitalised: whether a capital marks a name, so that a number behind it may be an age.
         particles: words within a name ("van").
@@ -27,6 +32,11 @@ class AgeWords:
     """
 
     before: frozenset[str] = frozenset()
+    before_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
+    persons: frozenset[str] = frozenset()
+    person_suffixes: tuple[str, ...] = ()
+    no_persons: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     behind_units: PhraseTable[bool] = field(default_factory=PhraseTable)
     names_are_capitalised: bool = False
     particles: frozenset[str] = frozenset()

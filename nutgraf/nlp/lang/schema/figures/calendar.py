@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nutgraf.nlp.lang.schema.phrases import PhraseTable
+
 Qualifier = Literal["last", "this", "next", "coming"]
 Period = Literal["day", "week", "month", "year"]
 
@@ -22,6 +24,7 @@ class CalendarWords:
             ``month_cues`` before them.
         month_cues: words before a month that ask for one ("in", "since").
         named_days: words before a weekday that make it a feast or a shop's sale ("*Black* Friday").
+        named_phrases: phrases before one that do the same ("*Mail on* Sunday").
         after_named_days: capitalised words behind a weekday that make it a title ("Sunday *Times*").
         ordinals: endings glued to a day's number ("3*rd*").
         month_links: words between a day and its month ("3rd *of* December").
@@ -37,6 +40,13 @@ class CalendarWords:
         year_cues: words before it that leave it a year though a plural follows ("*since* 2019 cuts").
         list_conjunctions: words that join listed years ("2014 *and* 2015").
         decade_suffixes: endings glued to a year that make it a decade ("1990*s*").
+        relative_phrases: phrases for a day, week, month or year near today, with the number of steps from it
+            ("day before yesterday": two days back).
+        before_last: phrases behind a weekday that put it a week before the last one ("before last").
+        shared_day_words: words behind the possessive of a day word that make it mean these times ("today's
+            *world*").
+        possessives: possessive forms of names of days, months and periods, with the length of the name
+            ("monday's": 6).
     """
 
     months: Mapping[str, int] = field(default_factory=dict)
@@ -45,6 +55,7 @@ class CalendarWords:
     doubtful_months: frozenset[str] = frozenset()
     month_cues: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
+    named_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
     after_named_days: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     month_links: frozenset[str] = frozenset()
@@ -60,6 +71,10 @@ class CalendarWords:
     year_cues: frozenset[str] = frozenset()
     list_conjunctions: frozenset[str] = frozenset()
     decade_suffixes: frozenset[str] = frozenset()
+    relative_phrases: PhraseTable[tuple[Period, int]] = field(default_factory=PhraseTable)
+    before_last: PhraseTable[bool] = field(default_factory=PhraseTable)
+    shared_day_words: frozenset[str] = frozenset()
+    possessives: Mapping[str, int] = field(default_factory=dict)
 
     def is_date_name(self, word: str) -> bool:
         """Return whether a lower-case word names a month or a weekday."""

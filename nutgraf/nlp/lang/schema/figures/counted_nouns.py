@@ -21,6 +21,7 @@ class CountedNounRules:
         unit_names: the unit of nouns whose unit is not their plural ("person": "people").
         generic_people: plurals that count people of no special kind ("others", "persons").
         people: plurals that count people of any kind ("passengers").
+        audiences: plurals that count people by what they use ("users"), beside ``people``.
         animals: plurals that count animals, to which happens what happens to people ("cows killed").
         stops: words that end a noun phrase ("the", "was").
         stop_suffixes: endings of words that do ("n't").
@@ -43,6 +44,7 @@ class CountedNounRules:
     unit_names: Mapping[str, str] = field(default_factory=dict)
     generic_people: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    audiences: frozenset[str] = frozenset()
     animals: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     stop_suffixes: tuple[str, ...] = ()

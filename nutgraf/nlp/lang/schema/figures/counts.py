@@ -31,6 +31,15 @@ class CountWords:
         toll_phrases: phrases for it ("number of dead").
         toll_verbs: words between such a noun and the number ("reached").
         toll_event: the event that a toll counts ("killed").
+        collectives: nouns in the singular for a group of people ("a *workforce* of 190").
+        more: words behind a number that counts what the last one did ("800 *more*").
+        than: words behind those ("17 more *than*").
+        situations: phrases behind a number of people ("two *in critical condition*").
+        comparisons: phrases before a number that the count before it is compared with ("*up from* 250").
+        possession_verbs: verbs before a number that counts what the clause before does ("and its rival *got*
+            82").
+        list_prepositions: words behind a number that goes on a list of places or times ("and 10 *in* June").
+        clause_joiners: words between two such clauses ("and").
     """
 
     ones: frozenset[str] = frozenset()
@@ -52,6 +61,14 @@ class CountWords:
     toll_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
     toll_verbs: frozenset[str] = frozenset()
     toll_event: str = ""
+    collectives: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
+    situations: PhraseTable[bool] = field(default_factory=PhraseTable)
+    comparisons: PhraseTable[bool] = field(default_factory=PhraseTable)
+    possession_verbs: frozenset[str] = frozenset()
+    list_prepositions: frozenset[str] = frozenset()
+    clause_joiners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,6 +80,7 @@ class EllipsisWords:
         pronouns: pronouns for people or things ("them").
         people_pronouns: pronouns for people alone ("us", "whom").
         relatives: those of them that refer to the noun right before ("veterans, two of *whom*").
+        fronted_pronouns: pronouns behind a partitive in front of the number ("of *which* 14").
         determiners: words before the number by which it counts the whole group ("*the* two of them").
         demonstratives: pronouns that may be the determiner of a noun instead ("those").
         people_relatives: words behind a demonstrative that make it people ("of those *who*").
@@ -81,6 +99,7 @@ class EllipsisWords:
     pronouns: frozenset[str] = frozenset()
     people_pronouns: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    fronted_pronouns: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     people_relatives: frozenset[str] = frozenset()

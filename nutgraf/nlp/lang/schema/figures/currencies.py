@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from nutgraf.nlp.lang.schema.phrases import PhraseTable
+
 
 class CurrencyName(NamedTuple):
     """What one form of a currency's name stands for.
@@ -36,8 +38,13 @@ class CurrencyWords:
             *dollars*"), in their case.
         weights: lemmas that are weights too ("pound").
         verbs: lemmas that are verbs too ("won").
-        payment_words: words before a number that tell money from weight ("fined").
+        national_only: lemmas that are money behind their country's adjective alone ("Czech *crowns*").
+        payment_words: words beside a number that tell money from weight ("fined").
         weighed: words behind "of" that tell weight from money ("a million pounds of *explosives*").
+        weight_words: words beside a number that tell weight from money ("*weighed* 200 pounds").
+        money_matters: words behind "of" that tell money from weight ("200 pounds of *damage*").
+        shared_minors: the codes of the currencies that share a minor unit, by its lemma ("cent").
+        abbreviated_nations: the last word of a nationality by its abbreviation ("u.s." dollars: "us").
     """
 
     names: Mapping[str, CurrencyName] = field(default_factory=dict)
@@ -48,5 +55,10 @@ class CurrencyWords:
     repetitions: Mapping[str, frozenset[str]] = field(default_factory=dict)
     weights: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    national_only: frozenset[str] = frozenset()
     payment_words: frozenset[str] = frozenset()
     weighed: frozenset[str] = frozenset()
+    weight_words: frozenset[str] = frozenset()
+    money_matters: frozenset[str] = frozenset()
+    shared_minors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    abbreviated_nations: PhraseTable[str] = field(default_factory=PhraseTable)

@@ -27,6 +27,7 @@ class EventVerbs:
             participle ("hurt").
         not_before: forms that say nothing of a number behind them ("building 40").
         unspecific: events that a verb before the number does not do to what is counted ("reported 40").
+        people_acts: forms behind a number without a noun that only people do ("hundreds *marched*").
         motions: events by which numbers change ("risen").
         index_events: events of stock indices, whose number is a name ("FTSE 100 *closes*").
         measured_events: events whose subject says what is measured ("*inflation* rose 3%").
@@ -45,6 +46,7 @@ class EventVerbs:
     bare_participles: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     unspecific: frozenset[str] = frozenset()
+    people_acts: frozenset[str] = frozenset()
     motions: frozenset[str] = frozenset()
     index_events: frozenset[str] = frozenset()
     measured_events: frozenset[str] = frozenset()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from nutgraf.nlp.lang.schema.figures.defaults import no_word
 
@@ -49,7 +49,21 @@ class MeasuredPhraseWords:
         times: nouns that no measured phrase ends in ("year").
         before_figures: words between the phrase and the figure ("fined *a* £3m").
         indefinite: words before a participle that make it an adjective ("*a* reported $25m").
-        perfect_auxiliaries: words between a subject and its verb ("inflation *has* risen").
+        auxiliaries: words between a subject and its verb ("inflation *has* risen"), or the verb itself
+            ("the rate *is* 3%").
+        infinitives: words between those and a further verb ("is expected *to* cost").
+        relatives: words that stand for the noun before them ("the bridge, *which* cost £5m").
+        clause_openers: words that a clause begins behind ("said *that*").
+        level_verbs: verbs by which a figure is the level of their subject ("*reached* 85%").
+        superlatives: words between such a verb and the figure ("a *record* $71").
+        figure_links: words between a figure and the one before it ("3% *to* $82").
+        object_links: words between what a verb changes and by how much ("cut rates *by* 2%").
+        price_links: those of them that a price may follow without a verb ("cells *at* $5").
+        payment_nouns: nouns for a sum by the verb in front of it ("fined": "fine").
+        payment_names: those nouns that are verb forms too ("a £5m *fine*").
+        exchange_links: words between a passive verb and a price ("was sold *for* £5m").
+        appositions: signs between what is measured and the figure ("turnout*:* 85%").
+        per: words that open what a price is for ("$5 *per* share").
         is_adverb: whether a word is an adverb of manner ("sharply").
     """
 
@@ -66,5 +80,18 @@ class MeasuredPhraseWords:
     times: frozenset[str] = frozenset()
     before_figures: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
-    perfect_auxiliaries: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
+    level_verbs: frozenset[str] = frozenset()
+    superlatives: frozenset[str] = frozenset()
+    figure_links: frozenset[str] = frozenset()
+    object_links: frozenset[str] = frozenset()
+    price_links: frozenset[str] = frozenset()
+    payment_nouns: Mapping[str, str] = field(default_factory=dict)
+    payment_names: frozenset[str] = frozenset()
+    exchange_links: frozenset[str] = frozenset()
+    appositions: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
     is_adverb: Callable[[str], bool] = no_word

@@ -13,6 +13,7 @@ class NumberLabels:
 
     Attributes:
         labels: words before a number that it numbers ("article 5", "flight 370").
+        versioned: words before a number with decimals that is a version ("*update* 5.50").
         abbreviations: the same with a point ("no. 10").
         hyphenated: words that a hyphen joins to a number behind ("covid-19").
         possessive: the letter behind an apostrophe that is glued to a number ("2019'*s*"); empty where there
@@ -26,6 +27,7 @@ class NumberLabels:
     """
 
     labels: frozenset[str] = frozenset()
+    versioned: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     hyphenated: frozenset[str] = frozenset()
     possessive: str = ""

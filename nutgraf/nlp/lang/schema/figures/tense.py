@@ -27,6 +27,20 @@ class TenseCues:
         past_auxiliaries: words before such a participle that put it into the past ("*was* due").
         turns: words that tell that it went otherwise ("but", "when").
         undecided: verbs behind such a word that leave it open ("but was *postponed*").
+        date_prepositions: words between a copula and a date ("is *on* Monday").
+        present_copulas: forms of "to be" in the present tense.
+        not_before_copulas: words before one by which it says nothing of the date ("*it* is Monday").
+        after_events: words by which a date may be that of an earlier event ("a week *after* the vote on").
+        limits: words before the end of a time ("until").
+        deferring: verbs that put something off until then ("*postponed* it until").
+        negations: words that deny a verb ("not").
+        negative_suffix: the ending of an auxiliary that denies it ("n't"); empty where there is none.
+        scheduled: verb forms of the present tense that tell what is planned ("opens").
+        plain_forms: those of ``scheduled`` and ``captioned`` that follow a plural ("open").
+        captioned: further ones that captions of photographs have too ("meets").
+        progressives: forms that do so behind a copula ("is *travelling*").
+        collectives: nouns in the singular that a plural verb may follow ("the *team* travel").
+        subject_pronouns: pronouns that may be the subject of all these ("he").
     """
 
     future: frozenset[str] = frozenset()
@@ -42,3 +56,17 @@ class TenseCues:
     past_auxiliaries: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
+    date_prepositions: frozenset[str] = frozenset()
+    present_copulas: frozenset[str] = frozenset()
+    not_before_copulas: frozenset[str] = frozenset()
+    after_events: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
+    deferring: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    negative_suffix: str = ""
+    scheduled: frozenset[str] = frozenset()
+    plain_forms: frozenset[str] = frozenset()
+    captioned: frozenset[str] = frozenset()
+    progressives: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    subject_pronouns: frozenset[str] = frozenset()

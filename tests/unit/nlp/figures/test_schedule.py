@@ -1,0 +1,69 @@
+"""Coming days in the present tense, and days that are over."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from nutgraf.model import Figure
+from nutgraf.nlp import figures
+from tests.support.docs import english
+
+PUBLISHED = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)  # a Wednesday
+
+
+def found_in(text: str) -> tuple[Figure, ...]:
+    return figures.extract_figures(english(text, None, PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The board meets again on Friday.", "2026-03-06"),
+        ("Norholm travel to Isford on Saturday.", "2026-03-07"),
+        ("The Quayside team travel to Isford for their second match on Tuesday.", "2026-03-10"),
+        ("She returns to the stage on Thursday.", "2026-03-05"),
+        ("The bridge closes on 20 April.", "2026-04-20"),
+        ("The fair is on July 9.", "2026-07-09"),
+        ("The hearing is on Monday.", "2026-03-09"),
+        ("Schools reopen on Monday.", "2026-03-09"),
+        ("The steamer leaves on Friday.", "2026-03-06"),
+        ("The choir is travelling to Isford on Friday.", "2026-03-06"),
+        ("Rovers face Isford in Saturday's final.", "2026-03-07"),
+        ("The strike begins on 1 May.", "2026-05-01"),
+    ],
+)
+def test_the_present_tense_tells_what_is_planned(text: str, day: str) -> None:
+    assert day in [figure.value for figure in found_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ines Hale meets voters in Isford on Monday.", "2026-03-02"),
+        ("Ines Hale arrives at court on Monday.", "2026-03-02"),
+        ("Police are appealing for witnesses to the crash on Friday.", "2026-02-27"),
+        ("His return on Friday was late.", "2026-02-27"),
+        ("Police say the boy left home on Friday.", "2026-02-27"),
+        ("He runs a shop that burned down on Monday.", "2026-03-02"),
+        ("The clerk had not answered until Monday.", "2026-03-02"),
+        ("They searched the woods until Monday.", "2026-03-02"),
+        ("A ruling is due a fortnight after the vote on 3 March.", "2026-03-03"),
+        ("He set himself a task on Friday.", "2026-02-27"),
+    ],
+)
+def test_what_is_over_stays_in_the_past(text: str, day: str) -> None:
+    assert [figure.value for figure in found_in(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial was postponed until Friday.",
+        "The road was closed until Friday.",
+        "It is set to open on Friday.",
+    ],
+)
+def test_what_was_put_off_is_to_come(text: str) -> None:
+    assert [figure.value for figure in found_in(text)] == ["2026-03-06"]
