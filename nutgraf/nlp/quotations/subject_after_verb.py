@@ -42,7 +42,7 @@ _CLAUSE_GOES_ON: Final = re.compile(r"[^STUPK]")
 _GROUP_ENDS: Final = re.compile(r"[,e()opbvz]|$")
 _NOUN_TAGS: Final = frozenset("xTK")
 _LEADING: Final = "bcze,"
-_REACH_OF_MAIN: Final = 220
+_REACH_OF_MAIN: Final = 160
 _MOST_LEADING_CLAUSES: Final = 3
 
 

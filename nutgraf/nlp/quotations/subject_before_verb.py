@@ -29,6 +29,7 @@ _BOUNDARIES: Final = frozenset("^,zeb(c")
 _APPOSITION: Final = re.compile(r"[DAHTxopwSOUGKv#Pd]")
 _BARE_NOUN: Final = re.compile(r"[xK]{1,2}|[xU]?Y")
 _PURE_NAME: Final = re.compile(r"[TUK]*(?:P|O|U)")
+_UNCLOSED: Final = re.compile(r"P,[xTKUG][xcTKUGO#op]*$")
 _MOST_COMMAS: Final = 5
 _LONGEST_PHRASE: Final = 8
 _LONGEST_APPOSITION: Final = 160
@@ -70,6 +71,10 @@ def _ending_at(words: TaggedWords, end: int) -> _Phrase | None:
         return _behind_apposition(words, end - 1)
     if last == ")" and "(" in tags[:end]:
         return _ending_at(words, tags.rindex("(", 0, end))
+    if last in "TK":
+        apposed = _UNCLOSED.search(tags[:end])
+        if apposed:
+            return _head_at(words, apposed.start() + 1)
     if last == "w":
         end -= 2 if end > 1 and tags[end - 2] == "," else 1
         return _head_at(words, end) if end else None
@@ -159,7 +164,7 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         relative = (
             names.rules.words.relative_clause.match(names.text, words.end(comma - 1)) if comma else None
         )
-        if found is None or relative:
+        if found is None or found.subject is NOBODY or relative:
             found = _head_at(words, comma) or found
     return found or (None if commas else _head_at(words, closing))
 

@@ -81,6 +81,19 @@ def test_a_quotation_in_single_marks_runs_over_paragraphs() -> None:
     assert said_by("'The wall is old.\n\nThe hall was full.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Hale said the “vague” rules led to “much of the mess in Norvik”.", ("Torben Hale",)),
+        ("Hale said the “vague” rules led Denning to “much of the mess in Norvik”.", ()),
+        ("Hale said the “vague” rules were in the end his first “answer to all the mess here”.", ()),
+        ("Hale saw the “very vague” rules that led to “much of the mess in Norvik”.", ()),
+    ],
+)
+def test_two_parts_behind_one_verb_have_one_speaker(text: str, speakers: tuple[str, ...]) -> None:
+    assert said_by(text)[-1] == speakers
+
+
 def test_a_caption_lets_nobody_speak() -> None:
     assert said_by(f"Torben Hale walks out of the hall\n\n{BARE}") == [()]
 

@@ -36,6 +36,8 @@ def test_many_verbs_report_beside_a_quotation(verb: str) -> None:
         ("“Apes are gentle,” first baseman Karl Denning said after the game.", ("Karl Denning",)),
         ("Calloway underlines, “The harbour will be built again.”", ("Ines Calloway",)),
         ("Calloway called it “a mess” in the news, saying it was “beyond all help”.", ("Ines Calloway",)),
+        ("“Turnout was good,” compared to the day that rained, Ana Reyes said.", ("Ana Reyes",)),
+        ("It has “an edge on all”, something which helps with what Valland calls it.", ()),
         ("“Turnout was good,” Newswire cited Karl Denning.", ("Karl Denning",)),
         ("Calloway reiterated calls for the town to “stand together at last”.", ("Ines Calloway",)),
     ],
