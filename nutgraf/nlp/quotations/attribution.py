@@ -135,6 +135,8 @@ def attribution_before(
         behind.pop(0)
     if not behind:
         return None
+    if not adjoining and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1]):
+        return None
     inverted = attribute_to_subject_after(names, behind, opening, capital=not adjoining)
     if inverted is not None and (adjoining or _is_inverted_opening(names, inverted, behind)):
         return inverted

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from nutgraf.nlp.lang.schema.quotations import QuotationRules
     from nutgraf.nlp.spans import SentenceSpan
@@ -23,6 +23,7 @@ _SINGLE_OPENINGS: Final = frozenset("'‘")
 _SINGLE: Final = re.compile("['‘’‛]")
 _OPENING_SIDE: Final = frozenset("([{—–-/‘'\"“")
 _CLOSING_SIDE: Final = frozenset(".,;:!?)]}—–-…/’'\"”")
+_SENTENCE_ENDS: Final = frozenset(".?!…")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{2}\b")
 _LONGEST_SINGLE: Final = 1500
 
@@ -83,19 +84,25 @@ def _doubles(
     """Return the stretches in double marks, and the one that the block leaves open."""
     found: list[QuotedStretch] = []
     opened: int | None = None
+    continued = goes_on
     for match in _DOUBLE.finditer(text, block.start, block.end):
         position = match.start()
-        if _opens(text, block, position, is_open=opened is not None):
-            opened = position
-        elif opened is not None:
-            found.append(
-                _trimmed(text, opened + 1, position, number, continued=goes_on and opened == block.start)
-            )
-            opened = None
+        opens = _opens(text, block, position, is_open=opened is not None)
+        if opened is not None and (not opens or _is_opened_again(text, position)):
+            found.append(_trimmed(text, opened + 1, position, number, continued=continued))
+        continued = opened is not None and opens and _is_opened_again(text, position)
+        opened = position if opens else None
+        if not found and opened == block.start:
+            continued = goes_on
     left = None
     if opened is not None:
-        left = _trimmed(text, opened + 1, block.end, number, continued=goes_on and opened == block.start)
+        left = _trimmed(text, opened + 1, block.end, number, continued=continued)
     return [quoted for quoted in found if quoted.start < quoted.end], left
+
+
+def _is_opened_again(text: str, position: int) -> bool:
+    """Return whether the sentence before an opening mark ends, so that a quotation may go on behind it."""
+    return text[max(0, position - 2) : position].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = False) -> QuotedStretch:
@@ -136,18 +143,28 @@ def _with_singles(
     return found
 
 
-def _singles(text: str, first: int, last: int, number: int, rules: QuotationRules) -> Iterator[QuotedStretch]:
+def _singles(text: str, first: int, last: int, number: int, rules: QuotationRules) -> list[QuotedStretch]:
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
     openers = [position for position in marks if _opens_single(text, first, position, rules)]
     closers = [position for position in marks if _closes_single(text, last, position)]
-    for opened, following in pairwise([*openers, last]):
+    found: list[QuotedStretch] = []
+    closed = False
+    for opened, following in reversed(list(pairwise([*openers, last]))):
         limit = min(following, opened + _LONGEST_SINGLE)
         candidates = closers[bisect_left(closers, opened + 1) : bisect_left(closers, limit)]
         if candidates:
             closing = next((at for at in candidates if not _is_possessive(text, at, rules)), candidates[0])
             quoted = _trimmed(text, opened + 1, closing, number)
-            if quoted.start < quoted.end:
-                yield quoted
+        elif closed and limit == following and _is_opened_again(text, following):
+            quoted = _trimmed(text, opened + 1, following, number)
+            found[-1] = replace(found[-1], continued=True)
+        else:
+            closed = False
+            continue
+        closed = quoted.start < quoted.end
+        if closed:
+            found.append(quoted)
+    return found
 
 
 def _open_single(

@@ -76,8 +76,14 @@ def _ending_at(words: TaggedWords, end: int) -> _Phrase | None:
         if apposed:
             return _head_at(words, apposed.start() + 1)
     if last == "w":
-        end -= 2 if end > 1 and tags[end - 2] == "," else 1
-        return _head_at(words, end) if end else None
+        return _before_relative(words, end - (2 if tags[end - 2 : end - 1] == "," else 1))
+    return _head_at(words, end)
+
+
+def _before_relative(words: TaggedWords, end: int) -> _Phrase | None:
+    """Return what a relative pronoun refers to, even behind a preposition: "met by Lenz, who"."""
+    if words.tags[max(0, end - 1) : end] in ("P", "O"):
+        return _Phrase(Subject((mention_speaker(words, end - 1),)), end - 1)
     return _head_at(words, end)
 
 

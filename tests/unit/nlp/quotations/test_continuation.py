@@ -94,6 +94,14 @@ def test_two_parts_behind_one_verb_have_one_speaker(text: str, speakers: tuple[s
     assert said_by(text)[-1] == speakers
 
 
+@pytest.mark.parametrize(("first", "last"), [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”")])
+def test_a_mark_that_is_opened_again_goes_on(first: str, last: str) -> None:
+    text = f"Hale said: {first}The wall is old. {first}It has to go. {first}We have to pay.{last} The hall was full."
+    assert said_by(text) == [("Torben Hale",)] * 3
+    text = f"Hale said: {first}The wall is old. {first}It has to go, and the hall was full."
+    assert said_by(text) == []
+
+
 def test_a_caption_lets_nobody_speak() -> None:
     assert said_by(f"Torben Hale walks out of the hall\n\n{BARE}") == [()]
 
