@@ -133,9 +133,8 @@ def attribution_before(
     behind = names.context(max(start, opening - _REACH_BEFORE), opening)
     while behind and (behind[0].text == "," or behind[0].text in _DASHES):
         behind.pop(0)
-    if not behind:
-        return None
-    if not adjoining and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1]):
+    ended = bool(behind) and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1])
+    if not behind or (ended and not adjoining):
         return None
     inverted = attribute_to_subject_after(names, behind, opening, capital=not adjoining)
     if inverted is not None and (adjoining or _is_inverted_opening(names, inverted, behind)):
