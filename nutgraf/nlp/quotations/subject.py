@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TITLE_BEFORE: Final = re.compile(r"(?:^|[^AH])[DUGOSx]*T[K]*$")
 _BEFORE_PLACE: Final = frozenset("oDAH")
+_MARKS: Final = frozenset("\"'”’»")
+_REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
 
@@ -127,9 +129,15 @@ def speaker_of_run(words: TaggedWords, first: int, end: int) -> Subject | None:
         return None
     titled = start > first and words.tags[start - 1] == "T"
     written = words.names.text[words.start(start) : words.end(end - 1)]
-    initial = words.start(start) == words.chunks[0].word.start and not titled
+    initial = not titled and words.start(start) == words.chunks[0].word.start and _opens_sentence(words)
     speaker = unlinked_speaker(words.names.rules, written, sentence_initial=initial)
-    return Subject((speaker,)) if speaker else None
+    return Subject((words.names.person_called(speaker.name) or speaker,)) if speaker else None
+
+
+def _opens_sentence(words: TaggedWords) -> bool:
+    """Return whether a clause opens its sentence, and does not follow a quotation in it."""
+    before = words.names.text[max(0, words.start(0) - _REACH_OF_MARK) : words.start(0)]
+    return "\n" in before or before.rstrip()[-1:] not in _MARKS
 
 
 def owner_of(words: TaggedWords, first: int, end: int) -> Subject:

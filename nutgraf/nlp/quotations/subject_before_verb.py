@@ -164,7 +164,7 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         if found is None and _is_author(words, comma):
             subject = _of_phrase(words, comma + 2, closing)
             found = _Phrase(subject, comma - 1) if subject else None
-        elif found is None and _PURE_NAME.fullmatch(inside):
+        elif found is None and _is_name_apposed(tags[:comma], inside):
             found = _named_in_apposition(words, comma, closing)
             continue
         relative = (
@@ -173,6 +173,11 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         if found is None or found.subject is NOBODY or relative:
             found = _head_at(words, comma) or found
     return found or (None if commas else _head_at(words, closing))
+
+
+def _is_name_apposed(before: str, inside: str) -> bool:
+    """Return whether an apposition is a name, and no employer: "Lenz, Acme adviser," is Lenz."""
+    return bool(_PURE_NAME.fullmatch(inside)) and (inside.endswith("P") or not before.endswith("P"))
 
 
 def _is_author(words: TaggedWords, comma: int) -> bool:

@@ -32,6 +32,7 @@ def test_many_verbs_report_beside_a_quotation(verb: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("“From here,” Wild said, “the wall is old.”", ("Wild",)),
         ("“Apes are gentle,” blogger Ana Reyes wrote.", ("Ana Reyes",)),
         ("“Apes are gentle,” first baseman Karl Denning said after the game.", ("Karl Denning",)),
         ("Calloway underlines, “The harbour will be built again.”", ("Ines Calloway",)),

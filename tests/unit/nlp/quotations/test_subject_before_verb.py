@@ -41,6 +41,8 @@ HELD = "“the wall has to go now”"
         ("An article, by Newswire columnist Ana Reyes, called it", "Ana Reyes"),
         ("Rosa Wellen, a researcher in rocks, rivers and roads at Norvik Zoo, said", "Rosa Wellen"),
         ("Rosa Wellen, founder and Norvik activist explains", "Rosa Wellen"),
+        ("Rosa Wellen, Nordair, said", "Rosa Wellen"),
+        ("A spokesman for Hale, Karl Denning, said", "Karl Denning"),
         ("A year later, Calloway opened the bridge, saying", "Ines Calloway"),
         ("In a statement from the airport, Karl Denning said", "Karl Denning"),
     ],
