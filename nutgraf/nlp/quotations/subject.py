@@ -87,6 +87,12 @@ def mention_speaker(words: TaggedWords, index: int) -> Speaker:
     return speaker_of(named.entity)
 
 
+def is_of_people(words: TaggedWords, index: int) -> bool:
+    """Return whether a chunk names a people, so that it may describe the name behind it ("Swiss")."""
+    named = words.chunks[index].mention
+    return named is not None and named.entity.type == EntityType.NORP
+
+
 def person_of_titled(words: TaggedWords, preposition: int, end: int) -> Speaker | None:
     """Return the person behind a title with its place: "Mayor of Norvik Ines Calloway".
 

@@ -9,6 +9,7 @@ from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
+    is_of_people,
     mention_speaker,
     noun_of,
     owner_of,
@@ -167,9 +168,6 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         elif found is None and _is_name_apposed(tags[:comma], inside):
             found = _named_in_apposition(words, comma, closing)
             continue
-        relative = (
-            names.rules.words.relative_clause.match(names.text, words.end(comma - 1)) if comma else None
-        )
         if found is None or found.subject is NOBODY or relative:
             found = _head_at(words, comma) or found
     return found or (None if commas else _head_at(words, closing))
@@ -210,7 +208,9 @@ def _joined(words: TaggedWords, right: _Phrase) -> _Phrase:
     if left is None:
         clause = tags[:conjunction].rpartition(",")[2]
         return _Phrase(NOBODY, 0) if _BARE_NOUN.fullmatch(clause) else right
-    if listed and not left.subject.speakers:
+    if "w" in tags[tags.rfind("e", 0, conjunction) + 1 : conjunction]:
+        return _Phrase(NOBODY, left.first)
+    if is_of_people(words, conjunction - 1) or (listed and not left.subject.speakers):
         return right
     if left.subject is NOBODY and tags[conjunction - 1] == "T" and tags[left.first] not in _DETERMINERS:
         return right

@@ -96,6 +96,8 @@ def test_whoever_only_stands_near_the_verb_does_not_speak(lead: str) -> None:
         ("Calloway left early, and Hale said", ("Torben Hale",)),
         ("Calloway blamed the storm and said", ("Ines Calloway",)),
         ("In Norvik, Hale said", ("Torben Hale",)),
+        ("Mr Hale, who lives with his wife, Ana Reyes, 43, and Rosa Wellen, 13, said", ()),
+        ("Vallander and foreign pop star Ana Reyes spoke up, saying", ("Ana Reyes",)),
         ("A friend and Torben Hale said", ()),
         ("The mayor and Torben Hale said", ()),
         ("Officials and Torben Hale said", ()),
