@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TITLE_BEFORE: Final = re.compile(r"(?:^|[^AH])[DUGOSx]*T[K]*$")
 _BEFORE_PLACE: Final = frozenset("oDAH")
 _MARKS: Final = frozenset("\"'”’»")
+_SENTENCE_ENDS: Final = frozenset(".?!")
 _REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
@@ -143,7 +144,8 @@ def speaker_of_run(words: TaggedWords, first: int, end: int) -> Subject | None:
 def _opens_sentence(words: TaggedWords) -> bool:
     """Return whether a clause opens its sentence, and does not follow a quotation in it."""
     before = words.names.text[max(0, words.start(0) - _REACH_OF_MARK) : words.start(0)]
-    return "\n" in before or before.rstrip()[-1:] not in _MARKS
+    quoted = before.rstrip()
+    return "\n" in before or quoted[-1:] not in _MARKS or quoted[-2:-1] in _SENTENCE_ENDS
 
 
 def owner_of(words: TaggedWords, first: int, end: int) -> Subject:

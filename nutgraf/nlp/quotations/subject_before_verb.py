@@ -29,7 +29,7 @@ _PREPOSITIONS: Final = frozenset("op")
 _BOUNDARIES: Final = frozenset("^,zeb(c")
 _APPOSITION: Final = re.compile(r"[DAHTxopwSOUGKv#Pd]")
 _BARE_NOUN: Final = re.compile(r"[xK]{1,2}|[xU]?Y")
-_PURE_NAME: Final = re.compile(r"[TUK]*(?:P|O|U)")
+_PURE_NAME: Final = re.compile(r"[TUKG]*(?:P|O|U)")
 _UNCLOSED: Final = re.compile(r"P,[xTKUG][xcTKUGO#op]*$")
 _MOST_COMMAS: Final = 5
 _LONGEST_PHRASE: Final = 8
@@ -98,7 +98,7 @@ def _head_at(words: TaggedWords, end: int) -> _Phrase | None:
         return None
     first = _first_of_phrase(tags, end)
     relative = tags.rfind("w", 0, first)
-    if relative > max(tags.rfind(",", 0, first), tags.rfind("e", 0, first), 0):
+    if first > relative + 1 and relative > max(tags.rfind(",", 0, first), tags.rfind("e", 0, first), 0):
         return _head_at(words, relative)
     before = tags[first - 1] if first else "^"
     if before in _PREPOSITIONS:
@@ -125,6 +125,8 @@ def _first_of_phrase(tags: str, end: int) -> int:
 def _of_phrase(words: TaggedWords, first: int, end: int) -> Subject | None:
     """Return the subject that a noun phrase without prepositions is."""
     last = words.tags[end - 1]
+    if last == "G" and words.tags[first] in _DETERMINERS and is_of_people(words, end - 1):
+        return NOBODY
     if last in "POG":
         return Subject((mention_speaker(words, end - 1),))
     if last == "U":
@@ -148,7 +150,8 @@ def _behind_preposition(words: TaggedWords, first: int, end: int) -> _Phrase | N
         return _Phrase(subject, preposition - 1) if subject else None
     if preposition == 0 and tags[end - 1] == "P":
         return _Phrase(Subject((mention_speaker(words, end - 1),)), first)
-    return _head_at(words, preposition)
+    head = _head_at(words, preposition)
+    return _Phrase(NOBODY, head.first) if head and head.subject.noun else head
 
 
 def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:

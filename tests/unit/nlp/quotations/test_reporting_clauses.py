@@ -58,6 +58,7 @@ def test_a_verb_finds_its_subject(text: str, speakers: tuple[str, ...]) -> None:
         "Calloway has accused “Long Night” director Karl Denning of theft.",
         "Calloway answered after the making of “Long Night” was shown.",
         "Calloway said the client, identified as “John Doe,” was ill.",
+        "“It is good.” Inquiries revealed an “over revving” of the car.",
         "The film “Long Night,” it says, was shown.",
     ],
 )
