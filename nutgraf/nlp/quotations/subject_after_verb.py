@@ -34,7 +34,7 @@ _NOUN: Final = re.compile(r"(?:[DHA]|(?=[SUx#]))[x#UGOS]*(?P<name>[TKY])(?![xTKU
 _DOCUMENT: Final = re.compile(r"[DAH]?[xSGOUK]*(?P<name>d)(?:p(?P<source>[DAH]?[xTUKGO#]*[PO]))?")
 _UNLINKED: Final = re.compile(r"(?:[DAH]x{0,3})?[xTK#]{0,4}(?P<name>U{1,4})(?=[,eopb(]|$)")
 _INDEFINITE: Final = re.compile(r"A|H|D|x{0,3}Y")
-_ADVERBIAL: Final = re.compile(r"[DA][x#bY]*(?:p[DAH]?[x#bGOUS]*)*,(?![A-Z#]+,)")
+_ADVERBIAL: Final = re.compile(r"[DA][Yx#b]*(?:p[DAH]?[x#bGOUS]*)*,(?![A-Z#]+,)")
 _SECOND: Final = re.compile(r"(?:,[^,er]*,)?c(?=(?:[DAH]x{0,3})?[#SGOUKT]*x{0,3}P)")
 _SECOND_UNKNOWN: Final = re.compile(r"c[DAH]?[x#]*[TKY]")
 _SECOND_APPOSED: Final = re.compile(r"c[HDA][xTK]+,(?P<name>P)")

@@ -39,8 +39,8 @@ FINITE: Final = word_set(
 
 MANNER: Final = word_set(
     """
-    indicated indicates highlighted highlights detailed outlined elaborated expounded commented pointed
-    specified signalled signaled stipulated advocated agreed chanted summarised fumed thundered snapped
+    indicated indicates highlighted highlights detailed outlined expounded 
+    signalled signaled advocated fumed thundered snapped
     barked growled snarled hissed bellowed roared hollered shrieked squealed moaned groaned grumbled griped
     whined sobbed wept sniffed scoffed sneered mocked jeered taunted chuckled laughed giggled grinned smiled
     beamed smirked winked shrugged nodded frowned gasped panted stammered stuttered mumbled croaked drawled
