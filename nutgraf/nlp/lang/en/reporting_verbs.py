@@ -39,14 +39,14 @@ FINITE: Final = word_set(
 
 MANNER: Final = word_set(
     """
-    indicated indicates highlighted highlights detailed outlined expounded 
-    signalled signaled advocated fumed thundered snapped
-    barked growled snarled hissed bellowed roared hollered shrieked squealed moaned groaned grumbled griped
-    whined sobbed wept sniffed scoffed sneered mocked jeered taunted chuckled laughed giggled grinned smiled
-    beamed smirked winked shrugged nodded frowned gasped panted stammered stuttered mumbled croaked drawled
-    purred cooed crowed gushed raved ranted railed raged seethed stormed bristled huffed chimed bragged
-    gloated teased offered began finished ended closed corrected interrupted interposed chorused cheered
-    messaged blogged captioned penned typed scribbled scrawled offers finishes shoots volunteers
+    indicated indicates highlighted highlights detailed outlined expounded signalled signaled advocated
+    fumed thundered snapped barked growled snarled hissed bellowed roared hollered shrieked squealed moaned
+    groaned grumbled griped whined sobbed wept sniffed scoffed sneered mocked jeered taunted chuckled
+    laughed giggled grinned smiled beamed smirked winked shrugged nodded frowned gasped panted stammered
+    stuttered mumbled croaked drawled purred cooed crowed gushed raved ranted railed raged seethed stormed
+    bristled huffed chimed bragged gloated teased offered began finished ended closed corrected interrupted
+    interposed chorused cheered messaged blogged captioned penned typed scribbled scrawled offers finishes
+    shoots volunteers
     """
 )
 """Verbs of a manner or of another act, which report right beside a quotation alone."""
