@@ -63,13 +63,14 @@ class Antecedents:
         """Return a chosen person, or None if a surname was left out for the first name of its entity.
 
         The surname may be another person's, whom the entity resolution took for the same. A chosen person
-        whose first name agrees with the pronoun is in no doubt.
+        whose first name agrees with the pronoun, or whose words the sentence reports, is in no doubt.
         """
         if only is None:
             return None
         first = self._first_name(only)
         others = self._names.rules.nouns.given_names.items()
-        if any(first in names for other, names in others if other != pronoun):
+        speaking = any(one.entity.id == only.id and self._has_reporting_verb(one) for one in everyone)
+        if speaking or any(first in names for other, names in others if other != pronoun):
             return only
         return None if self.leaves_out_surname(pronoun, everyone) else only
 

@@ -47,7 +47,7 @@ _DASHES: Final = frozenset("—–")
 _ATTRIBUTING_ENDS: Final = frozenset(",?!…—–-")
 _VERB_ENDS: Final = frozenset(".\"'”’")
 _CLOSING_MARKS: Final = " \"'”’"
-_OPENS_SUBJECT: Final = re.compile(r"[DAHPGOSUTKYrqx#d]")
+_OPENS_SUBJECT: Final = re.compile(r"[DAHPGOSUTKYrq#d]|x(?:[^zw]*|.*,[DAHPGOSUTKr][^zw,]*)$")
 _BARE_SUBJECT: Final = re.compile(r"(?:[DAH]?[xTKUGOS#]*[PTKOG]|r)b*")
 _OPENS_LABEL: Final = frozenset("—–-(")
 _SIGNS_BEFORE: Final = frozenset(",:")
@@ -133,7 +133,8 @@ def attribution_before(
     behind = names.context(max(start, opening - _REACH_BEFORE), opening)
     while behind and (behind[0].text == "," or behind[0].text in _DASHES):
         behind.pop(0)
-    if not behind:
+    ended = bool(behind) and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1])
+    if not behind or (ended and not adjoining):
         return None
     inverted = attribute_to_subject_after(names, behind, opening, capital=not adjoining)
     if inverted is not None and (adjoining or _is_inverted_opening(names, inverted, behind)):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)*")
 _NEAR: Final = 3
 _SENTENCE_ENDS: Final = ".?!…'’"
+_OTHER_SUBJECTS: Final = frozenset("POSGUTKYHrqvwe")
 _SUBORDINATING: Final = ("z", "p")
 _ENDS: Final = ".,?!…'’"
 _LONGEST_OBJECT: Final = 80
@@ -84,7 +85,19 @@ class Continuation:
         if context.opens_sentence(stretch):
             sentences = context.sentence_number(stretch.start) - context.sentence_number(before.end)
             return sentences <= 1 or self._is_near(between)
-        return self._is_near(between) and not self._has_other_subject(before, stretch.start)
+        if self._is_near(between):
+            return not self._has_other_subject(before, stretch.start)
+        return self._is_in_scope(before, stretch)
+
+    def _is_in_scope(self, before: QuotedStretch, stretch: QuotedStretch) -> bool:
+        """Return whether two parts of a sentence stand behind one verb, and nobody else between them."""
+        context, names = self._context, self._names
+        sentence = context.sentences[context.sentence_number(context.before_mark(before.start))]
+        start, opening = sentence.start, context.before_mark(stretch.start)
+        if opening >= sentence.end or self._is_near(context.text[stretch.start : stretch.end]):
+            return False
+        between = tag_words(names, context.past_mark(before.end), opening).tags
+        return _OTHER_SUBJECTS.isdisjoint(between) and self._first_verb(start, before.start) is not None
 
     def _is_near(self, between: str) -> bool:
         return len(_WORD.findall(between[:400])) <= _NEAR

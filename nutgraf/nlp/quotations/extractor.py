@@ -27,7 +27,7 @@ from nutgraf.nlp.segmentation.damaged_marks import repair_marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nutgraf.model import Entity
+    from nutgraf.model import Entity, Speaker
     from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
 
@@ -150,10 +150,23 @@ class _Extraction:
                 speakers = self._pronouns.resolve(subject.pronoun, without=without)
             else:
                 speakers = self._nouns.resolve(subject.noun) if subject.noun else ()
+            if self._are_spoken_of(stretch, speakers):
+                speakers = ()
             given = replace(given, subject=replace(subject, speakers=speakers))
         if given.speakers:
             self._pronouns.note(stretch.end, given.speakers)
         return given
+
+    def _are_spoken_of(self, stretch: QuotedStretch, speakers: tuple[Speaker, ...]) -> bool:
+        """Return whether a quotation names the person who would speak it, and is not in the first person."""
+        if len(speakers) != 1 or speakers[0].entity_id not in self._names.persons:
+            return False
+        if all(
+            one.entity.id != speakers[0].entity_id for one in self._names.within(stretch.start, stretch.end)
+        ):
+            return False
+        first = self._names.rules.words.first_persons
+        return all(word.low not in first for word in context_words(self._text, stretch.start, stretch.end))
 
     def _askers(self, given: Attribution, found: _Found) -> frozenset[str]:
         """Return the ids of those who asked what a quotation replies to."""

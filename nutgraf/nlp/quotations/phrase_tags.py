@@ -89,6 +89,7 @@ def _tagged(names: SpeakerMentions, start: int, end: int) -> TaggedWords:
     named = next(mentions, None)
     chunks: list[Chunk] = []
     tags: list[str] = []
+    known_tags = names.tag_of
     reached = start
     for word in names.context(start, end):
         if word.start < reached:
@@ -101,7 +102,7 @@ def _tagged(names: SpeakerMentions, start: int, end: int) -> TaggedWords:
             chunks.append(Chunk(written, named))
             tags.append(_tag_of_mention(names, named))
             continue
-        tag = _tag_of_word(names, word, tags, chunks)
+        tag = known_tags.get(word.text) or _tag_of_word(names, word, tags, chunks)
         if tag == "U" and not chunks and may_stand_between(names.rules.words, word.low):
             tag = "b"
         if tag:
@@ -122,9 +123,6 @@ def _tag_of_word(names: SpeakerMentions, word: ContextWord, tags: list[str], chu
     if not word.text[0].isalnum():
         return _tag_of_sign(names, word, tags, chunks)
     rules = names.rules
-    known = names.tag_of.get(word.text)
-    if known is not None:
-        return known
     if is_possessive(rules.possessives, word.text, len(word.text)):
         tag = "S"
     elif word.text[0].isdigit():

@@ -88,7 +88,7 @@ class PronounResolver:
             everyone = [one for one in self._named(start, end) if one.entity.id not in without]
             named = [one for one in everyone if self._antecedents.agrees(pronoun.low, one.entity)]
             spoke = self._spoken(index, pronoun.low, without)
-            if spoke is not None and (index < here or all(one.entity.id == spoke.id for one in named)):
+            if spoke is not None:
                 return None if self._follows_quotation(named, spoke, start, end) else spoke
             if spoke is None and index == here:
                 named = [one for one in named if self._antecedents.is_subject(start, one)]

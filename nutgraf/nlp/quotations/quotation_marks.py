@@ -92,6 +92,7 @@ def _doubles(
     found: list[QuotedStretch] = []
     reopened: list[QuotedStretch] = []
     opened: int | None = None
+    continued = goes_on
     for match in _DOUBLE.finditer(text, block.start, block.end):
         position = match.start()
         if _opens(text, block, position, is_open=opened is not None):
@@ -106,7 +107,7 @@ def _doubles(
             opened, reopened = None, []
     left = None
     if opened is not None:
-        left = _trimmed(text, opened + 1, block.end, number, continued=goes_on and opened == block.start)
+        left = _trimmed(text, opened + 1, block.end, number, continued=continued)
     return [quoted for quoted in found if quoted.start < quoted.end], left
 
 

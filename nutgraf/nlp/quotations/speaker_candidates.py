@@ -105,8 +105,10 @@ class SpeakerMentions:
         return high > 0 and self.mentions[high - 1].end > end
 
     def person_called(self, name: str) -> Speaker | None:
-        """Return the person of that name, or None."""
-        return next((speaker_of(entity) for entity in self.persons.values() if entity.name == name), None)
+        """Return the person of that full name, or the only one of that surname, or None."""
+        same = [entity for entity in self.persons.values() if entity.name == name]
+        same = same or [entity for entity in self.persons.values() if entity.name.endswith(f" {name}")]
+        return speaker_of(same[0]) if len(same) == 1 else None
 
 
 def context_words(text: str, start: int, end: int) -> list[ContextWord]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _TITLE_BEFORE: Final = re.compile(r"(?:^|[^AH])[DUGOSx]*T[K]*$")
 _BEFORE_PLACE: Final = frozenset("oDAH")
+_MARKS: Final = frozenset("\"'”’»")
+_SENTENCE_ENDS: Final = frozenset(".?!")
+_REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
 
@@ -85,6 +88,12 @@ def mention_speaker(words: TaggedWords, index: int) -> Speaker:
     return speaker_of(named.entity)
 
 
+def is_of_people(words: TaggedWords, index: int) -> bool:
+    """Return whether a chunk names a people, so that it may describe the name behind it ("Swiss")."""
+    named = words.chunks[index].mention
+    return named is not None and named.entity.type == EntityType.NORP
+
+
 def person_of_titled(words: TaggedWords, preposition: int, end: int) -> Speaker | None:
     """Return the person behind a title with its place: "Mayor of Norvik Ines Calloway".
 
@@ -127,9 +136,16 @@ def speaker_of_run(words: TaggedWords, first: int, end: int) -> Subject | None:
         return None
     titled = start > first and words.tags[start - 1] == "T"
     written = words.names.text[words.start(start) : words.end(end - 1)]
-    initial = words.start(start) == words.chunks[0].word.start and not titled
+    initial = not titled and words.start(start) == words.chunks[0].word.start and _opens_sentence(words)
     speaker = unlinked_speaker(words.names.rules, written, sentence_initial=initial)
-    return Subject((speaker,)) if speaker else None
+    return Subject((words.names.person_called(speaker.name) or speaker,)) if speaker else None
+
+
+def _opens_sentence(words: TaggedWords) -> bool:
+    """Return whether a clause opens its sentence, and does not follow a quotation in it."""
+    before = words.names.text[max(0, words.start(0) - _REACH_OF_MARK) : words.start(0)]
+    quoted = before.rstrip()
+    return "\n" in before or quoted[-1:] not in _MARKS or quoted[-2:-1] in _SENTENCE_ENDS
 
 
 def owner_of(words: TaggedWords, first: int, end: int) -> Subject:

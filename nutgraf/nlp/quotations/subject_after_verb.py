@@ -9,6 +9,7 @@ from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
+    is_of_people,
     mention_speaker,
     noun_of,
     owner_of,
@@ -33,8 +34,8 @@ _NOUN: Final = re.compile(r"(?:[DHA]|(?=[SUx#]))[x#UGOS]*(?P<name>[TKY])(?![xTKU
 _DOCUMENT: Final = re.compile(r"[DAH]?[xSGOUK]*(?P<name>d)(?:p(?P<source>[DAH]?[xTUKGO#]*[PO]))?")
 _UNLINKED: Final = re.compile(r"(?:[DAH]x{0,3})?[xTK#]{0,4}(?P<name>U{1,4})(?=[,eopb(]|$)")
 _INDEFINITE: Final = re.compile(r"A|H|D|x{0,3}Y")
-_ADVERBIAL: Final = re.compile(r"[DA][x#bY]*(?:p[DAH]?[x#bGOUS]*)*,(?![A-Z#]+,)")
-_SECOND: Final = re.compile(r"(?:,[^,er]*,)?c(?=(?:[DAH]x{0,3})?[#SGOUKT]*x{0,2}P)")
+_ADVERBIAL: Final = re.compile(r"[DA][Yx#b]*(?:p[DAH]?[x#bGOUS]*)*,(?![A-Z#]+,)")
+_SECOND: Final = re.compile(r"(?:,[^,er]*,)?c(?=(?:[DAH]x{0,3})?[#SGOUKT]*x{0,3}P)")
 _SECOND_UNKNOWN: Final = re.compile(r"c[DAH]?[x#]*[TKY]")
 _SECOND_APPOSED: Final = re.compile(r"c[HDA][xTK]+,(?P<name>P)")
 _LISTED: Final = re.compile(r",(?=P(?:,P)*,?c)")
@@ -42,7 +43,7 @@ _CLAUSE_GOES_ON: Final = re.compile(r"[^STUPK]")
 _GROUP_ENDS: Final = re.compile(r"[,e()opbvz]|$")
 _NOUN_TAGS: Final = frozenset("xTK")
 _LEADING: Final = "bcze,"
-_REACH_OF_MAIN: Final = 220
+_REACH_OF_MAIN: Final = 160
 _MOST_LEADING_CLAUSES: Final = 3
 
 
@@ -132,6 +133,8 @@ def _with_others(words: TaggedWords, first: Speaker, end: int, *, inverted: bool
         return Subject((*speakers, mention_speaker(words, apposed.start("name"))))
     second = _SECOND.match(tags, end)
     found = _PERSON.match(tags, second.end()) if second else None
+    if tags[end : end + 1] == "c" and is_of_people(words, end - 1):
+        return Subject((mention_speaker(words, found.start("name")),)) if found else NOBODY
     if found and (not inverted or _GROUP_ENDS.match(tags, found.end())):
         return Subject((*speakers, mention_speaker(words, found.start("name"))))
     if _SECOND_UNKNOWN.match(tags, end):

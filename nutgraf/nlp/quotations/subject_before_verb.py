@@ -9,6 +9,7 @@ from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
+    is_of_people,
     mention_speaker,
     noun_of,
     owner_of,
@@ -28,7 +29,8 @@ _PREPOSITIONS: Final = frozenset("op")
 _BOUNDARIES: Final = frozenset("^,zeb(c")
 _APPOSITION: Final = re.compile(r"[DAHTxopwSOUGKv#Pd]")
 _BARE_NOUN: Final = re.compile(r"[xK]{1,2}|[xU]?Y")
-_PURE_NAME: Final = re.compile(r"[TUK]*(?:P|O|U)")
+_PURE_NAME: Final = re.compile(r"[TUKG]*(?:P|O|U)")
+_UNCLOSED: Final = re.compile(r"P,[xTKUG][xcTKUGO#op]*$")
 _MOST_COMMAS: Final = 5
 _LONGEST_PHRASE: Final = 8
 _LONGEST_APPOSITION: Final = 160
@@ -70,9 +72,19 @@ def _ending_at(words: TaggedWords, end: int) -> _Phrase | None:
         return _behind_apposition(words, end - 1)
     if last == ")" and "(" in tags[:end]:
         return _ending_at(words, tags.rindex("(", 0, end))
+    if last in "TK":
+        apposed = _UNCLOSED.search(tags[:end])
+        if apposed:
+            return _head_at(words, apposed.start() + 1)
     if last == "w":
-        end -= 2 if end > 1 and tags[end - 2] == "," else 1
-        return _head_at(words, end) if end else None
+        return _before_relative(words, end - (2 if tags[end - 2 : end - 1] == "," else 1))
+    return _head_at(words, end)
+
+
+def _before_relative(words: TaggedWords, end: int) -> _Phrase | None:
+    """Return what a relative pronoun refers to, even behind a preposition: "met by Lenz, who"."""
+    if words.tags[max(0, end - 1) : end] in ("P", "O"):
+        return _Phrase(Subject((mention_speaker(words, end - 1),)), end - 1)
     return _head_at(words, end)
 
 
@@ -86,7 +98,7 @@ def _head_at(words: TaggedWords, end: int) -> _Phrase | None:
         return None
     first = _first_of_phrase(tags, end)
     relative = tags.rfind("w", 0, first)
-    if relative > max(tags.rfind(",", 0, first), tags.rfind("e", 0, first), 0):
+    if first > relative + 1 and relative > max(tags.rfind(",", 0, first), tags.rfind("e", 0, first), 0):
         return _head_at(words, relative)
     before = tags[first - 1] if first else "^"
     if before in _PREPOSITIONS:
@@ -113,6 +125,8 @@ def _first_of_phrase(tags: str, end: int) -> int:
 def _of_phrase(words: TaggedWords, first: int, end: int) -> Subject | None:
     """Return the subject that a noun phrase without prepositions is."""
     last = words.tags[end - 1]
+    if last == "G" and words.tags[first] in _DETERMINERS and is_of_people(words, end - 1):
+        return NOBODY
     if last in "POG":
         return Subject((mention_speaker(words, end - 1),))
     if last == "U":
@@ -136,7 +150,8 @@ def _behind_preposition(words: TaggedWords, first: int, end: int) -> _Phrase | N
         return _Phrase(subject, preposition - 1) if subject else None
     if preposition == 0 and tags[end - 1] == "P":
         return _Phrase(Subject((mention_speaker(words, end - 1),)), first)
-    return _head_at(words, preposition)
+    head = _head_at(words, preposition)
+    return _Phrase(NOBODY, head.first) if head and head.subject.noun else head
 
 
 def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
@@ -153,15 +168,17 @@ def _behind_apposition(words: TaggedWords, closing: int) -> _Phrase | None:
         if found is None and _is_author(words, comma):
             subject = _of_phrase(words, comma + 2, closing)
             found = _Phrase(subject, comma - 1) if subject else None
-        elif found is None and _PURE_NAME.fullmatch(inside):
+        elif found is None and _is_name_apposed(tags[:comma], inside):
             found = _named_in_apposition(words, comma, closing)
             continue
-        relative = (
-            names.rules.words.relative_clause.match(names.text, words.end(comma - 1)) if comma else None
-        )
-        if found is None or relative:
+        if found is None or found.subject is NOBODY or relative:
             found = _head_at(words, comma) or found
     return found or (None if commas else _head_at(words, closing))
+
+
+def _is_name_apposed(before: str, inside: str) -> bool:
+    """Return whether an apposition is a name, and no employer: "Lenz, Acme adviser," is Lenz."""
+    return bool(_PURE_NAME.fullmatch(inside)) and (inside.endswith("P") or not before.endswith("P"))
 
 
 def _is_author(words: TaggedWords, comma: int) -> bool:
@@ -194,7 +211,9 @@ def _joined(words: TaggedWords, right: _Phrase) -> _Phrase:
     if left is None:
         clause = tags[:conjunction].rpartition(",")[2]
         return _Phrase(NOBODY, 0) if _BARE_NOUN.fullmatch(clause) else right
-    if listed and not left.subject.speakers:
+    if "w" in tags[tags.rfind("e", 0, conjunction) + 1 : conjunction]:
+        return _Phrase(NOBODY, left.first)
+    if is_of_people(words, conjunction - 1) or (listed and not left.subject.speakers):
         return right
     if left.subject is NOBODY and tags[conjunction - 1] == "T" and tags[left.first] not in _DETERMINERS:
         return right

@@ -8,36 +8,38 @@ from nutgraf.nlp.word_lists import word_set
 
 FINITE: Final = word_set(
     """
-    cited cites pointed points remember remembers remembered clarified clarifies murmured muttered
-    elaborated remarked said says say told tells tell added adds add warned warns stated states announced
-    announces argued argues asked asks insisted insists claimed claims noted notes explained explains
-    declared declares replied replies responded responds wrote writes tweeted tweets posted posts described
-    describes called calls acknowledged acknowledges admitted admits recalled recalls remarks stressed
-    stresses emphasised emphasises emphasized emphasizes urged urges vowed vows promised promises pledged
-    joked jokes concluded concludes continued continues complained complains confirmed confirms denied
-    denies observed observes testified testifies predicted predicts suggested suggests commented comments
-    accused criticised criticises criticized criticizes condemned condemns praised praises labelled labels
-    labeled dubbed branded brands quipped shouted shouts yelled cried whispered chanted read reads pleaded
-    demanded demands agreed agrees lamented laments mentioned mentions cautioned cautions boasted boasts
-    threatened threatens hailed hails blasted slammed denounced denounces reiterated reiterates maintained
-    maintains countered counters contended contends asserted asserts alleged alleges advised hinted
-    exclaimed sighed believes believed hopes hoped thanked opined mused sang screamed repeated repeats
-    expressed characterised characterized dismissed dismisses rejected rejects ruled begged recounted texted
-    emailed summed quoted conceded concedes estimated apologised apologized likened retorted reflected
-    reckoned reckons implored appealed appeals proclaimed underlined underlines underscored underscores
-    questioned opines quips muses wondered wonders answered answers reported reports specified specifies
-    recommended assured assures disclosed discloses enthused enthuses elaborates volunteered interjected
-    reasoned reasons speculated speculates theorised theorized surmised ventured protested objected retorts
-    ripostes riposted counselled counseled reassured reminded reminds summarised summarized rebuked chided
-    scolded deplored decried decries lambasted castigated lauded lauds applauded applauds welcomed welcomes
-    insinuated intoned deadpanned forecasts marvelled marveled prophesied pronounced professed relayed
-    rejoined stipulated swore vouched wailed inquired enquired queried revealed reveals
+    affirmed affirms cited cites pointed points remember remembers remembered clarified clarifies murmured
+    muttered elaborated remarked said says say told tells tell added adds add warned warns stated states
+    announced announces argued argues asked asks insisted insists claimed claims noted notes explained
+    explains declared declares replied replies responded responds wrote writes tweeted tweets posted posts
+    described describes called calls acknowledged acknowledges admitted admits recalled recalls remarks
+    stressed stresses emphasised emphasises emphasized emphasizes urged urges vowed vows promised promises
+    pledged joked jokes concluded concludes continued continues complained complains confirmed confirms
+    denied denies observed observes testified testifies predicted predicts suggested suggests commented
+    comments accused criticised criticises criticized criticizes condemned condemns praised praises labelled
+    labels labeled dubbed branded brands quipped shouted shouts yelled cried whispered chanted read reads
+    pleaded demanded demands agreed agrees lamented laments mentioned mentions cautioned cautions boasted
+    boasts threatened threatens hailed hails blasted slammed denounced denounces reiterated reiterates
+    maintained maintains countered counters contended contends asserted asserts alleged alleges advised
+    hinted exclaimed sighed believes believed hopes hoped thanked opined mused sang screamed repeated
+    repeats expressed characterised characterized dismissed dismisses rejected rejects ruled begged
+    recounted texted emailed summed quoted conceded concedes estimated apologised apologized likened
+    retorted reflected reckoned reckons implored appealed appeals proclaimed underlined underlines
+    underscored underscores questioned opines quips muses wondered wonders answered answers reported reports
+    specified specifies recommended assured assures disclosed discloses enthused enthuses elaborates
+    volunteered interjected reasoned reasons speculated speculates theorised theorized surmised ventured
+    protested objected retorts ripostes riposted counselled counseled reassured reminded reminds summarised
+    summarized rebuked chided scolded deplored decried decries lambasted castigated lauded lauds applauded
+    applauds welcomed welcomes insinuated intoned deadpanned forecasts marvelled marveled prophesied
+    pronounced professed relayed rejoined stipulated swore vouched wailed inquired enquired queried revealed
+    reveals
     """
 )
 """Forms that take a subject."""
 
 MANNER: Final = word_set(
     """
+    indicated indicates highlighted highlights detailed outlined expounded signalled signaled advocated
     fumed thundered snapped barked growled snarled hissed bellowed roared hollered shrieked squealed moaned
     groaned grumbled griped whined sobbed wept sniffed scoffed sneered mocked jeered taunted chuckled
     laughed giggled grinned smiled beamed smirked winked shrugged nodded frowned gasped panted stammered

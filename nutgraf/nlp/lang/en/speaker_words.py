@@ -52,7 +52,7 @@ SPEAKER_WORDS: Final = SpeakerWords(
     | pronouns.POSSESSIVES
     | (pronouns.DEMONSTRATIVES - {"that"})
     | word_set("some many any no such"),
-    prepositions=PREPOSITIONS,
+    prepositions=PREPOSITIONS | word_set("inside outside within without across around beside besides"),
     title_prepositions=word_set("of"),
     conjunctions=word_set("and but"),
     joining=word_set("and &"),

@@ -29,6 +29,7 @@ OTHERS = {
     "Newswire": EntityType.ORG,
     "Norvik": EntityType.GPE,
     "Valland": EntityType.GPE,
+    "Vallander": EntityType.NORP,
 }
 
 

@@ -81,6 +81,29 @@ def test_a_quotation_in_single_marks_runs_over_paragraphs() -> None:
     assert said_by("'The wall is old.\n\nThe hall was full.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Hale said the “vague” rules led to “much of the mess in Norvik”.", ("Torben Hale",)),
+        ("Hale said the “vague” rules led Denning to “much of the mess in Norvik”.", ()),
+        ("Hale said the “vague” rules were in the end his first “answer to all the mess here”.", ()),
+        ("Hale saw the “very vague” rules that led to “much of the mess in Norvik”.", ()),
+    ],
+)
+def test_two_parts_behind_one_verb_have_one_speaker(text: str, speakers: tuple[str, ...]) -> None:
+    assert said_by(text)[-1] == speakers
+
+
+@pytest.mark.parametrize(("first", "last"), [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”")])
+def test_a_mark_that_is_opened_again_goes_on(first: str, last: str) -> None:
+    text = f"Hale said: {first}The wall is old. {first}It has to go. {first}We have to pay.{last} All left."
+    assert said_by(text) == [("Torben Hale",)] * 3
+
+
+def test_single_marks_that_nothing_closes_are_no_quotation() -> None:
+    assert said_by("Hale said: 'The wall is old. 'It has to go, and the hall was full.") == []
+
+
 def test_a_caption_lets_nobody_speak() -> None:
     assert said_by(f"Torben Hale walks out of the hall\n\n{BARE}") == [()]
 

@@ -40,6 +40,7 @@ WORDS = "“I will not pay for this wall.”"
             f"Denning met the crew and showed the man whom Brandt hired the wall. He said: {WORDS}",
             ("Karl Denning",),
         ),
+        ("Hale came. He said: “Mr Hale will not pay for this wall.”", ()),
         (f"While Hale called it “a mess”, Karl Denning left. He said: {WORDS}", ()),
     ],
 )

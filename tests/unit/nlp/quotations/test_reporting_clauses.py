@@ -32,10 +32,13 @@ def test_many_verbs_report_beside_a_quotation(verb: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("“From here,” Wild said, “the wall is old.”", ("Wild",)),
         ("“Apes are gentle,” blogger Ana Reyes wrote.", ("Ana Reyes",)),
         ("“Apes are gentle,” first baseman Karl Denning said after the game.", ("Karl Denning",)),
         ("Calloway underlines, “The harbour will be built again.”", ("Ines Calloway",)),
         ("Calloway called it “a mess” in the news, saying it was “beyond all help”.", ("Ines Calloway",)),
+        ("“Turnout was good,” compared to the day that rained, Ana Reyes said.", ("Ana Reyes",)),
+        ("It has “an edge on all”, something which helps with what Valland calls it.", ()),
         ("“Turnout was good,” Newswire cited Karl Denning.", ("Karl Denning",)),
         ("Calloway reiterated calls for the town to “stand together at last”.", ("Ines Calloway",)),
     ],
@@ -55,6 +58,7 @@ def test_a_verb_finds_its_subject(text: str, speakers: tuple[str, ...]) -> None:
         "Calloway has accused “Long Night” director Karl Denning of theft.",
         "Calloway answered after the making of “Long Night” was shown.",
         "Calloway said the client, identified as “John Doe,” was ill.",
+        "“It is good.” Inquiries revealed an “over revving” of the car.",
         "The film “Long Night,” it says, was shown.",
     ],
 )
