@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from nutgraf.model import Entity, Figure
+from nutgraf.model import Entity, EntityType, Figure
 from nutgraf.nlp.multi_document.clustering.event_identity import NO_IDENTITY, EventIdentity, identity_of
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable, content_words
 
@@ -24,6 +24,7 @@ RARE: Final = 4.0
 """The idf from which a word is rare: it stands in fewer than 7 of 360 articles."""
 
 _LEAST_WEIGHT: Final = 1.0
+_NO_NAMES: Final = frozenset({EntityType.DATE, EntityType.MONEY})
 _INSIDE_SENTENCE: Final = re.compile(r"(?<=[^\W\d_][ ,;:’'\-] )\w+|(?<=[^\W\d_] )\w+")
 
 
@@ -86,7 +87,7 @@ def vectorize_article(  # noqa: PLR0913 - an article has these parts
     weights = {word: (1 + math.log(count)) * idf.of(word) for word, count in counts.items()}
     kept = {word: weights[word] for word in heaviest_terms(weights, TERMS) if weights[word] > _LEAST_WEIGHT}
     capitalised = _capitalised(sentences) if capitals_mark_names else []
-    names = _rare_names(capitalised, [entity.name for entity in entities], idf)
+    names = _rare_names(capitalised, entities, idf)
     since_1970 = None if moment is None else round(moment.timestamp() * 1000)
     if not names and _is_without_case(sentences):
         names = {word: word for word in kept if idf.of(word) >= RARE and not word.isdigit()}
@@ -116,11 +117,18 @@ def _is_without_case(sentences: Sequence[str]) -> bool:
     return all(sentence.casefold() == sentence for sentence in sentences)
 
 
-def _rare_names(capitalised: Sequence[str], entities: Iterable[str], idf: IdfTable) -> dict[str, str]:
-    """Return the rare words among capitalised words and names, with one way in which each is written."""
+def _rare_names(capitalised: Sequence[str], entities: Sequence[Entity], idf: IdfTable) -> dict[str, str]:
+    """Return the rare words among capitalised words and names, with one way in which each is written.
+
+    Months and currencies are none, though they are written with a capital.
+    """
+    named = [part for entity in entities if entity.type not in _NO_NAMES for part in entity.name.split()]
+    measures = {
+        word for entity in entities if entity.type in _NO_NAMES for word in content_words(entity.name)
+    }.difference(word for part in named for word in content_words(part))
     names: dict[str, str] = {}
-    for surface in [*capitalised, *(part for name in entities for part in name.split())]:
+    for surface in [*capitalised, *named]:
         for word in content_words(surface):
-            if idf.of(word) >= RARE and not word.isdigit():
+            if idf.of(word) >= RARE and not word.isdigit() and word not in measures:
                 names.setdefault(word, surface.strip("\"'“”‘’.,;:()"))
     return names

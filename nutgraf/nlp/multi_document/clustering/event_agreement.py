@@ -34,7 +34,7 @@ class AgreementWeights:
         further_figure: each other figure in common.
         contrary_figures: each unit in which both have figures and none in common.
         people: neither names the person that the other is mostly about.
-        places: the same of places.
+        places: the same of places; half of it if both are about the same person, who may travel.
         subjects: what the one is mostly about stands in the other only by the way, and the reverse.
         days: two days or more lie between, and the place or the subject is another.
         again: other days and other figures: it happened again.
@@ -84,30 +84,42 @@ def event_agreement(
     names = _cosine(one_names, other_names)
     figures = _figure_balance(one.figures.keys(), other.figures.keys())
     apart = _days_apart(one.days.keys(), other.days.keys())
+    signs = _name_signs(one, one_names, other, other_names)
+    elsewhere = signs["place"] < 0 or signs["names"] < 0
+    balance = names + figures + sum(min(0.0, sign) for sign in signs.values())
+    signs |= {"day": 0 if apart is None else 1 - 2 * (apart > 0), "figures": figures}
+    return EventAgreement(
+        names,
+        balance - _lost_by_days(apart or 0, elsewhere=elsewhere, other_figures=figures < 0),
+        tuple(name for name, sign in signs.items() if sign > 0),
+        tuple(name for name, sign in signs.items() if sign < 0),
+    )
+
+
+def _name_signs(
+    one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
+) -> dict[str, float]:
+    """Return what people, places and subjects say: above 0 for one event, below 0 for two."""
     one_named = {*one_names, *one.people, *one.places}
     other_named = {*other_names, *other.people, *other.places}
     people = _principal_agreement(one.people, one_named, other.people, other_named)
     if one.people.keys() & other.people.keys():
         # Each report of an event finds its own witness; they share the mayor.
         people = max(0, people)
-    signs = {
+    place = _principal_agreement(one.places, one_named, other.places, other_named)
+    return {
         "people": WEIGHTS.people * people,
-        "place": WEIGHTS.places * _principal_agreement(one.places, one_named, other.places, other_named),
+        "place": WEIGHTS.places * place / (2 if people > 0 else 1),
         "names": -WEIGHTS.subjects * _are_about_others(one_names, other_names),
     }
-    balance = names + figures + sum(min(0.0, sign) for sign in signs.values())
-    elsewhere = signs["place"] < 0 or signs["names"] < 0
-    if apart is not None and apart > 1 and (elsewhere or figures < 0):
-        balance -= WEIGHTS.days
-    if apart and figures < 0:
-        balance -= WEIGHTS.again if apart > 1 else WEIGHTS.again / 2
-    signs |= {"day": 0 if apart is None else 1 - 2 * (apart > 0), "figures": figures}
-    return EventAgreement(
-        names,
-        balance,
-        tuple(name for name, sign in signs.items() if sign > 0),
-        tuple(name for name, sign in signs.items() if sign < 0),
-    )
+
+
+def _lost_by_days(apart: int, *, elsewhere: bool, other_figures: bool) -> float:
+    """Return what days that lie apart take away; alone nothing, for later reports tell of later days."""
+    lost = WEIGHTS.days if apart > 1 and (elsewhere or other_figures) else 0.0
+    if apart and other_figures:
+        lost += WEIGHTS.again if apart > 1 else WEIGHTS.again / 2
+    return lost
 
 
 def _principal_agreement(

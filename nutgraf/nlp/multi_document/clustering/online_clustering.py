@@ -59,7 +59,7 @@ class Thresholds:
 
 
 TERMS_ONLY: Final = Thresholds(0.16, 0.10, 0.25, 0.18, 0.50)
-WITH_EMBEDDING: Final = Thresholds(0.26, 0.22, 0.40, 0.30, 0.55)
+WITH_EMBEDDING: Final = Thresholds(0.26, 0.22, 0.45, 0.30, 0.55)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.model import EntityType
 from nutgraf.nlp.multi_document import IdfTable, vectorize_article
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
-from tests.support.event_reports import QUAKE
+from tests.support.event_reports import QUAKE, entity
 
 IDF = IdfTable.load(SHIPPED_MODELS / "idf" / "idf.json")
 
@@ -29,3 +30,15 @@ def test_an_article_says_which_event_it_reports() -> None:
     assert set(found.days) == {"2026-05-11"}
     assert "31 people" in found.figures
     assert not QUAKE.gathered
+
+
+def test_months_and_currencies_are_no_names() -> None:
+    text = "The harbour of Arlesund paid 40 dinars in Decembre, said Ottilie Brandvold."
+    found = [
+        entity("Decembre", EntityType.DATE),
+        entity("40 dinars", EntityType.MONEY),
+        entity("Ottilie Brandvold", EntityType.PERSON),
+    ]
+    names = vectorize_article("", [text], found, IDF).names
+    assert {"arlesund", "brandvold"} <= set(names)
+    assert not {"dinars", "decembre"} & set(names)

@@ -45,6 +45,21 @@ def test_places_contradict_where_neither_is_named_by_the_other() -> None:
     assert agreement(harbour, passing).against == agreement(harbour, passing).agrees == ()
 
 
+def test_another_place_counts_less_where_both_are_about_one_person() -> None:
+    one = EventIdentity(people={"worku": 0.8}, places={"arlesund": 0.9})
+    other = EventIdentity(people={"worku": 0.8}, places={"tarnbrook": 0.9})
+    found = agreement(one, other)
+    assert (found.agrees, found.against) == (("people",), ("place",))
+    assert found.balance == pytest.approx(1 - WEIGHTS.places / 2)
+
+
+def test_each_report_may_have_its_own_witness() -> None:
+    one = EventIdentity(people={"worku": 0.8, "karvonen": 0.3})
+    other = EventIdentity(people={"idris": 0.8, "karvonen": 0.3})
+    assert agreement(one, other).against == ()
+    assert agreement(one, EventIdentity(people={"idris": 0.8})).against == ("people",)
+
+
 def test_a_place_that_is_taken_for_a_person_contradicts_nothing() -> None:
     place = EventIdentity(places={"perdana": 0.9})
     person = EventIdentity(people={"perdana": 0.9}, places={"tolva": 0.4})
