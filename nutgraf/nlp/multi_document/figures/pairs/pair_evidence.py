@@ -94,7 +94,9 @@ def _is_likely_equal(one: FigureClaim, other: FigureClaim, similarity: float, li
 
 
 def _share_name(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether the clauses of two sums name the same firm, person or place."""
+    """Whether the clauses name the same person, or those of two sums the same firm or place."""
+    if any(a & b for a in one.frame.people for b in other.frame.people):
+        return True
     money = FigureKind.MONEY in (one.figure.kind, other.figure.kind)
     return money and any(a & b for a in one.frame.names for b in other.frame.names)
 
