@@ -73,6 +73,11 @@ FIGURE_TIMES: Final = FigureTimeTerms(
     ),
     forecast_words=_FORECAST,
     forecast=whole_words(_FORECAST | {"due to", "set to", "is to", "are to", "was to"}),
+    needed=whole_words(
+        word_set(
+            "needed required needs requires need limit threshold hurdle minimum maximum allowed capacity"
+        )
+    ),
     actual=whole_words(
         word_set(
             "posted reported earned made was were rose fell grew dropped totalled reached paid lost shed cost"

@@ -74,6 +74,7 @@ class FigureTimeTerms:
         forecast: words for what is expected or planned.
         forecast_words: the single ones of them, lower case, which name no quantity.
         actual: words for what has happened.
+        needed: words that make a number a condition, a limit or a threshold ("are needed for").
     """
 
     other_event: re.Pattern[str] = NEVER
@@ -85,6 +86,7 @@ class FigureTimeTerms:
     forecast: re.Pattern[str] = NEVER
     forecast_words: frozenset[str] = frozenset()
     actual: re.Pattern[str] = NEVER
+    needed: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False, slots=True)

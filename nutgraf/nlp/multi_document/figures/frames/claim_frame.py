@@ -60,6 +60,7 @@ class ClaimFrame:
         period: the part of a year.
         former: whether it belongs to an earlier period of a series.
         forecast: whether it is expected (True) or has come about (False).
+        needed: whether it is a condition or a limit.
         change: 1 for a rise, -1 for a fall, 0 for a level.
         rate: the unit of which the number is a rate ("day").
         to_date: whether it is a total over a long time.
@@ -82,6 +83,7 @@ class ClaimFrame:
     period: str | None = None
     former: bool = False
     forecast: bool | None = None
+    needed: bool = False
     change: int | None = None
     rate: str | None = None
     to_date: bool = False
@@ -123,7 +125,8 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     sentence = text[span.start : span.end]
     after = text[figure.end : span.end]
     times, measures = terms.times, terms.measures
-    named = _named(text, names, clause, terms)
+    behind = terms.listing.search(text, figure.end, clause.own_end)
+    named = _named(text, names, clause, behind.start() if behind else clause.own_end, terms)
     count = figure.kind is FigureKind.COUNT
     return ClaimFrame(
         single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
@@ -133,6 +136,7 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         period=_period(whole, terms),
         former=times.former_period.search(own) is not None or times.compared.search(before) is not None,
         forecast=_forecast(text[clause.start : figure.start], terms),
+        needed=times.needed.search(own) is not None,
         change=_change(before, after, terms, count=count),
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
@@ -197,11 +201,13 @@ def _rate(before: str, figure: Figure, after: str, terms: FigureFrameTerms) -> s
     return measures.rate_units.get(found[1].casefold()) if found else None
 
 
-def _named(text: str, names: ReportNames, clause: Clause, terms: FigureFrameTerms) -> list[NamedSpan]:
-    """Return whom and what a clause names, without those who are only quoted and without the outlet."""
+def _named(
+    text: str, names: ReportNames, clause: Clause, end: int, terms: FigureFrameTerms
+) -> list[NamedSpan]:
+    """Return whom and what a clause names up to an offset, without those quoted and without the outlet."""
     named = [
         each
-        for each in names.between(clause.start, max(clause.own_end, clause.start))
+        for each in names.between(clause.start, end)
         if each.place or not (each.outlet or _is_source(text, each, terms))
     ]
     return [*named, *(names.ending_at(clause.antecedent) if clause.antecedent is not None else ())]

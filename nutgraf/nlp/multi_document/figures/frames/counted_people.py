@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from nutgraf.model import Figure
+from nutgraf.nlp.lang.schema.figure_frames import FigurePartTerms
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect, CasualtyTerms, StoryRules
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of, first_aspect, own_phrase
 
 _OF_MANY: Final = frozenset({CasualtyAspect.DEAD, CasualtyAspect.INJURED})
 """Aspects of which "two of them" are a part, whatever the whole is."""
 
+_PARTITIVE_WINDOW: Final = 40
 _PARTITIVE_REACH: Final = 4
 """Characters between a number and the words that make it a part."""
 
@@ -59,25 +61,55 @@ def read_counted(
     if parts.whole.search(before):
         named = first_aspect(f"{figure.text}{after}", terms, within=len(figure.text) + 1)
         return Counted(named, whole=True)
-    inside = parts.partitive.search(figure.text)
-    behind = parts.partitive.search(after[:40])
-    if inside or (behind and behind.start() <= _PARTITIVE_REACH):
-        rest = after if inside else after[behind.end() :] if behind else after
-        partitive = inside[0] if inside else behind[0] if behind else ""
-        base = first_aspect(partitive, terms)
-        if base is None and parts.partitive_named.search(partitive):
-            base, rest = _base_behind(rest, terms)
-        if base is None and earlier is not None:
-            base = earlier.happened
+    partitive = _partitive(figure.text, after, parts)
+    if partitive is not None:
+        base, rest = _base_of(*partitive, rules, earlier)
         return _part_of(base, rest, terms, opens=parts.opens_clause.search(before) is not None)
-    if parts.partitive_before.search(before) or parts.listed.search(before):
-        aspect = aspect_of(figure.what, before, after, terms)
-        return Counted(aspect, part=_is_of_same(aspect, earlier))
     aspect = aspect_of(figure.what, before, after, terms)
-    added = parts.additional.match(f" {figure.text.split(maxsplit=1)[-1]}{after}") or (
-        parts.additional.match(after) or parts.additional_before.search(before)
+    same = earlier is None or aspect is None or earlier.happened is aspect
+    if parts.partitive_before.search(before) or parts.listed.search(before):
+        return Counted(aspect, part=same)
+    added = _is_additional(figure.text, before, after, parts)
+    return Counted(aspect, part=added and same and earlier is not None)
+
+
+def _partitive(text: str, after: str, parts: FigurePartTerms) -> tuple[str, str] | None:
+    """Return the words that make a number a part, and the text behind them; None if there are none."""
+    inside = parts.partitive.search(text)
+    if inside:
+        return inside[0], after
+    behind = parts.partitive.search(after[:_PARTITIVE_WINDOW])
+    if behind is None or behind.start() > _PARTITIVE_REACH:
+        return None
+    return behind[0], after[behind.end() :]
+
+
+def _base_of(
+    partitive: str, rest: str, rules: StoryRules, earlier: EarlierCount | None
+) -> tuple[CasualtyAspect | None, str]:
+    """Return what is said of the whole, and the text behind it.
+
+    It stands in the partitive ("of the injured") or right behind ("of those *killed*, four were crew"), or is
+    that of the count before.
+    """
+    base = first_aspect(partitive, rules.casualties)
+    words = rest.split(maxsplit=1)
+    if base is None and words and rules.frames.parts.partitive_named.search(partitive):
+        base = first_aspect(words[0], rules.casualties)
+        rest = words[1] if base and len(words) > 1 else rest
+    if base is None and earlier is not None:
+        base = earlier.happened
+    return base, rest
+
+
+def _is_additional(text: str, before: str, after: str, parts: FigurePartTerms) -> bool:
+    """Whether a number counts more of the same: "another three", "three others"."""
+    noun = text.split(maxsplit=1)[-1]
+    return (
+        parts.additional_before.search(before) is not None
+        or parts.additional.match(f" {noun}{after}") is not None
+        or parts.additional.match(after) is not None
     )
-    return Counted(aspect, part=bool(added) and earlier is not None and _is_of_same(aspect, earlier))
 
 
 def _part_of(base: CasualtyAspect | None, rest: str, terms: CasualtyTerms, *, opens: bool) -> Counted:
@@ -97,17 +129,3 @@ def _part_of(base: CasualtyAspect | None, rest: str, terms: CasualtyTerms, *, op
         return Counted(own)
     likely_same = base is None and own in _OF_MANY
     return Counted(own or base, part=own is None or own is base or likely_same)
-
-
-def _base_behind(rest: str, terms: CasualtyTerms) -> tuple[CasualtyAspect | None, str]:
-    """Return the aspect of the whole where it stands right behind: "of those *killed*, four were crew"."""
-    opening = rest.split(maxsplit=1)
-    if not opening or rest[:1] != " ":
-        return None, rest
-    base = first_aspect(opening[0], terms)
-    return base, (opening[1] if base and len(opening) > 1 else rest)
-
-
-def _is_of_same(aspect: CasualtyAspect | None, earlier: EarlierCount | None) -> bool:
-    """Whether as much is said of these as of those counted before, of whom they are then a part."""
-    return aspect is None or earlier is None or earlier.happened is aspect

@@ -73,8 +73,8 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether the claims differ in what keeps different values apart; then even one known part counts."""
     a, b = one.frame, other.frame
     return (
-        (a.former, a.to_date, a.rate, a.change or 0, a.single_place)
-        != (b.former, b.to_date, b.rate, b.change or 0, b.single_place)
+        (a.former, a.to_date, a.rate, a.change or 0, a.single_place, a.needed)
+        != (b.former, b.to_date, b.rate, b.change or 0, b.single_place, b.needed)
         or (a.additional != b.additional and not one.people)
         or _differ(a.forecast, b.forecast)
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))

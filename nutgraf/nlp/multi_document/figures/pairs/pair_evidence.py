@@ -44,6 +44,9 @@ _COMPATIBLE_FACTOR: Final = 2.0
 _NAMED: Final = 2.3
 """The idf that words shared by two clauses have at least when they name what both measure."""
 
+_RARE: Final = 3.4
+"""The idf from which a noun is rare enough for two reports to count the same things by it."""
+
 _NAMING_WORDS: Final = 2
 _AGREEMENT_WEIGHT: Final = 2.0
 
@@ -87,14 +90,24 @@ def _is_likely_equal(one: FigureClaim, other: FigureClaim, similarity: float, li
         return same or _are_equal_people(one, other, similarity)
     return (
         likeness is Likeness.DISTINCTIVE
-        or (one.noun is not None and one.noun == other.noun)
-        or similarity >= EQUAL
+        or _is_same_noun(one, other)
+        or (one.noun is None and similarity >= EQUAL)
         or _share_name(one, other)
     )
 
 
+def _is_same_noun(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both count the same thing; "two firms" may be any two, so that they need words in common."""
+    if one.noun is None or one.noun != other.noun:
+        return False
+    rare = one.segment.get(one.noun, 0.0) >= _RARE
+    return rare or (one.number or 0.0) > SMALL or _share_naming_words(one, other)
+
+
 def _share_name(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether the clauses of two sums name the same firm, person or place."""
+    """Whether the clauses name the same person, or those of two sums the same firm or place."""
+    if any(a & b for a in one.frame.people for b in other.frame.people):
+        return True
     money = FigureKind.MONEY in (one.figure.kind, other.figure.kind)
     return money and any(a & b for a in one.frame.names for b in other.frame.names)
 
