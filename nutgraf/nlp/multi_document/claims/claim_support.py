@@ -34,7 +34,7 @@ _MANY: Final = 2
 """Concepts of which more are enough however unlike the sentences are."""
 
 _LIKE: Final = 0.35
-"""The similarity from which one concept in common is enough."""
+"""The similarity from which one concept in common is enough, and a sentence may cover another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class StoryClaims:
         """Return the sentences, of any report, of which a sentence states all, its own included."""
         return [
             other
-            for other in np.flatnonzero(self._may_state[row]).tolist()
+            for other in np.flatnonzero(self._may_state[row] & (self.similarity[row] >= _LIKE)).tolist()
             if other == row or self._contains(other, row) or self._states_all(self.pairing(other, row))
         ]
 
