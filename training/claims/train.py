@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PENALTY: Final = 1.0
 ROUNDS: Final = 6
-LEAST_STATED: Final = 0.55
+LEAST_STATED: Final = 0.7
 LEAST_COMPLETE: Final = 0.5
 
 TUNED_ON: Final = (

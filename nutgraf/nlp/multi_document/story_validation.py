@@ -131,11 +131,16 @@ def _check_statement(place: str, statement: CoverageStatement, origin: Origin) -
 
 
 def _check_numbers(place: str, statement: CoverageStatement, ledger: FigureLedger, origin: Origin) -> None:
-    """Check that every other source of one of a statement's numbers is listed."""
+    """Check that every other source of one of a statement's numbers is listed.
+
+    Another source of one of its dates need not say the same of that day, but then nobody alone has the date.
+    """
     listed = {support.article_id for support in statement.said_by}
     for entry in ledger.within(statement.article_id, statement.start, statement.end):
         for other in ledger.agreeing(entry, origin):
-            if other.value.article_id not in listed:
+            if statement.only_in is not None:
+                raise UnprovenSpanError(place, "is only in one article, and a figure of it is in another one")
+            if other.value.article_id not in listed and not ledger.is_date(entry):
                 raise UnprovenSpanError(place, "does not list an article that states one of its figures")
 
 

@@ -40,8 +40,8 @@ class ClaimTerms:
         roles: words, lower case, before a person's name that say who that is ("minister").
         role_links: words, lower case, between two words of a title ("of").
         apposition: pattern that begins behind a person's name and says who that is (", the harbour master,").
-        description: pattern that ends at a person's name and says who that is ("the harbour master, "), where
-            a comma follows the name.
+        description: pattern that ends at a person's name and says who that is ("the harbour master, ");
+            a comma must follow the name.
         concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
         stem: gives the stem of a lower-case word, one for all its forms.
         is_event: whether a lower-case word says what happens ("killed").

@@ -17,7 +17,7 @@ from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
 from nutgraf.nlp.multi_document.claims.claim_features import Pairing, clause_features, sentence_features
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
 from nutgraf.nlp.multi_document.claims.clause import Concepts
-from nutgraf.nlp.multi_document.claims.figure_ledger import Origin
+from nutgraf.nlp.multi_document.claims.figure_ledger import LedgerEntry, Origin
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims, sentence_claims
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
@@ -34,7 +34,7 @@ _MANY: Final = 2
 """Concepts of which more are enough however unlike the sentences are."""
 
 _LIKE: Final = 0.35
-"""The similarity from which one concept in common is enough."""
+"""The similarity from which one concept in common is enough, and a sentence may cover another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class StoryClaims:
         """Return the sentences, of any report, of which a sentence states all, its own included."""
         return [
             other
-            for other in np.flatnonzero(self._may_state[row]).tolist()
+            for other in np.flatnonzero(self._may_state[row] & (self.similarity[row] >= _LIKE)).tolist()
             if other == row or self._contains(other, row) or self._states_all(self.pairing(other, row))
         ]
 
@@ -153,12 +153,24 @@ class StoryClaims:
         one, other = self.sentences[first], self.sentences[last]
         return one.report.id == other.report.id and one.span.paragraph == other.span.paragraph
 
+    def shares_date(self, row: int) -> bool:
+        """Whether the ledger has a date of a sentence from another source as well."""
+        return any(self.comparer.ledger.is_date(entry) for entry in self._agreeing(row))
+
     def _stating_spans(self, row: int) -> Iterator[Support]:
-        """Yield the sentences of other sources that the ledger has for a value of a statement."""
-        sentence = self.sentences[row]
-        for entry in self.comparer.ledger.within(sentence.report.id, sentence.span.start, sentence.span.end):
-            for other in self.comparer.ledger.agreeing(entry, self.origin):
-                yield self._sentence_of(other.value)
+        """Yield the sentences of other sources that the ledger has for a number of a statement.
+
+        A date that two sources have may be that of two events.
+        """
+        for entry in self._agreeing(row):
+            if not self.comparer.ledger.is_date(entry):
+                yield self._sentence_of(entry.value)
+
+    def _agreeing(self, row: int) -> Iterator[LedgerEntry]:
+        """Yield the values of other sources that agree with one of a sentence."""
+        report, span = self.sentences[row].report, self.sentences[row].span
+        for entry in self.comparer.ledger.within(report.id, span.start, span.end):
+            yield from self.comparer.ledger.agreeing(entry, self.origin)
 
     def _sentence_of(self, value: FigureValue) -> Support:
         """Return the sentence that a value stands in; the value alone if it stands in none that is read."""

@@ -19,7 +19,7 @@ from nutgraf.nlp.multi_document.claims.vocabulary import Vocabulary
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence, Similarity
 
-_BACKGROUND: Final = 1.5
+_BACKGROUND: Final = 2.0
 """Sentences a report from which a concept is the story's background."""
 
 

@@ -20,7 +20,8 @@ _SHORTEST: Final = 6
 def coverage_statements(claims: StoryClaims, importance: Scores) -> tuple[CoverageStatement, ...]:
     """Return statements with their articles: first those of most sources, then those of a single one.
 
-    A sentence of which a statement before states all is no statement of its own.
+    A sentence of which a statement before states all is no statement of its own. One that shares nothing but
+    a date with another source is left out: the figures have that date from both.
 
     Args:
         claims: of the sentences of all reports.
@@ -39,7 +40,7 @@ def coverage_statements(claims: StoryClaims, importance: Scores) -> tuple[Covera
         sources = {origin(support.article_id) for support in said_by}
         if len(sources) > 1:
             shared.append(_statement(sentences[row], said_by, None))
-        else:
+        elif not claims.shares_date(row):
             (source,) = sources
             alone_by_source[source] += 1
             if alone_by_source[source] <= ALONE_EACH:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -65,19 +63,23 @@ def term_vectors(texts: Sequence[str], idf: IdfTable) -> NDArray[np.float32]:
     has stems of its own, which have no column.
     """
     words = [content_words(text) for text in texts]
-    stems = {word: terms_of(word)[0] for word in {word for each in words for word in each}}
-    bags = [{stems[word]: idf.of(word) for word in each} for each in words]
-    frequencies = Counter(stem for bag in bags for stem in bag)
-    rarity = {stem: math.log((len(texts) + 1) / (count + 0.5)) for stem, count in frequencies.items()}
-    shared = [stem for stem, count in frequencies.items() if count > 1]
-    columns = {stem: column for column, stem in enumerate(shared)}
-    block = np.zeros((len(texts), max(1, len(columns))), dtype=np.float32)
-    for row, bag in enumerate(bags):
-        weights = {stem: weight * rarity[stem] for stem, weight in bag.items()}
-        length = math.sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
-        for stem, weight in weights.items():
-            if stem in columns:
-                block[row, columns[stem]] = weight / length
+    stems: dict[str, int] = {}
+    known = {
+        word: (stems.setdefault(terms_of(word)[0], len(stems)), idf.of(word))
+        for word in {word: None for each in words for word in each}
+    }
+    bags = [dict([known[word] for word in each]) for each in words]
+    rows = np.repeat(np.arange(len(texts)), [len(bag) for bag in bags])
+    columns = np.array([stem for bag in bags for stem in bag], dtype=np.int64)
+    weights = np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64)
+    counts = np.bincount(columns, minlength=max(1, len(stems)))
+    weights *= np.log((len(texts) + 1) / (counts + 0.5))[columns]
+    lengths = np.sqrt(np.bincount(rows, weights=weights**2, minlength=len(texts)))
+    weights /= np.where(lengths > 0, lengths, 1)[rows]
+    shared = counts[columns] > 1
+    place = np.cumsum(counts > 1) - 1
+    block = np.zeros((len(texts), max(1, int((counts > 1).sum()))), dtype=np.float32)
+    block[rows[shared], place[columns[shared]]] = weights[shared]
     return block
 
 

@@ -110,6 +110,13 @@ def test_two_neighbouring_sentences_may_say_all_of_a_statement() -> None:
     assert support.text.endswith("broad lanes.")
 
 
+def test_a_date_alone_lists_nobody_and_makes_nobody_the_only_one() -> None:
+    one = "The ferry to Kvitholm was launched on 14 February by a choir of pensioners."
+    other = "Thieves stole copper cables from a railway depot on 14 February."
+    found = statements(report("first", f"{FIRST} {one}"), report("second", f"{SECOND} {other}", hour=10))
+    assert not [statement for statement in found if "14 February" in statement.claim]
+
+
 def test_a_reprint_is_listed_and_is_no_second_source() -> None:
     found = statements(report("first", FIRST), report("reprint", FIRST, hour=12))
     statement = about(found, "bakery")
