@@ -22,6 +22,7 @@ class StorySentenceTerms:
         impersonal: opening whose pronoun stands for nothing ("it is not clear"), used with ``match``.
         definite_articles: articles of what is known already ("the").
         phrase_ends: words that end a noun phrase ("of", "and", "is").
+        possessives: endings of the owner in a noun phrase.
         defining: words behind a noun phrase that say which thing it is ("of", "who").
         joining: words that join two noun phrases with one definition ("and").
         unique: nouns that need no introduction ("government", "world"), and adjectives that leave one thing
@@ -31,6 +32,7 @@ class StorySentenceTerms:
         persons: nouns for one person ("man", "spokeswoman").
         is_verb: whether a word behind a noun looks like its verb ("plunged").
         is_number: whether a word belongs to a number and means no thing ("percent", "ninety-one").
+        events: those of the words that stand for others that say what happened ("hit").
         synonyms: words by one that stands for all of them where facts are compared ("rammed": "hit").
     """
 
@@ -41,6 +43,7 @@ class StorySentenceTerms:
     impersonal: re.Pattern[str] = NEVER
     definite_articles: frozenset[str] = frozenset()
     phrase_ends: frozenset[str] = frozenset()
+    possessives: tuple[str, ...] = ()
     defining: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     unique: re.Pattern[str] = NEVER
@@ -48,6 +51,7 @@ class StorySentenceTerms:
     persons: re.Pattern[str] = NEVER
     is_verb: Callable[[str], bool] = no_word
     is_number: Callable[[str], bool] = no_word
+    events: frozenset[str] = frozenset()
     synonyms: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -194,6 +194,8 @@ def _phrase(tokens: Sequence[str], first: int, rules: StoryRules) -> list[str]:
         if not low[0].isalnum() or low in terms.phrase_ends or (phrase and terms.is_verb(low)):
             break
         phrase.append(token)
+        if low.endswith(terms.possessives):
+            break
     return phrase
 
 

@@ -173,7 +173,7 @@ class StorySelection:
         told = [self.words(other) for other in chosen]
         core = self.core & told[0].weights.keys()
         again = core & words.weights.keys()
-        lead = self.sentences[row].place < _LEAD_PLACES
+        lead = self.sentences[row].place < OPENING
         if len(again) >= (_AGAIN_IN_LEAD if lead else _AGAIN) and again & words.events:
             return False
         most = _MOST_CORE_OF_LEAD if lead else _MOST_CORE

@@ -175,6 +175,4 @@ def _told(figures: Sequence[StoryFigure], stated: AbstractSet[tuple[int, float |
 
 @cache
 def _event_stems(rules: StoryRules) -> frozenset[str]:
-    return frozenset(
-        rules.context.without_plural(terms_of(event)[0]) for event in rules.sentences.synonyms.values()
-    )
+    return frozenset(rules.context.without_plural(terms_of(event)[0]) for event in rules.sentences.events)
