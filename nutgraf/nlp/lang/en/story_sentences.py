@@ -9,7 +9,7 @@ from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
 from nutgraf.nlp.lang.en.counted_nouns import STOPS
 from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS
 from nutgraf.nlp.lang.en.figure_labels import PRESENTS
-from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES, PREPOSITIONS
 from nutgraf.nlp.lang.en.honorifics import ADDRESSES, RANKS
 from nutgraf.nlp.lang.en.number_words import NUMBERS
 from nutgraf.nlp.lang.schema.patterns import alternation
@@ -144,10 +144,13 @@ STORY_SENTENCES: Final = StorySentenceTerms(
     pointing_back=_POINTING_BACK,
     person_pronouns=word_set("he she him her his hers himself herself"),
     other_pronouns=word_set("it its they them their theirs itself themselves"),
+    prepositions=PREPOSITIONS - word_set("of after before than like including despite during under over"),
     impersonal=re.compile(
         r"it\s(?:is|was|remains|remained)\s(?:not\s(?:yet\s)?(?:immediately\s)?(?:clear|known)|unclear|unknown|the\sfirst)\b",
         re.IGNORECASE,
     ),
+    thing_pronouns=word_set("it its itself"),
+    owners=word_set("its their"),
     definite_articles=ARTICLES - INDEFINITE_ARTICLES,
     phrase_ends=STOPS
     | word_set(

@@ -19,7 +19,10 @@ class StorySentenceTerms:
         pointing_back: phrases that stand for something said before ("that day", "meanwhile").
         person_pronouns: pronouns that stand for one person ("he", "her").
         other_pronouns: pronouns that stand for people or things ("they", "it").
+        prepositions: prepositions before what is not the subject ("in").
         impersonal: opening whose pronoun stands for nothing ("it is not clear"), used with ``match``.
+        thing_pronouns: those of them that stand for no person ("it").
+        owners: those of them that say whose a thing is ("its").
         definite_articles: articles of what is known already ("the").
         phrase_ends: words that end a noun phrase ("of", "and", "is").
         possessives: endings of the owner in a noun phrase.
@@ -40,7 +43,10 @@ class StorySentenceTerms:
     pointing_back: re.Pattern[str] = NEVER
     person_pronouns: frozenset[str] = frozenset()
     other_pronouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     impersonal: re.Pattern[str] = NEVER
+    thing_pronouns: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     definite_articles: frozenset[str] = frozenset()
     phrase_ends: frozenset[str] = frozenset()
     possessives: tuple[str, ...] = ()

@@ -43,6 +43,10 @@ def read(text: str) -> References:
         "But the port of Norholm had no money for a new crane.",
         "Ninety-one percent of its members voted for a strike.",
         "When he arrived at the quay, police had closed it.",
+        "The boy was in it for fifteen minutes, police said.",
+        "At 198 grams it is heavier than the crane of Norholm.",
+        "By raising its bid, he’s also helping the port of Norholm.",
+        "The Erie News reports that’s more than the port of Norholm earns.",
     ],
 )
 def test_a_sentence_that_stands_for_something_unsaid_is_lost(text: str) -> None:
@@ -60,6 +64,9 @@ def test_a_sentence_that_stands_for_something_unsaid_is_lost(text: str) -> None:
         "Those who were on the quay fled to the customs house.",
         "As he left the quay, Tom Reed said the port would close.",
         "It is not clear why the crane at Norholm fell.",
+        "Unlike the old crane, with its rusty beam, a new one was checked.",
+        "The Norlandian government said that it had closed the port.",
+        "Norholm and its port were closed, and ships sailed past them.",
     ],
 )
 def test_a_sentence_that_says_itself_what_it_means_is_not(text: str) -> None:
