@@ -99,11 +99,19 @@ def _persons(sentence: ReportSentence, names: PersonNames) -> tuple[frozenset[Ke
     )
     for start, text, name in mentions:
         key = ("person", name)
-        if len(_without_titles(text, report)) > 1 or len(_without_titles(name, report)) == 1:
+        whole = len(_without_titles(text, report)) > 1 or len(_without_titles(name, report)) == 1
+        if whole and not _is_family(report, span.start, start, text):
             gives.add(key)
         elif key not in gives and not _has_role(report, span.start, start, text):
             needs.setdefault(key, frozenset({key}))
     return frozenset(gives), list(needs.values())
+
+
+def _is_family(report: Report, opening: int, start: int, text: str) -> bool:
+    """Whether a single name stands behind a definite article, as that of a family does: "the Reeds"."""
+    before = report.doc.text[opening:start].split()[-1:]
+    articles = report.rules.sentences.definite_articles
+    return " " not in text and any(word.casefold() in articles for word in before)
 
 
 def _without_titles(name: str, report: Report) -> list[str]:

@@ -11,7 +11,13 @@ from nutgraf.nlp.multi_document.summary.references import References, references
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 from tests.unit.nlp.multi_document.summary.test_sentence_fitness import sentence
 
-NAMES = {"Ana Holt": "Ana Holt", "Holt": "Ana Holt", "Tom Reed": "Tom Reed", "Reed": "Tom Reed"}
+NAMES = {
+    "Ana Holt": "Ana Holt",
+    "Holt": "Ana Holt",
+    "Tom Reed": "Tom Reed",
+    "Reed": "Tom Reed",
+    "Smiths": "Smiths",
+}
 
 
 def read(text: str) -> References:
@@ -109,6 +115,7 @@ def test_a_definite_phrase_that_says_which_thing_it_means_needs_nothing(text: st
         ("Ana Holt closed the port; Holt had no choice.", False),
         ("Harbour master Holt closed the port of Norholm.", False),
         ("President Reed came to Norholm on Monday.", False),
+        ("Dockers at Norholm collected money for the Smiths.", True),
     ],
 )
 def test_a_bare_surname_needs_the_full_name_or_a_role(text: str, needed: bool) -> None:  # noqa: FBT001
