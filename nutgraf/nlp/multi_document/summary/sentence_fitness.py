@@ -59,6 +59,8 @@ def narrated(sentence: ReportSentence) -> str:
 
 
 def _is_paired(text: str, opening: str, closing: str) -> bool:
+    if opening not in text and closing not in text:
+        return True
     depth = 0
     for character in text:
         depth += (character == opening) - (character == closing)
