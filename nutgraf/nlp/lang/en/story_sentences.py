@@ -9,7 +9,7 @@ from nutgraf.nlp.lang.en.calendar import MONTHS, WEEKDAYS
 from nutgraf.nlp.lang.en.counted_nouns import STOPS
 from nutgraf.nlp.lang.en.event_verbs import EVENT_VERBS
 from nutgraf.nlp.lang.en.figure_labels import PRESENTS
-from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES
+from nutgraf.nlp.lang.en.function_words import ARTICLES, CONJUNCTIONS, INDEFINITE_ARTICLES, PREPOSITIONS
 from nutgraf.nlp.lang.en.honorifics import ADDRESSES, RANKS
 from nutgraf.nlp.lang.en.number_words import NUMBERS
 from nutgraf.nlp.lang.schema.patterns import alternation
@@ -79,7 +79,7 @@ _POINTING_BACK: Final = re.compile(
     rf"|\b{_ANYWHERE}\b"
     rf"|\bthis\s(?!{_TIMES}\b|{_DAY}\b|past\b|coming\b)"
     r"|\b(?:these|those)\s(?!(?:who|whose|of|in|with|from|at|on|under|over|aged|wh\w+|\w+ed|\w+ing|\w+en)\b)"
-    r"|\bsuch\s(?!as\b)|:$",
+    r"|\bsuch\s(?!as\b)|\bthat[’']s\b|:$",
     re.IGNORECASE,
 )
 
@@ -95,13 +95,38 @@ _COMPARED: Final = (
 """Groups of words that tell one fact, though they are no synonyms everywhere; the first stands for all."""
 
 
-def _synonyms() -> dict[str, str]:
-    table = dict(EVENT_VERBS.participles)
-    for group in _COMPARED.split("|"):
-        first, *others = group.split()
-        table.update(dict.fromkeys((first, *others), first))
-    return table
+_EVENTS: Final = (
+    frozenset(EVENT_VERBS.participles.values())
+    | word_set("hit released acquire sentenced apologised won blaze explosion")
+) - word_set("reported recorded detected identified published added covered contained held taken sent worth")
 
+
+def _synonyms() -> dict[str, str]:
+    """Map each form to one word: a verb to its participle, and that to the first of its group."""
+    groups = [group.split() for group in _COMPARED.split("|")]
+    firsts = {word: group[0] for group in groups for word in group}
+    verbs = {form: firsts.get(participle, participle) for form, participle in EVENT_VERBS.participles.items()}
+    return verbs | firsts
+
+
+_THINGS: Final = word_set(
+    """
+    offer number paper water order matter power letter center winter summer computer former never under
+    after other another over either neither rather however whether later earlier further newer higher
+    lower larger smaller bigger september october november december river tower quarter border corner
+    dinner weather chapter character disaster danger anger cancer answer layer newspaper helicopter
+    register semester theater daughter ever her per for or nor error horror mirror motor tractor reactor
+    factor sector monitor behavior color labor harbor floor door minor major prior interior exterior
+    plant restaurant want grant significant important relevant instant distant constant giant warrant
+    covenant process business access success address illness progress press congress less unless express
+    fitness weakness darkness list exist twist mist resist assist consist insist persist asian russian
+    italian indian canadian australian proper super upper inner outer cover discover recover deliver
+    consider remember enter suffer differ prefer refer transfer wonder together altogether filter timber
+    lumber rubber silver copper leather feather shelter shoulder finger liver fever butter cluster
+    chamber
+    """
+)
+"""Words that end like nouns for persons."""
 
 _AMOUNTS: Final = word_set("percent cent per about around nearly almost some over up more less most least")
 
@@ -119,10 +144,13 @@ STORY_SENTENCES: Final = StorySentenceTerms(
     pointing_back=_POINTING_BACK,
     person_pronouns=word_set("he she him her his hers himself herself"),
     other_pronouns=word_set("it its they them their theirs itself themselves"),
+    prepositions=PREPOSITIONS - word_set("of after before than like including despite during under over"),
     impersonal=re.compile(
         r"it\s(?:is|was|remains|remained)\s(?:not\s(?:yet\s)?(?:immediately\s)?(?:clear|known)|unclear|unknown|the\sfirst)\b",
         re.IGNORECASE,
     ),
+    thing_pronouns=word_set("it its itself"),
+    owners=word_set("its their"),
     definite_articles=ARTICLES - INDEFINITE_ARTICLES,
     phrase_ends=STOPS
     | word_set(
@@ -132,6 +160,7 @@ STORY_SENTENCES: Final = StorySentenceTerms(
         built stood broke drove flew spoke wrote saw knew thought heard
         """
     ),
+    possessives=("’s", "'s", "s’", "s'"),
     defining=word_set(
         "of in at on that which who whose whom where to for from with between behind during by against into "
         "about near under over among after before when"
@@ -156,13 +185,14 @@ STORY_SENTENCES: Final = StorySentenceTerms(
     ),
     persons=re.compile(
         rf"(?:{alternation(ADDRESSES | RANKS)}|\w*(?:man|woman|person|boy|girl)|child|teenager|pupil|victim"
-        r"|\w{2,}(?:er|or|ist|ian|ant|ess|eur)|suspect|hostage|friend|mother|father|son|daughter|wife|husband"
+        rf"|(?!{alternation(_THINGS)}\b)\w{{2,}}(?:er|or|ist|ian|ant|ess|eur)|suspect|hostage|friend|mother|father|son|daughter|wife|husband"
         r"|uncle|aunt|cousin|nephew|niece|student|resident|accused|head|boss|star|guard|cook|nurse|athlete"
         r"|refugee|employee|native|hero|guest|host|candidate|colleague|addict|who)",
         re.IGNORECASE,
     ),
     is_verb=_is_verb,
     is_number=_is_number,
+    events=_EVENTS,
     synonyms=_synonyms(),
 )
 

@@ -19,9 +19,13 @@ class StorySentenceTerms:
         pointing_back: phrases that stand for something said before ("that day", "meanwhile").
         person_pronouns: pronouns that stand for one person ("he", "her").
         other_pronouns: pronouns that stand for people or things ("they", "it").
+        prepositions: prepositions before what is not the subject ("in").
         impersonal: opening whose pronoun stands for nothing ("it is not clear"), used with ``match``.
+        thing_pronouns: those of them that stand for no person ("it").
+        owners: those of them that say whose a thing is ("its").
         definite_articles: articles of what is known already ("the").
         phrase_ends: words that end a noun phrase ("of", "and", "is").
+        possessives: endings of the owner in a noun phrase.
         defining: words behind a noun phrase that say which thing it is ("of", "who").
         joining: words that join two noun phrases with one definition ("and").
         unique: nouns that need no introduction ("government", "world"), and adjectives that leave one thing
@@ -31,6 +35,7 @@ class StorySentenceTerms:
         persons: nouns for one person ("man", "spokeswoman").
         is_verb: whether a word behind a noun looks like its verb ("plunged").
         is_number: whether a word belongs to a number and means no thing ("percent", "ninety-one").
+        events: those of the words that stand for others that say what happened ("hit").
         synonyms: words by one that stands for all of them where facts are compared ("rammed": "hit").
     """
 
@@ -38,9 +43,13 @@ class StorySentenceTerms:
     pointing_back: re.Pattern[str] = NEVER
     person_pronouns: frozenset[str] = frozenset()
     other_pronouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     impersonal: re.Pattern[str] = NEVER
+    thing_pronouns: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     definite_articles: frozenset[str] = frozenset()
     phrase_ends: frozenset[str] = frozenset()
+    possessives: tuple[str, ...] = ()
     defining: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     unique: re.Pattern[str] = NEVER
@@ -48,6 +57,7 @@ class StorySentenceTerms:
     persons: re.Pattern[str] = NEVER
     is_verb: Callable[[str], bool] = no_word
     is_number: Callable[[str], bool] = no_word
+    events: frozenset[str] = frozenset()
     synonyms: Mapping[str, str] = field(default_factory=dict)
 
 

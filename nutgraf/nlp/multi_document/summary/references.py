@@ -14,12 +14,12 @@ from nutgraf.model import EntityType
 from nutgraf.model.story import StoryEntity
 from nutgraf.nlp.lang.schema.stories import StoryRules
 from nutgraf.nlp.multi_document.report import Report
+from nutgraf.nlp.multi_document.summary.loose_pronouns import has_loose_pronoun
 from nutgraf.nlp.multi_document.summary.sentence_fitness import narrated
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 from nutgraf.nlp.summarization.tfidf import terms_of
 
 _TOKEN: Final = re.compile(r"\w+(?:[’'\-.&]\w+)*|[^\w\s]")
-_APOSTROPHE: Final = re.compile(r"[’']")
 _SUBJECT: Final = 4
 """Tokens from the beginning within which a noun phrase is taken for the subject."""
 
@@ -75,7 +75,7 @@ def references_of(sentence: ReportSentence, names: PersonNames) -> References:
     """
     terms, own = sentence.report.rules.sentences, narrated(sentence)
     persons, surnames = _persons(sentence, names)
-    lost = bool(terms.pointing_back.search(own)) or _has_loose_pronoun(own, sentence)
+    lost = bool(terms.pointing_back.search(own)) or has_loose_pronoun(own, sentence)
     needs, hints = _definite_phrases(own, sentence.report.rules)
     stems = frozenset(("word", stem) for stem in _stems(sentence.text, sentence.report.rules)) | {_EVENT}
     return References(lost, tuple(surnames), tuple(needs), tuple(hints), stems | persons)
@@ -99,11 +99,19 @@ def _persons(sentence: ReportSentence, names: PersonNames) -> tuple[frozenset[Ke
     )
     for start, text, name in mentions:
         key = ("person", name)
-        if len(_without_titles(text, report)) > 1 or len(_without_titles(name, report)) == 1:
+        whole = len(_without_titles(text, report)) > 1 or len(_without_titles(name, report)) == 1
+        if whole and not _is_family(report, span.start, start, text):
             gives.add(key)
         elif key not in gives and not _has_role(report, span.start, start, text):
             needs.setdefault(key, frozenset({key}))
     return frozenset(gives), list(needs.values())
+
+
+def _is_family(report: Report, opening: int, start: int, text: str) -> bool:
+    """Whether a single name stands behind a definite article, as that of a family does: "the Reeds"."""
+    before = report.doc.text[opening:start].split()[-1:]
+    articles = report.rules.sentences.definite_articles
+    return " " not in text and any(word.casefold() in articles for word in before)
 
 
 def _without_titles(name: str, report: Report) -> list[str]:
@@ -120,50 +128,6 @@ def _has_role(report: Report, opening: int, start: int, text: str) -> bool:
         persons.fullmatch(word.strip(".,").casefold()) and word.casefold().strip(".") not in addresses
         for word in before
     )
-
-
-def _has_loose_pronoun(own: str, sentence: ReportSentence) -> bool:
-    """Whether a pronoun stands in a sentence for nothing before it, and nothing behind a first clause."""
-    if opening := sentence.report.rules.sentences.impersonal.match(own):
-        own = own[opening.end() :]
-    clause, comma, main = own.partition(",")
-    names = _person_words(sentence)
-    loose = _loose_pronoun(own, names, sentence.report.rules)
-    if loose is None or not comma or loose >= len(clause):
-        return loose is not None
-    first = next((word[0].casefold() for word in _TOKEN.finditer(clause)), "")
-    subject = next((word[0] for word in _TOKEN.finditer(main)), "")
-    subordinate = first in sentence.report.rules.sentences.phrase_ends
-    return not (subordinate and subject in names) or _loose_pronoun(main, names, sentence.report.rules) == 0
-
-
-def _loose_pronoun(own: str, names: set[str], rules: StoryRules) -> int | None:
-    """Return where the first pronoun stands that nothing before it can mean, or None."""
-    terms, is_number = rules.sentences, rules.sentences.is_number
-    person = thing = False
-    for token in _TOKEN.finditer(own):
-        written = token[0]
-        shouted = written.isupper() and len(written) > 1
-        low = written if shouted else _APOSTROPHE.split(written.casefold())[0] or written
-        if low in terms.person_pronouns or low in terms.other_pronouns:
-            if not person and (low in terms.person_pronouns or not thing):
-                return token.start()
-        elif low[0].isalpha() and low.casefold() not in terms.phrase_ends and not is_number(low.casefold()):
-            thing = True
-            person = person or written in names or bool(terms.persons.fullmatch(low))
-    return None
-
-
-def _person_words(sentence: ReportSentence) -> set[str]:
-    report, span = sentence.report, sentence.span
-    return {
-        word
-        for entity in report.analysis.entities
-        if entity.type is EntityType.PERSON
-        for mention in entity.mentions
-        if mention.field == "text" and span.start <= mention.start < span.end
-        for word in _TOKEN.findall(mention.text)
-    }
 
 
 def _definite_phrases(own: str, rules: StoryRules) -> tuple[list[frozenset[Key]], list[frozenset[Key]]]:
@@ -194,6 +158,8 @@ def _phrase(tokens: Sequence[str], first: int, rules: StoryRules) -> list[str]:
         if not low[0].isalnum() or low in terms.phrase_ends or (phrase and terms.is_verb(low)):
             break
         phrase.append(token)
+        if low.endswith(terms.possessives):
+            break
     return phrase
 
 

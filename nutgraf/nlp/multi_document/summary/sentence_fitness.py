@@ -18,6 +18,9 @@ _ENDED: Final = re.compile(r"[.!…。！۔।][\"'”’»)\]]*$")
 _ADDRESS: Final = re.compile(r"https?:|www\.|\w\.(?:com|org|net)/|(?<!\w)[@#]\w|©|[|•▪►→]")
 _LISTED: Final = re.compile(r"\s[-–—*]\s.*\s[-–—*]\s.*\s[-–—*]\s|(?:^|\s)\d+\s/\s\d+\s[A-Z]")
 _CAPITALS: Final = re.compile(r"(?:\b[A-Z]{3,}\b[\s,/]*){3,}(?![\s]*[-–—(:])")
+_SUBHEADING: Final = re.compile(r"^[\"“'‘][^\"”'’]{2,60}[\"”'’]\s+[-–—]\s")
+"""A quotation and a dash before prose: a heading within the text."""
+
 _LINE_END: Final = re.compile(r"\s*\n\s*")
 _PAIRS: Final = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _QUOTED: Final = re.compile(
@@ -31,7 +34,7 @@ def is_fit(sentence: ReportSentence) -> bool:
     words = len(text.split())
     if not _SHORTEST <= words <= _LONGEST or not _ENDED.search(text) or not is_whole(text):
         return False
-    if _ADDRESS.search(text) or _LISTED.search(text) or _CAPITALS.search(text):
+    if _SUBHEADING.match(text) or _ADDRESS.search(text) or _LISTED.search(text) or _CAPITALS.search(text):
         return False
     return not _is_glued(sentence) and _is_told(sentence)
 
@@ -56,6 +59,8 @@ def narrated(sentence: ReportSentence) -> str:
 
 
 def _is_paired(text: str, opening: str, closing: str) -> bool:
+    if opening not in text and closing not in text:
+        return True
     depth = 0
     for character in text:
         depth += (character == opening) - (character == closing)

@@ -128,9 +128,17 @@ class StorySelection:
 
     def _opening(self, left: Collection[int]) -> int | None:
         """Return the best lead that can be understood, or None."""
-        leads = [row for row in left if self.sentences[row].place < _LEAD_PLACES and self.fits(row)]
-        ranked = sorted(leads, key=lambda row: (-self._lead_score(row), row))
-        return next((row for row in ranked if self._is_understood([row])), None)
+        leads = {row: self._lead_score(row) for row in left if self.sentences[row].place < _LEAD_PLACES}
+        best, most = None, -math.inf
+        for row in sorted(leads, key=lambda row: (-leads[row], row)):
+            if leads[row] <= most:
+                break
+            if not self.fits(row) or not self._is_understood([row]):
+                continue
+            score = leads[row] - _HINT * len(self.references(row).hints)
+            if score > most:
+                best, most = row, score
+        return best
 
     def _best(self, chosen: Sequence[int], left: set[int]) -> int | None:
         """Return the best sentence that can be understood and is news, or None.
@@ -161,7 +169,7 @@ class StorySelection:
     def _lead_score(self, row: int) -> float:
         core = len(self.core & self.words(row).weights.keys()) / max(1, len(self.core))
         first = _FIRST if self.sentences[row].place == 0 else 0.0
-        return float(self.scores[row]) + _CORE_BONUS * core + first - _HINT * len(self.references(row).hints)
+        return float(self.scores[row]) + _CORE_BONUS * core + first
 
     def _is_news(self, row: int, chosen: Sequence[int]) -> bool:
         """Whether a sentence tells no fact of the chosen ones again."""
@@ -173,7 +181,7 @@ class StorySelection:
         told = [self.words(other) for other in chosen]
         core = self.core & told[0].weights.keys()
         again = core & words.weights.keys()
-        lead = self.sentences[row].place < _LEAD_PLACES
+        lead = self.sentences[row].place < OPENING
         if len(again) >= (_AGAIN_IN_LEAD if lead else _AGAIN) and again & words.events:
             return False
         most = _MOST_CORE_OF_LEAD if lead else _MOST_CORE

@@ -54,7 +54,7 @@ class ToldFigures:
     Attributes:
         numbers: their places in the story, dates left out.
         outdated: whether a later report or a correction has replaced one of the values.
-        current: whether one of the values has replaced an earlier one.
+        current: whether one of the values is the newest of a count that grows with the event.
         older: whether the newest report of a figure that develops or is in dispute lacks one of the values.
     """
 
@@ -117,6 +117,12 @@ def has_replaced(figure: StoryFigure) -> bool:
     return figure.state is FigureState.SUPERSEDED or figure.cause is FigureCause.CORRECTION
 
 
+def _is_newest(figure: StoryFigure, value: float | str) -> bool:
+    """Whether a value is the newest one of a count that grows with the event."""
+    grows = figure.state is FigureState.SUPERSEDED and figure.kind is FigureKind.COUNT
+    return grows and not is_outdated(figure, value)
+
+
 def _is_older(figure: StoryFigure, value: float | str) -> bool:
     """Whether the newest report that states a figure has another value alone, which this one is not.
 
@@ -168,13 +174,11 @@ def _told(figures: Sequence[StoryFigure], stated: AbstractSet[tuple[int, float |
     return ToldFigures(
         frozenset(number for number, _ in stated if figures[number].kind is not FigureKind.DATE),
         any(is_outdated(figures[number], value) for number, value in stated),
-        any(has_replaced(figures[number]) for number, _ in stated),
+        any(_is_newest(figures[number], value) for number, value in stated),
         any(_is_older(figures[number], value) for number, value in stated),
     )
 
 
 @cache
 def _event_stems(rules: StoryRules) -> frozenset[str]:
-    return frozenset(
-        rules.context.without_plural(terms_of(event)[0]) for event in rules.sentences.synonyms.values()
-    )
+    return frozenset(rules.context.without_plural(terms_of(event)[0]) for event in rules.sentences.events)

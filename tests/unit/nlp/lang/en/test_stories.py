@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.model import FigureKind
 from nutgraf.nlp.lang.en.event_forms import forms_of
 from nutgraf.nlp.lang.en.stories import STORIES
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect
 from nutgraf.nlp.multi_document.figures.casualty_aspects import aspect_of
 
 CASUALTIES, LABELS = STORIES.casualties, STORIES.labels
+PHRASES, SENTENCES = LABELS.phrases, STORIES.sentences
 
 
 @pytest.mark.parametrize("aspect", CasualtyAspect)
@@ -24,8 +26,16 @@ def test_every_aspect_has_words_and_a_label(aspect: CasualtyAspect) -> None:
         CASUALTIES.unspecific_nouns,
         CASUALTIES.specific_nouns,
         STORIES.context.attribution,
-        LABELS.not_first,
-        LABELS.not_last,
+        PHRASES.ends,
+        PHRASES.determiners,
+        PHRASES.hedges,
+        PHRASES.hollow,
+        LABELS.states,
+        LABELS.transitive,
+        LABELS.money_nouns,
+        SENTENCES.person_pronouns | SENTENCES.other_pronouns,
+        SENTENCES.phrase_ends,
+        SENTENCES.defining,
     ],
 )
 def test_words_are_lower_case(words: frozenset[str]) -> None:
@@ -37,8 +47,32 @@ def test_no_noun_counts_people_of_a_special_kind_and_of_none() -> None:
     assert not CASUALTIES.unspecific_nouns & CASUALTIES.specific_nouns
 
 
-def test_a_word_that_opens_no_label_ends_none() -> None:
-    assert LABELS.not_first <= LABELS.not_last
+def test_no_word_is_a_noun_and_the_end_of_a_phrase() -> None:
+    assert not PHRASES.ends & LABELS.money_nouns
+    assert not PHRASES.ends & LABELS.measure_nouns
+    assert not PHRASES.determiners & PHRASES.partitives
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_every_kind_of_figure_has_a_plain_name(kind: FigureKind) -> None:
+    assert LABELS.generic[kind.value]
+
+
+@pytest.mark.parametrize(
+    "template", [*LABELS.changes.values(), *LABELS.sizes.values(), LABELS.age, LABELS.when]
+)
+def test_every_name_of_a_thing_has_a_place_for_it(template: str) -> None:
+    assert template.count("{}") == 1
+
+
+@pytest.mark.parametrize("word", ["driver", "nurse", "spokeswoman", "mayor", "victim", "pupil"])
+def test_a_noun_for_a_person_is_known(word: str) -> None:
+    assert SENTENCES.persons.fullmatch(word)
+
+
+@pytest.mark.parametrize("word", ["offer", "number", "september", "tower", "crane", "process"])
+def test_a_word_that_only_ends_like_one_is_not(word: str) -> None:
+    assert not SENTENCES.persons.fullmatch(word)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,13 @@ from nutgraf.nlp.multi_document.summary.references import References, references
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
 from tests.unit.nlp.multi_document.summary.test_sentence_fitness import sentence
 
-NAMES = {"Ana Holt": "Ana Holt", "Holt": "Ana Holt", "Tom Reed": "Tom Reed", "Reed": "Tom Reed"}
+NAMES = {
+    "Ana Holt": "Ana Holt",
+    "Holt": "Ana Holt",
+    "Tom Reed": "Tom Reed",
+    "Reed": "Tom Reed",
+    "Smiths": "Smiths",
+}
 
 
 def read(text: str) -> References:
@@ -43,6 +49,10 @@ def read(text: str) -> References:
         "But the port of Norholm had no money for a new crane.",
         "Ninety-one percent of its members voted for a strike.",
         "When he arrived at the quay, police had closed it.",
+        "The boy was in it for fifteen minutes, police said.",
+        "At 198 grams it is heavier than the crane of Norholm.",
+        "By raising its bid, he’s also helping the port of Norholm.",
+        "The Erie News reports that’s more than the port of Norholm earns.",
     ],
 )
 def test_a_sentence_that_stands_for_something_unsaid_is_lost(text: str) -> None:
@@ -60,6 +70,9 @@ def test_a_sentence_that_stands_for_something_unsaid_is_lost(text: str) -> None:
         "Those who were on the quay fled to the customs house.",
         "As he left the quay, Tom Reed said the port would close.",
         "It is not clear why the crane at Norholm fell.",
+        "Unlike the old crane, with its rusty beam, a new one was checked.",
+        "The Norlandian government said that it had closed the port.",
+        "Norholm and its port were closed, and ships sailed past them.",
     ],
 )
 def test_a_sentence_that_says_itself_what_it_means_is_not(text: str) -> None:
@@ -102,6 +115,7 @@ def test_a_definite_phrase_that_says_which_thing_it_means_needs_nothing(text: st
         ("Ana Holt closed the port; Holt had no choice.", False),
         ("Harbour master Holt closed the port of Norholm.", False),
         ("President Reed came to Norholm on Monday.", False),
+        ("Dockers at Norholm collected money for the Smiths.", True),
     ],
 )
 def test_a_bare_surname_needs_the_full_name_or_a_role(text: str, needed: bool) -> None:  # noqa: FBT001

@@ -58,6 +58,7 @@ def test_whole_prose_of_a_report_is_fit(text: str) -> None:
         "If you know more about the crane at Norholm, write today.",
         "Why did nobody check the crane at Norholm before Monday?",
         "A crane fell down.",
+        "'No swap' - The mayor of Norholm denied that a crane was exchanged.",
         "“The crane had been checked in spring, and we had no reason to worry at all.”",
         "“The crane had been checked,” said Ana Holt, “and then it fell.",
         "It was old.” Ana Holt said the port would close for a week.",
