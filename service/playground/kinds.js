@@ -14,6 +14,8 @@ const RULES = {
   short_name: "its last words",
   surname: "the surname",
   title_surname: "title and surname",
+  given_name: "the given name",
+  nickname: "the nickname",
   initials: "initials",
   possessive: "the possessive",
   exact: "the same name",

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from nutgraf.nlp.ner.place_table import DEGREE, NOWHERE, PlaceKind, fold_place
+from nutgraf.nlp.ner.places.place_table import DEGREE, NOWHERE, PlaceKind, fold_place
 from nutgraf.nlp.word_lists import word_set
 
 REGION_WORDS = word_set(

@@ -74,14 +74,22 @@ class PersonContext:
             or _only(given_name in persons.feminine_given_names, given_name in persons.masculine_given_names)
         )
 
-    def professions(self, mention: TaggedSpan) -> set[str]:
-        """Return the titles of those who do what an apposition of a full name says ("…, a doctor")."""
+    def titles(self, mention: TaggedSpan) -> set[str]:
+        """Return a person's titles, and the nouns for those who have them, from the text around a name.
+
+        The title may stand before the name, and the noun before it or in an apposition ("…, a doctor").
+        """
         apposition = _APPOSITION.match(self._behind(mention))
-        words = set(_WORD.findall(self._before(mention))[-2:])
+        words = set(_WORD.findall(self._before(mention))[-1:])
         if apposition:
             words.update(_WORD.findall(apposition[1].casefold()))
         professions = self._rules.honorifics.professions
-        return {title for title, nouns in professions.items() if not nouns.isdisjoint(words)}
+        found = {title for title, nouns in professions.items() if not nouns.isdisjoint(words)}
+        return found | self.equal_titles(self.title(mention))
+
+    def equal_titles(self, title: str) -> set[str]:
+        """Return a title with the nouns for those who have it; nothing for no title."""
+        return {title, *self._rules.honorifics.professions.get(title, ())} if title else set()
 
     def _of_words(self, words: Sequence[str]) -> Gender | None:
         persons = self._rules.persons

@@ -15,6 +15,7 @@ Words = tuple[str, ...]
 """Words of a name, folded, without full stops."""
 
 _FULL_NAME: Final = 2
+_NUMERALS: Final = frozenset("ivx")
 _NICKNAME: Final = re.compile(
     r"""\s(?:\(["“‘'«„]?|["“‘'«„])   (?P<nickname>\w[^"”’'»“()]{0,30}?)   (?:["”’'»“]?\)|["”’'»“])(?=\s)""",
     re.VERBOSE,
@@ -42,7 +43,13 @@ def person_form(names: NameRules, surface: str) -> PersonForm:
         written = written[: nickname.start()] + written[nickname.end() :]
     folded = normalize_surface(names, written).replace(",", " ")
     words = [word.rstrip(".") for word in folded.split()]
-    suffix = words.pop() if len(words) > _FULL_NAME and words[-1] in names.persons.suffixes else ""
+    suffix = words.pop() if len(words) > 1 and _is_suffix(names, words) else ""
     kept = [word for word in words[:-1] if word not in names.honorifics.inner_titles] + words[-1:]
     called = normalize_surface(names, nickname["nickname"]) if nickname else ""
     return PersonForm(tuple(kept) or ("",), suffix, called)
+
+
+def _is_suffix(names: NameRules, words: list[str]) -> bool:
+    """Return whether a name's last word is a suffix; a numeral behind one word is a ruler's ("Karl III")."""
+    numbered = _NUMERALS.issuperset(words[-1])
+    return words[-1] in names.persons.suffixes and (len(words) > _FULL_NAME or not numbered)

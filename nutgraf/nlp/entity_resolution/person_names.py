@@ -43,7 +43,7 @@ def cluster_persons(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionClu
             index.add(person)
     shorts = _in_order(short_names, forms)
     unmatched = [
-        cluster for words, found in shorts for cluster in _add_short_name(words, found, index, context)
+        cluster for form, found in shorts for cluster in _add_short_name(form, found, index, context)
     ]
     return [person.group for person in index.all] + unmatched
 
@@ -86,13 +86,10 @@ def _same_suffix(one: PersonForm, other: PersonForm) -> bool:
 
 def _in_order(
     short_names: Sequence[PersonForm], forms: dict[PersonForm, list[TaggedSpan]]
-) -> Iterator[tuple[Words, list[TaggedSpan]]]:
-    """Yield the words of each short name once, with its mentions as a reader meets them."""
-    by_words: dict[Words, list[TaggedSpan]] = defaultdict(list)
+) -> Iterator[tuple[PersonForm, list[TaggedSpan]]]:
+    """Yield each short name with its mentions as a reader meets them."""
     for form in short_names:
-        by_words[form.words] += forms[form]
-    for words, members in by_words.items():
-        yield words, sorted(members, key=place_of)
+        yield form, sorted(forms[form], key=place_of)
 
 
 def _same_person(form: PersonForm, index: PersonIndex) -> tuple[Person, str] | None:
@@ -157,16 +154,17 @@ _RULES: Final = (
 
 
 def _add_short_name(
-    words: Words, members: Sequence[TaggedSpan], index: PersonIndex, context: PersonContext
+    form: PersonForm, members: Sequence[TaggedSpan], index: PersonIndex, context: PersonContext
 ) -> list[MentionCluster]:
     """Add the mentions of a part of a name to their persons; return those left, as clusters by gender."""
-    candidates, rule = _bearers(words, index)
+    candidates, rule = _bearers(form.words, index)
+    candidates = [person for person in candidates if _same_suffix(form, person.form)]
     bearers, others = [*candidates], list[Person]()
     for mention in members:
         title = context.title(mention)
         person = _bearer(bearers, mention, title, context)
         if person is None:
-            person = _stranger(others, title, context) or Person(PersonForm(words))
+            person = _stranger(others, title, context) or Person(form)
             if person not in others:
                 others.append(person)
                 bearers.append(person)
@@ -182,7 +180,8 @@ def _stranger(others: Sequence[Person], title: str, context: PersonContext) -> P
     if gender:
         return next((person for person in others if _gender(person, context) in (None, gender)), None)
     titles = [(person, _titles(person, context)) for person in others]
-    alike = [person for person, known in titles if not title or not known or title in known]
+    wanted = context.equal_titles(title)
+    alike = [person for person, known in titles if not title or not known or not wanted.isdisjoint(known)]
     return alike[-1] if alike else None
 
 
@@ -197,8 +196,8 @@ def _gender(person: Person, context: PersonContext) -> Gender | None:
 
 def _titles(person: Person, context: PersonContext) -> set[str]:
     """Return the titles that the text gives a person, by name or as a profession."""
-    found = {context.title(mention) for mention in person.introductions}
-    return found.union(*map(context.professions, person.introductions)) - {""}
+    found = [context.titles(mention) for mention in person.introductions]
+    return set().union(*found)
 
 
 def _bearers(words: Words, index: PersonIndex) -> tuple[list[Person], str]:
@@ -227,7 +226,8 @@ def _bearer(
         if not sure and len(candidates) > 1:
             return None
     elif title and len(candidates) > 1:
-        candidates = [person for person in candidates if title in _titles(person, context)]
+        wanted = context.equal_titles(title)
+        candidates = [person for person in candidates if not wanted.isdisjoint(_titles(person, context))]
     return candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.model import EntityType, PlaceLink
 from nutgraf.nlp.ner.gazetteer import is_state_abbreviation, political_places
 from nutgraf.nlp.ner.name_rules import name_rules
-from nutgraf.nlp.ner.place_table import KnownPlace, PlaceKind
+from nutgraf.nlp.ner.places.place_table import KnownPlace, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -55,9 +55,11 @@ def _trimmed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
 
 
 def _is_no_name(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
-    """Return whether a mention abbreviates a common noun, or is the country in front of a sum of money."""
+    """Return whether a mention is a common noun, a title alone, or the country of a sum of money."""
     if doc.surface(mention) in names.common_abbreviations:
         return True
+    if mention.type is EntityType.PERSON:
+        return doc.surface(mention).casefold() in names.honorifics.inner_titles
     if mention.type is not EntityType.LOC:
         return False
     text = doc.field_text(mention.field)

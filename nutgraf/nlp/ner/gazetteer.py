@@ -11,7 +11,7 @@ from typing import Final
 from nutgraf.model import EntityType
 from nutgraf.nlp.lang.schema.names import NameRules
 from nutgraf.nlp.lang.schema.place_names import PlaceNames
-from nutgraf.nlp.ner.place_table import KnownPlace, PlaceKind, PlaceTable, fold_place, place_table
+from nutgraf.nlp.ner.places.place_table import KnownPlace, PlaceKind, PlaceTable, fold_place, place_table
 from nutgraf.nlp.ner.surface_forms import REMEMBERED, visible, without_article
 
 _SMALLEST_TOWN: Final = 5

@@ -66,9 +66,9 @@ def _parts(
         yield replace(right, type=other)
     elif ends.casefold() in names.function_words and (kind or " " in first or opens.islower()):
         if not opens.islower():
-            yield left
+            yield replace(left, type=kind or mention.type)
     elif opens.casefold() in names.function_words and len(second) > len(first) and (other or " " in second):
-        yield right
+        yield replace(right, type=other or mention.type)
     else:
         yield mention
 

@@ -18,50 +18,44 @@ if TYPE_CHECKING:
     from nutgraf.nlp.spans import TaggedSpan
 
 _NICKNAME: Final = re.compile(
-    r"""[ \u00a0](?:\(["“‘'«„]?|["“‘'«„])
-        (?P<nickname>(?:\w+[ ])?[A-Z][\w’'-]*(?:[ ]\w+)?)
-        (?:["”’'»“]?\)|["”’'»“])[ \u00a0]""",
+    r"""[A-Z][\w’'.-]*(?:[ ][A-Z][\w’'.-]*)?
+        [ \u00a0](?:\(["“‘'«„]?|["“‘'«„])
+        (?P<nickname>(?:\w+[ ])?[A-Z][\w’-]*(?:[ ]\w+)?)
+        (?:["”’'»“]?\)|["”’'»“])
+        [ \u00a0](?P<surname>[A-Z][\w’'-]*)""",
     re.VERBOSE,
 )
+"""A given name or two, a nickname in marks or brackets, and the beginning of a surname."""
+
 _SUFFIX: Final = re.compile(r",?[ \u00a0](?P<suffix>[A-Z][A-Za-z]{0,3})(?P<point>\.?)(?![\w-])")
 _OWN_SUFFIX: Final = re.compile(r"[ \u00a0](?P<suffix>[A-Z][a-z]{1,3})$")
-_MOST_GIVEN_NAMES: Final = 2
-_MARKS: Final = frozenset("(\"'“‘«„")
+_MARK_AHEAD: Final = re.compile(r"[^\n]*[ \u00a0][(\"'“‘«„]")
 
 
 def join_nicknames(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
-    """Join a given name, a nickname in marks and a surname, which the tagger took for two names or three."""
+    """Join a given name, a nickname in marks and a surname, which the tagger took for several names."""
     names = name_rules(doc)
     result: list[TaggedSpan] = []
-    i = 0
-    while i < len(found):
-        joined = i
-        if found[i].type is EntityType.PERSON and _is_marked(found[i], doc):
-            joined = next((j for j in (i + 1, i + 2) if _is_one_name(names, found, i, j, doc)), i)
-        if joined > i:
-            score = min(mention.score for mention in found[i : joined + 1])
-            result.append(replace(found[i], end=found[joined].end, score=score))
-        else:
-            result.append(found[i])
-        i = joined + 1
+    for mention in found:
+        last = result[-1] if result else None
+        if last and last.field == mention.field and mention.start < last.end:
+            if mention.end > last.end:
+                result[-1] = replace(last, end=mention.end)
+            continue
+        end = _end_of_nicknamed(names, mention, doc)
+        result.append(replace(mention, end=end) if end > mention.end else mention)
     return result
 
 
-def _is_marked(mention: TaggedSpan, doc: Doc) -> bool:
-    """Return whether a mark or a bracket opens behind the space behind a mention."""
-    return doc.field_text(mention.field)[mention.end + 1 : mention.end + 2] in _MARKS
-
-
-def _is_one_name(names: NameRules, found: Sequence[TaggedSpan], i: int, j: int, doc: Doc) -> bool:
-    """Return whether nothing but a nickname in marks stands between two mentions of persons."""
-    if j >= len(found) or found[i].field != found[j].field:
-        return False
-    given, surname = found[i], found[j]
-    if surname.type is not EntityType.PERSON:
-        return False
-    between = _NICKNAME.fullmatch(doc.field_text(given.field)[given.end : surname.start])
-    short = len(doc.surface(given).split()) <= _MOST_GIVEN_NAMES
-    return between is not None and short and gazetteer.is_known_place(names, between["nickname"]) is None
+def _end_of_nicknamed(names: NameRules, mention: TaggedSpan, doc: Doc) -> int:
+    """Return where a person's name ends that has a nickname in it; 0 where it has none."""
+    text = doc.field_text(mention.field)
+    if mention.type is not EntityType.PERSON or not _MARK_AHEAD.match(text, mention.start, mention.end + 2):
+        return 0
+    match = _NICKNAME.match(text, mention.start)
+    if match is None or gazetteer.is_known_place(names, match["nickname"]):
+        return 0
+    return match.end()
 
 
 def with_suffixes(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:

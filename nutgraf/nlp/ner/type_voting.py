@@ -24,6 +24,7 @@ from nutgraf.nlp.ner.missed_mentions import add_institutions_and_demonyms, propa
 from nutgraf.nlp.ner.organisations.acronyms import long_forms
 from nutgraf.nlp.ner.organisations.contexts import acting_names, complete_names
 from nutgraf.nlp.ner.organisations.opening_words import opening_words
+from nutgraf.nlp.ner.places.place_types import with_place_type
 from nutgraf.nlp.ner.surface_forms import (
     article_before,
     has_capital_or_digit,
@@ -48,9 +49,8 @@ Votes = dict[EntityType, float]
 _MOSTLY: Final = 0.75
 _SURE: Final = 10.0  # outvotes whatever the tagger says elsewhere in the article
 _CERTAIN_PERSON: Final = 0.8
-_FOLLOWER_REACH: Final = 30
-_LEAD_REACH: Final = 24
-_COUNTRY_BEHIND: Final = re.compile(r",[ \u00a0]([A-Z][\w’'.-]*(?:[ ][A-Z][\w’'.-]*){0,2})")
+_FOLLOWER_REACH: Final = 20
+_OFFICE_REACH: Final = 60
 _JUDGED: Final = (EntityType.PERSON, EntityType.LOC, EntityType.ORG)
 
 _INNER_CAPITAL: Final = re.compile(r"[^\W\d_]+[^\W\d_A-Z][A-Z]\w*")
@@ -96,7 +96,7 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     found = add_institutions_and_demonyms(found, doc)
     if names.names_are_capitalised:
         found = [mention for mention in found if has_capital_or_digit(doc.surface(mention))]
-    found = [_with_kind_of_place(names, mention, doc) for mention in found]
+    found = [with_place_type(names, mention, doc) for mention in found]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
     return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
 
@@ -157,6 +157,8 @@ def _votes(names: NameRules, found: Sequence[TaggedSpan], datelines: Datelines, 
         agency = mention.field == "text" and (mention.start, mention.end) in datelines.agencies
         weight = _SURE if agency else 0.25 if doc.in_heading(mention) else 1.0
         kind = EntityType.ORG if agency or _is_no_person(names, mention, doc) else mention.type
+        if kind is EntityType.LOC and _holds_office(names, mention, doc):
+            kind, weight = EntityType.PERSON, _SURE
         votes[normalize_surface(names, doc.surface(mention))][kind] += weight * mention.score
     return votes
 
@@ -174,6 +176,20 @@ def _is_no_person(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
         return True
     return _INNER_CAPITAL.fullmatch(surface) is not None and not surface.startswith(
         names.persons.capital_prefixes
+    )
+
+
+def _holds_office(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether a name that opens with a given name stands behind an office ("the mayor of Arle, ")."""
+    surface, persons = doc.surface(mention), names.persons
+    first, space, _ = surface.casefold().partition(" ")
+    if not space or not gazetteer.is_unknown(names, surface):
+        return False
+    if first not in persons.feminine_given_names and first not in persons.masculine_given_names:
+        return False
+    text = doc.field_text(mention.field)
+    return (
+        persons.office_leads.search(text[max(0, mention.start - _OFFICE_REACH) : mention.start]) is not None
     )
 
 
@@ -230,26 +246,3 @@ def _corrected(names: NameRules, surface: str, best: EntityType, votes: Votes) -
 
 def _best(votes: Votes) -> EntityType:
     return max(votes, key=lambda kind: (votes[kind], kind))
-
-
-def _with_kind_of_place(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
-    """Tell political places, facilities and other places apart."""
-    if mention.type is not EntityType.LOC:
-        return mention
-    surface, text = doc.surface(mention), doc.field_text(mention.field)
-    article = article_before(names.definite_articles, text, mention.start) > 0
-    kind = gazetteer.kind_of_place(names, surface, article=article)
-    if kind is EntityType.LOC and not article and gazetteer.is_unknown(names, surface):
-        lead = names.places.political_leads.search(text[max(0, mention.start - _LEAD_REACH) : mention.start])
-        if lead or _is_town_of(names, text[mention.end : mention.end + _FOLLOWER_REACH]):
-            kind = EntityType.GPE
-    return _retyped(mention, kind)
-
-
-def _is_town_of(names: NameRules, behind: str) -> bool:
-    """Return whether the words behind a name name its country or region ("Arle, Norway")."""
-    match = _COUNTRY_BEHIND.match(behind)
-    if match is None:
-        return False
-    words = match[1].rstrip(".").split(" ")
-    return any(gazetteer.is_state(names, " ".join(words[:i])) for i in range(1, len(words) + 1))

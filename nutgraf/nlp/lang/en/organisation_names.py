@@ -91,7 +91,7 @@ _COMMON_NOUNS: Final = word_set(
 )
 _STAFF: Final = (
     r"(?:co-?)?founders?|CEO|CFO|COO|CTO|chief executive|chief operating|spokes(?:man|woman|person|people)"
-    r"|chair(?:man|woman|person)|managing director|executives?|directors?|shareholders?|shares"
+    r"|chair(?:man|woman|person)|managing director|executives?|shareholders?|shares"
     r"|stock|employees?|staffers?|boss(?:es)?|headquarters"
 )
 _FOLLOWERS: Final = re.compile(
@@ -101,6 +101,11 @@ _FOLLOWERS: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(rf"\b(?:{_STAFF})[ \u00a0](?:of|at|for|in)[ \u00a0](?:the )?$", re.IGNORECASE)
+_COMPANY_STAFF: Final = r"(?:chief executive|CEO|CFO|co-?founder|shareholders|board of directors|subsidiary)"
+_COMPANY_FOLLOWERS: Final = re.compile(rf"(?:['’]s?)?[ \u00a0](?:{_COMPANY_STAFF}|shares (?:rose|fell))\b")
+_COMPANY_LEADS: Final = re.compile(
+    rf"\b(?:{_COMPANY_STAFF}|[Ee]mployees|[Ss]taff) (?:of|at) (?:the )?$|\b[Ss]hares (?:of|in) $"
+)
 _INSTITUTIONS: Final = re.compile(
     r"(?<=\b[Tt]he )(?:Cabinet|Congress|Senate|Parliament|Diet|Duma|Knesset|Bundestag|Kremlin|Pentagon"
     r"|White House|Supreme Court|High Court|National Assembly|House of Representatives|House of Commons"
@@ -112,6 +117,7 @@ ORGANISATIONS: Final = OrganisationNames(
     generic_names=GENERIC_NAMES,
     legal_forms=LEGAL_FORMS,
     linking_words=PREPOSITIONS | CONJUNCTIONS | {"&"},
+    partner_signs=word_set("& +"),
     common_nouns=_COMMON_NOUNS,
     institutions=_INSTITUTIONS,
     company_words=COMPANY_WORDS,
@@ -119,5 +125,7 @@ ORGANISATIONS: Final = OrganisationNames(
     shared_openings=SHARED_OPENINGS,
     followers=_FOLLOWERS,
     leads=_LEADS,
+    company_followers=_COMPANY_FOLLOWERS,
+    company_leads=_COMPANY_LEADS,
     blocs=word_set("EU UN NATO Nato ASEAN Asean G7 G20 BRICS Mercosur GCC AU"),
 )

@@ -31,6 +31,13 @@ FEMININE_NOUNS: Final = word_set(
 )
 """Nouns for female relatives and women."""
 
+OFFICE_LEADS: Final = re.compile(
+    r"\b(?:mayor|president|governor|minister|chief|head|director|leader|chair(?:man|woman)?|bishop|archbishop"
+    r"|ambassador|prefect|premier|secretary|king|queen|emir|sultan) of (?:the )?"
+    r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}, $"
+)
+"""An office with its place or its body, before the name of who holds it."""
+
 PERSONS: Final = PersonNames(
     suffixes=word_set("jr sr jnr snr ii iii iv"),
     detachable_prefixes=("al-", "el-"),
@@ -47,4 +54,5 @@ PERSONS: Final = PersonNames(
     feminine_pronouns=word_set("her"),
     masculine_given_names=given_names.MASCULINE,
     feminine_given_names=given_names.FEMININE,
+    office_leads=OFFICE_LEADS,
 )

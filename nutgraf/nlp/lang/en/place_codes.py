@@ -24,7 +24,7 @@ EXONYMS: Final = {
     "bangalore": "bengaluru", "mysore": "mysuru", "saigon": "ho chi minh city", "peking": "beijing",
     "quebec city": "quebec", "khan younis": "khan yunis", "raqqa": "ar raqqah",
     "frankfurt": "frankfurt am main",
-    "naypyidaw": "nay pyi taw", "xian": "xi an", "st petersburg": "saint petersburg",
+    "naypyidaw": "nay pyi taw", "st petersburg": "saint petersburg",
 }  # fmt: skip
 """Names of towns in English, folded, with the folded name that the table has."""
 

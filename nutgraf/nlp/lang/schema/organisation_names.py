@@ -18,6 +18,8 @@ class OrganisationNames:
         legal_forms: words for the legal form at the end of a company's name ("ltd", "inc").
         linking_words: words that join the parts of a name ("of" in "Bank of Norland"); a name that has one is
             not shortened to its last words.
+        partner_signs: signs between the names of a company's founders ("&"), behind the first of which the
+            company is called.
         common_nouns: lower-case nouns behind a name that are not part of it ("party" in "Labour party").
         institutions: pattern of parliaments, cabinets and courts under a bare name, with what has to stand
             around them ("the Senate").
@@ -29,6 +31,10 @@ class OrganisationNames:
         followers: pattern of what stands right behind an organisation's name and no other's ("’s shares",
             " announced").
         leads: pattern of what stands right before it, up to its end ("a spokesman for ").
+        company_followers: pattern like ``followers``, of what stands behind a company's name and no person's
+            ("’s chief executive").
+        company_leads: pattern like ``leads``, of what stands before a company's name and no person's ("shares
+            in ").
         blocs: names of alliances of states, as written ("EU", "NATO"); each side of a hyphen is a name where
             both sides are blocs or countries ("EU-Russia").
     """
@@ -37,6 +43,7 @@ class OrganisationNames:
     generic_names: frozenset[str] = frozenset()
     legal_forms: frozenset[str] = frozenset()
     linking_words: frozenset[str] = frozenset()
+    partner_signs: frozenset[str] = frozenset()
     common_nouns: frozenset[str] = frozenset()
     institutions: re.Pattern[str] = NEVER
     company_words: frozenset[str] = frozenset()
@@ -44,4 +51,6 @@ class OrganisationNames:
     shared_openings: frozenset[str] = frozenset()
     followers: re.Pattern[str] = NEVER
     leads: re.Pattern[str] = NEVER
+    company_followers: re.Pattern[str] = NEVER
+    company_leads: re.Pattern[str] = NEVER
     blocs: frozenset[str] = frozenset()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from nutgraf.nlp.lang.schema.patterns import NEVER
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,6 +54,8 @@ class PersonNames:
         feminine_pronouns: pronouns of one woman ("her").
         masculine_given_names: common given names of men, casefolded.
         feminine_given_names: common given names of women, casefolded.
+        office_leads: pattern of an office with its place, which may stand before its holder's name, up to its
+            end ("the mayor of Arle, ").
     """
 
     suffixes: frozenset[str] = frozenset()
@@ -63,3 +68,4 @@ class PersonNames:
     feminine_pronouns: frozenset[str] = frozenset()
     masculine_given_names: frozenset[str] = frozenset()
     feminine_given_names: frozenset[str] = frozenset()
+    office_leads: re.Pattern[str] = NEVER

@@ -31,7 +31,7 @@ class PlaceNames:
         political_phrases: first words of such a name ("republic of ").
         political_leads: pattern of what stands right before the name of a town or a state, up to its end
             ("the town of ").
-        table: the table of the world's political places (``nutgraf.nlp.ner.place_table``).
+        table: the table of the world's political places (``nutgraf.nlp.ner.places.place_table``).
         country_codes: ISO 3166-1 codes of countries by the names that the table lacks ("uk": "GB"), which are
             folded as the table's; an empty code stands for a name that two countries have.
         exonyms: names of towns in the language with the name that the table has, both folded ("seville":

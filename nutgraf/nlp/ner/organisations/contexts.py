@@ -1,4 +1,4 @@
-"""Organisations among the names that the tagger calls MISC: what they do and whom they have says so.
+"""Organisations that the tagger takes for something else: what they do and whom they have says so.
 
 A name counts that the article repeats and that at least once leads a clause as only an actor does, or has a
 founder, a spokesman or shares.
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from nutgraf.nlp.lang.schema.names import NameRules
     from nutgraf.nlp.spans import TaggedSpan
 
+_TAKEN_FOR: Final = frozenset({EntityType.MISC, EntityType.PERSON})
+_OPENING_MARKS: Final = tuple(QUOTES)
 _REACH: Final = 40
 _REPEATED: Final = 2
 _SHORTEST: Final = 3
@@ -31,31 +33,42 @@ _WORD_BEFORE: Final = re.compile(r"(?<!\S)\S+")
 
 
 def acting_names(found: Sequence[TaggedSpan], doc: Doc) -> frozenset[str]:
-    """Return the names, normalized, that the tagger calls MISC and that act as an organisation."""
+    """Return the names, normalized, that act as an organisation and that the tagger calls something else.
+
+    A name that the tagger takes for a person's needs what only a company has, and must be of one word that no
+    full name of the article has.
+    """
     names = name_rules(doc)
+    organisations = names.organisations
     counts: Counter[str] = Counter()
-    acting = set()
+    acting: set[str] = set()
+    persons: set[str] = set()
     for mention in found:
-        if mention.type is EntityType.MISC:
-            name = normalize_surface(names, doc.surface(mention))
-            counts[name] += 1
-            if _acts(names, mention, doc):
-                acting.add(name)
-    return frozenset(name for name in acting if counts[name] >= _REPEATED and _may_be(names, name))
+        if mention.type not in _TAKEN_FOR:
+            continue
+        name = normalize_surface(names, doc.surface(mention))
+        counts[name] += 1
+        person = mention.type is EntityType.PERSON
+        if person and " " in name:
+            persons.update(name.split(), (name,))
+        elif (
+            person and _stands_in(organisations.company_leads, organisations.company_followers, mention, doc)
+        ) or (not person and _stands_in(organisations.leads, organisations.followers, mention, doc)):
+            acting.add(name)
+    return frozenset(name for name in acting - persons if counts[name] >= _REPEATED and _may_be(names, name))
 
 
 def _may_be(names: NameRules, name: str) -> bool:
     return len(name) >= _SHORTEST and name.rsplit(maxsplit=1)[-1] not in names.occasions
 
 
-def _acts(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
-    """Return whether the words around a mention are those around an organisation; a work has marks."""
-    text, organisations = doc.field_text(mention.field), names.organisations
+def _stands_in(leads: re.Pattern[str], followers: re.Pattern[str], mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether the words around a mention match; a work in marks stands in nothing."""
+    text = doc.field_text(mention.field)
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if before.endswith(tuple(QUOTES)):
+    if before.endswith(_OPENING_MARKS):
         return False
-    behind = text[mention.end : mention.end + _REACH]
-    return bool(organisations.followers.match(behind) or organisations.leads.search(before))
+    return bool(followers.match(text, mention.end) or leads.search(before))
 
 
 def complete_names(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:

@@ -112,7 +112,10 @@ def _may_shorten(names: NameRules, name: str, form: _Form, long_form: str) -> bo
     rest = long_form.removeprefix(name).split()
     last = rest[-1].rstrip(".")
     company = last in organisations.company_words
-    if last in organisations.public_bodies or rest[0] in organisations.linking_words or form.titled:
+    linked = rest[0] in organisations.linking_words and not (
+        rest[0] in organisations.partner_signs and company
+    )
+    if last in organisations.public_bodies or linked or form.titled:
         return False
     if others and not company:
         return False
