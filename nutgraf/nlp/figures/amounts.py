@@ -26,6 +26,7 @@ _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
 _THOUSAND: Final = 1000
 _STRONGEST: Final = 10
 _LENGTH_OF_YEAR: Final = 4
+_CENTURIES: Final = "12"
 _MOST_OPENERS: Final = 2
 
 
@@ -88,7 +89,8 @@ def _counts_pair(reader: TokenReader, amount: Amount) -> bool:
 
 
 def _may_be_year(reader: TokenReader, index: int) -> bool:
-    return reader.at(index).text.isdecimal() and len(reader.at(index).text) == _LENGTH_OF_YEAR
+    written = reader.at(index).text
+    return written.isdecimal() and len(written) == _LENGTH_OF_YEAR and written[0] in _CENTURIES
 
 
 def _with_minor_unit(reader: TokenReader, amount: Amount, suffix: UnitMatch) -> tuple[Amount, UnitMatch]:
@@ -153,6 +155,8 @@ def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amoun
     second = numerals.parse_number(reader, currency[1] if currency else start)
     if second is None or second.vague or number.vague:
         return amount
+    if not money_before and _may_be_year(reader, number.first) and not _may_be_year(reader, second.first):
+        return amount  # "from 1.2 million in 1990 to 2.3 million"
     if money_before:
         second = money.with_money_scale(reader, second)
     opened = reader.low(amount.first - 1) in reader.rules.bounds.change_openers
