@@ -50,7 +50,7 @@ class Amount:
 
 def parse_amount(reader: TokenReader, index: int) -> Amount | None:
     """Return the amount that starts at a token, or None."""
-    opening = _magnitude(reader, index) or _one_and_a_half(reader, index)
+    opening = _magnitude(reader, index) or _one_and_more(reader, index)
     if opening is not None:
         return opening
     currency = money.currency_before(reader, index)
@@ -131,15 +131,19 @@ def _magnitude(reader: TokenReader, index: int) -> Amount | None:
     return Amount(index, number, UnitMatch(FigureKind.QUANTITY, "magnitude", number.after))
 
 
-def _one_and_a_half(reader: TokenReader, index: int) -> Amount | None:
-    """Read "an hour and a half"."""
+def _one_and_more(reader: TokenReader, index: int) -> Amount | None:
+    """Read "an hour and a half" and "a pound fifty"."""
     words = reader.rules.numbers
     if reader.low(index) not in words.articles:
         return None
     one = Numeral(Decimal(1), index, index + 1, spelled=True)
     suffix = amount_units.unit_behind(reader, one, index)
-    half = reader.phrase_at(suffix.after, words.halves) if suffix else None
-    if suffix is None or half is None:
+    if suffix is None and reader.low(index + 1) in reader.rules.currencies.weights:
+        suffix = money.named_currency(reader, index + 1)
+    if suffix is None:
+        return None
+    half = reader.phrase_at(suffix.after, words.halves) or compound_money.minor_part(reader, one, suffix)
+    if half is None:
         return None
     return Amount(index, replace(one, value=one.value + half[0]), replace(suffix, after=half[1]))
 
