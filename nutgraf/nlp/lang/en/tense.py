@@ -20,7 +20,7 @@ _SCHEDULED: Final = word_set(
 _CAPTIONED: Final = word_set(
     """
     meet play visit leave arrive attend hold speak appear run sail tour welcome compete fight race fly head go
-    sit
+    sit take
     """
 )
 _PLAIN: Final = _SCHEDULED | _CAPTIONED
@@ -83,7 +83,7 @@ TENSE: Final = TenseCues(
     captioned=_CAPTIONED | _third_person(_CAPTIONED),
     scheduled_phrases=phrase_table(
         {
-            True: "take place|takes place|take effect|takes effect|go on sale|goes on sale|go to the polls"
+            True: "take effect|takes effect|go on sale|goes on sale|go to the polls"
             "|goes to the polls|come into force|comes into force|go ahead|goes ahead|get under way"
             "|gets under way"
         }
