@@ -156,6 +156,12 @@ class FigureSchema(Schema):
             "examples": [76000000],
         },
     )
+    value_max = number(
+        "Upper end of a range, whose lower end is `value`, as in '£76-80 million'; null without a range.",
+        80000000,
+        required=True,
+        allow_none=True,
+    )
     unit = string("ISO 4217 code, `percent`, the counted noun, a unit of measure, or `date`.", "GBP",
                   required=True, allow_none=True)  # fmt: skip
     kind = string(

@@ -99,7 +99,7 @@ def _is_described(reader: TokenReader, noun: int) -> bool:
     for index in opened:
         if reader.low(index) in reader.rules.phrases.articles:
             return True
-        if reader.at(index).kind != "word":
+        if reader.at(index).kind != "word" and reader.low(index) not in HYPHENS:
             return False
     return False
 

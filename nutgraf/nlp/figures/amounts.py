@@ -26,6 +26,7 @@ _SIGNED: Final = frozenset({"C", "F", "degree", "percent", "percentage_points"})
 _THOUSAND: Final = 1000
 _STRONGEST: Final = 10
 _LENGTH_OF_YEAR: Final = 4
+_CENTURIES: Final = "12"
 _MOST_OPENERS: Final = 2
 
 
@@ -49,7 +50,7 @@ class Amount:
 
 def parse_amount(reader: TokenReader, index: int) -> Amount | None:
     """Return the amount that starts at a token, or None."""
-    opening = _magnitude(reader, index) or _one_and_a_half(reader, index)
+    opening = _magnitude(reader, index) or _one_and_more(reader, index)
     if opening is not None:
         return opening
     currency = money.currency_before(reader, index)
@@ -88,7 +89,8 @@ def _counts_pair(reader: TokenReader, amount: Amount) -> bool:
 
 
 def _may_be_year(reader: TokenReader, index: int) -> bool:
-    return reader.at(index).text.isdecimal() and len(reader.at(index).text) == _LENGTH_OF_YEAR
+    written = reader.at(index).text
+    return written.isdecimal() and len(written) == _LENGTH_OF_YEAR and written[0] in _CENTURIES
 
 
 def _with_minor_unit(reader: TokenReader, amount: Amount, suffix: UnitMatch) -> tuple[Amount, UnitMatch]:
@@ -129,15 +131,19 @@ def _magnitude(reader: TokenReader, index: int) -> Amount | None:
     return Amount(index, number, UnitMatch(FigureKind.QUANTITY, "magnitude", number.after))
 
 
-def _one_and_a_half(reader: TokenReader, index: int) -> Amount | None:
-    """Read "an hour and a half"."""
+def _one_and_more(reader: TokenReader, index: int) -> Amount | None:
+    """Read "an hour and a half" and "a pound fifty"."""
     words = reader.rules.numbers
     if reader.low(index) not in words.articles:
         return None
     one = Numeral(Decimal(1), index, index + 1, spelled=True)
     suffix = amount_units.unit_behind(reader, one, index)
-    half = reader.phrase_at(suffix.after, words.halves) if suffix else None
-    if suffix is None or half is None:
+    if suffix is None and reader.low(index + 1) in reader.rules.currencies.weights:
+        suffix = money.named_currency(reader, index + 1)
+    if suffix is None:
+        return None
+    half = reader.phrase_at(suffix.after, words.halves) or compound_money.minor_part(reader, one, suffix)
+    if half is None:
         return None
     return Amount(index, replace(one, value=one.value + half[0]), replace(suffix, after=half[1]))
 
@@ -153,6 +159,8 @@ def _ranged(reader: TokenReader, amount: Amount, *, money_before: bool) -> Amoun
     second = numerals.parse_number(reader, currency[1] if currency else start)
     if second is None or second.vague or number.vague:
         return amount
+    if not money_before and _may_be_year(reader, number.first) and not _may_be_year(reader, second.first):
+        return amount  # "from 1.2 million in 1990 to 2.3 million"
     if money_before:
         second = money.with_money_scale(reader, second)
     opened = reader.low(amount.first - 1) in reader.rules.bounds.change_openers

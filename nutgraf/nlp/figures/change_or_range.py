@@ -30,12 +30,12 @@ def is_change_by(reader: TokenReader, first: int, change: Decimal, outcome: Deci
     start = bounds.bound_before(reader, first)[1]
     wide = outcome >= change * _WIDE
     if reader.low(start - 1) not in words.openers:
-        return signed and wide and _moves(reader.low(_past_adverb(reader, start - 1)), rules)
+        return signed and wide and moves(reader.low(_past_adverb(reader, start - 1)), rules)
     for index in range(start - 2, start - 2 - _REACH, -1):
         word = reader.low(index)
         if word in words.passive_auxiliaries:
             return False  # "the rise was caused by 10 to 15 firms"
-        if _moves(word, rules) or word in words.transitive:
+        if moves(word, rules) or word in words.transitive:
             return wide or word in words.past or rules.events.is_regular_past(word)
     return False
 
@@ -45,5 +45,6 @@ def _past_adverb(reader: TokenReader, index: int) -> int:
     return index - (reader.rules.phrases.is_adverb(word) or word in reader.rules.changes.adverbs)
 
 
-def _moves(word: str, rules: FigureRules) -> bool:
+def moves(word: str, rules: FigureRules) -> bool:
+    """Return whether a lower-case word says that a number changed: "rose", "up"."""
     return word in rules.changes.intransitive or rules.events.participles.get(word) in rules.events.motions

@@ -74,7 +74,12 @@ def _clause_start(reader: TokenReader, end: int) -> int:
     while start > max(0, end - _LONGEST_CLAUSE):
         token = reader.at(start - 1)
         inner = token.low in HYPHENS and reader.glued(start - 1) and reader.glued(start)
-        if not inner and (token.kind != "word" or token.low in openers or _is_verb(reader, start - 1)):
+        number = token.kind == "number"
+        if (
+            not inner
+            and not number
+            and (token.kind != "word" or token.low in openers or _is_verb(reader, start - 1))
+        ):
             break
         start -= 1
     return start
@@ -96,9 +101,14 @@ def noun_phrase(reader: TokenReader, start: int, end: int) -> str | None:
 
 def _past_articles(reader: TokenReader, index: int) -> int:
     articles, numbers = reader.rules.phrases.articles, reader.rules.numbers
-    while reader.low(index) in articles or reader.low(index) in numbers.units:
-        index += 1
-    return index
+    while True:
+        low = reader.low(index)
+        if reader.at(index).kind == "number" or low in numbers.units:
+            index += 1 + 2 * (reader.low(index + 1) in HYPHENS)  # "1,200-acre"
+        elif low in articles:
+            index += 1
+        else:
+            return index
 
 
 def _run_end(reader: TokenReader, first: int, end: int) -> int:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from nutgraf.model import Figure
-from nutgraf.nlp.figures import antecedents, bounds, counts, event_mentions
+from nutgraf.nlp.figures import antecedents, bounds, change_or_range, counts, event_mentions
 from nutgraf.nlp.figures.counted_nouns import PEOPLE
 from nutgraf.nlp.figures.counts import Count
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _FARTHEST: Final = 16
+_NEAR: Final = 6
 
 
 def parse_continued(
@@ -65,12 +66,23 @@ def _like_earlier(reader: TokenReader, numeral: Numeral, earlier: Count | None) 
     if earlier is None or earlier.unit is None:
         return None
     near = start - earlier.end <= _FARTHEST and reader.at(numeral.first - 1).kind != "number"
-    compared = reader.phrase_before(start, words.comparisons) is not None
+    compared = reader.phrase_before(start, words.comparisons) is not None or _is_opposed(
+        reader, earlier, start
+    )
     taken = reader.low(start - 1) in words.possession_verbs and _goes_on(reader, earlier, start)
     ended = (compared or taken) and near and event_mentions.figure_ends_clause(reader, numeral.after)
     if not ended and not _is_listed(reader, numeral, start):
         return None
     return counts.count_like(reader, numeral, earlier.unit, earlier.phrase)
+
+
+def _is_opposed(reader: TokenReader, earlier: Count, start: int) -> bool:
+    """Return whether only "to" stands between a count and a number: "218 votes *to* 212"."""
+    rules = reader.rules
+    if earlier.end != start - 1 or reader.low(start - 1) not in rules.changes.joiners:
+        return False
+    moved = range(earlier.end - _NEAR, earlier.end)  # "rose 3 points to 56"
+    return not any(change_or_range.moves(reader.low(index), rules) for index in moved)
 
 
 def _people_acting(reader: TokenReader, numeral: Numeral) -> Count | None:

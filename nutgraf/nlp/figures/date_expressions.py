@@ -66,7 +66,7 @@ def _is_day_word(reader: TokenReader, index: int) -> bool:
     """Return whether "today" is a day: no part of a name, "Tomorrow Bank", and no age, "today's world"."""
     token, calendar = reader.at(index), reader.rules.calendar
     capital = token.text[:1].isupper()
-    if capital and (reader.at(index + 1).text[:1].isupper() or _ends_name(reader, index)):
+    if capital and (_goes_on_name(reader, index) or _ends_name(reader, index)):
         return False
     possessive = reader.low(index) + reader.low(index + 1) in calendar.possessives
     if possessive and (
@@ -74,6 +74,15 @@ def _is_day_word(reader: TokenReader, index: int) -> bool:
     ):
         return False
     return reader.low(index - 1) not in calendar.not_before_day_words
+
+
+def _goes_on_name(reader: TokenReader, index: int) -> bool:
+    """Return whether a capitalised word follows that a name needs: not "*Today Norvik* Council met"."""
+    following = reader.at(index + 1)
+    opening = reader.at(index - 1).kind in ("none", "sign")
+    return following.text[:1].isupper() and (
+        not opening or following.low in reader.rules.calendar.after_day_names or following.text.isupper()
+    )
 
 
 def _ends_name(reader: TokenReader, index: int) -> bool:

@@ -74,11 +74,12 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
 
 def _is_verbal(reader: TokenReader, index: int, phrase: str, after: int, *, attributive: bool) -> bool:
     """Return whether a phrase says what somebody does: "spent $5m *rebuilding*", "an hour *passed*"."""
+    events, tense, opening = reader.rules.events, reader.rules.tense, reader.low(index)
+    past = opening in tense.past or tense.is_regular_past(opening) or events.participle(opening) == opening
+    if " " not in phrase and past and opening not in reader.rules.phrases.payment_names:
+        return True
     if attributive or reader.low(after) in reader.rules.phrases.partitives:
         return False
-    events, opening = reader.rules.events, reader.low(index)
-    if " " not in phrase and (opening in reader.rules.tense.past or events.participle(opening) == opening):
-        return True
     return events.is_present_participle(opening)
 
 

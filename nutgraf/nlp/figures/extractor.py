@@ -5,11 +5,12 @@ Conventions, chosen where the text leaves a choice:
 * A span is the number with its unit ("£76 million", "four people", "701 sq km (270 sq miles)"), without the
   words that bound it ("at least") and without the verb of a count ("killed").
 * Of an amount with a conversion in brackets, value and unit are the first one's.
-* A range is two figures: the lower bounded ``at_least``, the upper ``at_most`` ("$3-4 million" is 3,000,000
-  and 4,000,000 USD). "from 3% to 5%" and "rose by $3 to $82" are changes: two exact figures. A range of dates
-  is one ISO 8601 interval.
+* A range is one figure: its lower end is the value, bounded ``at_least``, and its upper end ``value_max``
+  ("$3-4 million" is 3,000,000 to 4,000,000 USD). "from 3% to 5%" and "rose by $3 to $82" are changes, and
+  "52% to 48%" are two sides: two exact figures. A range of dates is one ISO 8601 interval.
 * "dozens", "hundreds", "several thousand" mean at least two of them: 24, 200, 2,000, bounded ``at_least``.
-* Shares in words ("two-thirds", "one in five") are percentages, rounded to two places.
+* Shares in words ("two-thirds", "one in five") are percentages, rounded to two places. A part of a multiplier
+  or of a unit is a number: "a third of a million people" are 333,333, "half an hour" is 0.5.
 * Values are never converted; 12.500 is twelve and a half, as English writes it.
 * A number whose noun has been named before, "25 of them", "two hundred of whom", "143 on board", spans these
   words. It counts what the nearest count in the same sentence or the two before counts, people where the

@@ -97,6 +97,8 @@ def currency_after(reader: TokenReader, index: int, numeral: Numeral) -> UnitMat
     code = _code_after(reader, index, numeral)
     if code is not None:
         return code
+    if (token.low, reader.low(index + 1)) in PREFIXED and reader.glued(index + 1):
+        return UnitMatch(FigureKind.MONEY, PREFIXED[token.low, reader.low(index + 1)], index + 2)
     minor = reader.rules.currencies.glued_minor_units.get(token.text)
     if minor and reader.glued(index) and numeral.value not in _LINES and numeral.scale == 1:
         return UnitMatch(FigureKind.MONEY, minor.code, index + 1, Decimal(minor.share))
@@ -150,3 +152,9 @@ def _named(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | Non
         after += words.suffixes.get(reader.low(after)) == name.lemma
         return UnitMatch(FigureKind.MONEY, unit, after, Decimal(name.share))
     return None
+
+
+def named_currency(reader: TokenReader, index: int) -> UnitMatch | None:
+    """Return the currency that a name at a token stands for, whatever else it may mean."""
+    name = reader.rules.currencies.names.get(reader.low(index))
+    return UnitMatch(FigureKind.MONEY, name.code, index + 1, Decimal(name.share)) if name else None

@@ -32,8 +32,10 @@ def part_of_whole(reader: TokenReader, index: int) -> PartOfWhole | None:
     scale = numbers.scales.get(word) or numbers.dozens.get(word)
     if reader.low(position - 1) in numbers.articles and position > after:
         return PartOfWhole(share, position, scale) if scale or _is_unit(reader, position) else None
-    plain = reader.low(after - 1) in numbers.scale_shares and (position == after or joined)
-    return PartOfWhole(share, position, scale) if plain and scale else None
+    if reader.low(after - 1) not in numbers.scale_shares or not (position == after or joined):
+        return None
+    halved = joined and _is_unit(reader, position) and word not in reader.rules.fractions.not_shared
+    return PartOfWhole(share, position, scale) if scale or halved else None
 
 
 def _part(reader: TokenReader, index: int) -> tuple[Decimal, int] | None:

@@ -29,7 +29,11 @@ def joined_phrase(reader: TokenReader, first: int) -> str | None:
 def _start(reader: TokenReader, first: int) -> int:
     """Return the index where a figure starts with its bound and the words that lead to it."""
     start = bounds.bound_before(reader, first)[1]
-    while reader.low(start - 1) in reader.rules.phrases.before_figures:
+    rules = reader.rules
+    while (
+        reader.low(start - 1) in rules.phrases.before_figures
+        or reader.low(start - 1) in rules.bounds.range_openers
+    ):
         start -= 1
     return start
 
@@ -111,7 +115,7 @@ def _of_verb(reader: TokenReader, start: int, *, moved: bool, percent: bool) -> 
     """Return what a verb that ends before an index says of a figure behind it."""
     words, events = reader.rules.phrases, reader.rules.events
     verb = start - 1
-    while words.is_adverb(reader.low(verb)):
+    while words.is_adverb(reader.low(verb)) or reader.low(verb) in words.particles:
         verb -= 1
     low = reader.low(verb)
     event = events.participles.get(low)

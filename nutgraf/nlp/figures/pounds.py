@@ -16,6 +16,7 @@ _NEAR: Final = 4
 _NEXT: Final = 2
 _THOUSAND: Final = 1000
 _MILLION: Final = 10**6
+_DIGITS_OF_MINOR: Final = 2
 
 
 def means_money(reader: TokenReader, index: int, numeral: Numeral, name: CurrencyName) -> bool:
@@ -56,6 +57,9 @@ def _is_paid(reader: TokenReader, index: int, numeral: Numeral) -> bool:
 
 def _has_minor_unit(reader: TokenReader, index: int, name: CurrencyName) -> bool:
     """Return whether a number of the currency's minor unit follows: "3 pounds *45 pence*"."""
+    digits = reader.at(index).text
+    if digits.isdecimal() and len(digits) == _DIGITS_OF_MINOR and reader.at(index + 1).kind != "word":
+        return True  # "1 pound 50"
     index += reader.low(index) in reader.rules.numbers.conjunctions
     minor = reader.rules.currencies.names.get(reader.low(index + 1))
     return minor is not None and minor.code == name.code and minor.share != name.share

@@ -67,15 +67,23 @@ class SentenceScanner:
 
     def run(self) -> list[Figure]:
         """Return all figures, in order."""
-        openers, compound = self._rules.openers, self._rules.numbers.compound_value
-        index, after = 0, len(self._reader)
-        while index < after:
-            token = self._reader.tokens[index]
-            if token.kind == "number" or token.low in openers or compound(token.low) is not None:
-                index = max(self._step(index), index + 1)
-            else:
-                index += 1
+        after = 0
+        for index in self._openings():
+            if index >= after:
+                after = self._step(index)
         return self._figures
+
+    def _openings(self) -> list[int]:
+        """Return where a figure may start; behind an article only few words go on with one."""
+        rules, tokens = self._rules, self._reader.tokens
+        openers, compound = rules.openers, rules.numbers.compound_value
+        articles, following = rules.numbers.articles, rules.after_articles
+        return [
+            index
+            for index, token in enumerate(tokens)
+            if (token.kind == "number" or token.low in openers or compound(token.low) is not None)
+            and (token.low not in articles or self._reader.low(index + 1) in following)
+        ]
 
     def _step(self, index: int) -> int:
         """Read what starts at a token, and return where to go on."""
@@ -252,7 +260,8 @@ class SentenceScanner:
         text = reader.text[start:end]
         self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what))
         self._free = span[1]
-        self._last = phrase_in_front.EarlierFigure(*span, what)
+        measured = None if suffix.kind is FigureKind.COUNT else what
+        self._last = phrase_in_front.EarlierFigure(*span, measured)
 
 
 def _plain(value: Decimal) -> int | float:

@@ -29,7 +29,8 @@ def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
         tense = _evidence(reader, index, cues) or schedule.scheduled(reader, index)
         if tense == "future" and _was_meant(reader, index, cues) and _went_otherwise(reader, after, cues):
             return "past"
-        if tense == "future" and _is_of_another_event(reader, index, first, cues):
+        elsewhere = tense == "future" and _is_of_another_event(reader, index, first, cues)
+        if elsewhere or (tense == "past" and _was_decided(reader, index, cues)):
             return None
         if tense is not None:
             return tense
@@ -43,11 +44,21 @@ def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
 
 def _is_on(reader: TokenReader, first: int, cues: TenseCues) -> bool:
     """Return whether "is on" or "is" stands right before a date: "the concert *is on* July 9"."""
-    before = first - 1
-    before -= reader.low(before) in cues.date_prepositions
+    before, clock = first - 1, reader.rules.labels.clock
+    while before >= first - _PHRASE and (
+        reader.low(before) in cues.date_prepositions
+        or reader.low(before) in clock
+        or reader.at(before).kind == "number"
+    ):
+        before -= 1  # "is at noon on Friday"
     return (
         reader.low(before) in cues.present_copulas and reader.low(before - 1) not in cues.not_before_copulas
     )
+
+
+def _was_decided(reader: TokenReader, index: int, cues: TenseCues) -> bool:
+    """Return whether "decided to" stands at a token: what follows may be to come."""
+    return reader.low(index) in cues.deciding and reader.low(index + 1) in cues.infinitive_markers
 
 
 def _is_of_another_event(reader: TokenReader, index: int, first: int, cues: TenseCues) -> bool:

@@ -28,25 +28,26 @@ class TokenReader:
         self.language = language
         self.rules = language.figures
         self.tokens: Sequence[Token] = tokenizer.tokenize(text, start, end, self.rules)
+        self._count = len(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def at(self, index: int) -> Token:
         """Return the token at an index, or an empty one outside the sentence."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else NOTHING
+        return self.tokens[index] if 0 <= index < self._count else NOTHING
 
     def low(self, index: int) -> str:
         """Return the lower-case form of a token, empty outside the sentence."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index][1] if 0 <= index < self._count else ""
 
     def lows(self, index: int, count: int) -> tuple[str, ...]:
         """Return the lower-case forms of ``count`` tokens from an index on."""
-        return tuple(self.low(position) for position in range(index, index + count))
+        return tuple(map(self.low, range(index, index + count)))
 
     def glued(self, index: int) -> bool:
         """Return whether no space stands between a token and the one before it."""
-        return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
+        return 0 < index < self._count and self.tokens[index].start == self.tokens[index - 1].end
 
     def slice(self, first: int, after: int) -> str:
         """Return the text from the first token to the one before ``after``, without invisible characters."""

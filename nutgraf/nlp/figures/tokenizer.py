@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 from nutgraf.nlp.figures import digit_groups
@@ -30,6 +31,8 @@ class Token(NamedTuple):
     kind: Kind
 
 
+_LOW: Final = itemgetter(1)
+
 NOTHING: Final = Token("", "", -1, -1, "none")
 """The token outside a sentence."""
 
@@ -44,10 +47,10 @@ def tokenize(text: str, start: int, end: int, rules: FigureRules) -> Sequence[To
         rules: how the language writes figures.
     """
     pattern = _token_pattern(_separators(rules.numbers.digits))
-    if _INVISIBLE.search(text, start, end):
+    if not text.isascii() and _INVISIBLE.search(text, start, end):
         tokens = _among_invisible(text, start, end, pattern)
     else:
-        tokens = [_token(match, 0) for match in pattern.finditer(text, start, end)]
+        tokens = _tokens(pattern.finditer(text, start, end))
     if digit_groups.PAIR.search(text, start, end):
         tokens = _grouped(text, tokens, rules)
     return _without_possessives(tokens, rules)
@@ -72,16 +75,23 @@ def _separators(digits: DigitNotation) -> str:
     return digits.decimal + digits.grouping
 
 
-def _token(match: re.Match[str], shift: int) -> Token:
-    written, start, end = match[0], match.start() + shift, match.end() + shift
-    low = written.lower().replace("’", "'")
-    return Token(written, low, start, end, match.lastgroup)  # type: ignore[arg-type]  # the groups are the kinds
+def _tokens(matches: Iterable[re.Match[str]]) -> list[Token]:
+    return [
+        Token(
+            (written := match[0]),
+            written.lower().replace("’", "'"),
+            match.start(),
+            match.end(),
+            match.lastgroup,  # type: ignore[arg-type]  # the group names are the kinds
+        )
+        for match in matches
+    ]
 
 
 def _among_invisible(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
     """Read the tokens as a reader sees them; their offsets stay those of the text."""
     seen = [place for place in range(start, end) if not _INVISIBLE.match(text, place)]
-    tokens = (_token(match, 0) for match in pattern.finditer("".join(text[place] for place in seen)))
+    tokens = _tokens(pattern.finditer("".join(text[place] for place in seen)))
     return [token._replace(start=seen[token.start], end=seen[token.end - 1] + 1) for token in tokens]
 
 
@@ -103,7 +113,7 @@ def _grouped(text: str, tokens: list[Token], rules: FigureRules) -> list[Token]:
 def _without_possessives(tokens: list[Token], rules: FigureRules) -> list[Token]:
     """Split the ending off a name of a day, a month or a year: "Monday's" is "Monday" and "'s"."""
     possessives = rules.calendar.possessives
-    if not possessives or not any(token.low in possessives for token in tokens):
+    if possessives.keys().isdisjoint(map(_LOW, tokens)):
         return tokens
     split: list[Token] = []
     for token in tokens:

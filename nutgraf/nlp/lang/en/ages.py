@@ -23,6 +23,8 @@ AGES: Final = AgeWords(
         """
         father mother son daughter brother sister wife husband grandmother grandfather uncle aunt nephew
         niece cousin twin widow widower fiance fiancee girlfriend boyfriend partner captain coach mayor chef
+        attorney surgeon student accountant assistant agent president secretary clerk tenant lieutenant
+        consultant sergeant servant giant adult youth teen
         model guard cook athlete colonel sergeant general priest bishop monk nun judge star comic critic
         midfielder striker winger forward centre-back full-back prop hooker singer rapper actress host
         """

@@ -85,6 +85,7 @@ CALENDAR: Final = CalendarWords(
         }
     ),
     before_last=phrase_table({True: "before last"}),
+    after_day_names=word_set("show programme program group bank newspaper magazine fm tv radio network news"),
     shared_day_words=word_set(
         "world society economy market markets age youth children generation prices money standards times"
     ),

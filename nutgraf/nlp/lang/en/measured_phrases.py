@@ -94,6 +94,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
     | word_set("that which who whose where while as when because if since although though after before than"),
     level_verbs=_LEVEL_VERBS,
     superlatives=word_set("record high low peak all-time total combined whopping staggering just"),
+    particles=word_set("up down higher lower"),
     figure_links=word_set("to from or and , against with compared up down"),
     object_links=word_set("by to at"),
     price_links=frozenset({"at"}),

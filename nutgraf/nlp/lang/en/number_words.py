@@ -49,7 +49,7 @@ NUMBERS: Final = NumberWords(
         {
             Decimal("0.5"): "and a half|- and - a - half|and one half|and one - half",
             Decimal("0.25"): "and a quarter",
-            Decimal("0.75"): "and three quarters|and three - quarters",
+            Decimal("0.75"): "and three quarters|and three - quarters|and three quarter|and three - quarter",
         }
     ),
     scale_abbreviations={

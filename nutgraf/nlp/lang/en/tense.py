@@ -13,17 +13,21 @@ _WILL: Final = word_set("will 'll won't shall")
 
 _SCHEDULED: Final = word_set(
     """
-    travel host return start begin open close reopen resume run end conclude finish launch depart sail air
-    premiere debut tour convene welcome entertain compete fight race vote decide fly head take go face expire
-    kick
+    travel host return start begin open close reopen resume end conclude finish launch depart air premiere
+    debut convene entertain vote decide face expire kick
     """
 )
-_CAPTIONED: Final = word_set("meet play visit leave arrive attend hold speak appear")
+_CAPTIONED: Final = word_set(
+    """
+    meet play visit leave arrive attend hold speak appear run sail tour welcome compete fight race fly head go
+    sit take
+    """
+)
 _PLAIN: Final = _SCHEDULED | _CAPTIONED
 
 
 def _third_person(verbs: frozenset[str]) -> frozenset[str]:
-    return frozenset(verb + ("es" if verb in ("launch", "finish", "go") else "s") for verb in verbs)
+    return frozenset("goes" if verb == "go" else grammar.plural_of(verb) for verb in verbs)
 
 
 TENSE: Final = TenseCues(
@@ -70,11 +74,21 @@ TENSE: Final = TenseCues(
         moved rescheduled sentenced jailed
         """
     ),
+    deciding=word_set("decided agreed voted promised vowed pledged planned offered wanted arranged"),
+    infinitive_markers=frozenset({"to"}),
     negations=word_set("not never"),
     negative_suffix="n't",
     scheduled=_SCHEDULED | _third_person(_SCHEDULED),
     plain_forms=_PLAIN,
     captioned=_CAPTIONED | _third_person(_CAPTIONED),
+    scheduled_phrases=phrase_table(
+        {
+            True: "take effect|takes effect|go on sale|goes on sale|go to the polls"
+            "|goes to the polls|come into force|comes into force|go ahead|goes ahead|get under way"
+            "|gets under way"
+        }
+    ),
+    repetitions=word_set("again next"),
     progressives=word_set(
         """
         travelling traveling visiting meeting hosting playing returning opening closing holding launching

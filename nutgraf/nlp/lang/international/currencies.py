@@ -124,7 +124,16 @@ CODES: Final = word_set(
 DOUBTFUL_CODES: Final = word_set("ALL BAM BMD BOB CUP MAD MOP PEN SDG SOS TOP TRY")
 """Codes that are words or names of other things, and money only beside a large sum."""
 
-CODE_SCALES: Final = {"M": 10**6, "m": 10**6, "MM": 10**6, "k": 1000, "K": 1000, "T": 1000, "bn": 10**9}
+CODE_SCALES: Final = {
+    "M": 10**6,
+    "m": 10**6,
+    "MM": 10**6,
+    "k": 1000,
+    "K": 1000,
+    "T": 1000,
+    "B": 10**9,
+    "bn": 10**9,
+}
 """Letters glued to the front of a code that multiply ("MEUR")."""
 
 NATIONAL_MARKS: Final[dict[str, str | None]] = {

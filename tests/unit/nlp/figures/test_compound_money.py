@@ -25,6 +25,8 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("It cost her four pounds sixty.", "four pounds sixty", 4.6, "GBP"),
         ("Bread costs one euro thirty a loaf.", "one euro thirty", 1.3, "EUR"),
         ("He asked for £7 and 20p.", "£7 and 20p", 7.2, "GBP"),
+        ("It costs a pound fifty.", "a pound fifty", 1.5, "GBP"),
+        ("It was 1 pound 50.", "1 pound 50", 1.5, "GBP"),
         ("A stamp is 9 rupees and 75 paise.", "9 rupees and 75 paise", 9.75, "INR"),
     ],
 )

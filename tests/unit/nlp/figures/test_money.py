@@ -35,6 +35,7 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("The fund lost 40 million Brazilian reais.", "40 million Brazilian reais", 40_000_000, "BRL"),
         ("The fund lost 700 Czech crowns.", "700 Czech crowns", 700, "CZK"),
         ("The fund lost 500 million TRY.", "500 million TRY", 500_000_000, "TRY"),
+        ("The fund lost 5 million US$.", "5 million US$", 5_000_000, "USD"),
         ("The share is worth 145p.", "145p", 1.45, "GBP"),
     ],
 )

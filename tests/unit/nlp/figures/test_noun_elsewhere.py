@@ -72,3 +72,8 @@ def test_all_but_some_are_not_those_to_whom_it_happened() -> None:
 def test_a_round_share_stays_a_share() -> None:
     (figure,) = found_in("Nine out of 10 vets agree.")
     assert (figure.value, figure.unit) == (90, "percent")
+
+
+def test_the_other_side_of_a_vote_counts_votes_too() -> None:
+    passed, against = found_in("The bill passed by 218 votes to 212.")
+    assert (against.value, against.unit) == (212, passed.unit)

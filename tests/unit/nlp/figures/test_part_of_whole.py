@@ -38,6 +38,8 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("It lasted an hour and a half.", "an hour and a half", 1.5, "hour"),
         ("A million and a half barrels burned.", "A million and a half barrels", 1_500_000, "bbl"),
         ("The two-and-a-half hour talks ended.", "two-and-a-half hour", 2.5, "hour"),
+        ("They ran a quarter-mile race.", "a quarter-mile", 0.25, "mi"),
+        ("It is one and three-quarter miles long.", "one and three-quarter miles", 1.75, "mi"),
         ("It lasted 2 and a half years.", "2 and a half years", 2.5, "year"),
     ],
 )

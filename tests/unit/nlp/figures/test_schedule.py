@@ -67,3 +67,20 @@ def test_what_is_over_stays_in_the_past(text: str, day: str) -> None:
 )
 def test_what_was_put_off_is_to_come(text: str) -> None:
     assert [figure.value for figure in found_in(text)] == ["2026-03-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy runs through a fountain on Sunday.",
+        "Children run through a fountain on Sunday.",
+        "Firefighters battle a blaze in Isford on Sunday.",
+    ],
+)
+def test_a_caption_tells_of_a_day_that_is_over(text: str) -> None:
+    assert [figure.value for figure in found_in(text)] == ["2026-03-01"]
+
+
+def test_what_was_decided_may_be_to_come() -> None:
+    (figure,) = found_in("They decided to hold the fair on March 9.")
+    assert figure.value == "2026-03-09"

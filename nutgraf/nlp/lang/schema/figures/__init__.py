@@ -64,6 +64,7 @@ class FigureRules:
         labels: words that turn a number into a name ("Article 5").
         ages: words around ages.
         openers: lower-case words that a figure may start with; everything else is skipped unread.
+        after_articles: words by which a figure goes on that starts with an article ("a *hundred*").
     """
 
     numbers: NumberWords = field(default_factory=NumberWords)
@@ -82,6 +83,7 @@ class FigureRules:
     labels: NumberLabels = field(default_factory=NumberLabels)
     ages: AgeWords = field(default_factory=AgeWords)
     openers: frozenset[str] = field(init=False)
+    after_articles: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         calendar, money = self.calendar, self.currencies
@@ -100,3 +102,15 @@ class FigureRules:
             (letters for letters, _ in PREFIXED),
         )
         object.__setattr__(self, "openers", frozenset(word for group in words for word in group))
+        behind = (
+            self.fractions.parts,
+            self.numbers.scales,
+            self.numbers.dozens,
+            self.numbers.scale_shares,
+            calendar.ago_units,
+            self.units.spellings.by_first_word,
+            self.units.shares.by_first_word,
+            money.names,
+            (sign for _, sign in PREFIXED),
+        )
+        object.__setattr__(self, "after_articles", frozenset(word for group in behind for word in group))

@@ -43,6 +43,7 @@ class CalendarWords:
         relative_phrases: phrases for a day, week, month or year near today, with the number of steps from it
             ("day before yesterday": two days back).
         before_last: phrases behind a weekday that put it a week before the last one ("before last").
+        after_day_names: capitalised words behind a day word that make it a name ("Today *Show*").
         shared_day_words: words behind the possessive of a day word that make it mean these times ("today's
             *world*").
         possessives: possessive forms of names of days, months and periods, with the length of the name
@@ -73,6 +74,7 @@ class CalendarWords:
     decade_suffixes: frozenset[str] = frozenset()
     relative_phrases: PhraseTable[tuple[Period, int]] = field(default_factory=PhraseTable)
     before_last: PhraseTable[bool] = field(default_factory=PhraseTable)
+    after_day_names: frozenset[str] = frozenset()
     shared_day_words: frozenset[str] = frozenset()
     possessives: Mapping[str, int] = field(default_factory=dict)
 

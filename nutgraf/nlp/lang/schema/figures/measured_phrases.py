@@ -56,6 +56,7 @@ class MeasuredPhraseWords:
         clause_openers: words that a clause begins behind ("said *that*").
         level_verbs: verbs by which a figure is the level of their subject ("*reached* 85%").
         superlatives: words between such a verb and the figure ("a *record* $71").
+        particles: words between a verb and the figure ("is *up* 3%").
         figure_links: words between a figure and the one before it ("3% *to* $82").
         object_links: words between what a verb changes and by how much ("cut rates *by* 2%").
         price_links: those of them that a price may follow without a verb ("cells *at* $5").
@@ -86,6 +87,7 @@ class MeasuredPhraseWords:
     clause_openers: frozenset[str] = frozenset()
     level_verbs: frozenset[str] = frozenset()
     superlatives: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     figure_links: frozenset[str] = frozenset()
     object_links: frozenset[str] = frozenset()
     price_links: frozenset[str] = frozenset()

@@ -33,11 +33,15 @@ class TenseCues:
         after_events: words by which a date may be that of an earlier event ("a week *after* the vote on").
         limits: words before the end of a time ("until").
         deferring: verbs that put something off until then ("*postponed* it until").
+        deciding: past forms of verbs that tell of a plan ("*decided* to meet").
+        infinitive_markers: words behind those ("decided *to*").
         negations: words that deny a verb ("not").
         negative_suffix: the ending of an auxiliary that denies it ("n't"); empty where there is none.
         scheduled: verb forms of the present tense that tell what is planned ("opens").
         plain_forms: those of ``scheduled`` and ``captioned`` that follow a plural ("open").
         captioned: further ones that captions of photographs have too ("meets").
+        scheduled_phrases: phrases in the present tense that tell what is planned ("takes place").
+        repetitions: words behind a verb of ``captioned`` that no caption has ("meets *again*").
         progressives: forms that do so behind a copula ("is *travelling*").
         collectives: nouns in the singular that a plural verb may follow ("the *team* travel").
         subject_pronouns: pronouns that may be the subject of all these ("he").
@@ -62,11 +66,15 @@ class TenseCues:
     after_events: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
+    infinitive_markers: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     negative_suffix: str = ""
     scheduled: frozenset[str] = frozenset()
     plain_forms: frozenset[str] = frozenset()
     captioned: frozenset[str] = frozenset()
+    scheduled_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
+    repetitions: frozenset[str] = frozenset()
     progressives: frozenset[str] = frozenset()
     collectives: frozenset[str] = frozenset()
     subject_pronouns: frozenset[str] = frozenset()
