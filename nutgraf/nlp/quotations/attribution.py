@@ -64,7 +64,7 @@ def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int
         limit: where the words that may attribute it end.
     """
     text = names.text
-    ahead = names.context(closing, min(limit, closing + _REACH_AFTER))
+    ahead = context_words(text, closing, min(limit, closing + _REACH_AFTER))
     last = text[max(0, end - 4) : end].rstrip(_CLOSING_MARKS)[-1:]
     ends_clause = last in _ATTRIBUTING_ENDS if last else False
     label = label_after(names, closing, limit) if ahead and ahead[0].text in _OPENS_LABEL else None
@@ -130,7 +130,7 @@ def attribution_before(
         earlier: that quotation's attribution, whose subject may have a second verb ("but warned of").
     """
     text = names.text
-    behind = names.context(max(start, opening - _REACH_BEFORE), opening)
+    behind = context_words(text, max(start, opening - _REACH_BEFORE), opening)
     while behind and (behind[0].text == "," or behind[0].text in _DASHES):
         behind.pop(0)
     ended = bool(behind) and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1])

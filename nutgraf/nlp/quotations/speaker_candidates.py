@@ -78,21 +78,7 @@ class SpeakerMentions:
         }
         self.tagged: dict[int, tuple[int, TaggedWords]] = {}
         self.tag_of: dict[str, str] = {}
-        self._context: dict[int, tuple[int, list[ContextWord]]] = {}
         self._starts = [named.start for named in self.mentions]
-
-    def context(self, start: int, end: int) -> list[ContextWord]:
-        """Return the words and signs of a stretch; what was read from its first word before is used again."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        known = self._context.get(start)
-        if known is None or known[0] < end:
-            known = self._context[start] = (end, context_words(self.text, start, end))
-        words = known[1]
-        count = len(words)
-        while count and words[count - 1].end > end:
-            count -= 1
-        return words[:count]
 
     def within(self, start: int, end: int) -> list[SpeakerMention]:
         """Return the mentions that lie inside a stretch."""
