@@ -54,7 +54,7 @@ SAID_IN_PART = [
      "The union demanded a meeting with the owners."),
     ("The mill was insured for €3 million, Marit Halvorsen said.",
      "Its insurance of €3 million will not pay for a new mill."),
-    ("Twelve firefighters were treated for smoke.", "Twelve firefighters were hurt, one of them badly."),
+    ("Twelve firefighters were hurt by splinters.", "Twelve firefighters were hurt, one of them badly."),
 ]  # fmt: skip
 
 DENIED = [
