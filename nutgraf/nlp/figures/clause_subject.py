@@ -25,8 +25,11 @@ def subject_of(reader: TokenReader, verb: int) -> str | None:
     if reader.low(end - 1) in words.relatives:
         end -= 1
         return phrase_before(reader, end - (reader.low(end - 1) == ","))
+    if end == verb and reader.low(verb) in words.postpositives:
+        return phrase_before(reader, end)  # "a contract *worth* £38m"
     start = _clause_start(reader, end)
-    return noun_phrase(reader, start, end) if start < end else None
+    relative = reader.low(start - 1) in words.unnamed_subjects  # "which runs ferries and made £5m"
+    return noun_phrase(reader, start, end) if start < end and not relative else None
 
 
 def _is_auxiliary(reader: TokenReader, index: int) -> bool:

@@ -121,7 +121,8 @@ def _of_verb(reader: TokenReader, start: int, *, moved: bool, percent: bool) -> 
     event = events.participles.get(low)
     noun = words.payment_nouns.get(event or low)
     if noun is not None and not percent:
-        return noun
+        priced = clause_subject.subject_of(reader, verb) if noun in words.prices else None
+        return priced or noun  # "a *seat* costs £5"
     stands = low in words.level_verbs or low in words.auxiliaries
     if event in events.measured_events:
         subject = clause_subject.subject_of(reader, verb)

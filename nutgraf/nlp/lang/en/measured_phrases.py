@@ -90,6 +90,8 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
     auxiliaries=FORMS_OF_BE | FORMS_OF_HAVE | MODALS | word_set("also further already now not still then"),
     infinitives=frozenset({"to"}),
     relatives=word_set("which that who"),
+    unnamed_subjects=word_set("which who"),
+    postpositives=frozenset({"worth"}),
     clause_openers=CONJUNCTIONS
     | word_set("that which who whose where while as when because if since although though after before than"),
     level_verbs=_LEVEL_VERBS,
@@ -121,6 +123,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
         "saved": "saving",
     },
     per=frozenset({"per"}),
+    prices=frozenset({"cost"}),
     payment_names=word_set("fine cost charge loss costs losses fines charges"),
     exchange_links=frozenset({"for"}),
     appositions=frozenset(":"),

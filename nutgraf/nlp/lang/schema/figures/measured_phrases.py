@@ -53,6 +53,8 @@ class MeasuredPhraseWords:
             ("the rate *is* 3%").
         infinitives: words between those and a further verb ("is expected *to* cost").
         relatives: words that stand for the noun before them ("the bridge, *which* cost £5m").
+        unnamed_subjects: those of them that are the subject of all that follows ("*who* lost").
+        postpositives: level verbs that follow their noun ("barges *worth* £2m").
         clause_openers: words that a clause begins behind ("said *that*").
         level_verbs: verbs by which a figure is the level of their subject ("*reached* 85%").
         superlatives: words between such a verb and the figure ("a *record* $71").
@@ -61,6 +63,7 @@ class MeasuredPhraseWords:
         object_links: words between what a verb changes and by how much ("cut rates *by* 2%").
         price_links: those of them that a price may follow without a verb ("cells *at* $5").
         payment_nouns: nouns for a sum by the verb in front of it ("fined": "fine").
+        prices: those nouns whose verb has what is sold as its subject ("cost").
         payment_names: those nouns that are verb forms too ("a £5m *fine*").
         exchange_links: words between a passive verb and a price ("was sold *for* £5m").
         appositions: signs between what is measured and the figure ("turnout*:* 85%").
@@ -84,6 +87,8 @@ class MeasuredPhraseWords:
     auxiliaries: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    unnamed_subjects: frozenset[str] = frozenset()
+    postpositives: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     level_verbs: frozenset[str] = frozenset()
     superlatives: frozenset[str] = frozenset()
@@ -92,6 +97,7 @@ class MeasuredPhraseWords:
     object_links: frozenset[str] = frozenset()
     price_links: frozenset[str] = frozenset()
     payment_nouns: Mapping[str, str] = field(default_factory=dict)
+    prices: frozenset[str] = frozenset()
     payment_names: frozenset[str] = frozenset()
     exchange_links: frozenset[str] = frozenset()
     appositions: frozenset[str] = frozenset()
