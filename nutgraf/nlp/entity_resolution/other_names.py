@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nutgraf.model import EntityType
@@ -73,8 +74,16 @@ def _target(
     return _without_legal_form(names, kind, name, forms)
 
 
+@lru_cache
+def _synonyms(names: NameRules) -> frozenset[str]:
+    """Return all names that are another name of something."""
+    return frozenset(name for synonyms in names.synonyms.values() for name in synonyms)
+
+
 def _synonym(names: NameRules, kind: EntityType, name: str, forms: Container[Form]) -> str | None:
     """Return the full name of a synonym, or the first of the full name's synonyms that the article has."""
+    if name not in _synonyms(names):
+        return None
     for full_name, synonyms in names.synonyms.items():
         if name in synonyms and (kind, full_name) in forms:
             return full_name

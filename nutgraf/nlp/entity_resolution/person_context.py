@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.ner.honorifics import is_title
 from nutgraf.nlp.ner.name_rules import name_rules
 
 if TYPE_CHECKING:
@@ -50,12 +49,15 @@ class PersonContext:
     def title(self, mention: TaggedSpan) -> str:
         """Return the title right before a mention, folded, without its full stop, or nothing."""
         text = self._doc.field_text(mention.field)
-        before = text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
-        if not before or not before[-1].isspace() or "\n" in before[-2:]:
+        words = text[max(0, mention.start - _LONGEST_TITLE) : mention.start].rsplit(None, 1)
+        if (
+            not words
+            or not text[mention.start - 1].isspace()
+            or "\n" in text[mention.start - 2 : mention.start]
+        ):
             return ""
-        word = before.split()[-1:] or [""]
-        folded = word[0].lstrip("\"'“‘(").casefold().rstrip(".")
-        return folded if is_title(self._rules, folded) else ""
+        folded = words[-1].lstrip("\"'“‘(").casefold().rstrip(".")
+        return folded if folded in self._rules.honorifics.titles else ""
 
     def title_gender(self, title: str) -> Gender | None:
         """Return the gender of those who have a title; None where everybody may have it."""

@@ -54,6 +54,8 @@ def _forms(mentions: Sequence[TaggedSpan], doc: Doc) -> dict[PersonForm, list[Ta
     found: dict[PersonForm, list[TaggedSpan]] = defaultdict(list)
     for mention in mentions:
         found[person_form(names, doc.surface(mention))].append(mention)
+    if not any(form.suffix or form.nickname for form in found):
+        return found
     alike: dict[Words, list[PersonForm]] = defaultdict(list)
     for form in found:
         alike[form.words].append(form)
@@ -97,6 +99,8 @@ def _same_person(form: PersonForm, index: PersonIndex) -> tuple[Person, str] | N
     words = form.words
     nearby = [*index.by_ending(words[-1:]), *index.by_opening(words[0]), *index.by_inner(words[-1])]
     candidates = [person for person in nearby if _same_suffix(form, person.form)]
+    if not candidates:
+        return None
     for rule, same in _RULES:
         found = {id(person): person for person in candidates if same(form, person.form)}
         if len(found) == 1:
@@ -162,7 +166,8 @@ def _add_short_name(
     bearers, others = [*candidates], list[Person]()
     for mention in members:
         title = context.title(mention)
-        person = _bearer(bearers, mention, title, context)
+        alone = bearers[0] if len(bearers) == 1 and not title else None
+        person = alone or _bearer(bearers, mention, title, context)
         if person is None:
             person = _stranger(others, title, context) or Person(form)
             if person not in others:

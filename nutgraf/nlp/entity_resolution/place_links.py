@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType, PlaceLink
 from nutgraf.nlp.ner.gazetteer import is_state_abbreviation, political_places
 from nutgraf.nlp.ner.name_rules import name_rules
 from nutgraf.nlp.ner.places.place_table import KnownPlace, PlaceKind
+from nutgraf.nlp.ner.surface_forms import REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,12 +79,20 @@ def _meanings(names: NameRules, group: MentionCluster, doc: Doc) -> tuple[KnownP
     """Return the places that a group's own names may mean, the first of them that is known."""
     if group.type is not EntityType.GPE:
         return ()
-    members = sorted(group.members, key=lambda member: member[1] != "")
+    members = (
+        sorted(group.members, key=lambda member: member[1] != "") if group.members[1:] else group.members
+    )
     for surface in dict.fromkeys(doc.surface(mention) for mention, _ in members):
-        found = political_places(names, _without_region(names, surface)) or political_places(names, surface)
+        found = _named(names, surface)
         if found:
             return found
     return ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(names: NameRules, surface: str) -> tuple[KnownPlace, ...]:
+    """Return the places that a name means, with or without the region behind it."""
+    return political_places(names, _without_region(names, surface)) or political_places(names, surface)
 
 
 def _without_region(names: NameRules, surface: str) -> str:

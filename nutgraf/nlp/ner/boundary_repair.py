@@ -40,15 +40,13 @@ def repair_boundaries(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSp
 
 def _without_invisible(mentions: Iterable[TaggedSpan], doc: Doc) -> Iterable[TaggedSpan]:
     """Take characters that nobody sees off the ends of mentions."""
-    if doc.text.isascii() and doc.title.isascii():
+    if not any(mark in doc.text or mark in doc.title for mark in INVISIBLE):
         return mentions
     return [_trimmed(mention, doc) for mention in mentions]
 
 
 def _trimmed(mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     surface = doc.surface(mention)
-    if surface.isascii() or (surface[0] not in INVISIBLE and surface[-1] not in INVISIBLE):
-        return mention
     start = mention.start + len(surface) - len(surface.lstrip(INVISIBLE))
     end = mention.end - len(surface) + len(surface.rstrip(INVISIBLE))
     return replace(mention, start=start, end=end) if start < end else mention
@@ -107,7 +105,10 @@ def _without_title(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpa
 
 def _without_author(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
     """Leave the author out who stands before a dateline without a mark between ("Rosa Quispe OSLO")."""
-    head, _, tail = doc.surface(mention).rpartition(" ")
+    surface = doc.surface(mention)
+    if not surface[-1].isupper():
+        return mention
+    head, _, tail = surface.rpartition(" ")
     dateline = tail.isupper() and " " in head and not head.isupper() and len(tail) >= _SHORTEST
     if dateline and gazetteer.is_known_place(names, tail):
         return replace(mention, start=mention.end - len(tail), type=EntityType.LOC)

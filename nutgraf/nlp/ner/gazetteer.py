@@ -64,6 +64,7 @@ def is_country(names: NameRules, surface: str) -> bool:
     return _folded(names, surface) in known_places(names).countries
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kind_of_place(names: NameRules, surface: str, *, article: bool = False) -> EntityType:
     """Return the type of a place: GPE, FAC or LOC; LOC where nothing says which.
 

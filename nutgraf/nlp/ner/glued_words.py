@@ -30,7 +30,8 @@ _LOWER_PREFIX: Final = 2
 def cut_glued(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     """Cut mentions at the seams of glued words, and leave out what is no name."""
     found = list(mentions)
-    if not any(_is_glued(doc.surface(mention)) for mention in found):
+    odd = [surface for surface in map(doc.surface, found) if not surface.istitle()]
+    if not any(map(_is_glued, odd)):
         return found
     names = name_rules(doc)
     kinds = {
@@ -42,8 +43,8 @@ def cut_glued(mentions: Iterable[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
 
 
 def _is_glued(surface: str) -> bool:
-    """Return whether a capital stands behind a small letter; most names are in Title Case."""
-    return not surface.istitle() and _SEAM.search(surface) is not None
+    """Return whether a capital stands behind a small letter."""
+    return _SEAM.search(surface) is not None
 
 
 def _parts(

@@ -34,6 +34,8 @@ def join_hyphenated(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
     words that the other completes, and the article names neither half alone. A surname of two halves follows
     its full name or a form of address.
     """
+    if not any(is_hyphen(doc.field_text(mention.field), mention.end) for mention in found):
+        return list(found)
     names = name_rules(doc)
     alone, surnames = _names_alone(names, found, doc), _hyphenated_surnames(names, found, doc)
     result: list[TaggedSpan] = []
@@ -55,6 +57,11 @@ def join_hyphenated(found: Sequence[TaggedSpan], doc: Doc) -> list[TaggedSpan]:
         mention if (mention.field, mention.end + 1) in starts else _extended(names, mention, alone, doc)
         for mention in result
     ]
+
+
+def is_hyphen(text: str, offset: int) -> bool:
+    """Return whether a hyphen stands at an offset."""
+    return text[offset : offset + 1] in _HYPHENS
 
 
 def is_first_half(text: str, end: int) -> bool:

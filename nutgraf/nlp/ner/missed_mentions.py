@@ -96,7 +96,8 @@ def add_institutions_and_demonyms(found: Sequence[TaggedSpan], doc: Doc) -> list
             for match in names.organisations.institutions.finditer(text, start, end)
         ]
         for match in _DEMONYM.finditer(text, start, end):
-            added += _demonyms(names, field, match)
+            if not match[0].isalpha() or match[0].casefold() in names.demonyms.words:
+                added += _demonyms(names, field, match)
     return [*found, *added]
 
 
@@ -113,23 +114,27 @@ def _demonyms(names: NameRules, field: Field, match: re.Match[str]) -> list[Tagg
 
 def unclaimed_gaps(found: Sequence[TaggedSpan], doc: Doc) -> Iterator[tuple[Field, int, int]]:
     """Yield the stretches of the title and of the sentences that no mention claims."""
-    claimed = sorted((m for m in found), key=lambda m: (m.field == "text", m.start))
-    titles = [m for m in claimed if m.field == "title"]
-    texts = [m for m in claimed if m.field == "text"]
-    yield from _between("title", 0, len(doc.title), titles)
-    place = 0
+    titles = sorted((m.start, m.end) for m in found if m.field == "title")
+    texts = sorted((m.start, m.end) for m in found if m.field == "text")
+    for start, end in _between(0, len(doc.title), titles):
+        yield "title", start, end
+    place, last = 0, len(texts)
     for sentence in doc.sentences:
-        inside = []
-        while place < len(texts) and texts[place].start < sentence.end:
-            inside.append(texts[place])
+        start, end = sentence.start, sentence.end
+        while place < last and texts[place][0] < end:
+            claimed, behind = texts[place]
+            if start < claimed:
+                yield "text", start, claimed
+            start = max(start, behind)
             place += 1
-        yield from _between("text", sentence.start, sentence.end, inside)
+        if start < end:
+            yield "text", start, end
 
 
-def _between(field: Field, start: int, end: int, taken: list[TaggedSpan]) -> Iterator[tuple[Field, int, int]]:
-    for mention in taken:
-        if start < mention.start:
-            yield field, start, mention.start
-        start = max(start, mention.end)
+def _between(start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for claimed, behind in taken:
+        if start < claimed:
+            yield start, claimed
+        start = max(start, behind)
     if start < end:
-        yield field, start, end
+        yield start, end

@@ -58,7 +58,9 @@ def article_before(articles: tuple[str, ...], text: str, start: int) -> int:
 
 def has_capital_or_digit(surface: str) -> bool:
     """Return whether a surface form has a capital, a digit, or a letter of a script without case."""
-    return any(c.isupper() or c.isdigit() or (c.isalpha() and not c.islower()) for c in surface)
+    return surface[:1].isupper() or any(
+        c.isupper() or c.isdigit() or (c.isalpha() and not c.islower()) for c in surface
+    )
 
 
 def abbreviates(short: str, long_form: str) -> bool:

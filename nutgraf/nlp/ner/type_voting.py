@@ -96,7 +96,7 @@ def resolve_types(mentions: Sequence[TaggedSpan], doc: Doc) -> tuple[TaggedSpan,
     found = add_institutions_and_demonyms(found, doc)
     if names.names_are_capitalised:
         found = [mention for mention in found if has_capital_or_digit(doc.surface(mention))]
-    found = [with_place_type(names, mention, doc) for mention in found]
+    found = [with_place_type(names, m, doc) if m.type is EntityType.LOC else m for m in found]
     kept = {(m.field, m.start): m for m in found if m.type in OFFERED}
     return tuple(sorted(kept.values(), key=lambda m: (m.field == "text", m.start)))
 
@@ -181,6 +181,9 @@ def _is_no_person(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
 
 def _holds_office(names: NameRules, mention: TaggedSpan, doc: Doc) -> bool:
     """Return whether a name that opens with a given name stands behind an office ("the mayor of Arle, ")."""
+    text = doc.field_text(mention.field)
+    if not text.startswith(", ", mention.start - 2):
+        return False
     surface, persons = doc.surface(mention), names.persons
     first, space, _ = surface.casefold().partition(" ")
     if not space or not gazetteer.is_unknown(names, surface):
@@ -228,20 +231,20 @@ def _may_be_organisation(votes: Votes) -> bool:
 
 def _corrected(names: NameRules, surface: str, best: EntityType, votes: Votes) -> EntityType:
     """Return the type that won the vote, or the one that a head word or the gazetteer has instead."""
-    parts = visible(surface).casefold().split()
-    if best is EntityType.ORG and len(parts) > 1 and parts[-1] in names.occasions:
+    last = visible(surface).casefold().rpartition(" ")[2] if " " in surface else ""
+    if best is EntityType.ORG and last in names.occasions:
         return EntityType.MISC
-    organisation = len(parts) > 1 and parts[-1].rstrip(".") in names.organisations.suffixes
-    if organisation and best is not EntityType.MISC:
+    if last and best is not EntityType.MISC and last.rstrip(".") in names.organisations.suffixes:
         return EntityType.ORG
-    if best in _JUDGED and gazetteer.is_facility(names, surface):
+    if best in _JUDGED and last in names.places.facilities:
         return EntityType.LOC
+    known = gazetteer.is_known_place(names, surface)
+    if known is None:
+        return best
     share = votes[best] / (sum(votes.values()) or 1.0)
     if gazetteer.is_country(names, surface) and not (best is EntityType.PERSON and share > _MOSTLY):
         return EntityType.LOC
-    if gazetteer.is_known_place(names, surface) and (best is EntityType.MISC or share < _MOSTLY):
-        return EntityType.LOC
-    return best
+    return EntityType.LOC if best is EntityType.MISC or share < _MOSTLY else best
 
 
 def _best(votes: Votes) -> EntityType:

@@ -7,7 +7,7 @@ founder, a spokesman or shares.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.lang.schema.names import NameRules
+    from nutgraf.nlp.lang.schema.organisation_names import OrganisationNames
     from nutgraf.nlp.spans import TaggedSpan
 
 _TAKEN_FOR: Final = frozenset({EntityType.MISC, EntityType.PERSON})
@@ -39,31 +40,34 @@ def acting_names(found: Sequence[TaggedSpan], doc: Doc) -> frozenset[str]:
     full name of the article has.
     """
     names = name_rules(doc)
-    organisations = names.organisations
-    counts: Counter[str] = Counter()
-    acting: set[str] = set()
+    found_by_name: dict[str, list[TaggedSpan]] = defaultdict(list)
     persons: set[str] = set()
     for mention in found:
-        if mention.type not in _TAKEN_FOR:
-            continue
-        name = normalize_surface(names, doc.surface(mention))
-        counts[name] += 1
-        person = mention.type is EntityType.PERSON
-        if person and " " in name:
-            persons.update(name.split(), (name,))
-        elif (
-            person and _stands_in(organisations.company_leads, organisations.company_followers, mention, doc)
-        ) or (not person and _stands_in(organisations.leads, organisations.followers, mention, doc)):
-            acting.add(name)
-    return frozenset(name for name in acting - persons if counts[name] >= _REPEATED and _may_be(names, name))
+        if mention.type in _TAKEN_FOR:
+            name = normalize_surface(names, doc.surface(mention))
+            if mention.type is EntityType.PERSON and " " in name:
+                persons.update(name.split(), (name,))
+            else:
+                found_by_name[name].append(mention)
+    return frozenset(
+        name
+        for name, mentions in found_by_name.items()
+        if len(mentions) >= _REPEATED
+        and name not in persons
+        and _may_be(names, name)
+        and any(_acts(names.organisations, mention, doc) for mention in mentions)
+    )
 
 
 def _may_be(names: NameRules, name: str) -> bool:
     return len(name) >= _SHORTEST and name.rsplit(maxsplit=1)[-1] not in names.occasions
 
 
-def _stands_in(leads: re.Pattern[str], followers: re.Pattern[str], mention: TaggedSpan, doc: Doc) -> bool:
-    """Return whether the words around a mention match; a work in marks stands in nothing."""
+def _acts(organisations: OrganisationNames, mention: TaggedSpan, doc: Doc) -> bool:
+    """Return whether the words around a mention are an organisation's; a work in marks acts as nothing."""
+    leads, followers = organisations.leads, organisations.followers
+    if mention.type is EntityType.PERSON:
+        leads, followers = organisations.company_leads, organisations.company_followers
     text = doc.field_text(mention.field)
     before = text[max(0, mention.start - _REACH) : mention.start]
     if before.endswith(_OPENING_MARKS):

@@ -21,9 +21,7 @@ _COUNTRY_BEHIND: Final = re.compile(r",[ \u00a0]([A-Z][\wâ€™'.-]*(?:[ ][A-Z][\wâ
 
 
 def with_place_type(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan:
-    """Tell political places, facilities and other places apart."""
-    if mention.type is not EntityType.LOC:
-        return mention
+    """Return a place with its type: political, a facility, or another place."""
     surface, text = doc.surface(mention), doc.field_text(mention.field)
     article = article_before(names.definite_articles, text, mention.start) > 0
     kind = gazetteer.kind_of_place(names, surface, article=article)
