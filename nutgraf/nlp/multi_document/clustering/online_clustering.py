@@ -15,6 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import Final
 
 import numpy as np
@@ -89,7 +90,8 @@ class _Side:
 
     @classmethod
     def of(cls, centroid: Centroid) -> _Side:
-        length = math.sqrt(math.fsum(weight * weight for weight in centroid.terms.values()))
+        weights = centroid.terms.values()
+        length = math.sqrt(math.fsum(map(mul, weights, weights)))
         # Sums of whole numbers are exact in floats of this size.
         meaning = np.array(centroid.meaning, dtype=np.float64)
         size = math.sqrt(meaning @ meaning)
@@ -150,7 +152,7 @@ def _similarity(one: _Side, other: _Side) -> float:
     """Return half the cosine of terms and half that of embeddings; that of terms alone where one has none."""
     left, right = one.centroid.terms, other.centroid.terms
     # An exact sum, so that the order in which a set gives the terms changes nothing.
-    dot = math.fsum(left[term] * right[term] for term in left.keys() & right.keys())
+    dot = math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
     lengths = one.length * other.length
     terms = dot / lengths if lengths else 0.0
     if one.meaning is None or other.meaning is None:
