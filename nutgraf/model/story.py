@@ -120,7 +120,7 @@ class StoryEntity:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """Value of a figure in one article, with its span."""
+    """Value of a figure in one article, with its span; ``value_max`` is the upper end of a range."""
 
     value: float | int | str
     unit: str | None
@@ -130,6 +130,7 @@ class FigureValue:
     start: int
     end: int
     published_at: datetime | None
+    value_max: float | int | None = None
 
 
 @dataclass(frozen=True, slots=True)

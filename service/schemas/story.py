@@ -126,6 +126,12 @@ class FigureValueSchema(Schema):
     """Value of a figure in one article."""
 
     value = fields.Raw(required=True, metadata=dict(FigureSchema().fields["value"].metadata))
+    value_max = number(
+        "Upper end of a range, whose lower end is `value`; null without a range.",
+        80_000_000,
+        required=True,
+        allow_none=True,
+    )
     unit = string("Unit; null if the text has none.", "GBP", required=True, allow_none=True)
     bound = string("How the text qualifies the value, such as `at_least` for 'more than'.", "exact",
                    required=True, validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip

@@ -37,6 +37,7 @@ MOST_MODULES = 15
 LARGE_PACKAGES = {
     "nutgraf.nlp.figures": "one file for each kind of figure and each step of reading one",
     "nutgraf.nlp.lang.en": "one file for each kind of word",
+    "nutgraf.nlp.lang.schema": "one file for each kind of rule",
 }
 """Packages that may have more modules than others, each with the reason."""
 

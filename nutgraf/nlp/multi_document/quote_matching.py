@@ -136,10 +136,22 @@ def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:
 
 
 def _agreed_speakers(excerpts: Sequence[_Excerpt]) -> tuple[str, ...]:
-    """Return the speakers that most articles give; none where as many give others."""
-    votes = Counter({(each.report.id, each.speakers): 1 for each in excerpts if each.speakers})
-    given = Counter(speakers for _, speakers in votes)
-    best = given.most_common(2)
+    """Return the speakers that most articles give; none where as many give others.
+
+    An article that gives a surname alone gives whom another one gives in full.
+    """
+    given = {(each.report.id, each.speakers) for each in excerpts if each.speakers}
+    full = {speakers for _, speakers in given}
+    votes = Counter(_in_full(speakers, full) for _, speakers in given)
+    best = votes.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return ()
     return best[0][0]
+
+
+def _in_full(speakers: tuple[str, ...], others: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the only other speaker whose name ends in a bare surname; else the speakers themselves."""
+    if len(speakers) != 1 or " " in speakers[0]:
+        return speakers
+    fuller = [other for other in others if len(other) == 1 and other[0].endswith(f" {speakers[0]}")]
+    return fuller[0] if len(fuller) == 1 else speakers

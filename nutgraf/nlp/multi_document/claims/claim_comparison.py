@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.nlp.multi_document.claims.clause import NOTHING, Clause, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NOTHING, ClaimClause, Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 
@@ -69,19 +69,19 @@ class Comparer:
             total = self._totals[whole] = self.weight(whole)
         return self.weight(part) / total if total > 0 else 0.0
 
-    def shared_pairs(self, clause: Clause, span: Clause) -> list[Pair]:
+    def shared_pairs(self, clause: ClaimClause, span: ClaimClause) -> list[Pair]:
         """Return each two concepts that follow one another in both, names left out."""
         known = self._pairs.get(span.told)
         if known is None:
             known = self._pairs[span.told] = frozenset(pairwise(span.told))
         return [pair for pair in set(pairwise(clause.told)) if pair in known]
 
-    def lacks_events(self, clause: Clause, concepts: Concepts) -> bool:
+    def lacks_events(self, clause: ClaimClause, concepts: Concepts) -> bool:
         """Whether a clause says what happens, and some concepts have nothing of it."""
         events = clause.concepts & self.events
         return bool(events) and events.isdisjoint(concepts)
 
-    def are_opposed(self, clause: Clause, near: Clause) -> bool:
+    def are_opposed(self, clause: ClaimClause, near: ClaimClause) -> bool:
         """Whether one of two clauses has the opposite of a word that only the other one has."""
         own = clause.concepts - near.concepts
         if self.opposites.keys().isdisjoint(own):
@@ -89,13 +89,13 @@ class Comparer:
         others = near.concepts - clause.concepts
         return any(not others.isdisjoint(self.opposites.get(concept, NOTHING)) for concept in own)
 
-    def nearest(self, clause: Clause, span: Sequence[Clause]) -> Clause:
+    def nearest(self, clause: ClaimClause, span: Sequence[ClaimClause]) -> ClaimClause:
         """Return the clause of a span that shares the most concepts with a clause, the first of equals."""
         if len(span) == 1:
             return span[0]
         return max(span, key=lambda other: len(clause.concepts & other.concepts))
 
-    def match_figures(self, clause: Clause, span: Clause) -> FigureMatch:
+    def match_figures(self, clause: ClaimClause, span: ClaimClause) -> FigureMatch:
         """Compare the figures of a clause with those of a span, through the ledger alone."""
         if not clause.entries:
             return FigureMatch(0, 0, 0, clause.unlisted)
@@ -115,7 +115,11 @@ class Comparer:
 
 
 def is_contrary(
-    clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims, comparer: Comparer
+    clause: ClaimClause,
+    near: ClaimClause,
+    statement: SentenceClaims,
+    span: SentenceClaims,
+    comparer: Comparer,
 ) -> bool:
     """Whether a span says something else than a clause of a statement, though in the same words.
 
@@ -141,7 +145,7 @@ def is_contrary(
     )
 
 
-def _differs(some: Concepts, others: Concepts, clause: Clause, near: Clause) -> bool:
+def _differs(some: Concepts, others: Concepts, clause: ClaimClause, near: ClaimClause) -> bool:
     """Whether one of two clauses has some concepts marked, and one that both have among them."""
     return bool(some) is not bool(others) and not (some | others).isdisjoint(clause.concepts & near.concepts)
 
@@ -154,7 +158,7 @@ def _names_other_days(days: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _names_other_people(
-    clause: Clause, near: Clause, statement: SentenceClaims, span: SentenceClaims
+    clause: ClaimClause, near: ClaimClause, statement: SentenceClaims, span: SentenceClaims
 ) -> bool:
     """Whether a span tells of somebody whom the statement does not name what a clause tells of another.
 
@@ -171,12 +175,12 @@ def _names_other_people(
     )
 
 
-def lacking_people(clause: Clause, other: SentenceClaims) -> Concepts:
+def lacking_people(clause: ClaimClause, other: SentenceClaims) -> Concepts:
     """Return the people of a clause whom another sentence neither names nor may mean by a pronoun."""
     return clause.people - other.whole.concepts - other.before
 
 
-def _is_swapped(clause: Clause, near: Clause) -> bool:
+def _is_swapped(clause: ClaimClause, near: ClaimClause) -> bool:
     """Whether two names that both have change places, unless one verb is passive."""
     shared = [name for name in clause.order if name in near.order]
     if len(shared) != _TWO or clause.passive is not near.passive:

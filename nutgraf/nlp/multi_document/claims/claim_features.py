@@ -11,7 +11,7 @@ from nutgraf.nlp.multi_document.claims.claim_comparison import (
     is_contrary,
     lacking_people,
 )
-from nutgraf.nlp.multi_document.claims.clause import NAME, Clause, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NAME, ClaimClause, Concepts
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 
 CLAUSE_FEATURES: Final = (
@@ -58,7 +58,7 @@ class Pairing:
     similarity: float
 
 
-def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Features | None:
+def clause_features(clause: ClaimClause, pairing: Pairing, comparer: Comparer) -> Features | None:
     """Return the features of a clause of the statement, as ``CLAUSE_FEATURES`` names them.
 
     Returns:
@@ -95,7 +95,7 @@ def clause_features(clause: Clause, pairing: Pairing, comparer: Comparer) -> Fea
 
 
 def _event_features(
-    clause: Clause, span: Clause, shared: Concepts, comparer: Comparer
+    clause: ClaimClause, span: ClaimClause, shared: Concepts, comparer: Comparer
 ) -> tuple[float, float, float]:
     """Return how many events and how many runs of two concepts a span shares, and whether no event."""
     events = clause.concepts & comparer.events & span.concepts
@@ -113,7 +113,7 @@ def _words(shared: Concepts, comparer: Comparer) -> int:
     return sum([not concept.startswith(NAME) for concept in shared - comparer.background])
 
 
-def _is_other_fact(clause: Clause, near: Clause, figures: FigureMatch, comparer: Comparer) -> bool:
+def _is_other_fact(clause: ClaimClause, near: ClaimClause, figures: FigureMatch, comparer: Comparer) -> bool:
     """Whether a clause and the nearest one of a span have too little in common, or other numbers."""
     shared = clause.concepts & near.concepts
     if figures.contrary:

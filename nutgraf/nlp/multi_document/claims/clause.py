@@ -18,7 +18,7 @@ NOTHING: Final[Concepts] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClaimClause:
     """A clause of a sentence.
 
     Attributes:
@@ -62,12 +62,12 @@ class Clause:
         return not self.concepts and not self.has_numbers
 
 
-def joined(*clauses: Clause) -> Clause:
+def joined(*clauses: ClaimClause) -> ClaimClause:
     """Return what neighbours claim together."""
     if len(clauses) == 1:
         return clauses[0]
     none: frozenset[Any] = frozenset()
-    return Clause(
+    return ClaimClause(
         none.union(*[each.concepts for each in clauses]),
         tuple([concept for each in clauses for concept in each.told]),
         none.union(*[each.people for each in clauses]),

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, Clause, joined
+from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, ClaimClause, joined
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.number_reader import NumberReader, StatedNumber
 from nutgraf.nlp.multi_document.claims.role_spans import role_spans
@@ -77,13 +77,13 @@ class ClauseReader:
         named = [(start, end) for start, end, name in self._mentions if name in people]
         self._roles = [(start, end, "") for start, end in role_spans(report, named, self._concepts)]
 
-    def read(self, span: SentenceSpan) -> tuple[Clause, ...]:
+    def read(self, span: SentenceSpan) -> tuple[ClaimClause, ...]:
         """Return the clauses of a sentence, in order; each can stand alone or names a source."""
         text = self._report.doc.text
         sentence = text[span.start : span.end]
         breaks = [span.start + match.end() for match in self._terms.clause_break.finditer(sentence)]
         numbers = self._numbers.read(span.start, span.end)
-        clauses: list[Clause] = []
+        clauses: list[ClaimClause] = []
         for start, end in zip((span.start, *breaks), (*breaks, span.end), strict=True):
             clause = self._clause(start, end, numbers)
             if clauses and _belong_together(clauses[-1], clause):
@@ -92,7 +92,7 @@ class ClauseReader:
                 clauses.append(clause)
         return tuple(clauses)
 
-    def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> Clause:
+    def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> ClaimClause:
         mentions, roles = _within(self._mentions, start, end), _within(self._roles, start, end)
         written = self._report.doc.text[start:end]
         words = _WORD.findall(_without(written, start, mentions, roles).casefold())
@@ -100,7 +100,7 @@ class ClauseReader:
         names = tuple(dict.fromkeys([concept for *_, concept in mentions])) if mentions else ()
         own = [number for number in numbers if start <= number.start < end] if numbers else numbers
         days = frozenset([number.day for number in own if number.day is not None]) if own else NOTHING
-        return Clause(
+        return ClaimClause(
             concepts=frozenset((*told, *names)),
             told=tuple(told),
             people=self._people.intersection(names) if names else NOTHING,
@@ -150,7 +150,7 @@ def _without(written: str, start: int, mentions: Sequence[Marked], roles: Sequen
     return " ".join((*parts, written[place:]))
 
 
-def _belong_together(one: Clause, other: Clause) -> bool:
+def _belong_together(one: ClaimClause, other: ClaimClause) -> bool:
     """Whether two neighbours are one clause, because one of them cannot stand alone."""
     if one.is_empty or other.is_empty:
         return True
@@ -158,5 +158,5 @@ def _belong_together(one: Clause, other: Clause) -> bool:
     return one.attribution is other.attribution and incomplete
 
 
-def _is_whole(clause: Clause) -> bool:
+def _is_whole(clause: ClaimClause) -> bool:
     return len(clause.concepts) + len(clause.entries) + clause.unlisted >= _LEAST

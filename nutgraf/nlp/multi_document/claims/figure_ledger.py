@@ -93,7 +93,7 @@ def _meet(one: FigureValue, bound: Bound, other: FigureValue, other_bound: Bound
     """Whether one quantity can have both values, with some bounds and the rounding of conversions."""
     if isinstance(one.value, str) or isinstance(other.value, str):
         return one.value == other.value
-    values = unit_conversion.admitted_values(float(one.value), one.unit, bound)
-    others = unit_conversion.admitted_values(float(other.value), other.unit, other_bound)
+    values = unit_conversion.claimed_values(float(one.value), one.value_max, one.unit, bound)
+    others = unit_conversion.claimed_values(float(other.value), other.value_max, other.unit, other_bound)
     same = one.unit == other.unit or None in (one.unit, other.unit)
     return values.meets(others if same else others.loosened())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nutgraf.nlp.multi_document.claims.clause import Clause, Concepts, joined
+from nutgraf.nlp.multi_document.claims.clause import ClaimClause, Concepts, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,13 @@ class SentenceClaims:
         before: the names of people in the sentence before, for whom a pronoun may stand.
     """
 
-    clauses: tuple[Clause, ...]
-    facts: tuple[Clause, ...]
-    whole: Clause
+    clauses: tuple[ClaimClause, ...]
+    facts: tuple[ClaimClause, ...]
+    whole: ClaimClause
     before: Concepts
 
 
-def sentence_claims(clauses: tuple[Clause, ...], before: Concepts) -> SentenceClaims:
+def sentence_claims(clauses: tuple[ClaimClause, ...], before: Concepts) -> SentenceClaims:
     """Return the claims of a sentence, given its clauses and the people of the sentence before."""
     facts = tuple(clause for clause in clauses if not clause.attribution and not clause.is_empty)
     return SentenceClaims(clauses, facts or clauses, joined(*clauses), before)

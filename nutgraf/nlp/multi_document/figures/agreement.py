@@ -76,4 +76,5 @@ def _value(claim: FigureClaim) -> FigureValue:
         figure.start,
         figure.end,
         report.doc.published_at,
+        figure.value_max,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from nutgraf.model import Bound, Figure, FigureKind
+from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
 from nutgraf.nlp.lang.schema.stories import CasualtyTerms, FigureContextTerms
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
@@ -31,7 +31,7 @@ from nutgraf.nlp.multi_document.figures.frames.former_values import (
 from nutgraf.nlp.multi_document.figures.frames.report_names import ReportNames, StoryNames
 from nutgraf.nlp.multi_document.figures.unit_conversion import (
     ValueRange,
-    admitted_values,
+    claimed_values,
     dimension_of,
     to_base_unit,
 )
@@ -193,7 +193,9 @@ def _with_upper_end(claim: FigureClaim, figure: Figure) -> FigureClaim:
 
 def _admitted(figure: Figure) -> ValueRange | None:
     value = figure.value
-    return None if isinstance(value, str) else admitted_values(float(value), figure.unit, figure.bound)
+    if isinstance(value, str):
+        return None
+    return claimed_values(float(value), figure.value_max, figure.unit, figure.bound)
 
 
 def _dimension(figure: Figure) -> str:

@@ -94,6 +94,14 @@ def admitted_values(value: float, unit: str | None, bound: Bound) -> ValueRange:
             return ValueRange(centre - slack, centre + slack)
 
 
+def claimed_values(value: float, value_max: float | None, unit: str | None, bound: Bound) -> ValueRange:
+    """Return the values, in base units, that a claim admits; of a range those between its ends."""
+    if value_max is None:
+        return admitted_values(value, unit, bound)
+    low, high = (admitted_values(end, unit, Bound.EXACT) for end in (value, value_max))
+    return ValueRange(low.low, high.high)
+
+
 def _rounding(value: float, *, measured: bool) -> float:
     """Return half of the last digit that is not a rounding zero."""
     if abs(value) < (_ROUND_MEASURE_FROM if measured else _ROUND_FROM):

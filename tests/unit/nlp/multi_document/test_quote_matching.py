@@ -101,6 +101,15 @@ def test_speakers_on_whom_the_reports_disagree_are_not_named() -> None:
     assert (found.speaker, found.speakers) == ("Oda", ("Oda",))
 
 
+def test_a_surname_alone_is_the_speaker_whom_another_report_names_in_full() -> None:
+    words = "We will rebuild the pier by May, whatever it costs"
+    surname = quoted(0, f"“{words},” said Holt.", (words, "Holt"))
+    full = quoted(1, f"“{words},” said Oda Holt.", (words, "Oda Holt"))
+    other = quoted(2, f"“{words},” said Nils Holt.", (words, "Nils Holt"))
+    assert [quote.speaker for quote in matched(surname, full)] == ["Oda Holt"]
+    assert [quote.speaker for quote in matched(surname, full, other)] == [None]
+
+
 def test_different_words_stay_apart() -> None:
     found = matched(
         quoted(

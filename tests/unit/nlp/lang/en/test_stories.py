@@ -82,7 +82,7 @@ def test_a_word_that_only_ends_like_one_is_not(word: str) -> None:
         ("missing", CasualtyAspect.MISSING),
         ("injured", CasualtyAspect.INJURED),
         ("arrested", CasualtyAspect.ARRESTED),
-        ("evacuated", CasualtyAspect.DISPLACED),
+        ("evacuated", CasualtyAspect.EVACUATED),
     ],
 )
 def test_every_form_of_an_event_is_one_aspect_alone(event: str, aspect: CasualtyAspect) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer, is_contrary
-from nutgraf.nlp.multi_document.claims.clause import Clause, joined
+from nutgraf.nlp.multi_document.claims.clause import ClaimClause, joined
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.sentence_claims import sentence_claims
 
-PLAIN = Clause(
+PLAIN = ClaimClause(
     concepts=frozenset({"@Hale", "@Brandt", "fleet", "won"}), told=("won", "fleet"),
     people=frozenset({"@Hale", "@Brandt"}), lead="@Hale",
     order=("@Hale", "@Brandt"), entries=(), unlisted=0, days=frozenset(), past=False,
@@ -25,7 +25,7 @@ COMPARER = Comparer(
 )  # fmt: skip
 
 
-def contrary(one: Clause, other: Clause) -> bool:
+def contrary(one: ClaimClause, other: ClaimClause) -> bool:
     statement, span = sentence_claims((one,), frozenset()), sentence_claims((other,), frozenset())
     return is_contrary(one, other, statement, span, COMPARER)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.nlp.multi_document.claims.clause import Clause
+from nutgraf.nlp.multi_document.claims.clause import ClaimClause
 from nutgraf.nlp.multi_document.claims.clause_reader import ClauseReader
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.story_claims import entity_names
@@ -13,7 +13,7 @@ from nutgraf.nlp.multi_document.entities.entity_resolution import merge_entities
 from tests.support.invented_story import IDF, report
 
 
-def clauses(text: str) -> list[Clause]:
+def clauses(text: str) -> list[ClaimClause]:
     """The clauses of the first sentence of a report in which no figure is another source's."""
     read = report("one", text)
     reader = ClauseReader(read, entity_names(merge_entities([read])), FigureLedger(()), Vocabulary(IDF))
