@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from nutgraf.model import Figure, FigureKind
+from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
 from nutgraf.nlp.lang.schema.stories import CasualtyTerms, FigureContextTerms
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
