@@ -79,6 +79,9 @@ def _with_later_fields(story: dict[str, Any]) -> dict[str, Any]:
         if "evidence" not in sentence:
             sentence["evidence"] = [_own_support(sentence, sentence["text"])]
             sentence["said_by"] = [sentence["article_id"]]
+    for article in story["articles"]:
+        article.setdefault("agrees", [])
+        article.setdefault("against", [])
     for figure in story["figures"]:
         figure["values"] = [{"value_max": None, **value} for value in figure["values"]]
     return {**story, "figures": [{**_LATER_FIGURE_FIELDS, **figure} for figure in story["figures"]]}

@@ -74,12 +74,16 @@ class StoryMembership:
     Attributes:
         match_score: similarity of the article and the story, 0 to 1.
         matched_on: rare words that both contain.
+        agrees: what else says that both report one event, of "people", "place", "day" and "figures".
+        against: what speaks against it, of these and "names", though not enough.
     """
 
     id: str
     revision: int
     match_score: float
     matched_on: tuple[str, ...]
+    agrees: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,15 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
-    """Report of the event; ``near_duplicate_of`` is the id of the article that it reprints."""
+    """Report of the event.
+
+    Attributes:
+        near_duplicate_of: id of the article that it reprints.
+        match_score: similarity to the story when it joined, 0 to 1.
+        matched_on: rare words that both contain.
+        agrees: what else said that both report one event, of "people", "place", "day" and "figures".
+        against: what spoke against it, of these and "names", though not enough.
+    """
 
     id: str
     source: str | None
@@ -62,6 +70,8 @@ class StoryArticle:
     near_duplicate_of: str | None
     match_score: float | None = None
     matched_on: tuple[str, ...] = ()
+    agrees: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

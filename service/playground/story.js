@@ -51,7 +51,7 @@ class StoryView {
         element("span", { class: "headline" }, article.title || "Untitled"),
         element("span", { class: "aside" }, article.published_at ? moment(article.published_at) : "time unknown",
           article.near_duplicate_of ? `, reprints ${this.outlets.get(article.near_duplicate_of)}` : "",
-          article.id === this.story.representative_article_id ? ", the most typical" : "")))));
+          article.id === this.story.representative_article_id ? ", the most typical" : "", joinedBy(article))))));
   }
 
   summary() {
@@ -148,6 +148,14 @@ function reportNames(articles) {
     const name = reports.length > 1 ? `${article.source}, report ${reports.indexOf(article) + 1}` : article.source;
     return [article.id, article.source ? name : `Report ${index + 1}`];
   }));
+}
+
+// Why a report was taken for one of this event, and what spoke against it.
+function joinedBy(article) {
+  const shared = [...article.matched_on.slice(0, 3), ...article.agrees.map((sign) => `same ${sign}`)];
+  if (shared.length === 0) return "";
+  const against = article.against.length > 0 ? `; against it: ${article.against.join(", ")}` : "";
+  return `, joined by ${shared.join(", ")}${against}`;
 }
 
 // A report's own words for a claim: a dot, half a dot where it says a part of it, nothing where it does not say it.

@@ -18,6 +18,19 @@ def _ids(about: str, example: list[str]) -> fields.List[str]:
     return fields.List(fields.String(), required=True, metadata={"description": about, "examples": [example]})
 
 
+def _agrees() -> fields.List[str]:
+    return _ids(
+        "What else says that both report one event: `people`, `place`, `day`, `figures`.", ["place", "day"]
+    )
+
+
+def _against() -> fields.List[str]:
+    return _ids(
+        "What speaks against it, though not enough: `names`, `people`, `place`, `day`, `figures`.",
+        ["figures"],
+    )
+
+
 def _article_id() -> fields.String:
     return string(
         "Id of the article that the offsets refer to.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
@@ -31,6 +44,8 @@ class MembershipSchema(Schema):
     revision = integer("Revision of the story.", 4, required=True)
     match_score = number("Similarity of the article and the story, 0 to 1.", 0.43, required=True)
     matched_on = _ids("Rare words that both contain.", ["harbour", "arlesund"])
+    agrees = _agrees()
+    against = _against()
 
 
 class StoryArticleSchema(Schema):
@@ -50,6 +65,8 @@ class StoryArticleSchema(Schema):
         "Similarity of the article and the story, 0 to 1.", 0.43, required=True, allow_none=True
     )
     matched_on = _ids("Rare words that both contain.", ["harbour", "arlesund"])
+    agrees = _agrees()
+    against = _against()
 
 
 class SupportSchema(Schema):

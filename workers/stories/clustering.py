@@ -151,7 +151,7 @@ def _join_similar(tenant: str, token: str, arrival: _Arrival, stories: StoryStor
         article=article.id,
         story=story,
         centroid=encode(centroid),
-        match=json.dumps({"score": match.score, "on": match.on}).encode() if match else b"",
+        match=encode(match) if match else b"",
         terms=vector.anchors(),
         editions=arrival.names,
         replaces=arrival.replaces,

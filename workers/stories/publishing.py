@@ -148,7 +148,14 @@ def _with_match(article: StoryArticle, match: str | None) -> StoryArticle:
     if not match:
         return article
     fields = json.loads(match)
-    return replace(article, match_score=fields["score"], matched_on=tuple(fields["on"]))
+    return replace(
+        article,
+        match_score=fields["score"],
+        matched_on=tuple(fields["on"]),
+        # Articles that a worker of release 1.0 has grouped have none of these.
+        agrees=tuple(fields.get("agrees", ())),
+        against=tuple(fields.get("against", ())),
+    )
 
 
 def _revisions(part: str, story: dict[str, Any], last: dict[str, Any], revision: int) -> list[int]:

@@ -135,7 +135,8 @@ def story_memberships(
 
 def _membership(identifier: str, state: Mapping[str, bytes | None], revision: int) -> StoryMembership:
     match = json.loads(state["match"] or b'{"score": 1.0, "on": []}')
-    return StoryMembership(identifier, revision, match["score"], tuple(match["on"]))
+    agrees, against = tuple(match.get("agrees", ())), tuple(match.get("against", ()))
+    return StoryMembership(identifier, revision, match["score"], tuple(match["on"]), agrees, against)
 
 
 def article_from(

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 import redis
 
+from nutgraf.nlp.multi_document import StoryMatch, best_match
 from nutgraf.settings import Settings
 from nutgraf.store import Store, StoryRevision, StoryState, StoryUnknownError
 from tests.conftest import submission
@@ -29,6 +31,7 @@ from tests.support.story_reports import (
     events,
     story_of,
 )
+from workers.stories import clustering
 from workers.stories.clustering import cluster_articles
 from workers.stories.publishing import publish_story
 
@@ -84,6 +87,26 @@ def test_the_article_says_which_story_it_is_in_and_why(store: Store, submit: Sub
         assert membership.revision == 1
         assert 0 < membership.match_score <= 1
         assert {"Halvorsen", "Tarnbrook"} <= set(membership.matched_on)
+
+
+def test_what_agrees_and_what_speaks_against_is_told_of_the_article_and_in_the_story(
+    store: Store, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def explained(*args: Any) -> tuple[str, StoryMatch] | None:
+        found = best_match(*args)
+        return found and (found[0], replace(found[1], agrees=("place", "day"), against=("figures",)))
+
+    monkeypatch.setattr(clustering, "best_match", explained)
+    submit(FIRE)
+    second = submit(FIRE_TOO)
+    cluster_and_publish(store)
+    membership = store.articles.read(second, "default").story
+    assert membership is not None
+    assert (membership.agrees, membership.against) == (("place", "day"), ("figures",))
+    told = json.loads(store.stories.read(membership.id, "default").document)["story"]["articles"]
+    assert [(one["agrees"], one["against"]) for one in told if one["id"] == second] == [
+        (["place", "day"], ["figures"])
+    ]
 
 
 def test_grouping_again_changes_nothing(store: Store, submit: Submit, client: redis.Redis) -> None:
