@@ -110,11 +110,14 @@ def _add_short_name(
     """Add the mentions of a part of a name to their persons; return those left, as clusters by gender."""
     candidates, rule = _bearers(form.words, index)
     candidates = [person for person in candidates if may_be_one(form, person.form)]
+    namesakes = len(candidates) > 1 and all(person.words == form.words for person in candidates)
     bearers, others = [*candidates], list[Person]()
     for mention in members:
         title = context.title(mention)
         alone = bearers[0] if len(bearers) == 1 and not title else None
-        person = alone or _bearer(bearers, mention, title, context)
+        person = alone or (
+            _by_far_nearest(bearers, mention) if namesakes else _bearer(bearers, mention, title, context)
+        )
         if person is None:
             person = _stranger(others, title, context) or Person(form)
             if person not in others:

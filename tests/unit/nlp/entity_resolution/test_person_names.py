@@ -114,3 +114,8 @@ def test_a_title_that_neither_shows_goes_to_the_one_who_is_much_nearer() -> None
         "Mr [Reyne|PERSON] spoke.\nCouncillor [Reyne|PERSON] agreed."
     )
     assert forms_of(marked, "Ilo Reyne") == ["Ilo Reyne", "Mr Reyne", "Reyne"]
+
+
+def test_a_name_that_father_and_son_share_is_not_guessed_at() -> None:
+    marked = "[Dale Morvan Jr.|PERSON] met [Dale Morvan Sr.|PERSON].\n[Dale Morvan|PERSON] spoke."
+    assert forms_of(marked, "Dale Morvan") == ["Dale Morvan"]
