@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.nlp.entity_resolution.edit_distance import misspelt
+from nutgraf.nlp.entity_resolution.full_names import NAME_RULES, may_be_one
 from nutgraf.nlp.entity_resolution.other_names import MentionCluster
 from nutgraf.nlp.entity_resolution.person_context import Gender, PersonContext
 from nutgraf.nlp.entity_resolution.person_forms import PersonForm, Words, person_form
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from nutgraf.nlp.doc import Doc
     from nutgraf.nlp.spans import TaggedSpan
 
-_FULL_NAME: Final = 2
-_TWO_SURNAMES: Final = 3
+_CLEARLY: Final = 300
+"""Characters by which one person is introduced nearer than another for a title to mean the nearer one."""
 
 
 def cluster_persons(mentions: Sequence[TaggedSpan], doc: Doc) -> list[MentionCluster]:
@@ -79,11 +79,7 @@ def _is_short(form: PersonForm, index: PersonIndex) -> bool:
     """Return whether a name is a part of a fuller one; a father's name is no part of his son's."""
     if len(form.words) == 1:
         return True
-    return any(_same_suffix(form, person.form) for person in index.by_ending(form.words))
-
-
-def _same_suffix(one: PersonForm, other: PersonForm) -> bool:
-    return not (one.suffix and other.suffix) or one.suffix == other.suffix
+    return any(may_be_one(form, person.form) for person in index.by_ending(form.words))
 
 
 def _in_order(
@@ -98,63 +94,14 @@ def _same_person(form: PersonForm, index: PersonIndex) -> tuple[Person, str] | N
     """Return the one person whom another full name means, and the rule that says so."""
     words = form.words
     nearby = [*index.by_ending(words[-1:]), *index.by_opening(words[0]), *index.by_inner(words[-1])]
-    candidates = [person for person in nearby if _same_suffix(form, person.form)]
+    candidates = [person for person in nearby if may_be_one(form, person.form)]
     if not candidates:
         return None
-    for rule, same in _RULES:
+    for rule, same in NAME_RULES:
         found = {id(person): person for person in candidates if same(form, person.form)}
         if len(found) == 1:
             return next(iter(found.values())), rule
     return None
-
-
-def _middle(one: PersonForm, other: PersonForm) -> bool:
-    """Return whether two full names differ only in middle names that one of them leaves out."""
-    a, b = one.words, other.words
-    return (a[0], a[-1]) == (b[0], b[-1]) and min(len(a), len(b)) == _FULL_NAME
-
-
-def _initial(one: PersonForm, other: PersonForm) -> bool:
-    """Return whether one first name is the initial of the other and the surname is the same."""
-    short, long = sorted((one.words[0], other.words[0]), key=len)
-    return one.words[-1] == other.words[-1] and len(short) == 1 and long.startswith(short)
-
-
-def _nickname(one: PersonForm, other: PersonForm) -> bool:
-    """Return whether one first name is the other's nickname and the surname is the same."""
-    called = one.words[0] == other.nickname or other.words[0] == one.nickname
-    return called and one.words[-1] == other.words[-1]
-
-
-def _second_surname(one: PersonForm, other: PersonForm) -> bool:
-    """Return whether one name leaves out the second surname of the other."""
-    short, long = sorted((one.words, other.words), key=len)
-    same = (short[0], short[-1]) == (long[0], long[-2])
-    return same and len(long) >= _TWO_SURNAMES and len(short) < len(long)
-
-
-def _misspelt_name(one: PersonForm, other: PersonForm) -> bool:
-    """Return whether two full names are one letter or two apart, in one of their words.
-
-    First names of different length are different names ("Daniel", "Daniela"), and so are short ones ("Maria",
-    "Marta").
-    """
-    if len(one.words) != len(other.words):
-        return False
-    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(one.words, other.words, strict=True)) if a != b]
-    if len(pairs) != 1:
-        return False
-    place, a, b = pairs[0]
-    return misspelt(a, b) and (place > 0 or len(a) == len(b))
-
-
-_RULES: Final = (
-    ("middle_name", _middle),
-    ("nickname", _nickname),
-    ("initial", _initial),
-    ("surname", _second_surname),
-    ("misspelling", _misspelt_name),
-)
 
 
 def _add_short_name(
@@ -162,12 +109,15 @@ def _add_short_name(
 ) -> list[MentionCluster]:
     """Add the mentions of a part of a name to their persons; return those left, as clusters by gender."""
     candidates, rule = _bearers(form.words, index)
-    candidates = [person for person in candidates if _same_suffix(form, person.form)]
+    candidates = [person for person in candidates if may_be_one(form, person.form)]
+    namesakes = len(candidates) > 1 and all(person.words == form.words for person in candidates)
     bearers, others = [*candidates], list[Person]()
     for mention in members:
         title = context.title(mention)
         alone = bearers[0] if len(bearers) == 1 and not title else None
-        person = alone or _bearer(bearers, mention, title, context)
+        person = alone or (
+            _by_far_nearest(bearers, mention) if namesakes else _bearer(bearers, mention, title, context)
+        )
         if person is None:
             person = _stranger(others, title, context) or Person(form)
             if person not in others:
@@ -229,10 +179,13 @@ def _bearer(
         sure = [person for person, other in known if other is gender]
         candidates = sure or [person for person, other in known if other is None]
         if not sure and len(candidates) > 1:
-            return None
+            return _by_far_nearest(candidates, mention)
     elif title and len(candidates) > 1:
         wanted = context.equal_titles(title)
-        candidates = [person for person in candidates if not wanted.isdisjoint(_titles(person, context))]
+        bearing = [person for person in candidates if not wanted.isdisjoint(_titles(person, context))]
+        if not bearing:
+            return _by_far_nearest(candidates, mention)
+        candidates = bearing
     return candidates[0] if len(candidates) == 1 else _named_last(candidates, mention)
 
 
@@ -246,3 +199,18 @@ def _named_last(candidates: Sequence[Person], mention: TaggedSpan) -> Person | N
         if place < here
     ]
     return candidates[max(before)[1]] if before else None
+
+
+def _by_far_nearest(candidates: Sequence[Person], mention: TaggedSpan) -> Person | None:
+    """Return the person who is introduced before a mention much nearer than any other, or None."""
+    distances = []
+    for i, person in enumerate(candidates):
+        ends = [each.end for each in person.introductions if each.field == mention.field]
+        before = [mention.start - end for end in ends if end <= mention.start]
+        if before:
+            distances.append((min(before), i))
+    if not distances:
+        return None
+    nearest, *others = sorted(distances)
+    clear = all(other >= 2 * nearest[0] and other - nearest[0] >= _CLEARLY for other, _ in others)
+    return candidates[nearest[1]] if clear else None

@@ -81,7 +81,9 @@ def _with_address(names: NameRules, mention: TaggedSpan, doc: Doc) -> TaggedSpan
 def _entity(
     identifier: str, group: MentionCluster, salience: float, links: tuple[PlaceLink, ...], doc: Doc
 ) -> Entity:
-    members = sorted(group.members, key=lambda member: (member[0].field == "text", member[0].start))
+    members = group.members
+    if len(members) > 1:
+        members = sorted(members, key=lambda member: (member[0].field == "text", member[0].start))
     surfaces = [doc.surface(mention) for mention, _ in members]
     shown = [(visible(surface), rule) for surface, (_, rule) in zip(surfaces, members, strict=True)]
     name = _name(shown)

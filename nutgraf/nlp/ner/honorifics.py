@@ -38,6 +38,8 @@ def without_titles(names: NameRules, text: str, start: int, end: int) -> int:
         if folded in honorifics.origins and " " in rest.strip():
             start = end - len(rest.lstrip())
             continue
+        if rest.split(" ", 1)[0] in names.organisations.linking_words:
+            return start
         modifies = folded in honorifics.modifiers and is_title(names, rest.split(" ", 1)[0])
         if not space or not rest.strip() or not (modifies or is_title(names, word)):
             return start

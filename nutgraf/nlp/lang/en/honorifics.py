@@ -8,7 +8,7 @@ from nutgraf.nlp.word_lists import word_set
 
 _COMMON_ADDRESSES: Final = word_set("mr mrs ms miss dr sir lady lord prof")
 ADDRESSES: Final = _COMMON_ADDRESSES | word_set(
-    "mx dame madam mme monsieur señor señora herr frau datuk dato dato' tun datin puan"
+    "mx dame madam mme monsieur señor señora doña herr frau datuk dato dato' tun datin puan"
 )
 """Forms that stand directly before a surname and may be shown with it ("Mr Witkoff")."""
 
@@ -64,8 +64,8 @@ ALL_MASCULINE: Final = MASCULINE | word_set(
 
 ALL_FEMININE: Final = FEMININE | word_set(
     """
-    frau madame mme señora baroness countess duchess empress congresswoman councilwoman chairwoman spokeswoman
-    datin puan
+    frau madame mme señora doña baroness countess duchess empress congresswoman councilwoman chairwoman
+    spokeswoman datin puan
     """
 )
 """Titles of women, with those of other languages."""

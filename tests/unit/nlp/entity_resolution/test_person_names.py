@@ -106,3 +106,16 @@ def test_a_bare_surname_follows_the_one_who_was_addressed_last() -> None:
 def test_the_time_grows_with_the_number_of_mentions_and_not_its_square() -> None:
     marked = "[Kal Reyne|PERSON] left.\n" + "Mr [Reyne|PERSON] spoke.\n" * 600
     assert len(forms_of(marked, "Kal Reyne")) == 601
+
+
+def test_a_title_that_neither_shows_goes_to_the_one_who_is_much_nearer() -> None:
+    marked = (
+        "[Kal Reyne|PERSON] left.\n" + "It rained all day. " * 40 + "\n[Ilo Reyne|PERSON] stayed.\n"
+        "Mr [Reyne|PERSON] spoke.\nCouncillor [Reyne|PERSON] agreed."
+    )
+    assert forms_of(marked, "Ilo Reyne") == ["Ilo Reyne", "Mr Reyne", "Reyne"]
+
+
+def test_a_name_that_father_and_son_share_is_not_guessed_at() -> None:
+    marked = "[Dale Morvan Jr.|PERSON] met [Dale Morvan Sr.|PERSON].\n[Dale Morvan|PERSON] spoke."
+    assert forms_of(marked, "Dale Morvan") == ["Dale Morvan"]

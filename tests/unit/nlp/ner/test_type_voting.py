@@ -89,6 +89,11 @@ def test_titles_are_not_part_of_a_name(marked: str, expected: str) -> None:
     assert settled(marked) == [(expected, PERSON)]
 
 
+def test_a_title_with_its_country_is_no_surname() -> None:
+    assert settled("[Prince of Wales|PERSON] spoke.") == [("Prince of Wales", PERSON)]
+    assert settled("[President de Ruyter|PERSON] spoke.") == [("de Ruyter", PERSON)]
+
+
 def test_a_title_that_is_all_there_is_stays() -> None:
     assert without_titles(NAMES, "General", 0, 7) == 0
 
