@@ -56,7 +56,8 @@ def _is_old(reader: TokenReader, index: int) -> bool:
     calendar, following = reader.rules.calendar, reader.at(index + 1)
     if following.kind == "word" and following.low not in reader.rules.nouns.stops:
         return False
-    return reader.low(index - 1) in calendar.year_cues or is_month(reader, index - 1)
+    joined = reader.low(index - 1) in calendar.range_joiners and reader.at(index - 2).kind == "number"
+    return joined or reader.low(index - 1) in calendar.year_cues or is_month(reader, index - 1)
 
 
 def parse_iso_date(reader: TokenReader, index: int) -> DateReading | None:

@@ -52,6 +52,8 @@ def parse_years(reader: TokenReader, amount: Amount) -> DateReading | None:
     ):
         return None
     first = absolute_dates.parse_year(reader, amount.number.first)
+    if first is not None and first.after == amount.second.after:
+        return first
     last = absolute_dates.parse_year(reader, amount.second.first)
     if first is None or last is None or last.after != amount.second.after:
         return None

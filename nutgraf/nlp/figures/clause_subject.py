@@ -22,11 +22,15 @@ def subject_of(reader: TokenReader, verb: int) -> str | None:
     words, end = reader.rules.phrases, verb
     while _is_auxiliary(reader, end - 1):
         end -= 1
+    if reader.low(end) in words.infinitives:
+        return None  # "a couple who want to raise £5"
+    if end == verb and reader.rules.events.is_present_participle(reader.low(verb)):
+        return phrase_before(reader, end)  # "plates costing £5"
     if reader.low(end - 1) in words.relatives:
         end -= 1
         return phrase_before(reader, end - (reader.low(end - 1) == ","))
     if end == verb and reader.low(verb) in words.postpositives:
-        return phrase_before(reader, end)  # "a contract *worth* £38m"
+        return phrase_before(reader, end - (reader.low(end - 1) == ","))  # "a contract *worth* £38m"
     start = _clause_start(reader, end)
     relative = reader.low(start - 1) in words.unnamed_subjects  # "which runs ferries and made £5m"
     return noun_phrase(reader, start, end) if start < end and not relative else None
@@ -37,7 +41,7 @@ def _is_auxiliary(reader: TokenReader, index: int) -> bool:
     words, low = reader.rules.phrases, reader.low(index)
     if low in words.auxiliaries or low in words.infinitives or words.is_adverb(low):
         return True
-    participle = reader.rules.events.is_regular_past(low) or low in words.level_verbs
+    participle = reader.rules.tense.is_regular_past(low) or low in words.level_verbs
     return (
         participle
         and reader.low(index + 1) in words.infinitives
@@ -58,7 +62,7 @@ def _may_open(reader: TokenReader, position: int, end: int) -> bool:
     if token.kind != "word" or rules.nouns.ends_noun_phrase(token.low) or rules.phrases.is_adverb(token.low):
         return False
     if position == end - 1:
-        return not _is_verb(reader, position)
+        return reader.low(position - 1) in rules.phrases.articles or not _is_verb(reader, position)
     ends = (
         rules.nouns.is_plural(token.low) and token.low not in rules.nouns.attributive and token.text.islower()
     )
@@ -95,6 +99,8 @@ def noun_phrase(reader: TokenReader, start: int, end: int) -> str | None:
     if rules.nouns.ends_noun_phrase(reader.low(first)):
         return _last_run(reader, start, end)
     after = _run_end(reader, first, end)
+    if after == first + 1 < end and reader.low(first) in rules.events.participles:
+        return phrase_before(reader, end)  # "people dead or *missing* from accidents"
     if after < end and reader.low(after) in rules.phrases.partitives:
         more = _past_articles(reader, after + 1)
         beyond = _run_end(reader, more, end)
@@ -119,7 +125,7 @@ def _run_end(reader: TokenReader, first: int, end: int) -> int:
     after = first
     while after < min(end, first + _MOST_WORDS):
         token = reader.at(after)
-        inner = token.low in HYPHENS and after > first
+        inner = token.low in HYPHENS and after > first and reader.glued(after) and reader.glued(after + 1)
         if not inner and (token.kind != "word" or reader.rules.nouns.ends_noun_phrase(token.low)):
             break
         after += 1
@@ -140,7 +146,10 @@ def _last_run(reader: TokenReader, start: int, end: int) -> str | None:
 
 def _worded(reader: TokenReader, first: int, after: int) -> str | None:
     rules = reader.rules
-    if first >= after or reader.low(after - 1) in rules.phrases.times:
+    last = reader.low(after - 1)
+    if rules.numbers.is_number_word(last):
+        return None
+    if first >= after or last in rules.phrases.times or rules.phrases.is_adverb(last) or last in HYPHENS:
         return None
     if rules.calendar.is_date_name(reader.low(after - 1)):
         return None

@@ -17,6 +17,7 @@ from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.lang.schema.figures.calendar import Period, Qualifier
 
+_FEW_WORDS: Final = 3
 _FARTHEST: Final = 10_000
 _STEPS: Final = {"last": -1, "this": 0, "next": 1}
 
@@ -69,9 +70,8 @@ def _is_day_word(reader: TokenReader, index: int) -> bool:
     if capital and (_goes_on_name(reader, index) or _ends_name(reader, index)):
         return False
     possessive = reader.low(index) + reader.low(index + 1) in calendar.possessives
-    if possessive and (
-        reader.low(index + 2) in calendar.shared_day_words or reader.at(index + 2).text[:1].isupper()
-    ):
+    shared = any(low in calendar.shared_day_words for low in reader.lows(index + 2, _FEW_WORDS))
+    if possessive and (shared or reader.at(index + 2).text[:1].isupper()):
         return False
     return reader.low(index - 1) not in calendar.not_before_day_words
 

@@ -36,7 +36,8 @@ def described_phrase(
     """
     words = reader.rules.phrases
     attributive = reader.low(first - 1) in words.articles
-    measured = None if reader.low(after) in words.partitives else phrase_in_front.joined_phrase(reader, first)
+    described = attributive or reader.low(after) in words.partitives
+    measured = None if described else phrase_in_front.joined_phrase(reader, first)
     behind = None if measured else _behind(reader, after, attributive=attributive)
     quantity = kind is FigureKind.QUANTITY
     if not quantity and behind and reader.low(after) in words.links - words.partitives:
@@ -104,6 +105,8 @@ def _inside(reader: TokenReader, position: int, first: int, *, attributive: bool
     token, rules = reader.at(position), reader.rules
     if token.low in HYPHENS:
         return position > first and reader.glued(position) and reader.glued(position + 1)
+    if attributive and position == first and token.low in rules.phrases.changes:
+        return True  # "a 12% cut in wages"
     if (
         token.kind != "word"
         or rules.nouns.ends_noun_phrase(token.low)
@@ -131,8 +134,9 @@ def _is_finite(reader: TokenReader, position: int) -> bool:
 
 
 def _per(reader: TokenReader, after: int) -> str | None:
-    """Return "per share" behind a price."""
-    words, noun = reader.rules.phrases, reader.at(after + 1)
-    if reader.low(after) not in words.per or noun.kind != "word" or noun.low in words.times:
+    """Return "per share" or "per square metre" behind a price, but not "per day"."""
+    rules, noun = reader.rules, reader.at(after + 1)
+    if reader.low(after) not in rules.phrases.per or noun.kind != "word" or noun.low in rules.phrases.times:
         return None
-    return f"{reader.low(after)} {noun.text}"
+    unit = reader.phrase_at(after + 1, rules.units.spellings)
+    return reader.slice(after, unit[1] if unit else after + 2)

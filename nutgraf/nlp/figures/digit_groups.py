@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from nutgraf.nlp.figures.tokenizer import Token
 
 _SPACES: Final = " \u00a0\u2007\u2009\u202f"
-PAIR: Final = re.compile(rf"(?<![0-9])[1-9][0-9]{{0,2}}[{_SPACES}][0-9]{{3}}(?![0-9])")
-"""Two groups of digits; a text without them has none."""
+PAIR: Final = re.compile(rf"[0-9][{_SPACES}][0-9]{{3}}(?![0-9])")
+"""Digits before a group of three; a text without them groups none by spaces."""
 
 _SIGNS_OF_A_CODE: Final = frozenset("+-/:#@_")
 _FIRST: Final = 3

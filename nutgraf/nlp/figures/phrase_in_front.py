@@ -54,7 +54,7 @@ def level_subject(reader: TokenReader, first: int) -> str | None:
     verb = start - 1
     while words.is_adverb(reader.low(verb)) or reader.low(verb) in words.superlatives:
         verb -= 1
-    stands = reader.low(verb) in words.level_verbs or reader.low(verb) in words.auxiliaries
+    stands = reader.low(verb) in words.level_verbs or reader.low(verb) in words.copulas
     return clause_subject.subject_of(reader, verb) if stands else None
 
 
@@ -83,10 +83,15 @@ def phrase_in_front(
     if earlier is not None and _is_resumed(reader, start, earlier):
         return earlier.what
     return (
-        _of_verb(reader, start, moved=moved or start < bounded, percent=percent)
+        _of_verb(reader, start, moved=moved or _is_outcome(reader, start, bounded), percent=percent)
         or _exchanged(reader, start, moved=start < bounded)
         or _object(reader, start, bounded)
     )
+
+
+def _is_outcome(reader: TokenReader, start: int, bounded: int) -> bool:
+    """Return whether a figure is where a change led to, "fell *to* 3%", and not by how much it changed."""
+    return start < bounded and reader.low(start) not in reader.rules.changes.openers
 
 
 def _is_resumed(reader: TokenReader, start: int, earlier: EarlierFigure) -> bool:
@@ -123,7 +128,7 @@ def _of_verb(reader: TokenReader, start: int, *, moved: bool, percent: bool) -> 
     if noun is not None and not percent:
         priced = clause_subject.subject_of(reader, verb) if noun in words.prices else None
         return priced or noun  # "a *seat* costs £5"
-    stands = low in words.level_verbs or low in words.auxiliaries
+    stands = low in words.level_verbs or low in words.copulas
     if event in events.measured_events:
         subject = clause_subject.subject_of(reader, verb)
         return subject if moved or subject is None else f"{subject} {low}"

@@ -35,10 +35,11 @@ def _has_subject(reader: TokenReader, verb: int, *, captioned: bool) -> bool:
     if subject.kind != "word":
         return subject.low == "," and not plain and not captioned  # "the jury, which was split, returns"
     if subject.low in cues.subject_pronouns:
-        return True
+        return not (captioned and reader.low(before - 1) in reader.rules.phrases.clause_openers)
     if subject.text[0].isupper() and not nouns.is_plural(subject.low):
         earlier = reader.at(before - 1)
         full_name = earlier.kind == "word" and earlier.text[0].isupper()
+        full_name = full_name or earlier.low in reader.rules.counts.conjunctions  # "Hale and Lenz arrive"
         return subject.low not in nouns.stops and not (captioned and full_name)
     return _agrees(reader, before, plural=plain) and not (captioned and _is_person(reader, before))
 

@@ -121,7 +121,7 @@ class SentenceScanner:
         ago = date_expressions.parse_ago(
             reader, first, amount.number.after, int(amount.number.value), self._today
         )
-        if ago is not None and amount.second is None:
+        if ago is not None and amount.second is None and amount.number.value == int(amount.number.value):
             return self._date(first, ago)
         if suffix.unit == "day" and amount.number.spelled and amount.number.value == 1:
             return suffix.after

@@ -13,6 +13,8 @@ _BACK: Final = 14
 _FAR_BACK: Final = 40
 _FORWARD: Final = 8
 _PHRASE: Final = 6
+# "the vote on"
+_SHORTEST_EVENT: Final = 2
 
 
 def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
@@ -63,8 +65,10 @@ def _was_decided(reader: TokenReader, index: int, cues: TenseCues) -> bool:
 
 def _is_of_another_event(reader: TokenReader, index: int, first: int, cues: TenseCues) -> bool:
     """Return whether a date belongs to what comes earlier: "due a week *after* the vote on Sunday"."""
-    between = range(max(index + 1, first - _PHRASE), first - 1)
-    return any(reader.low(position) in cues.after_events for position in between)
+    between = range(max(index + 1, first - _PHRASE), first - _SHORTEST_EVENT)
+    return reader.low(first - 1) in cues.date_prepositions and any(
+        reader.low(position) in cues.after_events for position in between
+    )
 
 
 def _was_meant(reader: TokenReader, index: int, cues: TenseCues) -> bool:

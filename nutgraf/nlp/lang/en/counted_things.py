@@ -30,9 +30,10 @@ SINGLE_THINGS: Final = word_set(
     """
 ) - word_set(
     """
-    single series try set win run play march mine well call bar fighter strike raid point question answer
-    statement speech debate interview study report survey poll corner street branch window door wall room
-    region neighbourhood cafe law amendment resolution decision ruling box arrow stone account field
+    single series try set win run play march mine well call bar fighter strike raid point question
+    answer statement speech debate interview study report survey poll corner street branch window door
+    wall room region neighbourhood cafe case message tweet letter email image photo photograph picture
+    video phone website bag law amendment resolution decision ruling box arrow stone account field
     """
 )
 """Things; words that are as often a verb or an adjective are left out."""

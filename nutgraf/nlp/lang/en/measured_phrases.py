@@ -63,7 +63,8 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
     change_links=frozenset({"in"}),
     empty=word_set("total sum amount figure number average minimum maximum worth most more less likely"),
     not_before_partitives=word_set(
-        "instead because ahead out outside inside regardless irrespective short front capable upwards upward"
+        "instead because ahead out outside inside regardless irrespective short front capable upwards upward "
+        "lieu spite favour favor view terms"
     ),
     # Adverbs and adjectives that stand behind a measure without being what it measures.
     ends=compass.POINTS
@@ -88,6 +89,7 @@ MEASURED_PHRASES: Final = MeasuredPhraseWords(
     before_figures=ARTICLES | word_set("by to at from"),
     indefinite=ARTICLES,
     auxiliaries=FORMS_OF_BE | FORMS_OF_HAVE | MODALS | word_set("also further already now not still then"),
+    copulas=FORMS_OF_BE,
     infinitives=frozenset({"to"}),
     relatives=word_set("which that who"),
     unnamed_subjects=word_set("which who"),

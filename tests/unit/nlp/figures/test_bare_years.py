@@ -23,6 +23,7 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("The mill stood empty between 1884 and 1890.", "1884/1890"),
         ("It lost money between 1980 and 1981.", "1980/1981"),
         ("In the 1980-81 season it won.", "1980/1981"),
+        ("It won between 1999-2005.", "1999/2005"),
         ("It ran from there (1999 to 2004).", "1999/2004"),
         ("The fair was first held in 1570.", "1570"),
         ("It has stood since 1066.", "1066"),

@@ -49,8 +49,8 @@ class MeasuredPhraseWords:
         times: nouns that no measured phrase ends in ("year").
         before_figures: words between the phrase and the figure ("fined *a* £3m").
         indefinite: words before a participle that make it an adjective ("*a* reported $25m").
-        auxiliaries: words between a subject and its verb ("inflation *has* risen"), or the verb itself
-            ("the rate *is* 3%").
+        auxiliaries: words between a subject and its verb ("inflation *has* risen").
+        copulas: verbs by which a figure is what their subject is ("the rate *is* 3%").
         infinitives: words between those and a further verb ("is expected *to* cost").
         relatives: words that stand for the noun before them ("the bridge, *which* cost £5m").
         unnamed_subjects: those of them that are the subject of all that follows ("*who* lost").
@@ -85,6 +85,7 @@ class MeasuredPhraseWords:
     before_figures: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     unnamed_subjects: frozenset[str] = frozenset()
