@@ -76,6 +76,7 @@ PANELS = (
             "messages sent again": "increase(max(nutgraf_nudges_resent_total)[$__rate_interval:])",
             "leases that ran out": "increase(max(nutgraf_leases_lost_total)[$__rate_interval:])",
             "{{action}} by sweeps": "sum by (action) (increase(nutgraf_swept_total[$__rate_interval]))",
+            "stories withheld": "sum(increase(nutgraf_stories_unproven_total[$__rate_interval]))",
         },
     ),
     Panel("Stories waiting", {"stories": "max(nutgraf_stories_waiting)"}),
