@@ -23,7 +23,7 @@ from nutgraf.store.articles.errors import (
     ArticleUnknownError,
     QueueFullError,
 )
-from nutgraf.store.articles.records import ArticleRecord
+from nutgraf.store.articles.records import ArticleRecord, queued_article
 from nutgraf.store.articles.request_gate import (
     AdmittedRequest,
     KeyForbiddenError,
@@ -147,6 +147,7 @@ __all__ = [
     "edition_names",
     "erase_tenant_data",
     "new_lock_token",
+    "queued_article",
     "read_statistics",
     "text_name",
 ]
@@ -168,7 +169,7 @@ class Store:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._client = connect(settings.redis_url)
+        self._client = connect(settings.redis_url, settings.sentinel_access)
         self.gate = RequestGate(self._client, settings)
         self.articles = ArticleStore(self._client, settings, self.gate)
         self.idempotency = IdempotencyStore(self._client, settings)
