@@ -14,15 +14,22 @@ import redis
 
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
+from nutgraf.store.redis.memory import GROWTH_MARGIN, GROWTH_PER_UNIT, MEMORY_SHARE_KEPT_FREE
 
 # Each library may use the functions of those before it.
 LIBRARIES = (
     "lib/common",
+    "lib/room",
     "lib/outbox",
     "lib/story_index",
     "lib/report_copies",
     "lib/queue",
     "lib/article_end",
+)
+
+_CONSTANTS = (
+    f"local GROWTH_PER_UNIT, GROWTH_MARGIN, SHARE_KEPT_FREE = "
+    f"{GROWTH_PER_UNIT}, {GROWTH_MARGIN}, {MEMORY_SHARE_KEPT_FREE}\n"
 )
 
 
@@ -79,6 +86,8 @@ class LuaScripts:
             StoreUnavailableError: Redis is unreachable or full.
         """
         if script not in self._registered:
-            self._registered[script] = self._client.register_script(script_source(*LIBRARIES, script))
+            self._registered[script] = self._client.register_script(
+                _CONSTANTS + script_source(*LIBRARIES, script)
+            )
         with reaching_redis():
             return self._registered[script](args=(self._settings, *arguments))

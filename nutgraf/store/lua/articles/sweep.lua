@@ -9,15 +9,18 @@
 --   ng:unfinished    hash        w   number of unfinished articles of each tenant
 --   ng:nudges        sorted set  rw  nudges that no worker has received yet, by number
 --   ng:pace          hash        rw  counters of nudges and claims, and the current turn
+--   ng:room          hash        w   memory of Redis, and what unfinished articles still need
 --   ng:swept         string      w   set while another sweep has just run
 --   via lib/article_end.lua: fail, release_followers
 --   via lib/queue.lua: enqueue, new_nudge
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  limit  leases and nudges to handle at most
 -- RETURNS
 --   {nudges that the caller must send, number of articles that failed}
 
 local limit, resend_after_ms = tonumber(ARGV[1]), settings.resend_after_ms
+use_reserved_room()
 -- Every worker calls this, but one sweep at a time is enough.
 if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', settings.sweep_pause_ms) then return {{}, 0} end
 local now = now_ms()
@@ -42,7 +45,10 @@ end
 local queued, recorded = redis.call('ZCARD', 'ng:queued'), redis.call('ZCARD', 'ng:nudges')
 -- With an empty queue, nudges that are still in the broker will find nothing, and no order of turns is left to keep.
 if queued == 0 then redis.call('DEL', 'ng:nudges', 'ng:waiting') end
-if queued == 0 and redis.call('ZCARD', 'ng:leased') == 0 then redis.call('DEL', 'ng:turns', 'ng:unfinished') end
+if queued == 0 and redis.call('ZCARD', 'ng:leased') == 0 then
+  redis.call('DEL', 'ng:turns', 'ng:unfinished')
+  redis.call('HDEL', ROOM, 'reserved')
+end
 -- An earlier release takes articles out of the queue alone.
 local longest = redis.call('ZRANGE', 'ng:waiting', 0, 0)[1]
 if longest and not redis.call('ZSCORE', 'ng:queued', longest) then redis.call('ZREM', 'ng:waiting', longest) end
