@@ -80,6 +80,12 @@ class Settings:
         "Maximum number of unfinished articles; one tenant may have nine tenths of them.",
         least=1,
     )
+    accept_replicas: int = _setting(
+        0, "Replicas of Redis that must have an article before it counts as accepted; 0: none.", least=0
+    )
+    accept_replica_seconds: float = _setting(
+        1.0, "How long an acceptance waits for these replicas, in seconds.", least=0.001
+    )
     submit_units_per_minute: int = _setting(
         1200, "A tenant's submit quota; a unit is 10,000 characters begun.", least=1
     )
