@@ -62,8 +62,8 @@ def make_celery(settings: Settings) -> Celery:
         broker_connection_retry_on_startup=True,
         # A Redis that is full or no longer the master answers with an error of the channel. Without the retry
         # the worker would end.
-        broker_channel_error_retry=True,
-        broker_use_ssl=address.tls,
+        broker_channel_error_retry=not on_rabbitmq,
+        broker_use_ssl=address.tls or False,
         broker_transport_options=address.options | (RABBITMQ_OPTIONS if on_rabbitmq else REDIS_OPTIONS),
         # Quorum queues survive the loss of a RabbitMQ node; with Redis the type has no effect.
         task_default_queue_type="quorum" if on_rabbitmq else "classic",

@@ -16,13 +16,13 @@ class MasterConnection:
     """
 
     def read_response(self, *arguments: Any, **options: Any) -> Any:
-        """Read a response. A timeout ends the connection: a late response would answer the next command.
+        """Read a response.
 
         Raises:
             redis.ConnectionError: the server is a replica.
         """
         try:
-            return super().read_response(*arguments, **{"disconnect_on_error": True, **options})  # type: ignore[misc]
+            return super().read_response(*arguments, **options)  # type: ignore[misc]
         except redis.ResponseError as error:
             # Redis 6.2 names the cause within the error of a script.
             if not isinstance(error, redis.exceptions.ReadOnlyError) and "READONLY" not in str(error):
@@ -43,11 +43,18 @@ class UnixMasterConnection(MasterConnection, redis.UnixDomainSocketConnection):
     """Connection over a Unix socket."""
 
 
-class _CheckedRole:
+class _NamedBySentinel:
     """Mixin for a connection whose address a Sentinel gave: it asks the server for its role.
 
     A Sentinel may name the old master for a moment after an election.
     """
+
+    def read_response(self, *arguments: Any, **options: Any) -> Any:
+        """Read a response. A timeout ends the connection, as that of any other kind of connection.
+
+        redis-py would keep it, and the late response would answer the next command.
+        """
+        return super().read_response(*arguments, **{"disconnect_on_error": True, **options})  # type: ignore[misc]
 
     def connect_to(self, address: tuple[str, int]) -> None:
         """Connect to the address.
@@ -67,9 +74,9 @@ class _CheckedRole:
             raise redis.ConnectionError("The server that the Sentinel named is a replica.")
 
 
-class SentinelMasterConnection(MasterConnection, _CheckedRole, SentinelManagedConnection):
+class SentinelMasterConnection(MasterConnection, _NamedBySentinel, SentinelManagedConnection):
     """Connection over TCP to the master that a Sentinel names."""
 
 
-class SentinelTlsMasterConnection(MasterConnection, _CheckedRole, SentinelManagedSSLConnection):
+class SentinelTlsMasterConnection(MasterConnection, _NamedBySentinel, SentinelManagedSSLConnection):
     """Connection over TLS to the master that a Sentinel names."""

@@ -164,3 +164,17 @@ def test_a_quota_is_kept_when_redis_is_full(
         store.gate.authorize(secret, "read", "read", 1)
     assert 0 < client.ttl("ng:used:read:default") <= 120
     store.close()
+
+
+def test_a_sweep_corrects_what_an_earlier_release_has_left_reserved(
+    store: Store, client: redis.Redis
+) -> None:
+    store.articles.accept(submission(), None)
+    right = client.hget("ng:room", "reserved")
+    client.hset("ng:room", "reserved", 90_000_000)
+    store.articles.sweep()
+    assert client.hget("ng:room", "reserved") == right == str(1500 + len(TEXT)).encode()
+    store.articles.commit(claimed(store), b"{}")
+    time.sleep(0.01)
+    store.articles.sweep()
+    assert client.hget("ng:room", "reserved") == b"0"

@@ -57,6 +57,11 @@ end
 -- Give back what was reserved for an article.
 local function release_room(units) redis.call('HINCRBY', ROOM, 'reserved', -units) end
 
+-- Set what is reserved to the sizes of all unfinished articles, added up.
+local function correct_reserved_room(units)
+  if tonumber(redis.call('HGET', ROOM, 'reserved') or 0) ~= units then redis.call('HSET', ROOM, 'reserved', units) end
+end
+
 -- Record that finished articles have got so many bytes more.
 local function record_growth(bytes) redis.call('HINCRBYFLOAT', ROOM, 'grown', bytes) end
 
