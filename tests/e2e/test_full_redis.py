@@ -23,7 +23,8 @@ from tests.support.stub_analyser import SLOW
 
 @contextmanager
 def server(folder: Path, *options: str) -> Iterator[int]:
-    port = free_port()
+    # The nodes of a cluster listen on a second port, which is higher by ten thousand.
+    port = next(port for port in iter(free_port, 0) if port < 55_000)
     process = start_redis(folder / "redis", port, *options)
     try:
         yield port
