@@ -85,6 +85,8 @@ def sentinel_options(address: SentinelAddress, access: SentinelAccess, seconds: 
     return {
         "socket_connect_timeout": seconds,
         "socket_timeout": seconds,
+        # redis-py would try a dead sentinel for five seconds before it asks the next one.
+        "retry": None,
         "username": access.username or None,
         "password": access.password or None,
         **({"ssl": True, **tls_options(address)} if access.tls else {}),

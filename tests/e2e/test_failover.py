@@ -13,9 +13,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from benchmarks.chaos.scenarios import KNOBS
+from dev.processes import free_port
 from dev.stack import Stack
 from nutgraf.cli.http_client import Client
-from tests.conftest import TEXT
+from nutgraf.queue import NudgeKind, Queue, make_celery
+from nutgraf.settings import Settings
+from nutgraf.store import Store
+from tests.conftest import TEXT, submission
 from tests.support.redis_group import RedisGroup, redis_group
 
 RECOVERY_SECONDS = 5.0
@@ -107,6 +111,17 @@ def test_every_thread_goes_on_after_the_master_has_died(tmp_path: Path) -> None:
         assert_idle(group)
         assert all(process.running for process in stack.processes)
         assert Client(stack.url).finished(callers.accepted[-1], 30)["status"] == "completed"
+
+
+def test_a_sentinel_that_died_with_the_master_delays_nobody(tmp_path: Path) -> None:
+    with redis_group(tmp_path / "redis") as group:
+        settings = Settings(redis_url=group.url.replace("://", f"://127.0.0.1:{free_port()},"), auth="off")
+        store, queue = Store(settings), Queue(make_celery(settings))
+        began = time.monotonic()
+        nudge = store.articles.accept(submission(), None).nudge
+        queue.nudge(NudgeKind.ARTICLE, nudge or "")
+        assert time.monotonic() - began < 2
+        store.close()
 
 
 def test_every_process_goes_on_after_the_master_was_demoted(tmp_path: Path) -> None:

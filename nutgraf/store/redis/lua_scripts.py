@@ -14,7 +14,7 @@ import redis
 
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import StoreUnavailableError, reaching_redis
-from nutgraf.store.redis.memory import GROWTH_MARGIN, GROWTH_PER_UNIT, MEMORY_SHARE_KEPT_FREE
+from nutgraf.store.redis.memory import GROWTH_MARGIN, GROWTH_PER_UNIT, LEAST_KEPT_FREE, SHARE_KEPT_FREE
 
 # Each library may use the functions of those before it.
 LIBRARIES = (
@@ -28,8 +28,8 @@ LIBRARIES = (
 )
 
 _CONSTANTS = (
-    f"local GROWTH_PER_UNIT, GROWTH_MARGIN, SHARE_KEPT_FREE = "
-    f"{GROWTH_PER_UNIT}, {GROWTH_MARGIN}, {MEMORY_SHARE_KEPT_FREE}\n"
+    f"local GROWTH_PER_UNIT, GROWTH_MARGIN, SHARE_KEPT_FREE, LEAST_KEPT_FREE = "
+    f"{GROWTH_PER_UNIT}, {GROWTH_MARGIN}, {SHARE_KEPT_FREE}, {LEAST_KEPT_FREE}\n"
 )
 
 

@@ -14,8 +14,12 @@ Twelve examples of 2.9 to 21 kB added 4.2 to 4.5 when they were finished, and 2 
 GROWTH_MARGIN = 1.25
 """Factor on the growth, for articles that are above the average."""
 
-MEMORY_SHARE_KEPT_FREE = 0.05
-"""Share of Redis' memory limit that acceptance leaves for everything else."""
+SHARE_KEPT_FREE = 0.05
+LEAST_KEPT_FREE = 1_000_000
+"""Share of Redis' memory limit, and least number of bytes, that acceptance leaves for everything else.
+
+The texts of the scripts alone take close to a megabyte once all of them have run.
+"""
 
 ROOM_FIELDS = ("reserved", "growth")
 """Fields of ``ng:room`` that ``StoreMemory.of`` needs, in order."""
@@ -44,4 +48,5 @@ class StoreMemory:
     @property
     def free(self) -> int:
         """What acceptance can still give away, if there is a limit; it may be below 0."""
-        return round(self.limit * (1 - MEMORY_SHARE_KEPT_FREE)) - self.used - self.reserved
+        kept_free = max(self.limit * SHARE_KEPT_FREE, LEAST_KEPT_FREE)
+        return round(self.limit - kept_free) - self.used - self.reserved

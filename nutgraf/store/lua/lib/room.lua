@@ -1,7 +1,7 @@
 -- Keep account of the memory that unfinished articles still need, so that nothing is accepted that can't be finished.
 -- Sizes of articles are counted in units: the bytes of the text plus what stands for the rest (`cost_of`). Finishing an
 -- article adds a number of bytes for each unit, which is learned from what is stored with finished articles.
--- `GROWTH_PER_UNIT`, `GROWTH_MARGIN` and `SHARE_KEPT_FREE` are defined in front of all files, in Python.
+-- `GROWTH_PER_UNIT`, `GROWTH_MARGIN`, `SHARE_KEPT_FREE` and `LEAST_KEPT_FREE` are defined in front of all files, in Python.
 --
 -- KEYS USED
 --   ng:room  hash  rw  memory of Redis, and what unfinished articles still need
@@ -39,7 +39,8 @@ local function reserve_room(units, bytes, now)
   end
   if tonumber(limit) > 0 then
     local needed = bytes + (reserved + units) * growth_of(growth) * GROWTH_MARGIN
-    if used + since + needed > limit * (1 - SHARE_KEPT_FREE) then return false end
+    local kept_free = math.max(limit * SHARE_KEPT_FREE, LEAST_KEPT_FREE)
+    if used + since + needed > limit - kept_free then return false end
   end
   local written
   if read_at == now then
