@@ -33,6 +33,7 @@ def served(folder: Path, group: RedisGroup, **knobs: str) -> Iterator[Stack]:
     with Stack(folder, redis_url=group.url, worker_app="tests.support.stub_worker", knobs=settings) as stack:
         stack.start_api()
         stack.start_worker()
+        stack.start_sender()
         stack.wait_until_ready()
         yield stack
 
@@ -134,4 +135,22 @@ def test_every_process_goes_on_after_the_master_was_demoted(tmp_path: Path) -> N
         assert callers.refused_after(recovered) == []
         assert_idle(group)
         assert all(process.running for process in stack.processes)
-        assert "Unrecoverable" not in (tmp_path / "worker.log").read_text()
+        assert "Unrecoverable" not in "".join(log.read_text() for log in tmp_path.glob("*.log"))
+
+
+def test_a_caller_who_waits_while_redis_restarts_is_told_that_the_article_is_accepted(tmp_path: Path) -> None:
+    with Stack(tmp_path, worker_app="tests.support.stub_worker", knobs=KNOBS) as stack:
+        stack.start_redis()
+        stack.start_api()
+        worker = stack.start_worker()
+        stack.wait_until_ready()
+        worker.stop()
+        stack.processes.remove(worker)
+        server = next(process for process in stack.processes if process.name == "Redis")
+        restart = threading.Timer(1, stack.restart, (server,))
+        restart.start()
+        found = Client(stack.url).call("POST", "/v1/articles", {"text": TEXT}, Prefer="wait=10")
+        restart.join()
+        assert found["status"] == "queued"
+        stack.start_worker()
+        assert Client(stack.url).finished(found["id"], 60)["status"] == "completed"
