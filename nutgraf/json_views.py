@@ -32,6 +32,7 @@ def article_view(article: Article) -> dict[str, Any]:
         "published_at": to_jsonable(article.published_at),
         "external_id": article.external_id,
         "metadata": article.metadata,
+        "page": to_jsonable(article.page),
         "error": to_jsonable(article.error),
         "analysis": None,
         "story": to_jsonable(article.story),

@@ -120,7 +120,10 @@ def _assign(tenant: str, token: str, article: StoredArticle, stories: StoryStore
         revised=_revision_facts(earlier, article) if earlier else b"",
     )
     for twin in (other.id if other is not None and same else None, alike):
-        joined = None if twin is None else _join_copy(tenant, token, arrival, twin, stories)
+        # An edition with another title takes the place of the earlier one and is no copy of it.
+        joined = (
+            None if twin in (None, arrival.replaces) else _join_copy(tenant, token, arrival, twin, stories)
+        )
         if joined is not None:
             return joined
     return _join_similar(tenant, token, arrival, stories, idf)

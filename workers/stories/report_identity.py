@@ -10,13 +10,15 @@ from nutgraf.store import StoredArticle, text_name
 def report_name(article: StoredArticle) -> str | None:
     """Return the name that all submissions of one text by one source share; white space does not count.
 
+    Nor does the title: an outlet that changes a headline has not written another report.
+
     The source of an article that names none is the host of its URL. An article with neither shares its name
     with equal ones, unless an external id tells it from them: then the result is None.
     """
     source = _words(article.source) or _host(article.url)
     if not source and article.external_id:
         return None
-    return text_name("\n".join((source, *_content(article))))
+    return text_name("\n".join((source, _words(article.text))))
 
 
 def is_same_report(one: StoredArticle, other: StoredArticle) -> bool:

@@ -41,6 +41,10 @@ AGAIN = {
     "url": ({"url": URL, "source": "Herald"}, {"url": URL, "source": "The Herald"}),
     "external id": ({"external_id": "h-1", "url": URL}, {"external_id": "h-1", "url": f"{URL}?from=feed"}),
     "source and text": ({"source": "Herald", "url": URL}, {"source": "Herald", "url": f"{URL}?from=feed"}),
+    "source and text, retitled": (
+        {"source": "Herald", "title": "Mill burns"},
+        {"source": "Herald", "title": "Sawmill at Tarnbrook destroyed"},
+    ),
     "spaces aside": (
         {"source": "Herald", "title": "Mill burns"},
         {"source": "Herald", "title": " Mill  burns"},
