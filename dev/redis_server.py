@@ -57,6 +57,26 @@ def start_redis(folder: Path, port: int, *options: str, password: str = "") -> P
     return server
 
 
+def start_sentinel(folder: Path, port: int, *lines: str) -> Process:
+    """Start a Sentinel on loopback with further lines of its configuration, such as the master to watch.
+
+    Raises:
+        StartError: it can't be started.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    configuration = folder / "sentinel.conf"
+    own = (f"port {port}", "bind 127.0.0.1", f"dir {folder}")
+    write_private(configuration, "\n".join((*own, *lines, "")).encode())
+    command = [executable(), str(configuration), "--sentinel"]
+    sentinel = start("Sentinel", command, folder / "sentinel.log")
+    try:
+        wait_for(sentinel, port, 20)
+    except BaseException:
+        sentinel.kill()
+        raise
+    return sentinel
+
+
 @contextmanager
 def _locked(folder: Path) -> Iterator[int]:
     """Claim the folder for a server, which holds the claim as long as it lives, even beyond its starter.

@@ -8,8 +8,6 @@ from __future__ import annotations
 from enum import Enum
 
 from celery import Celery
-from celery.exceptions import OperationalError as CeleryOperationalError
-from kombu.exceptions import OperationalError
 
 from nutgraf.redis_urls import broker_address
 from nutgraf.settings import Settings
@@ -24,8 +22,14 @@ PUBLISH = "nutgraf.tell_story"
 COMPARE = "nutgraf.compare"
 STORIES_QUEUE = "nutgraf.stories"
 
-# The time limits keep requests from waiting for an unreachable broker.
-REDIS_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 5, "global_keyprefix": "ng:broker:"}
+# The time limits keep requests from waiting for an unreachable broker. kombu would note each message that it
+# took until it is acknowledged, which a full Redis refuses; a nudge may be lost, so it is not noted.
+REDIS_OPTIONS = {
+    "socket_connect_timeout": 1,
+    "socket_timeout": 5,
+    "global_keyprefix": "ng:broker:",
+    "ack_emulation": False,
+}
 RABBITMQ_OPTIONS = {"confirm_publish": True, "connect_timeout": 1}
 
 
@@ -39,9 +43,9 @@ def make_celery(settings: Settings) -> Celery:
     The sweeper replaces lost messages. So messages are acknowledged early, Celery stores no results, and no
     ``eta`` is used.
     """
-    url, transport_options = broker_address(settings.broker_url or settings.redis_url)
-    on_rabbitmq = url.startswith("amqp")
-    app = Celery("nutgraf", broker=url)
+    address = broker_address(settings.broker_url or settings.redis_url, settings.sentinel_access)
+    on_rabbitmq = address.url.startswith("amqp")
+    app = Celery("nutgraf", broker=address.url)
     app.conf.update(
         task_serializer="json",
         accept_content=["json"],
@@ -56,7 +60,11 @@ def make_celery(settings: Settings) -> Celery:
         broker_connection_timeout=1,
         broker_connection_max_retries=None,
         broker_connection_retry_on_startup=True,
-        broker_transport_options=transport_options | (RABBITMQ_OPTIONS if on_rabbitmq else REDIS_OPTIONS),
+        # A Redis that is full or no longer the master answers with an error of the channel. Without the retry
+        # the worker would end.
+        broker_channel_error_retry=not on_rabbitmq,
+        broker_use_ssl=address.tls or False,
+        broker_transport_options=address.options | (RABBITMQ_OPTIONS if on_rabbitmq else REDIS_OPTIONS),
         # Quorum queues survive the loss of a RabbitMQ node; with Redis the type has no effect.
         task_default_queue_type="quorum" if on_rabbitmq else "classic",
         task_create_missing_queue_type="quorum" if on_rabbitmq else "classic",
@@ -96,5 +104,5 @@ class Queue:
         try:
             with span(f"send {task}", "producer"):
                 self._app.send_task(task, args=(identifier,), queue=queue, headers=propagation_headers())
-        except (OperationalError, CeleryOperationalError, OSError) as error:
+        except Exception as error:  # the work is stored: nothing that the broker does may fail its request
             raise BrokerUnavailableError(type(error).__name__) from error

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from nutgraf.setting_values import add_redis_password, parse_value, url_faults
+from nutgraf.redis_urls import SentinelAccess
+from nutgraf.setting_values import add_redis_password, add_sentinel_password, parse_value, url_faults
 from nutgraf.webhook_targets import AllowedTargets
 
 BROKER_SCHEMES = ("redis", "rediss", "sentinel", "amqp", "amqps")
@@ -44,7 +45,13 @@ class Settings:
     )
     redis_password_file: str = _setting(
         "",
-        "File with the password of Redis; it is added to these two URLs if they are Redis URLs without one.",
+        "File with the password of Redis; it is added to each of these two URLs of Redis that has none.",
+    )
+    sentinel_username: str = _setting("", "User that the Sentinels ask for; empty: none.")
+    sentinel_password: str = _setting("", "Password that the Sentinels ask for; empty: none.")
+    sentinel_password_file: str = _setting("", "File with that password.")
+    sentinel_tls: Literal["on", "off"] = _setting(
+        "off", "Whether the Sentinels and the Redis that they name speak TLS."
     )
     host: str = _setting("127.0.0.1", "Address that the API listens on.")
     port: int = _setting(8000, "Port that the API listens on.", least=1)
@@ -72,6 +79,12 @@ class Settings:
         100_000,
         "Maximum number of unfinished articles; one tenant may have nine tenths of them.",
         least=1,
+    )
+    accept_replicas: int = _setting(
+        0, "Replicas of Redis that must have an article before it counts as accepted; 0: none.", least=0
+    )
+    accept_replica_seconds: float = _setting(
+        1.0, "How long an acceptance waits for these replicas, in seconds.", least=0.001
     )
     submit_units_per_minute: int = _setting(
         1200, "A tenant's submit quota; a unit is 10,000 characters begun.", least=1
@@ -162,12 +175,18 @@ class Settings:
                 values[setting.name] = parse_value(str(setting.type), raw, setting.metadata["least"])
             except ValueError as error:
                 faults.append(f"{name} {error}")
-        faults += add_redis_password(values)
+        faults += add_redis_password(values, cls().redis_url)
+        faults += add_sentinel_password(values)
         settings = cls(**values)
         faults.extend(settings.faults())
         if faults:
             raise SettingsError(faults)
         return settings
+
+    @property
+    def sentinel_access(self) -> SentinelAccess:
+        """How the sentinels of a ``sentinel://`` URL are reached."""
+        return SentinelAccess(self.sentinel_username, self.sentinel_password, self.sentinel_tls == "on")
 
     def faults(self) -> list[str]:
         """Return the faults of the combination of settings, one sentence each."""

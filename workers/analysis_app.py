@@ -24,7 +24,13 @@ from nutgraf.queue import ARTICLES_QUEUE, STORIES_QUEUE, Queue, make_celery
 from nutgraf.settings import Settings
 from nutgraf.store import Store
 from workers.analysis.analyse import AnalyserFactory
-from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
+from workers.bootstrap import (
+    configure_worker_logging,
+    flush_traces,
+    refuse_dangerous_store,
+    serve_metrics,
+    sweeper_step,
+)
 from workers.sweeper import article_sweeper
 from workers.tasks import ChildContext, register_tasks
 
@@ -57,6 +63,7 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
     register_tasks(app, settings, child)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
     configure_worker_logging(settings)
+    refuse_dangerous_store(settings)
     _load_models_in_children(settings, factory, models, child)
     worker_process_shutdown.connect(flush_traces, weak=False)
     capabilities = factory.describe(models)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from prometheus_client.registry import Collector
 
 from nutgraf import json_logging, metrics, tracing
 from nutgraf.settings import Settings
+from nutgraf.store import Store
 from workers.metrics_server import start_metrics_server
 from workers.sweeper import HEARTBEAT_SECONDS, Sweeper
 
@@ -24,6 +26,19 @@ def configure_worker_logging(settings: Settings) -> None:
         json_logging.configure_logging(settings.log_level)
 
     setup_logging.connect(configure_logging, weak=False)
+
+
+def refuse_dangerous_store(settings: Settings) -> None:
+    """Refuse to start on a Redis that would lose what is accepted."""
+
+    def check(**_: Any) -> None:
+        store = Store(settings)
+        dangers = store.dangers()
+        store.close()
+        if dangers:
+            sys.exit("\n".join(["Nutgraf can't start:", *dangers]))
+
+    worker_init.connect(check, weak=False)
 
 
 def flush_traces(**_: Any) -> None:

@@ -15,7 +15,13 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store, StoreUnavailableError
 from nutgraf.tracing import span
 from nutgraf.webhook_targets import AllowedTargets
-from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
+from workers.bootstrap import (
+    configure_worker_logging,
+    flush_traces,
+    refuse_dangerous_store,
+    serve_metrics,
+    sweeper_step,
+)
 from workers.sweeper import delivery_sweeper
 from workers.webhooks.delivery import deliver
 from workers.webhooks.http_client import WebhookClient
@@ -37,6 +43,7 @@ def create_webhook_worker(settings: Settings) -> Celery:
     allowed = AllowedTargets.parse(settings.webhook_allow)
     _register_delivery(app, store, WebhookClient(allowed, settings.webhook_deadline_seconds))
     configure_worker_logging(settings)
+    refuse_dangerous_store(settings)
     serve_metrics(settings)
     app.steps["consumer"].add(
         sweeper_step(DISPATCH_SECONDS, lambda: delivery_sweeper(store, Queue(app), slots))

@@ -13,14 +13,23 @@ from kombu.exceptions import OperationalError
 from nutgraf.nlp.fingerprint import pipeline_fingerprint
 from nutgraf.queue import make_celery
 from nutgraf.settings import Settings, is_loopback
-from nutgraf.store import ServerInfo, Store, StoreStatistics, StoreUnavailableError
+from nutgraf.store import (
+    ServerInfo,
+    ServerInfoForbiddenError,
+    Store,
+    StoreMemory,
+    StoreStatistics,
+    StoreUnavailableError,
+)
 
 LEAST_VERSION = (6, 2)
 MOST_SKEW_SECONDS = 2.0
 MOST_FILLED = 0.8
 OLDEST_SECONDS = 300.0
-# A waiting article of ordinary length with its indexes; docs/scaling.md measures it.
+# A waiting article of ordinary length with its indexes, and a finished one with its share of a story;
+# docs/scaling.md measures them.
 BYTES_WAITING = 14_000
+BYTES_FINISHED = 45_000
 PIPELINE = Path(__file__).resolve().parent.parent / "nlp"
 
 Severity = Literal["well", "warning", "wrong"]
@@ -39,8 +48,7 @@ def examine(settings: Settings, store: Store) -> tuple[Finding, ...]:
     """Look everything over. What can't be looked at because Redis is away is left out."""
     found = [*_settings(settings), *_broker(settings)]
     try:
-        server, census = store.server(), store.statistics()
-        found += [*_redis(settings, server), *_clock(server), *_models(settings, store), *_staff(census)]
+        found += [*_server(settings, store), *_models(settings, store), *_staff(store.statistics())]
     except StoreUnavailableError as error:
         found.append(
             Finding(
@@ -59,44 +67,63 @@ def _settings(settings: Settings) -> Iterator[Finding]:
     yield Finding("settings", "well", "Every setting can be used.")
 
 
+def _server(settings: Settings, store: Store) -> Iterator[Finding]:
+    try:
+        server = store.server()
+    except ServerInfoForbiddenError:
+        yield Finding(
+            "redis", "warning",
+            "The user may not run INFO: memory, eviction and persistence can't be examined. Allow +info.",
+        )  # fmt: skip
+    else:
+        yield from [*_redis(settings, server), *_clock(server)]
+
+
 def _redis(settings: Settings, server: ServerInfo) -> Iterator[Finding]:
     version = ".".join(map(str, server.version))
     if server.version < LEAST_VERSION:
         yield Finding("redis", "wrong", f"Redis is {version}; the scripts need 6.2 or newer.")
     if server.replica:
         yield Finding("redis", "wrong", "This Redis is a replica: writes will be refused.")
-    if server.eviction != "noeviction":
-        yield Finding(
-            "redis", "wrong",
-            f"maxmemory-policy is {server.eviction}: a full Redis would silently drop queued articles. "
-            "Set it to noeviction.",
-        )  # fmt: skip
+    for danger in server.dangers():
+        yield Finding("redis", "wrong", danger)
     if not server.append_only:
         yield Finding(
             "redis", "wrong", "appendonly is no: a restart of Redis forgets articles. Set it to yes."
         )
     elif not server.written:
         yield Finding("redis", "wrong", "The append-only file could not be written: look at its disk.")
-    yield from _memory(settings, server)
+    yield from _memory(settings, server.memory)
     yield Finding("redis", "well", f"Redis {version} answers.")
 
 
-def _memory(settings: Settings, server: ServerInfo) -> Iterator[Finding]:
-    used, limit = server.used_bytes, server.limit_bytes
-    if limit == 0:
+def _memory(settings: Settings, memory: StoreMemory) -> Iterator[Finding]:
+    if memory.limit == 0:
         yield Finding(
             "redis", "warning", "maxmemory is not set: a full machine ends Redis before Redis refuses."
         )
-    elif used > MOST_FILLED * limit:
+    elif memory.used > MOST_FILLED * memory.limit:
         yield Finding(
-            "redis", "wrong", f"{used / limit:.0%} of maxmemory is used: submissions will soon be refused."
-        )
-    elif settings.max_queue * BYTES_WAITING > limit:
+            "redis", "wrong",
+            f"{memory.used / memory.limit:.0%} of maxmemory is used: submissions are or will be refused. "
+            "Raise it, delete articles, or shorten NUTGRAF_ARTICLE_TTL_SECONDS.",
+        )  # fmt: skip
+    elif memory.free <= 0:
+        yield Finding(
+            "redis", "wrong",
+            f"{memory.reserved / 2**20:.0f} MiB of maxmemory are reserved for what waits: submissions are "
+            "refused. Raise it, or delete articles.",
+        )  # fmt: skip
+    elif settings.max_queue * BYTES_WAITING > memory.limit:
         yield Finding(
             "redis", "warning",
             f"A full queue takes about {settings.max_queue * BYTES_WAITING / 2**20:.0f} MiB, maxmemory is "
-            f"{limit / 2**20:.0f} MiB: lower NUTGRAF_MAX_QUEUE.",
+            f"{memory.limit / 2**20:.0f} MiB: NUTGRAF_MAX_QUEUE will not be reached.",
         )  # fmt: skip
+    else:
+        yield Finding(
+            "redis", "well", f"There is room for about {memory.free // BYTES_FINISHED} articles more."
+        )
 
 
 def _clock(server: ServerInfo) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from nutgraf.store.articles.errors import (
     ArticleUnknownError,
     QueueFullError,
 )
-from nutgraf.store.articles.records import ArticleRecord
+from nutgraf.store.articles.records import ArticleRecord, queued_article
 from nutgraf.store.articles.request_gate import (
     AdmittedRequest,
     KeyForbiddenError,
@@ -45,7 +45,8 @@ from nutgraf.store.comparisons import (
     ComparisonUnprovenError,
 )
 from nutgraf.store.redis.connection import StoreUnavailableError, connect, reaching_redis
-from nutgraf.store.redis.server_info import ServerInfo, read_server_info
+from nutgraf.store.redis.memory import StoreMemory
+from nutgraf.store.redis.server_info import ServerInfo, ServerInfoForbiddenError, read_server_info
 from nutgraf.store.statistics import StoreStatistics, read_statistics
 from nutgraf.store.stories.clustering_store import new_lock_token
 from nutgraf.store.stories.edition_names import edition_names, text_name
@@ -127,7 +128,9 @@ __all__ = [
     "RequestInFlightError",
     "RequestMismatchError",
     "ServerInfo",
+    "ServerInfoForbiddenError",
     "Store",
+    "StoreMemory",
     "StoreStatistics",
     "StoreUnavailableError",
     "StoredArticle",
@@ -147,6 +150,7 @@ __all__ = [
     "edition_names",
     "erase_tenant_data",
     "new_lock_token",
+    "queued_article",
     "read_statistics",
     "text_name",
 ]
@@ -168,7 +172,7 @@ class Store:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._client = connect(settings.redis_url)
+        self._client = connect(settings.redis_url, settings.sentinel_access)
         self.gate = RequestGate(self._client, settings)
         self.articles = ArticleStore(self._client, settings, self.gate)
         self.idempotency = IdempotencyStore(self._client, settings)
@@ -195,6 +199,16 @@ class Store:
             StoreUnavailableError.
         """
         return read_server_info(self._client)
+
+    def dangers(self) -> tuple[str, ...]:
+        """Return why accepted articles must not be entrusted to the server, a sentence each.
+
+        A server that is unreachable, or that does not tell, has none.
+        """
+        try:
+            return self.server().dangers()
+        except StoreUnavailableError:
+            return ()
 
     def statistics(self) -> StoreStatistics:
         """Read the statistics for monitoring.

@@ -130,7 +130,12 @@ def article_response(
     if record.finished:
         prepared = finished_response(renderer, record, request.environ, status)
         return Response(prepared.body, prepared.status, prepared.headers)
-    response = json_response(renderer.document(record.article()), status)
+    return unfinished_response(renderer, record.article(), status)
+
+
+def unfinished_response(renderer: ArticleRenderer, article: Article, status: HTTPStatus) -> Response:
+    """Return the response for an article that is not finished; it says when to ask again."""
+    response = json_response(renderer.document(article), status)
     response.headers["Retry-After"] = str(POLL_SECONDS)
     response.headers["Cache-Control"] = "no-store"
     return response

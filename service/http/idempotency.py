@@ -80,7 +80,10 @@ def _respond_and_store(reservation: IdempotencyReservation, view: Callable[[], R
         raise
     headers = {name: response.headers[name] for name in _REPLAYED_HEADERS if name in response.headers}
     head: dict[str, Any] = {"status": response.status_code, "headers": headers}
-    store.store_response(reservation, orjson.dumps(head) + b"\n" + response.get_data(), g.get("accepted", ()))
+    answer = orjson.dumps(head) + b"\n" + response.get_data()
+    # What was accepted stays accepted. Without the stored response a repetition continues with the same ids.
+    with suppress(StoreUnavailableError):
+        store.store_response(reservation, answer, g.get("accepted", ()))
     return response
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 
@@ -12,7 +13,7 @@ from prometheus_client.registry import Collector
 
 from nutgraf import metrics
 from nutgraf.metrics import gauge
-from nutgraf.store import Store, StoreUnavailableError
+from nutgraf.store import ServerInfo, Store, StoreUnavailableError
 from service.dependencies import dependencies
 
 
@@ -36,6 +37,8 @@ class StoreMetrics(Collector):
             yield gauge("store_up", "Whether the store answers.", 0)
             return
         yield gauge("store_up", "Whether the store answers.", 1)
+        with suppress(StoreUnavailableError):  # the user of the URL may not read these facts
+            yield from _server_metrics(self._store.server())
         yield gauge("queue_depth", "Articles that wait for a worker.", statistics.queued)
         yield gauge(
             "queue_oldest_seconds",
@@ -66,6 +69,18 @@ class StoreMetrics(Collector):
         )
         if capabilities is not None:
             yield from metrics.PipelineInfo(capabilities).collect()
+
+
+def _server_metrics(server: ServerInfo) -> Iterator[Metric]:
+    memory = server.memory
+    yield gauge("store_memory_used_bytes", "Memory of Redis that counts against its limit.", memory.used)
+    yield gauge("store_memory_limit_bytes", "Limit of Redis' memory; 0: none.", memory.limit)
+    yield gauge(
+        "store_memory_reserved_bytes",
+        "Memory that unfinished articles need until they are finished.",
+        memory.reserved,
+    )
+    yield gauge("store_evicts", "Whether a full Redis deletes accepted articles.", server.evicts)
 
 
 def metrics_response() -> Response:

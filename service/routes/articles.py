@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, g, request
 
 from nutgraf import identifiers
-from nutgraf.store import ArticleRecord, QueueFullError, StoreUnavailableError
+from nutgraf.store import (
+    ArticleRecord,
+    ArticleUnknownError,
+    QueueFullError,
+    StoreUnavailableError,
+    queued_article,
+)
 from service.dependencies import Dependencies, dependencies
 from service.environ import WAITED
 from service.http import article_response, problems, request_parsing
@@ -49,12 +56,18 @@ def submit() -> Response:
     deps = dependencies()
     renderer = _renderer(deps)
     wait = request_parsing.preferred_wait_seconds(deps.settings.max_wait_seconds)
-    accepted = accept.accept_submission(
-        deps, accept.build_submission(deps, accept.parse_submission()), g.seed
-    )
-    record, waited = _await(deps, accepted.id, wait)
-    status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
-    response = _with_preference(article_response.article_response(renderer, record, status), waited)
+    submission = accept.build_submission(deps, accept.parse_submission())
+    accepted = accept.accept_submission(deps, submission, g.seed)
+    try:
+        record, waited = _await(deps, accepted.id, wait)
+        status = HTTPStatus.OK if record.finished else HTTPStatus.ACCEPTED
+        response = _with_preference(article_response.article_response(renderer, record, status), waited)
+    except StoreUnavailableError:
+        # It is stored, so it is accepted, whatever keeps it from being read.
+        article = queued_article(accepted.id, submission)
+        response = article_response.unfinished_response(renderer, article, HTTPStatus.ACCEPTED)
+    except ArticleUnknownError as error:  # a failover has lost it
+        raise StoreUnavailableError("The accepted article is not in the store.") from error
     response.headers["Location"] = f"/v1/articles/{accepted.id}"
     return response
 
@@ -167,15 +180,19 @@ def _batch_item(
 ) -> dict[str, Any]:
     """Submit one article of a batch and return its item of the response."""
     try:
-        accepted = accept.accept_submission(
-            deps, accept.build_submission(deps, accept.validate_submission(item)), identifier
-        )
-        article = deps.store.articles.read(accepted.id, g.tenant)
+        submission = accept.build_submission(deps, accept.validate_submission(item))
+        accepted = accept.accept_submission(deps, submission, identifier)
     except (ProblemError, QueueFullError, StoreUnavailableError) as error:
         problem = problems.problem_body(problems.problem_for(error))
         return {"index": index, "status": problem["status"], "article": None, "problem": problem}
+    try:
+        article = deps.store.articles.read(accepted.id, g.tenant)
+        document = renderer.document(article)
+    except StoreUnavailableError:
+        article = queued_article(accepted.id, submission)
+        document = renderer.document(article)
     status = HTTPStatus.OK if article.status.finished else HTTPStatus.ACCEPTED
-    return {"index": index, "status": status, "article": renderer.document(article), "problem": None}
+    return {"index": index, "status": status, "article": document, "problem": None}
 
 
 def _renderer(deps: Dependencies) -> article_response.ArticleRenderer:
@@ -203,7 +220,10 @@ def _await(
     if not wait or record.finished:
         return record, wait
     with deps.waiting_slots.try_acquire() as acquired:
-        return (articles.wait(identifier, g.tenant, wait), wait) if acquired else (record, None)
+        if acquired:
+            with suppress(StoreUnavailableError):
+                return articles.wait(identifier, g.tenant, wait), wait
+    return record, None
 
 
 def _with_preference(response: Response, waited: int | None) -> Response:

@@ -29,8 +29,11 @@ def livez() -> Response:
     problems=("store_unavailable", "no_worker"),
 )
 def readyz() -> Response:
-    """Return 200 if Redis is reachable and at least one worker is alive."""
-    if dependencies().store.workers.live() == 0:
+    """Return 200 if Redis is reachable and keeps what it is given, and at least one worker is alive."""
+    store = dependencies().store
+    if dangers := store.dangers():
+        raise ProblemError("store_unavailable", " ".join(dangers))
+    if store.workers.live() == 0:
         raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
     return json_response({"status": "ok"})
 

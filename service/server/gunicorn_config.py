@@ -8,6 +8,7 @@ from typing import Any
 
 from nutgraf import metrics
 from nutgraf.settings import Settings, SettingsError
+from nutgraf.store import Store
 
 _MAX_FILE_HANDLES = 65_536
 _RESERVED_FILE_HANDLES = 64
@@ -49,6 +50,15 @@ control_socket_disable = True
 accesslog = None
 limit_request_line = 8190
 metrics.share_metrics()
+
+
+def on_starting(server: Any) -> None:  # noqa: ARG001 - gunicorn's signature
+    """Refuse to start on a Redis that would lose what is accepted."""
+    store = Store(_settings)
+    dangers = store.dangers()
+    store.close()
+    if dangers:
+        sys.exit("\n".join(["Nutgraf can't start:", *dangers]))
 
 
 def pre_fork(server: Any, worker: Any) -> None:

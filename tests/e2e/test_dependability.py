@@ -91,6 +91,7 @@ def test_every_key_has_a_lifetime_or_an_owner(standins: Stack) -> None:
     owned = {
         b"ng:queued", b"ng:leased",  # an article leaves them when it is finished
         b"ng:pace",  # a handful of counters
+        b"ng:room",  # the same
         b"ng:waiting", b"ng:unfinished",  # as the queue
         b"ng:nudges", b"ng:turns",  # a sweep removes them when nothing waits
         b"ng:workers",  # every heartbeat removes the dead

@@ -18,7 +18,7 @@ _COMMANDS: dict[tuple[str, str | None], tuple[str, ...]] = {
     ("r", "string"): ("GET",),
     ("w", "string"): ("SET", "INCR"),
     ("r", "hash"): ("HGET", "HMGET", "HEXISTS", "HSTRLEN"),
-    ("w", "hash"): ("HSET", "HSETNX", "HDEL", "HINCRBY"),
+    ("w", "hash"): ("HSET", "HSETNX", "HDEL", "HINCRBY", "HINCRBYFLOAT"),
     ("r", "set"): ("SCARD", "SMEMBERS"),
     ("w", "set"): ("SADD", "SREM", "SUNIONSTORE"),
     ("r", "sorted set"): ("ZCARD", "ZSCORE", "ZRANGE", "ZREVRANGE", "ZRANGEBYSCORE", "ZRANK"),

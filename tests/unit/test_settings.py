@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,31 @@ def test_the_redis_that_the_environment_names_comes_before_the_local_stack(
 ) -> None:
     monkeypatch.setenv("NUTGRAF_REDIS_URL", "redis://elsewhere:6379/0")
     assert operator_settings(LOCAL) == Settings(redis_url="redis://elsewhere:6379/0")
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ({}, "redis://:s%3A1@127.0.0.1:6379/0"),
+        ({"NUTGRAF_REDIS_URL": "redis://desk@cache/2"}, "redis://desk:s%3A1@cache/2"),
+        ({"NUTGRAF_REDIS_URL": "unix:///run/r.sock?db=2"}, "unix://:s%3A1@/run/r.sock?db=2"),
+        ({"NUTGRAF_REDIS_URL": "sentinel://a,b/0?master=n"}, "sentinel://:s%3A1@a,b/0?master=n"),
+    ],
+)
+def test_the_password_file_is_used_for_every_kind_of_redis(
+    tmp_path: Path, named: dict[str, str], expected: str
+) -> None:
+    (tmp_path / "password").write_text("s:1\n")
+    settings = Settings.from_env({**named, "NUTGRAF_REDIS_PASSWORD_FILE": str(tmp_path / "password")})
+    assert settings.redis_url == expected
+
+
+def test_the_password_of_the_sentinels_comes_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("guard\n")
+    named = {"NUTGRAF_SENTINEL_PASSWORD_FILE": str(tmp_path / "password"), "NUTGRAF_SENTINEL_TLS": "on"}
+    access = Settings.from_env(named).sentinel_access
+    assert (access.username, access.password, access.tls) == ("", "guard", True)
+    with pytest.raises(SettingsError, match="exclude each other"):
+        Settings.from_env({**named, "NUTGRAF_SENTINEL_PASSWORD": "other"})
+    with pytest.raises(SettingsError, match="can't be read"):
+        Settings.from_env({"NUTGRAF_SENTINEL_PASSWORD_FILE": str(tmp_path / "missing")})

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import redis
 
+from nutgraf import identifiers
 from nutgraf.codec import decode
 from nutgraf.model import Article, Failure, Options, PageFacts, Status, StoryMembership, Submission
 
@@ -167,6 +168,25 @@ def article_from(
         analysis=state["analysis"],
         story=story,
         page=fields.page,
+    )
+
+
+def queued_article(identifier: str, submission: Submission) -> Article:
+    """Return an article as it was accepted, for a caller who can't read it back."""
+    document = submission.document
+    return Article(
+        id=identifier,
+        tenant=submission.tenant,
+        status=Status.QUEUED,
+        created_at=datetime.fromtimestamp(identifiers.milliseconds(identifier) / 1000, UTC),
+        attempts=0,
+        title=document.title or None,
+        url=submission.url,
+        source=submission.source,
+        published_at=document.published_at,
+        external_id=submission.external_id,
+        metadata=submission.metadata,
+        cache="miss",
     )
 
 

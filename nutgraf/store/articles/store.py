@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import redis
 
@@ -88,6 +91,11 @@ class ArticleStore:
     def __init__(self, client: redis.Redis, settings: Settings, gate: RequestGate | None = None) -> None:
         self._client = client
         self._run = LuaScripts(client, settings)
+        self._run_accept: Callable[..., Any] = self._run
+        if settings.accept_replicas:
+            self._run_accept = partial(
+                self._run.replicated, settings.accept_replicas, settings.accept_replica_seconds
+            )
         self._gate = gate or RequestGate(client, settings)
 
     def accept(
@@ -104,11 +112,11 @@ class ArticleStore:
 
         Raises:
             QueueFullError: nothing was stored.
-            StoreUnavailableError: it is unknown whether the article was stored.
+            StoreUnavailableError: it is unknown whether the article was stored, or by enough replicas.
         """
         identifier = identifier or identifiers.new("art")
         document, callback = submission.document, submission.callback
-        outcome, *details = self._run(
+        outcome, *details = self._run_accept(
             "articles/accept", identifier, submission.tenant, encode(SubmissionRecord.of(submission)),
             document.text.encode(), document_digest(document), fingerprint or "",
             identifiers.milliseconds(identifier), callback.url if callback else "",

@@ -11,19 +11,34 @@ from redis.backoff import ExponentialWithJitterBackoff
 from redis.retry import Retry
 from redis.sentinel import Sentinel
 
-from nutgraf.redis_urls import sentinel_address
+from nutgraf.redis_urls import (
+    SentinelAccess,
+    SentinelAddress,
+    sentinel_address,
+    sentinel_options,
+    tls_options,
+)
+from nutgraf.store.redis.master_connection import (
+    SentinelMasterConnection,
+    SentinelTlsMasterConnection,
+    TcpMasterConnection,
+    TlsMasterConnection,
+    UnixMasterConnection,
+)
 
 CONNECT_SECONDS = 1.0
 ANSWER_SECONDS = 5.0
 MOST_CONNECTIONS = 10_000  # a thread holds three at most; redis-py's default of 100 would fail other threads
+
+_CONNECTIONS = {"redis": TcpMasterConnection, "rediss": TlsMasterConnection, "unix": UnixMasterConnection}
 
 
 class StoreUnavailableError(Exception):
     """Redis can't be reached, or refuses writes."""
 
 
-def connect(url: str) -> redis.Redis:
-    """Return a client for a Redis or Sentinel URL.
+def connect(url: str, access: SentinelAccess | None = None) -> redis.Redis:
+    """Return a client for a Redis or Sentinel URL, and for what the sentinels demand.
 
     It retries after a broken connection, for every script is safe to run twice.
     """
@@ -35,15 +50,25 @@ def connect(url: str) -> redis.Redis:
         # A timeout is not retried: the caller has waited long enough.
         "retry": Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), 2, (redis.ConnectionError,)),
     }
-    if not url.startswith("sentinel:"):
-        return redis.Redis.from_url(url, **options)
-    address = sentinel_address(url)
-    sentinel = Sentinel(address.sentinels, socket_timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
+    if url.startswith("sentinel:"):
+        return _sentinel_client(sentinel_address(url), access or SentinelAccess(), options)
+    return redis.Redis.from_url(url, **options, connection_class=_CONNECTIONS[url.partition(":")[0]])
+
+
+def _sentinel_client(
+    address: SentinelAddress, access: SentinelAccess, options: dict[str, Any]
+) -> redis.Redis:
+    sentinel = Sentinel(  # type: ignore[no-untyped-call]
+        address.sentinels, sentinel_kwargs=sentinel_options(address, access, CONNECT_SECONDS)
+    )
+    if access.tls:
+        options |= tls_options(address)
     master: redis.Redis = sentinel.master_for(  # type: ignore[no-untyped-call]
         address.master,
         db=address.database,
         username=address.username,
         password=address.password,
+        connection_class=SentinelTlsMasterConnection if access.tls else SentinelMasterConnection,
         **options,
     )
     return master

@@ -51,9 +51,15 @@ class PinnedScript:
         """
         with reaching_redis():
             connection = self._connection()
-            result: bytes = connection.retry.call_with_retry(
-                lambda: self._evaluate(connection, arguments), lambda _: connection.disconnect()
-            )
+            try:
+                result: bytes = connection.retry.call_with_retry(
+                    lambda: self._evaluate(connection, arguments), lambda _: connection.disconnect()
+                )
+            except redis.ResponseError:
+                raise
+            except BaseException:
+                connection.disconnect()  # a response that comes late must not answer the next call
+                raise
             return result
 
     def _connection(self) -> Any:  # redis-py's own methods have no types
@@ -80,6 +86,9 @@ class PinnedScript:
         connected.settimeout(None)
 
     def _evaluate(self, connection: Any, arguments: tuple[str | int, ...]) -> Any:
+        if not connection.is_connected:
+            # Sending alone would connect to the last address, where a sentinel may now know another master.
+            connection.connect()
         try:
             connection.send_packed_command([_packed("EVALSHA", self._sha, 0, *arguments)])
             try:

@@ -13,16 +13,23 @@ from typing import Any
 import redis
 
 from nutgraf.settings import Settings
-from nutgraf.store.redis.connection import reaching_redis
+from nutgraf.store.redis.connection import StoreUnavailableError, reaching_redis
+from nutgraf.store.redis.memory import GROWTH_MARGIN, GROWTH_PER_UNIT, LEAST_KEPT_FREE, SHARE_KEPT_FREE
 
 # Each library may use the functions of those before it.
 LIBRARIES = (
     "lib/common",
+    "lib/room",
     "lib/outbox",
     "lib/story_index",
     "lib/report_copies",
     "lib/queue",
     "lib/article_end",
+)
+
+_CONSTANTS = (
+    f"local GROWTH_PER_UNIT, GROWTH_MARGIN, SHARE_KEPT_FREE, LEAST_KEPT_FREE = "
+    f"{GROWTH_PER_UNIT}, {GROWTH_MARGIN}, {SHARE_KEPT_FREE}, {LEAST_KEPT_FREE}\n"
 )
 
 
@@ -78,7 +85,28 @@ class LuaScripts:
         Raises:
             StoreUnavailableError: Redis is unreachable or full.
         """
-        if script not in self._registered:
-            self._registered[script] = self._client.register_script(script_source(*LIBRARIES, script))
         with reaching_redis():
-            return self._registered[script](args=(self._settings, *arguments))
+            return self._script(script)(args=(self._settings, *arguments))
+
+    def replicated(self, replicas: int, seconds: float, script: str, *arguments: str | bytes | float) -> Any:
+        """Run a script, wait until so many replicas have what it wrote, and return its result.
+
+        Raises:
+            StoreUnavailableError: Redis is unreachable or full, or too few replicas had it in time, though
+                the master has it.
+        """
+        with reaching_redis():
+            # WAIT is about the writes of one connection.
+            pipeline = self._client.pipeline(transaction=False)
+            self._script(script)(args=(self._settings, *arguments), client=pipeline)
+            pipeline.wait(replicas, max(1, int(seconds * 1000)))
+            result, acknowledged = pipeline.execute()
+        if acknowledged < replicas:
+            raise StoreUnavailableError("too few replicas")
+        return result
+
+    def _script(self, name: str) -> Any:
+        if name not in self._registered:
+            source = _CONSTANTS + script_source(*LIBRARIES, name)
+            self._registered[name] = self._client.register_script(source)
+        return self._registered[name]

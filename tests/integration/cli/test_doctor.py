@@ -77,6 +77,27 @@ def test_memory_that_may_not_last_is_a_warning(
     ]
 
 
+def test_memory_that_is_reserved_for_what_waits_is_wrong(
+    healthy: Settings, store: Store, client: redis.Redis
+) -> None:
+    client.config_set("maxmemory", "100mb")
+    client.hset("ng:room", "reserved", 20_000_000)
+    wrong = [check.finding for check in examine(healthy, store) if check.verdict == "wrong"]
+    assert len(wrong) == 1
+    assert "reserved for what waits" in wrong[0]
+
+
+def test_a_redis_that_tells_nothing_about_itself_is_a_warning(healthy: Settings, client: redis.Redis) -> None:
+    client.acl_setuser(
+        "desk", enabled=True, passwords=["+pw"], keys=["*"], channels=["*"],
+        categories=["+@all", "-@dangerous"],
+    )  # fmt: skip
+    quiet = replace(healthy, redis_url=healthy.redis_url.replace("://", "://desk:pw@"))
+    found = examine(quiet, Store(quiet))
+    client.acl_deluser("desk")
+    assert complaints(found) == [("warning", "redis")]
+
+
 def test_a_redis_that_is_away_is_said_once_and_ends_nothing(healthy: Settings) -> None:
     away = replace(healthy, redis_url="redis://127.0.0.1:1/0")
     found = examine(away, Store(away))

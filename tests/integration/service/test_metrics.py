@@ -63,6 +63,30 @@ def test_stories_are_as_late_as_the_article_that_waits_longest_or_the_story_that
     assert 69 < statistics.stories_late_seconds < 75
 
 
+def test_the_memory_of_redis_is_reported_with_what_is_reserved(api: ApiHarness, client: redis.Redis) -> None:
+    client.config_set("maxmemory", "200mb")
+    api.http.post("/v1/articles", json={"text": TEXT})
+    found = gauges(api.http)
+    client.config_set("maxmemory", "0")
+    assert found["nutgraf_store_memory_limit_bytes"] == 200 * 2**20
+    assert 500_000 < found["nutgraf_store_memory_used_bytes"] < 100_000_000
+    assert found["nutgraf_store_memory_reserved_bytes"] > len(TEXT)
+    assert found["nutgraf_store_evicts"] == 0
+    api.work()
+    assert gauges(api.http)["nutgraf_store_memory_reserved_bytes"] == 0
+
+
+def test_a_redis_that_came_to_evict_is_a_metric_and_not_ready(api: ApiHarness, client: redis.Redis) -> None:
+    assert api.http.get("/readyz").status_code == 200
+    client.config_set("maxmemory-policy", "volatile-lru")
+    answer, found = api.http.get("/readyz"), gauges(api.http)
+    client.config_set("maxmemory-policy", "noeviction")
+    assert (answer.status_code, answer.get_json()["type"]) == (503, "/problems/store_unavailable")
+    assert "maxmemory-policy is volatile-lru" in answer.get_json()["detail"]
+    assert found["nutgraf_store_evicts"] == 1
+    assert api.http.get("/readyz").status_code == 200
+
+
 def test_a_store_that_is_away_is_a_metric_and_not_a_fault(settings: Settings) -> None:
     app = create_app(replace(settings, redis_url="redis://127.0.0.1:1/0"))
     with app.test_client() as http:

@@ -3,6 +3,7 @@
 -- KEYS USED
 --   ng:article:<id>                   hash  rw  the article
 --   ng:idempotency:<tenant>:<digest>  hash  w   idempotency key and its response (named by ARGV 1)
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1   name      Redis key of the reservation
 --   2   answer    the response
@@ -11,6 +12,7 @@
 --   nothing
 
 local name = ARGV[1]
+use_reserved_room()
 redis.call('HSET', name, 'answer', ARGV[2])
 for position = 3, #ARGV do
   local key = article_key(ARGV[position])

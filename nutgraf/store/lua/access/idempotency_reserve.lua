@@ -2,6 +2,7 @@
 --
 -- KEYS USED
 --   ng:idempotency:<tenant>:<digest>  hash  rw  idempotency key and its response (named by ARGV 1)
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  name       Redis key of the reservation
 --   2  digest     SHA-256 of the request
@@ -21,6 +22,8 @@ if known then
   if tonumber(until_ms) > now then return {'in_flight', ''} end
   seed = first_seed
 end
+-- When Redis is full, the article is refused, and with it the reservation goes.
+use_reserved_room()
 redis.call('HSET', name, 'request', digest, 'seed', seed, 'until', now + flight_ms)
 redis.call('PEXPIRE', name, settings.idempotency_ttl_ms)
 return {'begun', seed}

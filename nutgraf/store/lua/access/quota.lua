@@ -26,8 +26,15 @@ local function spend(tenant, purpose, limit, units)
   local granted = counts + spent + units <= limit
   if granted and units > 0 then
     spent = spent + units
-    redis.call('HSET', key, 'minute', minute, 'spent', spent, 'before', before)
-    redis.call('PEXPIRE', key, 2 * MINUTE_MS)
+    -- A full Redis refuses only the first write of a script, and none that adds nothing; so this one comes first.
+    -- A quota that can't be written for another reason, such as a full disk, refuses nobody who reads.
+    local expiry = redis.pcall('PEXPIRE', key, 2 * MINUTE_MS)
+    if type(expiry) ~= 'table' then
+      redis.call('HSET', key, 'minute', minute, 'spent', spent, 'before', before)
+      if expiry == 0 then redis.call('PEXPIRE', key, 2 * MINUTE_MS) end
+    elseif purpose ~= 'read' or string.find(expiry.err, 'READONLY', 1, true) then
+      error(expiry.err)
+    end
   end
   local more_in = counts > 0 and left - counts * MINUTE_MS / before or left
   return granted, math.max(0, limit - counts - spent), math.ceil(more_in)

@@ -11,6 +11,7 @@
 --   ng:analysis:<tenant>:<fingerprint>:<digest>  string      r   cached analysis (JSON)
 --   via lib/article_end.lua: finish
 --   via lib/queue.lua: count_unfinished, enqueue, new_nudge
+--   via lib/room.lua: reserve_room, use_reserved_room
 -- ARGV
 --   1    id               of the article; accepting one id twice is harmless
 --   2    tenant           owner
@@ -35,12 +36,18 @@ local key = article_key(id)
 -- 1998): one tenant alone fills nine tenths of the queue, so that others find room.
 local TENANT_SHARE = 9
 
+-- Room comes back as results expire or are deleted, which nobody can foretell.
+local ROOM_SECONDS = 300
+
 local now = now_ms()
 
 -- A client that lost the connection repeats its request with the same id; it gets the same result.
 local known = redis.call('HGET', key, 'cache')
 if known == 'hit' then return {'cached'} end
-if known then return {'queued', redis.call('ZSCORE', 'ng:queued', id) and new_nudge(now) or nil} end
+if known then
+  use_reserved_room()
+  return {'queued', redis.call('ZSCORE', 'ng:queued', id) and new_nudge(now) or nil}
+end
 
 local analysis = fingerprint ~= '' and redis.call('GET', analysis_key(tenant, fingerprint, digest))
 local waiting = redis.call('ZCARD', 'ng:queued') + redis.call('ZCARD', 'ng:leased')
@@ -50,6 +57,9 @@ if not analysis and (free <= 0 or own >= TENANT_SHARE * free) then
   local per_second = tonumber(redis.call('HGET', 'ng:pace', 'per_second') or 0)
   return {'full', math.ceil(math.min(300, math.max(1, settings.max_queue / 20 / math.max(per_second, 0.001))))}
 end
+
+local bytes = WAITING_OVERHEAD + #text + #fields + (analysis and FINISHED_OVERHEAD + #analysis or 0)
+if not reserve_room(analysis and 0 or cost_of_text(#text), bytes, now) then return {'full', ROOM_SECONDS} end
 
 redis.call('HSET', key, 'tenant', tenant, 'fields', fields, 'text', text, 'digest', digest,
   'indexes', cjson.encode({unpack(ARGV, 10)}), 'created_at', now,

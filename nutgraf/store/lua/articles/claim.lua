@@ -13,6 +13,7 @@
 --   ng:followers:<analysis>                      set         w   articles that wait for this analysis
 --   via lib/article_end.lua: fail, finish, release_followers
 --   via lib/queue.lua: current_turn, dequeue
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  nudge        that the worker received; '' for none
 --   2  token        random; proves the claim
@@ -26,7 +27,7 @@
 local nudge, token, fingerprint = ARGV[1], ARGV[2], ARGV[3]
 local now = now_ms()
 
--- The first write fails when Redis is full, before anything has changed.
+use_reserved_room()
 redis.call('HSET', 'ng:pace', 'claimed_at', now)
 redis.call('ZREM', 'ng:nudges', nudge)
 local number = tonumber(string.match(nudge, '^%d+') or 0)

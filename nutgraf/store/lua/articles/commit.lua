@@ -6,6 +6,8 @@
 --   ng:analysis:<tenant>:<fingerprint>:<digest>:meaning    string  w   embedding of the document (named by field `flight`)
 --   ng:analysis:<tenant>:<fingerprint>:<digest>:sentences  string  w   sentence spans of the document (named by field `flight`)
 --   via lib/article_end.lua: finish, take_followers
+--   via lib/queue.lua: cost_of
+--   via lib/room.lua: record_finished, use_reserved_room
 -- ARGV
 --   1  id         of the article
 --   2  token      of the claim
@@ -20,6 +22,7 @@ local key = article_key(id)
 local holder, flight, fingerprint = unpack(redis.call('HMGET', key, 'token', 'flight', 'fingerprint'))
 if holder ~= token then return 0 end
 
+use_reserved_room()
 local now = now_ms()
 redis.call('SET', flight, analysis, 'PX', settings.cache_ttl_ms)
 -- Stories need these as long as any article lives that the cached analysis may still finish.
@@ -27,6 +30,7 @@ local kept_ms = settings.cache_ttl_ms + settings.article_ttl_ms
 if embedding ~= '' then redis.call('SET', embedding_key(flight), embedding, 'PX', kept_ms) end
 if sentences ~= '' then redis.call('SET', sentences_key(flight), sentences, 'PX', kept_ms) end
 redis.call('HSET', key, 'analysis', analysis)
+record_finished(cost_of(id), 2 * #analysis + #embedding + #sentences)
 local finished = 1
 for _, follower in ipairs(take_followers(flight)) do
   if redis.call('HGET', article_key(follower), 'status') == 'queued' then

@@ -13,6 +13,7 @@
 --   via lib/outbox.lua: purge_deliveries
 --   via lib/queue.lua: uncount_unfinished
 --   via lib/report_copies.lua: remove_from_story
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  id      of the article
 --   2  tenant  who asks; must own the article
@@ -23,6 +24,7 @@ local id, tenant = ARGV[1], ARGV[2]
 local key = article_key(id)
 local owner, digest = unpack(redis.call('HMGET', key, 'tenant', 'digest'))
 if owner ~= tenant then return redis.call('GET', tombstone_key(id)) == tenant and 'gone' or 'unknown' end
+use_reserved_room()
 local now = now_ms()
 release_followers(id, now)
 local made_by = redis.call('HGET', key, 'fingerprint')

@@ -3,6 +3,7 @@
 -- KEYS USED
 --   ng:article:<id>  hash  r  the article
 --   via lib/article_end.lua: fail
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  id      of the article
 --   2  token   of the claim
@@ -13,5 +14,6 @@
 
 local id, token = ARGV[1], ARGV[2]
 if redis.call('HGET', article_key(id), 'token') ~= token then return 0 end
+use_reserved_room()
 fail(id, ARGV[3], ARGV[4], now_ms())
 return 1

@@ -11,13 +11,16 @@
 --   ng:pace          hash        rw  counters of nudges and claims, and the current turn
 --   ng:swept         string      w   set while another sweep has just run
 --   via lib/article_end.lua: fail, release_followers
---   via lib/queue.lua: enqueue, new_nudge
+--   via lib/queue.lua: cost_of, enqueue, new_nudge
+--   via lib/room.lua: correct_reserved_room, use_reserved_room
 -- ARGV
 --   1  limit  leases and nudges to handle at most
 -- RETURNS
 --   {nudges that the caller must send, number of articles that failed}
 
+local MOST_COUNTED = 50  -- unfinished articles up to which a sweep adds up their sizes
 local limit, resend_after_ms = tonumber(ARGV[1]), settings.resend_after_ms
+use_reserved_room()
 -- Every worker calls this, but one sweep at a time is enough.
 if not redis.call('SET', 'ng:swept', '1', 'NX', 'PX', settings.sweep_pause_ms) then return {{}, 0} end
 local now = now_ms()
@@ -42,7 +45,16 @@ end
 local queued, recorded = redis.call('ZCARD', 'ng:queued'), redis.call('ZCARD', 'ng:nudges')
 -- With an empty queue, nudges that are still in the broker will find nothing, and no order of turns is left to keep.
 if queued == 0 then redis.call('DEL', 'ng:nudges', 'ng:waiting') end
-if queued == 0 and redis.call('ZCARD', 'ng:leased') == 0 then redis.call('DEL', 'ng:turns', 'ng:unfinished') end
+local unfinished = queued + redis.call('ZCARD', 'ng:leased')
+if unfinished == 0 then redis.call('DEL', 'ng:turns', 'ng:unfinished') end
+-- An earlier release gives no room back.
+if unfinished <= MOST_COUNTED then
+  local units = 0
+  for _, queue in ipairs({'ng:queued', 'ng:leased'}) do
+    for _, id in ipairs(redis.call('ZRANGE', queue, 0, -1)) do units = units + cost_of(id) end
+  end
+  correct_reserved_room(units)
+end
 -- An earlier release takes articles out of the queue alone.
 local longest = redis.call('ZRANGE', 'ng:waiting', 0, 0)[1]
 if longest and not redis.call('ZSCORE', 'ng:queued', longest) then redis.call('ZREM', 'ng:waiting', longest) end

@@ -9,6 +9,7 @@
 --   ng:unfinished    hash        w   number of unfinished articles of each tenant
 --   ng:nudges        sorted set  w   nudges that no worker has received yet, by number
 --   ng:pace          hash        rw  counters of nudges and claims, and the current turn
+--   via lib/room.lua: release_room
 -- ARGV
 --   none
 -- RETURNS
@@ -39,7 +40,8 @@ end
 -- What any article costs besides its text, in bytes of text that take as long; `make bench` measures it.
 local ARTICLE_OVERHEAD = 1500
 
-local function cost_of(id) return ARTICLE_OVERHEAD + redis.call('HSTRLEN', article_key(id), 'text') end
+local function cost_of_text(bytes) return ARTICLE_OVERHEAD + bytes end
+local function cost_of(id) return cost_of_text(redis.call('HSTRLEN', article_key(id), 'text')) end
 
 -- Return an article's turn by start-time fair queueing (Goyal, Vin and Cheng, 1996), and assign it if there is none.
 -- A tenant with a thousand articles thus delays another tenant by the articles in work and by one more.
@@ -90,5 +92,6 @@ local function uncount_unfinished(id, tenant)
   elseif redis.call('ZREM', 'ng:leased', id) == 0 then
     return
   end
+  release_room(cost_of(id))
   if redis.call('HINCRBY', 'ng:unfinished', tenant, -1) < 1 then redis.call('HDEL', 'ng:unfinished', tenant) end
 end

@@ -6,6 +6,7 @@
 --   ng:stories:changed   sorted set  w   stories that wait to be published, by when they are due
 --   ng:stories:telling   sorted set  w   stories that are being published, by when the lease ends
 --   via lib/article_end.lua: emit
+--   via lib/room.lua: record_growth
 -- ARGV
 --   1   tenant    owner
 --   2   story     id
@@ -46,6 +47,7 @@ if document == '' then
 end
 if document == '=' then return tonumber(base_revision) end
 local revision = redis.call('HINCRBY', key, 'revision', 1)
+record_growth(#document - redis.call('HSTRLEN', key, 'document'))
 redis.call('HSET', key, 'document', document)
 redis.call('PEXPIRE', key, settings.article_ttl_ms)
 redis.call('ZADD', story_list_key(tenant), redis.call('HGET', key, 'last_seen'), id)

@@ -6,6 +6,7 @@
 --   ng:delivery:<id>             hash        rw  the delivery
 --   ng:sending                   sorted set  rw  deliveries in flight by when the lease ends
 --   via lib/outbox.lua: end_delivery, finish_attempt, schedule_lane
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  id     of the delivery
 --   2  token  random; proves the claim
@@ -17,6 +18,7 @@
 local id, token = ARGV[1], ARGV[2]
 local key = delivery_key(id)
 local now = now_ms()
+use_reserved_room()
 local status, holder, lane, tenant, endpoint = unpack(redis.call('HMGET', key, 'status', 'token', 'lane', 'tenant',
   'endpoint'))
 if not status then return {'gone'} end

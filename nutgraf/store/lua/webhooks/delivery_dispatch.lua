@@ -12,6 +12,7 @@
 --   ng:sending:suspects  set         rw  deliveries in flight of suspect lanes
 --   ng:senders           sorted set  rw  live webhook workers by when they count as lost
 --   via lib/outbox.lua: end_delivery, finish_attempt, schedule_delivery, schedule_lane
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  batch  deliveries and lanes to handle at most
 -- RETURNS
@@ -19,6 +20,7 @@
 
 local batch = tonumber(ARGV[1])
 local now = now_ms()
+use_reserved_room()
 
 -- Leases that ran out: the worker or the nudge was lost. The delivery is due again; the receiver is not blamed.
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'ng:sending', '-inf', now, 'LIMIT', 0, batch)) do

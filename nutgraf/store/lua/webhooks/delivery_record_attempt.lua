@@ -4,6 +4,7 @@
 --   ng:delivery:<id>  hash  rw  the delivery
 --   ng:health:<lane>  hash  rw  circuit breaker of the lane
 --   via lib/outbox.lua: disable_endpoint, end_delivery, finish_attempt, schedule_delivery, schedule_lane
+--   via lib/room.lua: use_reserved_room
 -- ARGV
 --   1  id        of the delivery
 --   2  token     of the claim
@@ -24,6 +25,7 @@ local holder, lane, endpoint, status, purged = unpack(redis.call('HMGET', key, '
 if holder ~= token then return 0 end
 
 local now = now_ms()
+use_reserved_room()
 finish_attempt(id, lane)
 local number = redis.call('HINCRBY', key, 'attempts', 1)
 redis.call('HSET', key, 'attempt:' .. number, attempt)
