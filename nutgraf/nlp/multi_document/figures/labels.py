@@ -117,7 +117,11 @@ def _measure(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str | No
     names += [
         FigureName(what, _OWN)
         for claim in claims
-        if claim.figure.kind in _DESCRIBED and (what := claim.figure.what) and _is_noun(what, terms)
+        if claim.figure.kind in _DESCRIBED
+        and (what := claim.figure.what)
+        and _is_noun(what, terms)
+        # "cost of the sluice gate" says more than "sluice gate".
+        and not any(name.text.endswith(f" {what}") for name in names)
     ]
     best = _best(names)
     if best is None:
