@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.lang.international.currencies import CODES
 from nutgraf.nlp.lang.schema.figures import FigureRules
 
@@ -66,6 +67,8 @@ def _is_code(tokens: Sequence[Token], first: int, after: int, rules: FigureRules
     before = tokens[first - 1]
     if before.kind == "number" or before.end != tokens[first].start:
         return before.kind == "number"
+    if before.text in HYPHENS and first > 1 and tokens[first - 2].kind == "number":
+        return len(tokens[first - 2].text) != _GROUP  # "10 000-12 000"
     if before.kind == "word":
         return before.text not in CODES and before.text not in rules.currencies.abbreviations
     return before.text in _SIGNS_OF_A_CODE
@@ -76,6 +79,8 @@ def _is_named(tokens: Sequence[Token], index: int, rules: FigureRules) -> bool:
     if not index or tokens[index - 1].kind != "word":
         return False
     low = tokens[index - 1].low
+    if tokens[index - 1].text in CODES or tokens[index - 1].text in rules.currencies.abbreviations:
+        return False
     if low in rules.calendar.months or low in rules.labels.labels or low in rules.ages.before:
         return True
     return index > 1 and tokens[index - 1].text[0].isupper() and low not in rules.nouns.stops

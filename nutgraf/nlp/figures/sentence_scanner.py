@@ -155,6 +155,7 @@ class SentenceScanner:
         if beyond is not None:
             return beyond
         named = non_figures.is_label_before(reader, amount.number)
+        named = named and not continued_counts.is_gapped(reader, number, self._earlier)
         if named or non_figures.opens_list_item(reader, amount.number):
             return number.after
         return self._count(amount, number)

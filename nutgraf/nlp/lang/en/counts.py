@@ -48,7 +48,7 @@ COUNTS: Final = CountWords(
     toll_phrases=phrase_table(
         {True: "number of dead|number of deaths|number of fatalities|number of people killed"}
     ),
-    toll_verbs=word_set("to of at reached hit passed topped is was exceeded"),
+    toll_verbs=word_set("from to of at reached hit passed topped is was exceeded"),
     toll_event="killed",
     collectives=word_set(
         """
