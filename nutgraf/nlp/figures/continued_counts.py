@@ -18,6 +18,7 @@ from nutgraf.nlp.figures.token_reader import TokenReader
 
 _FARTHEST: Final = 16
 _NEAR: Final = 6
+_FARTHEST_VERB: Final = 40
 _LONGEST_NAME: Final = 4
 
 
@@ -94,7 +95,13 @@ def is_gapped(reader: TokenReader, numeral: Numeral, earlier: Count | None) -> b
     named = index < numeral.first - 1 and reader.low(numeral.first - 1) not in rules.labels.labels
     index -= reader.low(index) in words.articles
     joined = reader.low(index) == "," or reader.low(index) in words.conjunctions
-    return named and joined and any(reader.low(at) in words.possession_verbs for at in range(index))
+    return (
+        named
+        and joined
+        and any(
+            reader.low(at) in words.possession_verbs for at in range(max(0, index - _FARTHEST_VERB), index)
+        )
+    )
 
 
 def _is_opposed(reader: TokenReader, earlier: Count, start: int) -> bool:

@@ -20,6 +20,7 @@ PAIR: Final = re.compile(rf"[0-9][{_SPACES}][0-9]{{3}}(?![0-9])")
 _SIGNS_OF_A_CODE: Final = frozenset("+-/:#@_")
 _FIRST: Final = 3
 _GROUP: Final = 3
+_MOST_GROUPS: Final = 5
 
 
 def groups_end(text: str, tokens: Sequence[Token], index: int, rules: FigureRules) -> int:
@@ -37,6 +38,8 @@ def groups_end(text: str, tokens: Sequence[Token], index: int, rules: FigureRule
     after = index + 1
     while after < len(tokens) and _follows(text, tokens, after, rules):
         after += 1
+        if after > index + _MOST_GROUPS:
+            return index + 1
         if not tokens[after - 1].text.isdecimal():
             break  # its decimals end the number
     if after == index + 1 or _is_code(tokens, index, after, rules):
