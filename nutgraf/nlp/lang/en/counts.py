@@ -49,6 +49,7 @@ COUNTS: Final = CountWords(
         {True: "number of dead|number of deaths|number of fatalities|number of people killed"}
     ),
     toll_verbs=word_set("from to of at reached hit passed topped is was exceeded"),
+    toll_roads=word_set("bridge road motorway highway tunnel turnpike crossing lorry truck car"),
     toll_event="killed",
     collectives=word_set(
         """
