@@ -90,8 +90,7 @@ bench: setup $(BENCH)/.ready ## measure speed, size and throughput beside other 
 	@OMP_NUM_THREADS=1 $(BENCH)/bin/python -m benchmarks $(DATA)
 
 .PHONY: evaluate
-evaluate: setup ## score every analysis on labelled articles (DATA=folder)
-	@test -n "$(DATA)" || { echo "Name a folder of labelled articles: make evaluate DATA=folder" >&2; exit 2; }
+evaluate: setup ## score what stories claim, and every analysis on labelled articles (DATA=folder)
 	@OMP_NUM_THREADS=1 $(PY) -m evaluation.quality $(DATA)
 
 .PHONY: judges

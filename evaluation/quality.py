@@ -1,6 +1,7 @@
-"""Evaluate every analysis: ``python -m evaluation.quality FOLDER`` (``make evaluate DATA=FOLDER``).
+"""Evaluate every analysis: ``python -m evaluation.quality [FOLDER]`` (``make evaluate DATA=FOLDER``).
 
-The folder holds labelled articles. Each part needs one file and is left out without it:
+The folder holds labelled articles. Each part needs one file and is left out without it. The claims of stories
+need no folder:
 
 | file | what is measured |
 | --- | --- |
@@ -8,6 +9,7 @@ The folder holds labelled articles. Each part needs one file and is left out wit
 | ``summaries/dev.jsonl`` | summaries against leads of equal length; boilerplate left, words lost |
 | ``stories/dev.jsonl`` | clustering of articles into stories |
 | ``multi/dev.jsonl`` | summaries of stories |
+| none | what stories claim, on the invented events of ``evaluation/data/events`` |
 | every ``*.jsonl`` | spans of every text against the slices that they claim |
 """
 
@@ -20,7 +22,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, ner, stories, summary
+from evaluation import boilerplate, ner, stories, story_claims, summary
+from evaluation.labelled_event_reader import EVENTS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
@@ -72,11 +75,11 @@ def evaluate_spans(folder: Path, pipeline: CheckedPipeline) -> None:
 
 
 def main() -> None:
-    """Evaluate every part that the folder has data for."""
+    """Evaluate the claims of stories, and every part that the folder has data for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("data", type=Path, help="folder with the labelled articles")
-    data = parser.parse_args().data.resolve()
-    if not data.is_dir():
+    parser.add_argument("data", type=Path, nargs="?", help="folder with the labelled articles")
+    data: Path | None = parser.parse_args().data
+    if data is not None and not data.is_dir():
         parser.error(f"there is no folder {data}")
     json_logging.configure_logging("error")
     pipeline = CheckedPipeline(Pipeline.load())
@@ -89,9 +92,11 @@ def main() -> None:
          lambda path: stories.evaluate_story_summaries(path, pipeline)),
         ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
+    print("== Claims of stories", flush=True)
+    story_claims.evaluate_story_claims(EVENTS, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
-        if (data / name).exists():
+        if data is not None and (data / name).exists():
             print(f"\n== {title} ({name})", flush=True)
             measure(data / name)
             print(f"({time.monotonic() - began:.0f} s)", flush=True)

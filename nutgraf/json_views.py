@@ -32,6 +32,7 @@ def article_view(article: Article) -> dict[str, Any]:
         "published_at": to_jsonable(article.published_at),
         "external_id": article.external_id,
         "metadata": article.metadata,
+        "page": to_jsonable(article.page),
         "error": to_jsonable(article.error),
         "analysis": None,
         "story": to_jsonable(article.story),
@@ -51,6 +52,8 @@ def story_view(stored: StoredStory, since: int = 0) -> dict[str, Any]:
         "revision": stored.revision,
         "first_seen": timestamp(stored.first_seen),
         "last_seen": timestamp(stored.last_seen),
+        "split_from": stored.split_from,
+        "merged_from": list(stored.merged_from),
         **_with_later_fields(document["story"]),
     }
     for part in _LISTS:

@@ -25,7 +25,7 @@ from nutgraf.model.analysis import (
     SummarySentence,
     TextFacts,
 )
-from nutgraf.model.article import Article, Failure, Status, StoryMembership, Submission
+from nutgraf.model.article import Article, Failure, PageFacts, Status, StoryMembership, Submission
 from nutgraf.model.webhook import (
     ARTICLE_EVENTS,
     EVENTS,
@@ -64,6 +64,7 @@ __all__ = [
     "Mention",
     "Options",
     "Order",
+    "PageFacts",
     "PayloadStyle",
     "PipelineVersion",
     "Quote",

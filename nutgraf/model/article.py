@@ -27,6 +27,23 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PageFacts:
+    """Facts that were taken from the submitted HTML page, because the submitter left them out.
+
+    Attributes:
+        source: name of the outlet.
+        author: names of the authors, as the page writes them.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    published_at: datetime | None = None
+    language: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """Article as submitted by a tenant: the document, and facts that do not affect its analysis."""
 
@@ -39,6 +56,7 @@ class Submission:
     request_id: str | None = None
     trace: str | None = None
     callback: Callback | None = None
+    page: PageFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +105,4 @@ class Article:
     cache: Literal["hit", "miss"] | None = None
     analysis: bytes | None = None
     story: StoryMembership | None = None
+    page: PageFacts | None = None

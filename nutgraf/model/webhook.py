@@ -15,6 +15,7 @@ EVENTS = (
     "story.created",
     "story.updated",
     "story.conflict_detected",
+    "story.split",
     "webhook.disabled",
 )
 

@@ -8,6 +8,7 @@ part.
 from __future__ import annotations
 
 import mmap
+import re
 import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -17,10 +18,10 @@ from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from py3langid.modelio import load_model
 
 from nutgraf.model import DetectedLanguage
-from nutgraf.nlp.lang import LANGUAGES
+from nutgraf.nlp.lang import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -30,11 +31,29 @@ UNDETERMINED: Final = "und"
 DECISIVE: Final = 0.9
 """A detection at least this probable wins over the submitter's hint."""
 
+UNSURE: Final = 0.7
+"""A detection less probable than this is named as uncertain in the analysis."""
+
 SAMPLE_CHARACTERS: Final = 4_000
 """Characters that are read: more of them change no detection and take time."""
 
 MINIMUM_LETTERS: Final = 3
 """Letters from which a text has a detectable language."""
+
+LEAST_PROBABILITY: Final = 0.5
+"""The probability from which the words without names are of a language.
+
+On 31,000 sentences in 14 other languages neither this nor 0.8 took one for English.
+"""
+
+LEAST_SHARE: Final = 0.15
+"""Least share of a language's commonest function words among the words without names."""
+
+MINIMUM_WORDS: Final = 4
+"""Words without names from which they tell a language."""
+
+_QUOTED: Final = re.compile(r"[“\"«„][^“”\"«»„]{1,120}[”\"»“]")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # The rest of the pipeline need not distinguish these varieties.
 _MERGED: Final[Mapping[str, str]] = {"yue": "zh", "wuu": "zh", "arz": "ar", "ary": "ar", "nn": "no"}
@@ -43,26 +62,64 @@ _loading = threading.Lock()
 
 
 def identify_language(
-    text: str, hint: str | None = None, languages: Container[str] = LANGUAGES
+    text: str, hint: str | None = None, languages: Mapping[str, Language] = LANGUAGES
 ) -> DetectedLanguage:
     """Identify the language of a text.
+
+    Foreign names mislead the model. So a text that it takes for an unsupported language is looked at again
+    without its names and quoted titles: its words in lower case.
 
     Args:
         text: any Unicode text; its first 4,000 characters decide.
         hint: the language that the submitter named, as an ISO 639 code or BCP 47 tag ("en", "en-GB").
-        languages: the codes of the supported languages. A hint may name one that the model does not know.
+        languages: the supported languages by code. A hint may name one that the model does not know.
 
     Returns:
         The ISO 639-1 code (639-3 where there is none) and its probability, 0 to 1. A known ``hint`` wins
         unless the detection is at least ``DECISIVE``; it then carries the probability that the model gave
-        to it. Text without letters and without a hint is ``und`` with confidence 0.
+        to it. A language that only the words without names have carries the mean of both probabilities.
+        Text without letters and without a hint is ``und`` with confidence 0.
     """
-    probabilities = _probabilities(text[:SAMPLE_CHARACTERS])
+    sample = text[:SAMPLE_CHARACTERS]
+    probabilities = _probabilities(sample)
     code, confidence = max(probabilities.items(), key=lambda item: item[1], default=(UNDETERMINED, 0.0))
+    if code not in languages and (plain := _language_without_names(sample, languages)):
+        code, confidence = plain[0], (plain[1] + probabilities.get(plain[0], 0.0)) / 2
     hinted = _canonical(hint)
     if confidence < DECISIVE and (hinted in languages or hinted in _known_codes()):
         code, confidence = hinted, probabilities.get(hinted, 0.0)
     return DetectedLanguage(code=code, confidence=round(min(confidence, 1.0), 4), supported=code in languages)
+
+
+def _language_without_names(sample: str, languages: Mapping[str, Language]) -> tuple[str, float] | None:
+    """Return the supported language of the words in lower case, with its probability, or None.
+
+    Both the model and the share of the language's commonest function words must tell it.
+    """
+    words = _words_outside_names(_WORD.findall(_QUOTED.sub(" ", sample)), languages)
+    if len(words) < MINIMUM_WORDS:
+        return None
+    probabilities = _probabilities(" ".join(words))
+    code, probability = max(probabilities.items(), key=lambda item: item[1], default=(UNDETERMINED, 0.0))
+    if code not in languages or probability < LEAST_PROBABILITY:
+        return None
+    common = languages[code].boilerplate.commonest_words
+    share = sum(word in common for word in words) / len(words)
+    return (code, probability) if share >= LEAST_SHARE else None
+
+
+def _words_outside_names(words: list[str], languages: Mapping[str, Language]) -> list[str]:
+    """Return the words in lower case, without the particles of names ("Osteria *del* Porto").
+
+    Such a particle stands between two words with a capital and is no common word of a supported language.
+    """
+    common = {word for language in languages.values() for word in language.boilerplate.commonest_words}
+    inside = {
+        place
+        for place in range(1, len(words) - 1)
+        if words[place - 1][0].isupper() and words[place + 1][0].isupper() and words[place] not in common
+    }
+    return [word for place, word in enumerate(words) if word.islower() and place not in inside]
 
 
 def load_language_model() -> None:

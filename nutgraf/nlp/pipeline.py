@@ -14,6 +14,7 @@ from nutgraf.model import (
     Analysis,
     AnalysisWarning,
     Capabilities,
+    DetectedLanguage,
     Document,
     Entity,
     EntityType,
@@ -35,7 +36,7 @@ from nutgraf.nlp.figures import extract_figures
 from nutgraf.nlp.fingerprint import pipeline_fingerprint
 from nutgraf.nlp.lang import DEFAULT_LANGUAGE, LANGUAGES, Language
 from nutgraf.nlp.lang.guess import guess_among
-from nutgraf.nlp.language_identification import identify_language, load_language_model
+from nutgraf.nlp.language_identification import UNSURE, identify_language, load_language_model
 from nutgraf.nlp.ner.type_voting import resolve_types
 from nutgraf.nlp.process_memory import release_large_buffers, trim_heap
 from nutgraf.nlp.quotations import extract_quotations
@@ -156,7 +157,7 @@ class Pipeline:
             entities=entities,
             figures=figures,
             quotes=_with_known_speakers(quotes, entities),
-            warnings=_warnings(len(chosen), options, supported=detected.supported),
+            warnings=_warnings(len(chosen), options, detected),
             meaning=document_embedding(encoded, doc.sentences),
             sentences=pack_spans(doc.sentences),
         )
@@ -213,7 +214,7 @@ def _with_known_speakers(quotes: tuple[Quote, ...], kept: tuple[Entity, ...]) ->
     )
 
 
-def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[AnalysisWarning, ...]:
+def _warnings(chosen: int, options: Options, detected: DetectedLanguage) -> tuple[AnalysisWarning, ...]:
     warnings = []
     if chosen < options.sentence_count:
         warnings.append(
@@ -222,7 +223,14 @@ def _warnings(chosen: int, options: Options, *, supported: bool) -> tuple[Analys
                 f"{options.sentence_count} sentences were asked for; the text has {chosen} that are fit.",
             )
         )
-    if not supported:
+    if detected.supported and detected.confidence < UNSURE:
+        warnings.append(
+            AnalysisWarning(
+                "language_uncertain",
+                f"The text was read as {detected.code!r}, of which the detection is not sure.",
+            )
+        )
+    if not detected.supported:
         warnings.append(
             AnalysisWarning(
                 "language_not_supported",

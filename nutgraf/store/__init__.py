@@ -48,16 +48,17 @@ from nutgraf.store.redis.connection import StoreUnavailableError, connect, reach
 from nutgraf.store.redis.server_info import ServerInfo, read_server_info
 from nutgraf.store.statistics import StoreStatistics, read_statistics
 from nutgraf.store.stories.clustering_store import new_lock_token
+from nutgraf.store.stories.edition_names import edition_names, text_name
+from nutgraf.store.stories.published_story import StoredStory, StoryPage
 from nutgraf.store.stories.records import (
     UNCHANGED_DOCUMENT,
+    ReportCopy,
     StoredArticle,
-    StoredStory,
     StoryAssignment,
-    StoryPage,
+    StoryPart,
     StoryRevision,
     StoryState,
     SupersededEdition,
-    edition_names,
 )
 from nutgraf.store.stories.store import StoryStore, StoryUnknownError
 from nutgraf.store.tenant_erasure import ErasedCounts, erase_tenant_data
@@ -121,6 +122,7 @@ __all__ = [
     "QueueFullError",
     "Quota",
     "QuotaExceededError",
+    "ReportCopy",
     "RequestGate",
     "RequestInFlightError",
     "RequestMismatchError",
@@ -132,6 +134,7 @@ __all__ = [
     "StoredStory",
     "StoryAssignment",
     "StoryPage",
+    "StoryPart",
     "StoryRevision",
     "StoryState",
     "StoryStore",
@@ -145,6 +148,7 @@ __all__ = [
     "erase_tenant_data",
     "new_lock_token",
     "read_statistics",
+    "text_name",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
@@ -41,7 +42,9 @@ class ArticleRenderer:
 
     def document(self, article: Article) -> dict[str, Any]:
         """Return the article as dict for orjson; the analysis may be an ``orjson.Fragment``."""
-        return {**article_view(article), "analysis": self._analysis(article)}
+        # orjson writes no integer of more than 64 bits, and metadata may hold any.
+        metadata = orjson.Fragment(json.dumps(article.metadata, ensure_ascii=False, separators=(",", ":")))
+        return {**article_view(article), "metadata": metadata, "analysis": self._analysis(article)}
 
     def _analysis(self, article: Article) -> Any:
         if article.analysis is None or article.status is not Status.COMPLETED:

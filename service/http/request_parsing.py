@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Literal, cast
@@ -15,6 +16,8 @@ from service.http.problems import ProblemError
 
 OffsetUnit = Literal["codepoint", "utf16", "utf8"]
 OFFSET_UNITS = ("codepoint", "utf16", "utf8")
+# orjson makes floats of integers from 2^64 on, which would come back changed.
+_LONG_INTEGER = re.compile(rb"\d{19}")
 _WAIT = re.compile(r"(?:^|[,;\s])wait\s*=\s*\"?(\d{1,9})\"?\s*(?:$|[,;])", re.IGNORECASE)
 
 
@@ -65,11 +68,16 @@ def json_body(schema: Schema) -> dict[str, Any]:
     """
     if request.mimetype != "application/json":
         raise ProblemError("unsupported_media_type", "Send application/json.")
+    body = request_body()
     try:
-        raw = orjson.loads(request_body())
+        raw = orjson.loads(body)
+        if _LONG_INTEGER.search(body):
+            raw = json.loads(body)
     except orjson.JSONDecodeError as error:
         detail = f"Line {error.lineno}, column {error.colno}: {error.msg}"
         raise ProblemError("malformed_json", detail) from error
+    except ValueError as error:
+        raise ProblemError("malformed_json", "An integer has too many digits.") from error
     return validate_json(schema, raw)
 
 

@@ -97,6 +97,8 @@ def compare() -> Response:
         "id": None,
         "revision": 0,
         **_time_range([article.document.published_at for article in articles]),
+        "split_from": None,
+        "merged_from": [],
         **_compare(deps, inputs),
     }
     texts = {article.id: (article.document.text, article.document.title) for article in inputs}

@@ -18,6 +18,17 @@ class FailureSchema(Schema):
     detail = string("Message for people.", "The analysis did not end in time.", required=True)
 
 
+class PageFactsSchema(Schema):
+    """Facts that were taken from the submitted page, because the submission left them out; else null."""
+
+    title = string("Headline.", "Harbour wall to be rebuilt", required=True, allow_none=True)
+    url = string("Canonical address.", "https://courier.example/harbour-wall", required=True, allow_none=True)
+    source = string("Name of the outlet.", "Arlesund Courier", required=True, allow_none=True)
+    published_at = moment("Time of publication.", required=True, allow_none=True)
+    language = string("ISO 639-1 code.", "en", required=True, allow_none=True)
+    author = string("Names of the authors.", "Ada Finch", required=True, allow_none=True)
+
+
 class ArticleSchema(Schema):
     """State of an article, and its analysis if it is completed."""
 
@@ -36,19 +47,30 @@ class ArticleSchema(Schema):
         1, required=True, allow_none=True,
     )  # fmt: skip
     title = string(
-        "As submitted, or the title of the HTML page.",
+        "As submitted, or from the HTML page.",
         "Harbour wall to be rebuilt",
         required=True,
         allow_none=True,
     )
-    url = string("As submitted.", "https://courier.example/harbour-wall", required=True, allow_none=True)
-    source = nested(SourceSchema, "As submitted.", required=True, allow_none=True)
-    published_at = moment("As submitted.", required=True, allow_none=True)
+    url = string(
+        "As submitted, or from the HTML page.",
+        "https://courier.example/harbour-wall",
+        required=True,
+        allow_none=True,
+    )
+    source = nested(SourceSchema, "As submitted, or from the HTML page.", required=True, allow_none=True)
+    published_at = moment("As submitted, or from the HTML page.", required=True, allow_none=True)
     external_id = string("As submitted.", "cms-4711", required=True, allow_none=True)
     metadata = fields.Dict(
         keys=fields.String(),
         required=True,
         metadata={"description": "As submitted.", "examples": [{"desk": "local"}]},
+    )
+    page = nested(
+        PageFactsSchema,
+        "What was taken from the submitted HTML page because the submission left it out; null without one.",
+        required=True,
+        allow_none=True,
     )
     error = nested(
         FailureSchema, "Reason of the failure; null if it did not fail.", required=True, allow_none=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate
@@ -10,6 +11,11 @@ from nutgraf import identifiers
 
 URL_LENGTH = 2048
 _YEARS = r"^(?:[1-8]\d{3}|9(?!999)\d{3})-"  # 1000 to 9998: four digits with every UTC offset
+
+# Seconds and the colon of the offset may be left out. Week dates, which Python reads too, are no RFC 3339.
+_RFC_3339 = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?", re.ASCII
+)
 
 
 def string(
@@ -78,12 +84,14 @@ class StrictFloat(fields.Float):
 
 
 class StrictMoment(fields.AwareDateTime):
-    """RFC 3339 time in a string, with a year of four digits in every time zone."""
+    """RFC 3339 time in a string, with a year of four digits in every time zone; "t" and "z" may be small."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str):
             raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE)
-        moment = super()._deserialize(value, attr, data, **kwargs)
+        if not _RFC_3339.fullmatch(value):
+            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE)
+        moment = super()._deserialize(value.upper(), attr, data, **kwargs)
         if not 1000 <= moment.year < 9999:  # noqa: PLR2004 - four digits with every UTC offset
             raise ValidationError("Not a year between 1000 and 9998.")
         return moment

@@ -242,6 +242,12 @@ class StorySchema(Schema):
     independent_source_count = integer("Number of articles without reprints.", 5, required=True)
     first_seen = moment("Time of the first article.", required=True)
     last_seen = moment("Time of the latest article.", required=True)
+    split_from = string("Id of the story that it was a part of until a report showed two events.",
+                        "sty_01m7xwcjpmwer7g2ha83b5mhcd", required=True, allow_none=True)  # fmt: skip
+    merged_from = _ids(
+        "Ids of the stories that were merged into it, at most the last 50.",
+        ["sty_01m7xwcjpmwer7g2ha83b5mhcd"],
+    )
     representative_article_id = string(
         "Id of the article that the others support most.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
     )

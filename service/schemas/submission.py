@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from urllib.parse import urlsplit
 
-import orjson
 from marshmallow import Schema, ValidationError, fields, validate, validates, validates_schema
 
 from nutgraf.model import EntityType
 from service.schemas.fields import URL_LENGTH, integer, moment, nested, number, string
 from service.schemas.webhook import CallbackSchema
 
-METADATA_BYTES = 4096
+METADATA_BYTES = 16 * 1024
 TITLE_LENGTH = 1000
 MAX_SENTENCES = 20
 MAX_ARTICLES = 100
@@ -127,7 +127,8 @@ class SubmissionSchema(Schema):
 
     @validates("metadata")
     def _check_metadata_size(self, value: dict[str, Any], **_: Any) -> None:
-        if len(orjson.dumps(value)) > METADATA_BYTES:
+        # Not by orjson, which knows no integer of more than 64 bits.
+        if len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()) > METADATA_BYTES:
             raise ValidationError(f"Longer than {METADATA_BYTES} bytes.")
 
 

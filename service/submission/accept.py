@@ -8,7 +8,7 @@ from flask import g, request
 
 from nutgraf.json_logging import get_logger, log_context
 from nutgraf.metrics import metrics
-from nutgraf.model import Callback, Document, EntityType, Options, Submission
+from nutgraf.model import Callback, Document, EntityType, Options, PageFacts, Submission
 from nutgraf.queue import BrokerUnavailableError, NudgeKind
 from nutgraf.store import AcceptedArticle, QueueFullError
 from nutgraf.tracing import propagation_headers
@@ -80,6 +80,7 @@ def build_submission(deps: Dependencies, fields: dict[str, Any]) -> Submission:
         request_id=request.environ[REQUEST_ID],
         trace=propagation_headers().get("traceparent"),
         callback=_callback(deps, fields["callback"]),
+        page=fields.get("page"),
     )
 
 
@@ -141,9 +142,21 @@ def _check_length(deps: Dependencies, text: str) -> None:
 
 
 def _with_extracted_text(fields: dict[str, Any]) -> dict[str, Any]:
-    """Add the text of the HTML page, and its title if none was submitted."""
+    """Add the text of the HTML page, and the facts of the page that were not submitted."""
     try:
         page = html_extraction.extract_article(fields["html"])
     except html_extraction.NoTextError as error:
         raise ProblemError("too_short", "No article text was found in the page.") from error
-    return {**fields, "text": page.text, "title": fields["title"] or page.title}
+    about = page.about
+    found: dict[str, Any] = {
+        "title": about.title,
+        "url": about.url,
+        "source": about.site_name,
+        "published_at": about.published_at,
+        "language": about.language,
+    }
+    taken = {name: value for name, value in found.items() if value and not fields[name]}
+    facts = PageFacts(author=about.author, **taken)
+    if "source" in taken:
+        taken["source"] = {"name": taken["source"]}
+    return {**fields, **taken, "text": page.text, "page": facts}

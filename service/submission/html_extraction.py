@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import Final
 
 import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 from trafilatura.settings import Document
 
+from service.submission.page_metadata import PageMetadata, read_metadata
+from service.submission.visible_content import keep_visible_content
+
 MAX_ELEMENTS: Final = 20_000
-"""Pages with more tags skip the layout analysis, whose time is not linear in the size of the page."""
+"""Pages with more tags skip the layout analysis and its preparation: their time is not linear in the size."""
 
 MAX_DEPTH: Final = 200
 """Pages with deeper nesting skip the layout analysis, which is recursive."""
+
+_LEAST_SHARE_OF_BODY: Final = 0.5
+"""The share of the words of a page's JSON-LD below which the page shows too little of the article."""
 
 _TAG: Final = re.compile(r"<[A-Za-z]")
 # Characters that XML does not allow. lxml refuses them, and they are invisible.
@@ -83,10 +90,10 @@ class NoTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ExtractedArticle:
-    """Text of a page, one paragraph per line, and its title, which may be empty."""
+    """Text of a page, one paragraph per line, and what the page says about it."""
 
     text: str
-    title: str = ""
+    about: PageMetadata = field(default_factory=PageMetadata)
 
 
 def extract_article(page: str) -> ExtractedArticle:
@@ -105,26 +112,38 @@ def extract_article(page: str) -> ExtractedArticle:
     tree = _parse(legal)
     if tree is None:
         raise NoTextError("The page has no text.")
-    title = _title(tree)
+    about = read_metadata(tree)
     text = ""
     if len(_TAG.findall(legal)) <= MAX_ELEMENTS and _depth(tree) <= MAX_DEPTH:
-        text, main_title = _main_content(legal)
-        title = main_title or title
-    text = text.strip() or _block_text(tree)
+        keep_visible_content(tree)
+        text = _main_content(tree)
+    text = _with_paragraphs(text.strip(), tree) or _block_text(tree)
+    if about.body and len(text.split()) < len(about.body.split()) * _LEAST_SHARE_OF_BODY:
+        text = about.body
     if not text:
         raise NoTextError("The page has no text.")
-    return ExtractedArticle(text=text, title=title)
+    return ExtractedArticle(text, about)
 
 
-def _main_content(page: str) -> tuple[str, str]:
-    """Return the text and the title that trafilatura finds; empty strings if it finds none or fails."""
+def _main_content(tree: html.HtmlElement) -> str:
+    """Return the text that trafilatura finds; an empty string if it finds none or fails."""
     try:
         document = trafilatura.bare_extraction(
-            page, include_comments=False, with_metadata=True, favor_recall=True
+            deepcopy(tree), include_comments=False, with_metadata=False, favor_recall=True
         )
     except Exception:  # noqa: BLE001 - malformed markup can fail its assertions
-        return "", ""
-    return (document.text or "", document.title or "") if isinstance(document, Document) else ("", "")
+        return ""
+    return (document.text or "") if isinstance(document, Document) else ""
+
+
+def _with_paragraphs(text: str, tree: html.HtmlElement) -> str:
+    """Return the text of an article of several paragraphs; of a short one trafilatura makes a single line."""
+    if "\n" in text:
+        return text
+    element = next(
+        (found for found in (tree.find(".//article"), tree.find(".//main")) if found is not None), tree
+    )
+    return _block_text(element) if len(element.findall(".//p")) > 1 else text
 
 
 def _parse(page: str) -> html.HtmlElement | None:
@@ -135,11 +154,6 @@ def _parse(page: str) -> html.HtmlElement | None:
         return html.document_fromstring(page.encode(), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
-
-
-def _title(tree: html.HtmlElement) -> str:
-    element = tree.find(".//title")
-    return " ".join((element.text or "").split()) if element is not None else ""
 
 
 def _depth(tree: html.HtmlElement) -> int:

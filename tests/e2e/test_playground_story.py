@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 
 from playwright.sync_api import Page, Route
 
 from dev.stack import Stack
-from tests.e2e.browsing import NEEDS_CHROMIUM, open_story
+from tests.e2e.browsing import NEEDS_CHROMIUM, open_story, read_example
 
 FOCUSED = """() => {
   const here = document.activeElement;
@@ -48,6 +49,20 @@ def test_a_kept_story_is_opened_by_its_address(page: Page, product: Stack, event
     }
     assert set(page.locator(".only-columns h4").all_text_contents()) == alone
     assert len(alone) > 1
+
+
+def test_an_example_that_is_pressed_twice_is_one_report(page: Page, product: Stack, event: str) -> None:
+    for _ in range(2):
+        identifier = read_example(page, product.url, "Northlight News")["id"]
+    deadline = time.monotonic() + 60
+    while (article := page.request.get(f"{product.url}/v1/articles/{identifier}").json())["story"] is None:
+        assert time.monotonic() < deadline
+        page.wait_for_timeout(200)
+    assert article["story"]["id"] == event
+    story = open_story(page, product.url, event)
+    shown = page.locator(".source-list .outlet").all_text_contents()
+    assert shown.count("Northlight News") == 1
+    assert len(shown) == story["article_count"]
 
 
 def test_a_kept_story_is_walked_through_by_keyboard(page: Page, product: Stack, event: str) -> None:

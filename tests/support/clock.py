@@ -26,3 +26,15 @@ def pass_time(client: redis.Redis, seconds: float) -> None:
             for name in fields:
                 if client.hexists(key, name):
                     client.hincrby(key, name, -shift)
+
+
+def pass_time_in_queue(client: redis.Redis, seconds: float) -> None:
+    """Let the given time pass for the queue of articles: its nudges, and when one was claimed last."""
+    shift = int(seconds * 1000)
+    for name in ("claimed_at", "mark_at"):
+        if client.hexists("ng:pace", name):
+            client.hincrby("ng:pace", name, -shift)
+    for member, score in scores(client, "ng:nudges"):
+        head, sent_at, resends = member.decode().rsplit(":", 2)
+        client.zrem("ng:nudges", member)
+        client.zadd("ng:nudges", {f"{head}:{int(sent_at) - shift}:{resends}": score})

@@ -47,10 +47,11 @@ def submit(  # noqa: PLR0913 - the facts of an article
     analyser: Analyser | None = None,
     url: str | None = None,
     external_id: str | None = None,
+    source: str | None = None,
 ) -> str:
     """Submit an article and analyse it; return its id. It then waits for its story."""
     document = Document(text, title, published_at)
-    handed_in = Submission(tenant, document, url, external_id=external_id)
+    handed_in = Submission(tenant, document, url, source, external_id=external_id)
     identifier = store.articles.accept(handed_in, None).id
     analyse_first(store, identifier, analyser or StubAnalyser())
     return identifier

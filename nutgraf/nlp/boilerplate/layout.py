@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,11 @@ _FULL: Final = 0.6
 _FEW_SENTENCES: Final = 0.3
 _LOOSE_PROSE_WORDS: Final = 8
 _VERSE_LINES: Final = 3
+_FEWEST_ENDED: Final = 4
+_MOST_ENDED: Final = 0.7
+_SENTENCE_INSIDE: Final = re.compile(r"\w{2}[.!?][\"”’)]*\s+[\"“‘(]?[^\W\d_a-z]")
+_SPOKEN: Final = re.compile(r"[\"“”«»„]")
+_OPEN: Final = re.compile(r"[,\-–—(]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ def label_by_layout(lines: Sequence[PageLine], rules: BoilerplateRules, *, title
     first = prose.index(True)
     last = len(prose) - 1 - prose[::-1].index(True)
     head = _head(lines[:first], titled=titled)
-    middle = [_inside(lines, prose, position) for position in range(first, last + 1)]
+    punctuated = _is_punctuated(lines)
+    middle = [_inside(lines, prose, position, punctuated=punctuated) for position in range(first, last + 1)]
     tail = [_below(line) for line in lines[last + 1 :]]
     if is_biography(lines[last], rules) and any(prose[:last]):
         middle[-1] = LayoutLabel("removed", "byline")
@@ -112,9 +119,35 @@ def _above(line: PageLine, *, has_headline: bool) -> LayoutLabel:
     return LayoutLabel("removed", "navigation") if has_headline or line.marker else HEADING
 
 
-def _inside(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -> LayoutLabel:
+def _is_punctuated(lines: Sequence[PageLine]) -> bool:
+    """Return whether the page's paragraphs end with a full stop, each on a line of its own."""
+    long = [line for line in lines if line.words > LONGEST_SUBHEADING_WORDS]
+    ended = sum(line.ended for line in long)
+    return ended >= _FEWEST_ENDED and ended >= _MOST_ENDED * len(long)
+
+
+def _is_caption(lines: Sequence[PageLine], position: int) -> bool:
+    """Return whether a line of a punctuated page is one sentence without its full stop.
+
+    Captions are written so, and news is not. Lines that go on in the next, and words that somebody speaks,
+    are kept.
+    """
+    line = lines[position]
+    if line.ended or line.marker or line.words <= LONGEST_SUBHEADING_WORDS or not position:
+        return False
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    goes_on = following is not None and following.text[0].islower()
+    inside = _SENTENCE_INSIDE.search(line.text) or _SPOKEN.search(line.text) or _OPEN.search(line.text)
+    return not goes_on and inside is None
+
+
+def _inside(
+    lines: Sequence[PageLine], prose: Sequence[bool], position: int, *, punctuated: bool
+) -> LayoutLabel:
     """Label a line between prose: a short one without a full stop is a subheading, unless in a list."""
     line = lines[position]
+    if punctuated and _is_caption(lines, position):
+        return LayoutLabel("removed", "caption")
     if prose[position] or line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
         return BODY
     return BODY if _in_verse(lines, prose, position) else HEADING

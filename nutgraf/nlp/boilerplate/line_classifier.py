@@ -31,9 +31,11 @@ _THRESHOLDS: Final = {-1: -1.4, 0: 0.9, 1: 0.0}
 """Least log-odds above, in and below the report; a line in its middle may be the report's own."""
 
 _SHORTEST_WORDS: Final = 4
+_SHORTEST_LEAD: Final = 7
 _MORE_FOR_A_PARAGRAPH: Final = 1.5
 _MORE_FOR_A_LABEL: Final = 1.5
 _MORE_FOR_SHARED_STEMS: Final = 2.0
+_MORE_FOR_A_LEAD: Final = 4.0
 _MANY_SHARED: Final = 1  # three stems
 
 
@@ -87,18 +89,31 @@ def boilerplate_lines(
     return {
         place: likely_reason(page[place].content, rules)
         for place, (side, features) in classifiable_lines(page, known, title, language, model.words).items()
-        if model.log_odds(features) > _threshold(page[place], side, features["shared_count"])
+        if model.log_odds(features) > _threshold(page[place], side, features)
     }
 
 
-def _threshold(line: PageLine, side: int, shared: float) -> float:
-    """Return the least log-odds of a line; ``shared`` is a third of the number of stems that it shares.
+def _threshold(line: PageLine, side: int, features: Mapping[str, float]) -> float:
+    """Return the least log-odds of a line.
 
     A line as long as a paragraph may be one, and a line without a full stop may be a heading. A report about
     newspapers has words of boilerplate, but they are the report's too.
     """
+    if features["first"] and _reads_as_lead(line, features):
+        return _THRESHOLDS[side] + _MORE_FOR_A_LEAD
+    shared = features["shared_count"]
     more = _MORE_FOR_A_PARAGRAPH * (line.words >= PARAGRAPH_WORDS) + _MORE_FOR_A_LABEL * (not line.ended)
     return _THRESHOLDS[side] + more + _MORE_FOR_SHARED_STEMS * (side == 0 and shared >= _MANY_SHARED)
+
+
+def _reads_as_lead(line: PageLine, features: Mapping[str, float]) -> bool:
+    """Return whether a page's first line is a sentence that speaks neither to the reader nor of the page.
+
+    Such a line is the report's lead, though its words are those of boilerplate ("Watching football at home
+    will cost more").
+    """
+    addressed = any(features[name] for name in ("page", "reader", "request", "itself"))
+    return line.ended and line.words >= _SHORTEST_LEAD and not addressed
 
 
 def _is_classifiable(line: PageLine, address: AddressPatterns) -> bool:

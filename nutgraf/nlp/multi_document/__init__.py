@@ -15,6 +15,7 @@ from nutgraf.nlp.multi_document.clustering.online_clustering import (
     merged_centroid,
     should_merge,
 )
+from nutgraf.nlp.multi_document.clustering.story_split import split_story
 from nutgraf.nlp.multi_document.comparison import MOST_REPORTS, compare_reports
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.multi_document.report_adapter import report_of, report_vector
@@ -33,5 +34,6 @@ __all__ = [
     "report_of",
     "report_vector",
     "should_merge",
+    "split_story",
     "vectorize_article",
 ]

@@ -24,6 +24,9 @@ _OPENING_SIDE: Final = frozenset("([{—–-/‘'\"“")
 _CLOSING_SIDE: Final = frozenset(".,;:!?)]}—–-…/’'\"”")
 _SHORT_YEAR: Final = re.compile(r"[0-9]{2}\b")
 _LONGEST_SINGLE: Final = 1500
+_SENTENCE_ENDS: Final = (".", "!", "?", "…")
+_SPEECH_ENDS: Final = (",", ".", "!", "?", "…")
+_LOOK_BACK: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +69,44 @@ def quoted_stretches(text: str, within: Sequence[Block], rules: QuotationRules) 
         if goes_on and pending is not None:
             found.append(pending)
         doubles, pending = _doubles(text, block, number, goes_on=goes_on)
-        found.extend(_with_singles(text, block, number, doubles, rules))
+        outer = list(_singles_around(text, block, number, doubles, rules))
+        inside = [quoted for quoted in doubles if not any(_holds(one, quoted) for one in outer)]
+        found.extend(_with_singles(text, block, number, sorted([*outer, *inside], key=_start), rules))
     return tuple(sorted(found, key=lambda quoted: quoted.start))
 
 
 def _doubles(
     text: str, block: Block, number: int, *, goes_on: bool
 ) -> tuple[list[QuotedStretch], QuotedStretch | None]:
-    """Return the stretches in double marks, and the one that the block leaves open."""
+    """Return the stretches in double marks, and the one that the block leaves open.
+
+    A mark that opens again at each sentence, and closes behind the last, gives one stretch a sentence.
+    """
     found: list[QuotedStretch] = []
+    reopened: list[QuotedStretch] = []
     opened: int | None = None
     for match in _DOUBLE.finditer(text, block.start, block.end):
         position = match.start()
         if _opens(text, block, position, is_open=opened is not None):
+            if opened is not None and _ends_sentence(text, position):
+                reopened.append(_trimmed(text, opened + 1, position, number, continued=bool(reopened)))
+            else:
+                reopened = []
             opened = position
         elif opened is not None:
-            found.append(
-                _trimmed(text, opened + 1, position, number, continued=goes_on and opened == block.start)
-            )
-            opened = None
+            goes_on_here = bool(reopened) or (goes_on and opened == block.start)
+            found += [*reopened, _trimmed(text, opened + 1, position, number, continued=goes_on_here)]
+            opened, reopened = None, []
     left = None
     if opened is not None:
         left = _trimmed(text, opened + 1, block.end, number, continued=goes_on and opened == block.start)
     return [quoted for quoted in found if quoted.start < quoted.end], left
+
+
+def _ends_sentence(text: str, position: int) -> bool:
+    """Return whether a sentence ends before a mark, with a space between."""
+    before = text[max(0, position - _LOOK_BACK) : position].rstrip()
+    return before.endswith(_SENTENCE_ENDS) and text[position - 1 : position].isspace()
 
 
 def _trimmed(text: str, start: int, end: int, number: int, *, continued: bool = False) -> QuotedStretch:
@@ -129,18 +147,68 @@ def _with_singles(
     return found
 
 
+def _singles_around(
+    text: str, block: Block, number: int, doubles: list[QuotedStretch], rules: QuotationRules
+) -> Iterator[QuotedStretch]:
+    """Yield the stretches in single marks that hold double ones, as British papers print what somebody cites.
+
+    The single mark opens before a double one outside all of them, and closes behind a sign that ends speech.
+    """
+    end = block.start
+    for double in doubles:
+        if double.start < end:
+            continue
+        before = [match.start() for match in _SINGLE.finditer(text, end, double.start - 1)]
+        openers = [position for position in before if _opens_single(text, block.start, position, rules)]
+        closed = any(_closes_speech(text, block.end, position) for position in before)
+        if not openers or closed:
+            end = double.end
+            continue
+        reach = min(block.end, openers[0] + _LONGEST_SINGLE)
+        closing = next(
+            (
+                match.start()
+                for match in _SINGLE.finditer(text, double.end, reach)
+                if _closes_speech(text, block.end, match.start())
+                and not any(other.start <= match.start() < other.end for other in doubles)
+            ),
+            None,
+        )
+        if closing is not None:
+            yield _trimmed(text, openers[0] + 1, closing, number)
+        end = double.end if closing is None else closing + 1
+
+
+def _closes_speech(text: str, last: int, position: int) -> bool:
+    return _closes_single(text, last, position) and text[position - 1 : position] in _SPEECH_ENDS
+
+
+def _holds(outer: QuotedStretch, inner: QuotedStretch) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _start(quoted: QuotedStretch) -> int:
+    return quoted.start
+
+
 def _singles(text: str, first: int, last: int, number: int, rules: QuotationRules) -> Iterator[QuotedStretch]:
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
     openers = [position for position in marks if _opens_single(text, first, position, rules)]
     closers = [position for position in marks if _closes_single(text, last, position)]
+    reopened: list[QuotedStretch] = []
     for opened, following in pairwise([*openers, last]):
         limit = min(following, opened + _LONGEST_SINGLE)
         candidates = closers[bisect_left(closers, opened + 1) : bisect_left(closers, limit)]
         if candidates:
             closing = next((at for at in candidates if not _is_possessive(text, at, rules)), candidates[0])
-            quoted = _trimmed(text, opened + 1, closing, number)
+            quoted = _trimmed(text, opened + 1, closing, number, continued=bool(reopened))
             if quoted.start < quoted.end:
-                yield quoted
+                yield from (*reopened, quoted)
+            reopened = []
+        elif following < last and _ends_sentence(text, following):
+            reopened.append(_trimmed(text, opened + 1, following, number, continued=bool(reopened)))
+        else:
+            reopened = []
 
 
 def _opens_single(text: str, first: int, position: int, rules: QuotationRules) -> bool:

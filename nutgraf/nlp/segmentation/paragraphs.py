@@ -120,4 +120,4 @@ def _wraps(text: str, line: LabelledLine, following: LabelledLine, layout: _Layo
     if layout.width:
         next_word = text[following.start : following.end].split(maxsplit=1)[0]
         return length + 1 + len(next_word) > 0.9 * layout.width
-    return layout.punctuated and length > WIDEST_WRAP
+    return False

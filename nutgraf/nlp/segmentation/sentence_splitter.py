@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from nutgraf.nlp.doc import Doc
 from nutgraf.nlp.lang.international.times import TIME_ZONES
 from nutgraf.nlp.lang.schema.patterns import alternation
 from nutgraf.nlp.lang.schema.segmentation import UNKNOWN_LANGUAGE, SegmentationRules
+from nutgraf.nlp.segmentation.missed_boundaries import missed_boundaries
 from nutgraf.nlp.segmentation.paragraphs import Paragraph, join_wrapped_lines
 from nutgraf.nlp.spans import SentenceSpan
 
@@ -54,6 +56,9 @@ class _Repairs:
         lower_case_name: text behind a cut that opens with a name in lower case ("de Vries left", "iPhone
             sales rose").
         reporting_clause: text behind a cut that says who asked or exclaimed what stands before it.
+        number: text before a cut that ends in an abbreviation which a number follows.
+        name_with_mark: text before a cut that ends in a name with a mark of its own ("the show Jeopardy!").
+        opening_word: text behind a cut that opens with a word of no name.
     """
 
     title: re.Pattern[str]
@@ -61,12 +66,16 @@ class _Repairs:
     date: re.Pattern[str]
     lower_case_name: re.Pattern[str]
     reporting_clause: re.Pattern[str]
+    number: re.Pattern[str]
+    name_with_mark: re.Pattern[str]
+    opening_word: re.Pattern[str]
 
 
 @cache
 def _repairs_of(rules: SegmentationRules) -> _Repairs:
     """Compile the words of a language."""
     pronouns = alternation(word.capitalize() for word in rules.subject_pronouns)
+    openings = alternation(word.capitalize() for word in rules.sentence_openings)
     place = rf"(?<!\d)(?:^|\s){alternation(rules.places)}"
     return _Repairs(
         title=re.compile(rf"(?:(?:^|[\s(\[\"'“‘—–-]){alternation(rules.titles)}|{place})\.$"),
@@ -78,6 +87,12 @@ def _repairs_of(rules: SegmentationRules) -> _Repairs:
         reporting_clause=re.compile(
             rf"(?!{pronouns}\b)(?:[^\W\d_a-z][\w.'’-]*\s){{1,4}}{alternation(rules.reporting_verbs)}\b"
         ),
+        number=re.compile(rf"(?:^|[\s(]){alternation(rules.number_abbreviations)}\.$"),
+        name_with_mark=re.compile(
+            rf"(?:\b{alternation(rules.works)}\s(?:[^\W\d_a-z][\w'’-]*\s){{0,3}}[^\W\d_a-z][\w'’-]*"
+            rf"|(?:^|\s){alternation(rules.names_with_marks)})!$"
+        ),
+        opening_word=re.compile(rf"{openings}\s+(?![^\W\d_a-z])"),
     )
 
 
@@ -95,13 +110,13 @@ def split_sentences(doc: Doc) -> tuple[SentenceSpan, ...]:
         Spans in order, without surrounding whitespace, that never overlap; offsets in code points. Time grows
         linearly with the text. A sentence of more than 2,000 characters is cut at a space.
     """
-    repairs = _repairs_of(doc.language.segmentation if doc.language else UNKNOWN_LANGUAGE)
+    rules = doc.language.segmentation if doc.language else UNKNOWN_LANGUAGE
     spans: list[SentenceSpan] = []
     for number, paragraph in join_wrapped_lines(doc):
         if paragraph.heading:
             spans.extend(_span(doc.text, _Piece(paragraph.start, paragraph.end), number, heading=True))
             continue
-        for piece in _sentences(doc, paragraph, repairs):
+        for piece in _sentences(doc, paragraph, rules):
             spans.extend(_span(doc.text, piece, number, heading=False))
     return tuple(spans)
 
@@ -126,15 +141,19 @@ def _span(text: str, piece: _Piece, paragraph: int, *, heading: bool) -> Iterato
         yield SentenceSpan(start=start, end=end, paragraph=paragraph, heading=heading)
 
 
-def _sentences(doc: Doc, paragraph: Paragraph, repairs: _Repairs) -> list[_Piece]:
+def _sentences(doc: Doc, paragraph: Paragraph, rules: SegmentationRules) -> list[_Piece]:
     # One space for each line break keeps every offset.
     flat = _BREAKS.sub(" ", doc.text[paragraph.start : paragraph.end])
     bullet = _BULLET.match(flat)
     begin = bullet.end() if bullet else 0
-    pieces = [_Piece(start, end) for start, end in _windows(flat, begin, doc.language_code)]
+    pieces = [
+        _Piece(one, other)
+        for start, end in _windows(flat, begin, doc.language_code)
+        for one, other in pairwise((start, *missed_boundaries(flat, start, end, rules), end))
+    ]
     return [
         _Piece(paragraph.start + piece.start, paragraph.start + piece.end)
-        for piece in _repaired(flat, pieces, repairs)
+        for piece in _repaired(flat, pieces, _repairs_of(rules))
     ]
 
 
@@ -188,8 +207,17 @@ def _continues(before: str, after: str, repairs: _Repairs) -> bool:
         return not new_sentence or head[-1:] in "\"'”’»)…" or head.endswith("...")
     if repairs.title.search(head) or head.endswith((",?", ",.")):
         return True
+    return _continues_behind_mark(head, tail, repairs)
+
+
+def _continues_behind_mark(head: str, tail: str, repairs: _Repairs) -> bool:
+    """Return whether a sentence goes on in a capital or a digit, as told by what stands before the cut."""
+    if repairs.name_with_mark.search(head):
+        return tail[0].isupper() and repairs.opening_word.match(tail) is None
     if _EXCLAIMED.search(head):
         return repairs.reporting_clause.match(tail) is not None
     if repairs.clock.search(head):
         return repairs.date.match(tail) is not None
+    if tail[0].isdigit() and repairs.number.search(head):
+        return True
     return _ENUMERATOR.fullmatch(head) is not None

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import redis
 
 from nutgraf.codec import decode
-from nutgraf.model import Article, Failure, Options, Status, StoryMembership, Submission
+from nutgraf.model import Article, Failure, Options, PageFacts, Status, StoryMembership, Submission
 
 RECORD_FIELDS = (
     "tenant", "status", "story", "completed_at", "created_at", "started_at", "expires_at", "attempts",
@@ -39,6 +39,7 @@ class SubmissionRecord:
     options: Options
     request_id: str | None
     trace: str | None = None
+    page: PageFacts | None = None
 
     @classmethod
     def of(cls, submission: Submission) -> SubmissionRecord:
@@ -47,7 +48,7 @@ class SubmissionRecord:
         return cls(
             document.title, submission.url, submission.source, document.published_at, document.language,
             submission.external_id, submission.metadata, document.options, submission.request_id,
-            submission.trace,
+            submission.trace, submission.page,
         )  # fmt: skip
 
 
@@ -164,6 +165,7 @@ def article_from(
         cache=cached,
         analysis=state["analysis"],
         story=story,
+        page=fields.page,
     )
 
 

@@ -16,7 +16,14 @@ from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 
 # Each library may use the functions of those before it.
-LIBRARIES = ("lib/common", "lib/outbox", "lib/story_index", "lib/queue", "lib/article_end")
+LIBRARIES = (
+    "lib/common",
+    "lib/outbox",
+    "lib/story_index",
+    "lib/report_copies",
+    "lib/queue",
+    "lib/article_end",
+)
 
 
 @cache

@@ -13,14 +13,18 @@ from typing import Any
 import redis
 
 from nutgraf import identifiers
+from nutgraf.codec import encode
 from nutgraf.settings import Settings
 from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.redis.lua_scripts import LuaScripts
 from nutgraf.store.stories.records import (
     ANALYSIS_EXTRAS,
     ClusteringBatch,
+    ReportCopy,
     StoredArticle,
     StoryAssignment,
+    StoryPart,
+    StoryState,
     SupersededEdition,
     stored_article_from,
 )
@@ -30,6 +34,9 @@ CANDIDATES = 12
 
 BATCH = 32
 """Articles, stories or tenants that one call returns at most."""
+
+NO_REPORT = 2
+"""What ``stories/join_copy`` returns if the report stands in no story."""
 
 _ARTICLE_FIELDS = ("tenant", "status", "fields", "text", "analysis", "created_at", "story", "match")
 _ANALYSIS_KEY_FIELDS = ("fingerprint", "digest")
@@ -55,6 +62,14 @@ class StoryClusteringStore:
         """
         _, articles, grown = self._run("stories/lock", tenant, token, BATCH)
         return ClusteringBatch(_ids(articles), _ids(grown)) if articles or grown else None
+
+    def renew_lock(self, tenant: str, token: str) -> bool:
+        """Extend the lease of the tenant's lock; return False if the lock was lost.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return bool(self._run("stories/renew_lock", tenant, token))
 
     def release(self, tenant: str, token: str) -> None:
         """Release the tenant's stories before all work is done.
@@ -106,7 +121,7 @@ class StoryClusteringStore:
         return [(story, centroid) for story, centroid in zip(stories, found, strict=True) if centroid]
 
     def latest_edition(self, tenant: str, names: Sequence[str]) -> str | None:
-        """Return the id of the latest article with one of these names from ``edition_names``.
+        """Return the id of the latest article with one of these names.
 
         Raises:
             StoreUnavailableError.
@@ -131,6 +146,21 @@ class StoryClusteringStore:
                 json.dumps(list(assignment.editions)), *assignment.terms,
             )
         )  # fmt: skip
+
+    def join_copy(self, tenant: str, token: str, copy: ReportCopy) -> bool | None:
+        """Put a copy of a report into the report's story.
+
+        Returns:
+            False if the lock was lost, None if the report stands in no story; then nothing was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        outcome = self._run(
+            "stories/join_copy", tenant, token, copy.article, identifiers.milliseconds(copy.article),
+            copy.other, copy.replaces or "", copy.revised, json.dumps(list(copy.editions)),
+        )  # fmt: skip
+        return None if outcome == NO_REPORT else bool(outcome)
 
     def mark_superseded(self, tenant: str, token: str, edition: SupersededEdition) -> bool:
         """Refer an earlier edition to the story of the later one; return False if the lock was lost.
@@ -165,12 +195,28 @@ class StoryClusteringStore:
         """Merge ``absorbed`` into ``story``; ``centroid`` is that of both, as JSON.
 
         Returns:
-            False if the lock was lost or a story is gone, and nothing was changed.
+            False if the lock was lost, a story is gone or the two were parted by a split, and nothing was
+            changed.
 
         Raises:
             StoreUnavailableError.
         """
         return bool(self._run("stories/merge", tenant, token, story, absorbed, centroid))
+
+    def split(
+        self, tenant: str, token: str, state: StoryState, centroid: bytes, parts: Sequence[StoryPart]
+    ) -> bool:
+        """Move articles of a story to new stories; ``centroid`` is that of the articles that stay, as JSON.
+
+        Returns:
+            False if the lock was lost or the story has lost an article since ``state`` was read, and nothing
+            was changed.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        moving = encode(list(parts))
+        return bool(self._run("stories/split", tenant, token, state.id, state.shrunk, centroid, moving))
 
 
 def new_lock_token() -> str:

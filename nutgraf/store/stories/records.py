@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -10,9 +9,6 @@ from datetime import UTC, datetime
 from nutgraf.codec import decode
 from nutgraf.model import Analysis, Options
 from nutgraf.store.articles.records import SubmissionRecord
-
-PUBLISHED_FIELDS = ("document", "revision", "first_seen", "last_seen")
-"""Fields of a story's record that make a ``StoredStory``."""
 
 ANALYSIS_EXTRAS = ("meaning", "sentences")
 """Endings of the keys beside a cached analysis: its document embedding and its sentence spans."""
@@ -63,7 +59,8 @@ class StoryAssignment:
         centroid: of the story with the article in it, as JSON.
         match: why the article belongs to the story, as JSON.
         terms: search terms under which later articles find the story.
-        editions: names under which a later edition finds the article, from ``edition_names``.
+        editions: names under which a later edition, or a copy, finds the article, from ``edition_names`` and
+            ``text_name``.
         replaces: id of the edition that the article replaces.
         revised: JSON of what the revision changed; empty to emit no event.
     """
@@ -74,6 +71,23 @@ class StoryAssignment:
     match: bytes
     terms: Sequence[str]
     editions: Sequence[str] = ()
+    replaces: str | None = None
+    revised: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCopy:
+    """Article that was sent again: a copy of a report that stands in a story.
+
+    Attributes:
+        article: id.
+        other: id of an article with the same report.
+        editions, replaces, revised: as in ``StoryAssignment``.
+    """
+
+    article: str
+    other: str
+    editions: Sequence[str]
     replaces: str | None = None
     revised: bytes = b""
 
@@ -93,6 +107,23 @@ class SupersededEdition:
     story: str
     editions: Sequence[str]
     revised: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """Part of a story that becomes a story of its own.
+
+    Attributes:
+        story: id of the new story.
+        articles: ids of the articles that move.
+        centroid: of these articles, as JSON.
+        terms: search terms under which later articles find the new story.
+    """
+
+    story: str
+    articles: tuple[str, ...]
+    centroid: str
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,45 +169,6 @@ class StoryRevision:
 
 
 UNCHANGED_DOCUMENT = b"="
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """Page of published stories, the one with the latest article first.
-
-    Attributes:
-        cursor: where the next page begins; None at the end.
-    """
-
-    documents: tuple[StoredStory, ...]
-    cursor: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredStory:
-    """Published story.
-
-    Attributes:
-        document: JSON of the last revision, not decoded.
-    """
-
-    id: str
-    revision: int
-    first_seen: datetime
-    last_seen: datetime
-    document: bytes
-
-
-def edition_names(external_id: str | None, url: str | None) -> list[str]:
-    """Return the names under which a later edition of an article finds the earlier one."""
-    named = (("external_id", external_id), ("url", url))
-    return [f"{kind}:{hashlib.sha256(value.encode()).hexdigest()}" for kind, value in named if value]
-
-
-def stored_story_from(story: str, row: Sequence[bytes | None]) -> StoredStory:
-    """Build a story from the values of ``PUBLISHED_FIELDS``."""
-    document, revision, first, last = row
-    return StoredStory(story, int(revision or 0), _moment(first), _moment(last), document or b"{}")
 
 
 def stored_article_from(

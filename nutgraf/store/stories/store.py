@@ -6,14 +6,13 @@ from typing import Any
 
 from nutgraf.store.redis.connection import reaching_redis
 from nutgraf.store.stories.clustering_store import BATCH, StoryClusteringStore
-from nutgraf.store.stories.records import (
+from nutgraf.store.stories.published_story import (
     PUBLISHED_FIELDS,
     StoredStory,
     StoryPage,
-    StoryRevision,
-    StoryState,
     stored_story_from,
 )
+from nutgraf.store.stories.records import StoryRevision, StoryState
 
 MOST_PUBLISHING = 64
 """Stories that all workers together publish at once at most."""
@@ -35,6 +34,8 @@ class StoryStore(StoryClusteringStore):
     def read_state(self, story: str) -> StoryState | None:
         """Read the state on which a comparison is based; None if the story is gone.
 
+        Copies take the place of articles that have expired.
+
         Raises:
             StoreUnavailableError.
         """
@@ -43,6 +44,7 @@ class StoryStore(StoryClusteringStore):
             owner: Any = self._client.hget(key, "tenant")
             if owner is None:
                 return None
+            self._run("stories/hand_over_expired", owner, story, MOST_COMPARED)
             members = f"ng:index:{owner.decode()}:story:{story}"
             pipeline = self._client.pipeline(transaction=True)
             pipeline.hmget(key, "version", "shrunk", "revision", "group", "document")

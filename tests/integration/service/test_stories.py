@@ -153,6 +153,24 @@ def test_the_same_text_again_is_a_reprint_and_no_revision(api: ApiHarness, clien
     assert b"article.revised" not in [fields[b"type"] for fields in stream_entries(client, "ng:events")]
 
 
+def test_a_report_that_is_sent_again_is_listed_once_and_each_article_names_the_story(
+    api: ApiHarness, client: redis.Redis
+) -> None:
+    first, second = send(api, EARLY, LATER)
+    before = only_story(api)
+    again, spaced = send(
+        api, EARLY, {**LATER, "text": str(LATER["text"]).replace(". ", ".\n\n"), "url": "https://w.example/7"}
+    )
+    assert only_story(api) == before
+    assert (before["article_count"], before["split_from"], before["merged_from"]) == (2, None, [])
+    for article in (first, second, again, spaced):
+        assert api.http.get(f"/v1/articles/{article}").get_json()["story"]["id"] == before["id"]
+    listed = api.http.get(f"/v1/articles?story_id={before['id']}").get_json()["items"]
+    assert {item["id"] for item in listed} == {first, second}
+    assert len(events(client, "article.completed")) == 4
+    assert events(client, "story.updated") == []
+
+
 def test_pages_of_stories_neither_repeat_nor_skip(api: ApiHarness) -> None:
     for name in ("alve", "borg", "dala"):
         words = " ".join(

@@ -24,6 +24,7 @@ from nutgraf.store import (
     Store,
 )
 from tests.conftest import TEXT, submission
+from tests.support.clock import pass_time_in_queue
 
 ANALYSIS = b'{"summary":{}}'
 
@@ -167,12 +168,19 @@ def test_a_lost_nudge_is_sent_again_once_later_ones_were_claimed(store: Store) -
     assert claimed(store, replace(later, nudge=sent[0])).id == later.id
 
 
-def test_a_long_queue_is_not_sent_twice(store: Store) -> None:
+def test_a_long_queue_is_not_sent_twice(settings: Settings, client: redis.Redis) -> None:
+    store = Store(replace(settings, resend_after_seconds=30.0, lease_seconds=60.0))
     waiting = [store.articles.accept(submission(f"{TEXT} {number}"), None) for number in range(30)]
     for accepted in waiting[:8]:
         claimed(store, accepted)
         assert store.articles.sweep().send == ()
-        time.sleep(0.05)
+        pass_time_in_queue(client, 8)
+        client.delete("ng:swept")
+    # Without a claim for so long, nothing but the nudges can be lost.
+    client.delete("ng:leased")
+    pass_time_in_queue(client, 31)
+    assert store.articles.sweep().send != ()
+    store.close()
 
 
 def test_nudges_are_sent_again_when_nothing_is_worked_on_and_nothing_claimed(store: Store) -> None:

@@ -162,6 +162,18 @@ def test_fewer_sentences_than_asked_for_are_explained(pipeline: Pipeline) -> Non
     assert [warning.code for warning in analysis.warnings] == ["fewer_sentences_than_requested"]
 
 
+def test_an_unsure_language_keeps_the_names_and_says_so(pipeline: Pipeline) -> None:
+    text = (
+        "Premio Concha de Plata: “El faro de los muertos” by Inés Robledo Calvache and “La última ola” by "
+        "Teo Barrientos Lucena. Each gets 15,000 euros, the jury said."
+    )
+    analysis = pipeline.analyse(Document(text))
+    assert (analysis.language.code, analysis.language.supported) == ("en", True)
+    assert "language_uncertain" in [warning.code for warning in analysis.warnings]
+    assert [figure.value for figure in analysis.figures] == [15000]
+    assert any(entity.type is EntityType.PERSON for entity in analysis.entities)
+
+
 def test_an_analysis_notes_the_sentences_that_a_report_is_read_by(pipeline: Pipeline) -> None:
     for article in Client.examples(ROOT / "examples")[:4]:
         title, text = article["title"], article["text"]

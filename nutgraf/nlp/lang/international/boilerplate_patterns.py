@@ -13,7 +13,9 @@ LINES: Final = {
         |\d+\s/\s\d+|\(\d+\)|[\d\s.,:/|+-]{{1,20}}
         |(?:[\w-]+/){{1,4}}[\w-]+\.(?:html?|php)|https?://\S+|www\.\S+
         """,
-    "share": rf"(?:(?:{NETWORKS})[\s,|•·/&+]*){{1,12}}|@\w{{2,30}}|(?:\#\w+[\s,]*)+",
+    # The last one is an embedded post: its text, who wrote it, and when.
+    "share": rf"(?:(?:{NETWORKS})[\s,|•·/&+]*){{1,12}}|@\w{{2,30}}|(?:\#\w+[\s,]*)+"
+    r"|.{0,560}[—–]\s?[^@—–]{2,50}\(@\w{1,20}\)\s(?:\S{1,12}\s){1,3}\d{4}",
     "caption": r"(?:facebook\s?|twitter\s?|pinterest\s?|whatsapp\s?){2,4}.{0,300}",
     "comments": r"\S+@\S+\.\w+",
     "copyright": r"(?:©|\(c\)).{0,600}",

@@ -12,7 +12,7 @@
 --   via lib/article_end.lua: release_followers
 --   via lib/outbox.lua: purge_deliveries
 --   via lib/queue.lua: uncount_unfinished
---   via lib/story_index.lua: remove_from_story
+--   via lib/report_copies.lua: remove_from_story
 -- ARGV
 --   1  id      of the article
 --   2  tenant  who asks; must own the article

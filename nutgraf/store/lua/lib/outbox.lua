@@ -156,9 +156,9 @@ local function purge_deliveries(subject, now)
   redis.call('DEL', 'ng:delivered:' .. subject)
 end
 
--- Record the deliveries about an absorbed story under the story that it was merged into.
-local function move_subject_links(survivor, absorbed)
-  local from, to = 'ng:delivered:' .. absorbed, 'ng:delivered:' .. survivor
+-- Record the deliveries about a story under another one, too, which has got articles of it.
+local function share_subject_links(story, giver)
+  local from, to = 'ng:delivered:' .. giver, 'ng:delivered:' .. story
   local ttl_ms = math.max(redis.call('PTTL', from), redis.call('PTTL', to))
   if ttl_ms <= 0 then return end
   redis.call('SUNIONSTORE', to, to, from)

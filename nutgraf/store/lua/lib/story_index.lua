@@ -2,18 +2,16 @@
 -- A completed article waits for clustering. A story whose articles have changed waits to be published again.
 --
 -- KEYS USED
---   ng:article:<id>                  hash        r   the article
 --   ng:story:<id>                    hash        rw  the story
---   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
---   ng:edition:<tenant>:<name>       string      rw  id of the latest edition of this name
+--   ng:index:<tenant>:story:<story>  sorted set  w   articles of the story by creation time
 --   ng:stories:<tenant>              sorted set  w   published stories by their last article
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:tenants               sorted set  w   tenants with articles that wait for clustering, by when a nudge is due
 --   ng:stories:grown:<tenant>        sorted set  w   stories that have grown since their last merge pass
+--   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
 --   ng:stories:passes                sorted set  rw  tenants by when their next merge pass is due
 --   ng:stories:changed               sorted set  w   stories that wait to be published, by when they are due
 --   ng:stories:telling               sorted set  rw  stories that are being published, by when the lease ends
---   via lib/outbox.lua: purge_deliveries
 -- ARGV
 --   none
 -- RETURNS
@@ -40,18 +38,6 @@ local CHANGED, PUBLISHING = 'ng:stories:changed', 'ng:stories:telling'
 local function queue_for_clustering(tenant, article, now)
   redis.call('ZADD', story_waiting_key(tenant), now, article)
   redis.call('ZADD', 'ng:stories:tenants', 'NX', now, tenant)
-end
-
--- Record an article as the latest edition under each name in `names` (JSON), unless a later edition is recorded.
--- Ids sort by time.
-local function record_edition(tenant, article, names)
-  for _, name in ipairs(cjson.decode(names)) do
-    local key = 'ng:edition:' .. tenant .. ':' .. name
-    local known = redis.call('GET', key)
-    if not known or known < article or redis.call('EXISTS', article_key(known)) == 0 then
-      redis.call('SET', key, article, 'PX', settings.article_ttl_ms)
-    end
-  end
 end
 
 -- Set when the tenant's next merge pass is due.
@@ -85,6 +71,29 @@ local function mark_story_shrunk(id, now)
   mark_story_changed(id, now)
 end
 
+-- Let a story be found by search terms.
+local function record_terms(tenant, id, terms, now)
+  for _, each in ipairs(terms) do
+    local term = story_term_key(tenant, each)
+    redis.call('ZADD', term, now, id)
+    redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
+    redis.call('PEXPIRE', term, story_search_ms())
+  end
+end
+
+-- Add ids to a list (JSON; false for none), each once and never `own`; the latest are kept. Return the list.
+local MOST_RELATED = 50
+local function add_ids(list, ids, own)
+  local known, listed = cjson.decode(list or '[]'), {[own] = true}
+  for _, id in ipairs(known) do listed[id] = true end
+  for _, id in ipairs(ids) do
+    if not listed[id] then known[#known + 1] = id end
+    listed[id] = true
+  end
+  while #known > MOST_RELATED do table.remove(known, 1) end
+  return cjson.encode(known)
+end
+
 -- Delete a story with its lists.
 local function delete_story(tenant, id)
   redis.call('DEL', story_key(id), story_members_key(tenant, id))
@@ -92,16 +101,4 @@ local function delete_story(tenant, id)
   redis.call('ZREM', story_grown_key(tenant), id)
   redis.call('ZREM', CHANGED, id)
   redis.call('ZREM', PUBLISHING, id)
-end
-
--- Remove an article from its story, with the story's document and centroid, which hold parts of the article.
-local function remove_from_story(tenant, article, now)
-  redis.call('ZREM', story_waiting_key(tenant), article)
-  local id = redis.call('HGET', article_key(article), 'story')
-  if not id then return end
-  purge_deliveries(id, now)
-  redis.call('ZREM', story_members_key(tenant, id), article)
-  if redis.call('ZCARD', story_members_key(tenant, id)) == 0 then return delete_story(tenant, id) end
-  redis.call('HDEL', story_key(id), 'group', 'document')
-  mark_story_shrunk(id, now)
 end

@@ -6,9 +6,9 @@
 --   ng:index:<tenant>:story:<story>  sorted set  rw  articles of the story by creation time
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
---   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
 --   via lib/article_end.lua: emit
---   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown, mark_story_shrunk, record_edition
+--   via lib/report_copies.lua: record_edition, replace_editions, set_with_copies
+--   via lib/story_index.lua: mark_story_changed, mark_story_grown, record_terms
 -- ARGV
 --   1    tenant      owner
 --   2    token       of the tenant's story lock
@@ -19,7 +19,7 @@
 --   7    match       why the article belongs to the story, as JSON
 --   8    replaced    id of the edition that the article replaces; '' for none
 --   9    revised     JSON of what the revision changed; '' to emit no event
---   10   editions    JSON list of the names under which a later edition finds the article
+--   10   editions    JSON list of the names under which a later edition, or a copy, finds the article
 --   11…  term…       search terms of the article
 -- RETURNS
 --   1, or 0 if the lock was lost and nothing was changed
@@ -38,9 +38,7 @@ local key, members = story_key(id), story_members_key(tenant, id)
 -- The first article of a story gets the match of the second one, for it had none to match.
 if redis.call('ZCARD', members) == 1 then
   local founder = redis.call('ZRANGE', members, 0, 0)[1]
-  if redis.call('EXISTS', article_key(founder)) == 1 then
-    redis.call('HSET', article_key(founder), 'match', match)
-  end
+  set_with_copies(founder, 'match', match)
 end
 redis.call('HSET', article_key(article), 'story', id, 'match', match)
 redis.call('ZADD', members, article_ms, article)
@@ -49,28 +47,9 @@ redis.call('HSETNX', key, 'revision', 0)
 redis.call('HSET', key, 'tenant', tenant, 'group', centroid, 'last_seen', now)
 redis.call('PEXPIRE', key, settings.article_ttl_ms)
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
-for position = 11, #ARGV do
-  local term = story_term_key(tenant, ARGV[position])
-  redis.call('ZADD', term, now, id)
-  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
-  redis.call('PEXPIRE', term, story_search_ms())
-end
+record_terms(tenant, id, {unpack(ARGV, 11)}, now)
 record_edition(tenant, article, ARGV[10])
-if replaced ~= '' then
-  local before = redis.call('HGET', article_key(replaced), 'story')
-  if before then
-    redis.call('ZREM', story_members_key(tenant, before), replaced)
-    if before ~= id then
-      if redis.call('ZCARD', story_members_key(tenant, before)) == 0 then
-        delete_story(tenant, before)
-      else
-        mark_story_shrunk(before, now)
-      end
-    end
-    -- The earlier edition stays readable and refers to the story of the later one.
-    redis.call('HSET', article_key(replaced), 'story', id)
-  end
-end
+if replaced ~= '' then replace_editions(tenant, replaced, cjson.decode(ARGV[10]), id, now) end
 if revised ~= '' then emit('article.revised', tenant, article, revised, replaced) end
 if redis.call('ZCARD', members) > 1 then mark_story_grown(tenant, id, now) end
 if redis.call('ZCARD', members) > 1 or tonumber(redis.call('HGET', key, 'revision')) > 0 then

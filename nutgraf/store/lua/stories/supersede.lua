@@ -5,7 +5,7 @@
 --   ng:stories:waiting:<tenant>  sorted set  w   articles that wait for clustering
 --   ng:stories:lock:<tenant>     string      rw  token of the worker that holds the tenant's stories
 --   via lib/article_end.lua: emit
---   via lib/story_index.lua: record_edition
+--   via lib/report_copies.lua: record_edition
 -- ARGV
 --   1  tenant    owner
 --   2  token     of the tenant's story lock

@@ -58,7 +58,7 @@ MARKUP = st.lists(
 def test_the_article_is_taken_out_of_its_page() -> None:
     found = extract_article(PAGE)
     assert all(paragraph in found.text.splitlines() for paragraph in PARAGRAPHS)
-    assert found.title == "Bridge closed"
+    assert found.about.title == "Bridge closed"
     assert "Home" not in found.text
     assert "var a" not in found.text
 
@@ -68,7 +68,7 @@ def test_the_same_page_gives_the_same_text() -> None:
 
 
 def test_a_fragment_is_enough() -> None:
-    assert extract_article(f"<p>{PARAGRAPHS[0]}</p>") == ExtractedArticle(PARAGRAPHS[0], "")
+    assert extract_article(f"<p>{PARAGRAPHS[0]}</p>") == ExtractedArticle(PARAGRAPHS[0])
 
 
 def test_entities_and_emoji_become_characters() -> None:
@@ -137,7 +137,7 @@ def test_a_page_that_breaks_the_layout_analysis_gives_the_text_of_its_blocks(
 
     monkeypatch.setattr("trafilatura.bare_extraction", broken)
     assert PARAGRAPHS[0] in extract_article(PAGE).text.splitlines()
-    assert extract_article(PAGE).title == "Bridge closed - Harbour Gazette"
+    assert extract_article(PAGE).about.title == "Bridge closed"
 
 
 @given(MARKUP)
@@ -148,5 +148,6 @@ def test_any_markup_gives_clean_text_or_a_named_error(page: str) -> None:
         return
     assert found.text == found.text.strip()
     assert found.text
-    assert "\x00" not in found.text + found.title
-    (found.text + found.title).encode()
+    written = found.text + (found.about.title or "")
+    assert "\x00" not in written
+    written.encode()

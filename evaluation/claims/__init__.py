@@ -1,0 +1,1 @@
+"""Measures of what a story claims, against labelled events."""
