@@ -59,7 +59,6 @@ NATIONAL_CURRENCIES: Final[dict[tuple[str, str], str | None]] = {
     ("swedish", "crown"): "SEK",
     ("norwegian", "crown"): "NOK",
     ("danish", "crown"): "DKK",
-    ("icelandic", "krónur"): "ISK",
     ("vietnamese", "dong"): "VND",
     ("laotian", "kip"): "LAK",
     ("lao", "kip"): "LAK",
