@@ -12,7 +12,9 @@ from nutgraf.nlp.figures.token_reader import TokenReader
 from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.international.units import DIMENSIONS
 
-_MOST_OPENERS: Final = 2
+_MOST_OPENERS: Final = 1
+_BRACKETS: Final = {"(": ")", "[": "]"}
+_SEPARATORS: Final = frozenset(")],;/")
 
 
 def prefixed_unit(reader: TokenReader, number: Numeral, unit: str | None) -> UnitMatch:
@@ -37,21 +39,30 @@ def unit_behind(reader: TokenReader, number: Numeral, first: int) -> UnitMatch |
 
 
 def with_conversion(reader: TokenReader, suffix: UnitMatch) -> UnitMatch:
-    """Take the same amount in another unit in brackets, "(270 sq miles)", into the span."""
-    if reader.low(suffix.after) != "(":
+    """Take the same amount in other units in brackets, "(270 sq miles)", "($5m; €4m)", into the span."""
+    closing = _BRACKETS.get(reader.low(suffix.after))
+    if closing is None:
         return suffix
-    index = suffix.after + 1
-    while index <= suffix.after + _MOST_OPENERS and _opens_conversion(reader, index):
+    after: int | None = suffix.after
+    while after is not None and reader.low(after) != closing:
+        after = _conversion(reader, after + 1, suffix)
+    return suffix if after is None else replace(suffix, after=after + 1)
+
+
+def _conversion(reader: TokenReader, index: int, suffix: UnitMatch) -> int | None:
+    """Return the index behind a converted amount that starts at a token, or None where none does."""
+    first = index
+    while index <= first + _MOST_OPENERS and _opens_conversion(reader, index):
         index += 1
     currency = money.currency_before(reader, index)
     number = numerals.parse_number(reader, currency[1] if currency else index)
     if number is None:
-        return suffix
+        return None
     number = money.with_money_scale(reader, number) if currency else number
     other = prefixed_unit(reader, number, currency[0]) if currency else unit_behind(reader, number, index)
-    if other is None or reader.low(other.after) != ")" or not _converts(suffix, other):
-        return suffix
-    return replace(suffix, after=other.after + 1)
+    if other is None or not _converts(suffix, other):
+        return None
+    return other.after if reader.low(other.after) in _SEPARATORS else None
 
 
 def _opens_conversion(reader: TokenReader, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.model import Bound
+from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures import absolute_dates, bounds, ellipsis_phrases
 from nutgraf.nlp.figures.absolute_dates import DateReading
 from nutgraf.nlp.figures.amounts import Amount
@@ -65,6 +65,20 @@ def _names_event(reader: TokenReader, first: int) -> bool:
     following, events = reader.low(first + 1), reader.rules.events
     verb = following in events.participles and following not in events.nouns
     return verb and not reader.at(first).text.endswith("00")
+
+
+def follows_year(reader: TokenReader, last: Figure | None, after: int, first: int) -> bool:
+    """Return whether years are listed: "the 2014, 2015 and 2017 protests".
+
+    Args:
+        reader: the sentence.
+        last: the figure before the number.
+        after: index behind that figure.
+        first: index of the number.
+    """
+    if last is None or last.kind is not FigureKind.DATE or len(last.text) != len(str(last.value)):
+        return False
+    return are_listed(reader, after, first)
 
 
 def are_listed(reader: TokenReader, after: int, first: int) -> bool:

@@ -95,29 +95,31 @@ def _clause_start(reader: TokenReader, end: int) -> int:
 def noun_phrase(reader: TokenReader, start: int, end: int) -> str | None:
     """Return the first noun phrase of a stretch, with what "of" adds to it."""
     rules = reader.rules
-    first = _past_articles(reader, start)
+    first = _past_articles(reader, start, end)
     if rules.nouns.ends_noun_phrase(reader.low(first)):
         return _last_run(reader, start, end)
     after = _run_end(reader, first, end)
     if after == first + 1 < end and reader.low(first) in rules.events.participles:
         return phrase_before(reader, end)  # "people dead or *missing* from accidents"
     if after < end and reader.low(after) in rules.phrases.partitives:
-        more = _past_articles(reader, after + 1)
+        more = _past_articles(reader, after + 1, end)
         beyond = _run_end(reader, more, end)
         after = beyond if beyond > more else after
     return _worded(reader, first, after)
 
 
-def _past_articles(reader: TokenReader, index: int) -> int:
+def _past_articles(reader: TokenReader, index: int, end: int) -> int:
+    """Return the index behind articles and numbers, at most ``end``."""
     articles, numbers = reader.rules.phrases.articles, reader.rules.numbers
-    while True:
+    while index < end:
         low = reader.low(index)
         if reader.at(index).kind == "number" or low in numbers.units:
             index += 1 + 2 * (reader.low(index + 1) in HYPHENS)  # "1,200-acre"
         elif low in articles:
             index += 1
         else:
-            return index
+            break
+    return min(index, end)
 
 
 def _run_end(reader: TokenReader, first: int, end: int) -> int:

@@ -18,6 +18,8 @@ from nutgraf.nlp.figures.token_reader import TokenReader
 
 _FARTHEST: Final = 16
 _NEAR: Final = 6
+_FARTHEST_VERB: Final = 40
+_LONGEST_NAME: Final = 4
 
 
 def parse_continued(
@@ -70,10 +72,36 @@ def _like_earlier(reader: TokenReader, numeral: Numeral, earlier: Count | None) 
         reader, earlier, start
     )
     taken = reader.low(start - 1) in words.possession_verbs and _goes_on(reader, earlier, start)
-    ended = (compared or taken) and near and event_mentions.figure_ends_clause(reader, numeral.after)
+    gapped = is_gapped(reader, numeral, earlier)
+    told = compared or taken or gapped
+    ended = told and near and event_mentions.figure_ends_clause(reader, numeral.after)
     if not ended and not _is_listed(reader, numeral, start):
         return None
     return counts.count_like(reader, numeral, earlier.unit, earlier.phrase)
+
+
+def is_gapped(reader: TokenReader, numeral: Numeral, earlier: Count | None) -> bool:
+    """Return whether a verb is left out: "the Lions won 84 seats, *the Bears 12* and the Wolves 9"."""
+    words, rules = reader.rules.counts, reader.rules
+    if (
+        earlier is None
+        or earlier.unit is None
+        or not event_mentions.figure_ends_clause(reader, numeral.after)
+    ):
+        return False
+    index = numeral.first - 1
+    while index > numeral.first - _LONGEST_NAME and reader.at(index).text[:1].isupper():
+        index -= 1
+    named = index < numeral.first - 1 and reader.low(numeral.first - 1) not in rules.labels.labels
+    index -= reader.low(index) in words.articles
+    joined = reader.low(index) == "," or reader.low(index) in words.conjunctions
+    return (
+        named
+        and joined
+        and any(
+            reader.low(at) in words.possession_verbs for at in range(max(0, index - _FARTHEST_VERB), index)
+        )
+    )
 
 
 def _is_opposed(reader: TokenReader, earlier: Count, start: int) -> bool:
@@ -137,8 +165,8 @@ def _is_listed(reader: TokenReader, numeral: Numeral, start: int) -> bool:
     """Return whether a number goes on where a count began: "12 boats sank in May *and 10 in June*"."""
     words, following = reader.rules.counts, reader.low(numeral.after)
     joined = reader.low(start - 1) in words.clause_joiners
-    past = following in reader.rules.tense.past and following not in words.auxiliaries
-    return joined and (following in words.list_prepositions or past)
+    goes_on = following in words.list_prepositions or following in reader.rules.tense.past
+    return joined and (goes_on or following in words.passive_auxiliaries)
 
 
 def _goes_on(reader: TokenReader, earlier: Count, start: int) -> bool:

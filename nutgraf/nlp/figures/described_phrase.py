@@ -62,7 +62,8 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
         if named and reader.low(index) not in words.partitives:
             return None
         index += 1
-    phrase, beyond = _phrase(reader, index, attributive=attributive)
+    joined = reader.low(index - 1) in words.partitives and index > after
+    phrase, beyond = _phrase(reader, index, attributive=attributive or joined)
     if phrase is None or phrase.lower() in words.empty:
         return None
     if _is_verbal(reader, index, phrase, after, attributive=attributive):
@@ -76,8 +77,9 @@ def _behind(reader: TokenReader, after: int, *, attributive: bool) -> str | None
 def _is_verbal(reader: TokenReader, index: int, phrase: str, after: int, *, attributive: bool) -> bool:
     """Return whether a phrase says what somebody does: "spent $5m *rebuilding*", "an hour *passed*"."""
     events, tense, opening = reader.rules.events, reader.rules.tense, reader.low(index)
-    past = opening in tense.past or tense.is_regular_past(opening) or events.participle(opening) == opening
-    if " " not in phrase and past and opening not in reader.rules.phrases.payment_names:
+    word = phrase.lower()
+    past = word in tense.past or tense.is_regular_past(word) or events.participle(word) == word
+    if " " not in phrase and past and word not in reader.rules.phrases.payment_names:
         return True
     if attributive or reader.low(after) in reader.rules.phrases.partitives:
         return False

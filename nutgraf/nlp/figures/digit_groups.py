@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.lang.international.currencies import CODES
 from nutgraf.nlp.lang.schema.figures import FigureRules
 
@@ -19,6 +20,7 @@ PAIR: Final = re.compile(rf"[0-9][{_SPACES}][0-9]{{3}}(?![0-9])")
 _SIGNS_OF_A_CODE: Final = frozenset("+-/:#@_")
 _FIRST: Final = 3
 _GROUP: Final = 3
+_MOST_GROUPS: Final = 5
 
 
 def groups_end(text: str, tokens: Sequence[Token], index: int, rules: FigureRules) -> int:
@@ -36,6 +38,8 @@ def groups_end(text: str, tokens: Sequence[Token], index: int, rules: FigureRule
     after = index + 1
     while after < len(tokens) and _follows(text, tokens, after, rules):
         after += 1
+        if after > index + _MOST_GROUPS:
+            return index + 1
         if not tokens[after - 1].text.isdecimal():
             break  # its decimals end the number
     if after == index + 1 or _is_code(tokens, index, after, rules):
@@ -66,6 +70,8 @@ def _is_code(tokens: Sequence[Token], first: int, after: int, rules: FigureRules
     before = tokens[first - 1]
     if before.kind == "number" or before.end != tokens[first].start:
         return before.kind == "number"
+    if before.text in HYPHENS and first > 1 and tokens[first - 2].kind == "number":
+        return len(tokens[first - 2].text) != _GROUP  # "10 000-12 000"
     if before.kind == "word":
         return before.text not in CODES and before.text not in rules.currencies.abbreviations
     return before.text in _SIGNS_OF_A_CODE
@@ -76,6 +82,8 @@ def _is_named(tokens: Sequence[Token], index: int, rules: FigureRules) -> bool:
     if not index or tokens[index - 1].kind != "word":
         return False
     low = tokens[index - 1].low
+    if tokens[index - 1].text in CODES or tokens[index - 1].text in rules.currencies.abbreviations:
+        return False
     if low in rules.calendar.months or low in rules.labels.labels or low in rules.ages.before:
         return True
     return index > 1 and tokens[index - 1].text[0].isupper() and low not in rules.nouns.stops

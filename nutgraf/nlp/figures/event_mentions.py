@@ -124,6 +124,14 @@ def follows_toll(reader: TokenReader, first: int) -> bool:
     if reader.low(start - 1) not in words.toll_verbs:
         return False
     return any(
-        reader.low(index) in words.toll_nouns or reader.phrase_at(index, words.toll_phrases)
+        (reader.low(index) in words.toll_nouns and not _is_charge(reader, index))
+        or reader.phrase_at(index, words.toll_phrases)
         for index in range(start - _TOLL_REACH, start)
     )
+
+
+def _is_charge(reader: TokenReader, index: int) -> bool:
+    """Return whether a toll is paid: "the bridge *toll*", "the *toll* of the road"."""
+    charged, beside = reader.rules.counts.toll_roads, (reader.low(index - 1), reader.low(index + 2))
+    behind = reader.low(index + 3) if beside[1] in reader.rules.counts.articles else beside[1]
+    return beside[0] in charged or behind in charged

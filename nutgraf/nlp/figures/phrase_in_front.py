@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.figures import bounds, clause_subject
 from nutgraf.nlp.figures.token_reader import TokenReader
 
@@ -16,6 +17,20 @@ class EarlierFigure(NamedTuple):
     first: int
     after: int
     what: str | None
+
+
+def earlier_figure(last: EarlierFigure | None, span: tuple[int, int], figure: Figure) -> EarlierFigure:
+    """Return the figure that the next one may go on from; a date belongs to the one right before it.
+
+    Args:
+        last: the one before.
+        span: first token of a new figure and the index behind its last.
+        figure: the new figure.
+    """
+    if figure.kind is FigureKind.DATE and last is not None and span[0] - last.after <= 1:
+        return last._replace(after=span[1])
+    counted = figure.kind is FigureKind.COUNT and figure.unit is not None
+    return EarlierFigure(*span, None if counted else figure.what)
 
 
 def joined_phrase(reader: TokenReader, first: int) -> str | None:

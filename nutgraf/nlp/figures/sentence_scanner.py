@@ -155,6 +155,7 @@ class SentenceScanner:
         if beyond is not None:
             return beyond
         named = non_figures.is_label_before(reader, amount.number)
+        named = named and not continued_counts.is_gapped(reader, number, self._earlier)
         if named or non_figures.opens_list_item(reader, amount.number):
             return number.after
         return self._count(amount, number)
@@ -164,18 +165,12 @@ class SentenceScanner:
         years = bare_years.parse_years(self._reader, amount)
         if years is not None:
             return amount.first, years
-        listed = self._follows_year(amount.number.first)
+        last = self._figures[-1] if self._figures else None
+        listed = bare_years.follows_year(self._reader, last, self._free, amount.number.first)
         if not bare_years.may_be_year(self._reader, amount, listed=listed):
             return None
         year = absolute_dates.parse_year(self._reader, number.first)
         return None if year is None else (number.first, year)
-
-    def _follows_year(self, first: int) -> bool:
-        """Return whether years are listed: "the 2014, 2015 and 2017 protests"."""
-        last = self._figures[-1] if self._figures else None
-        if last is None or last.kind != FigureKind.DATE or len(last.text) != len(str(last.value)):
-            return False
-        return bare_years.are_listed(self._reader, self._free, first)
 
     def _count(self, amount: Amount, number: Numeral) -> int:
         if not counts.is_countable(self._reader, amount.first, number):
@@ -260,8 +255,7 @@ class SentenceScanner:
         text = reader.text[start:end]
         self._figures.append(Figure(number, suffix.unit, suffix.kind, bound, text, start, end, what))
         self._free = span[1]
-        measured = None if suffix.kind is FigureKind.COUNT else what
-        self._last = phrase_in_front.EarlierFigure(*span, measured)
+        self._last = phrase_in_front.earlier_figure(self._last, span, self._figures[-1])
 
 
 def _plain(value: Decimal) -> int | float:

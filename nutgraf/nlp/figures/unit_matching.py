@@ -46,7 +46,8 @@ def _spelled(reader: TokenReader, index: int) -> UnitMatch | None:
 
 def _cased(reader: TokenReader, index: int) -> UnitMatch | None:
     symbol, cased = reader.at(index).text, reader.rules.units.cased
-    if symbol not in cased or ((len(symbol) == 1 or symbol.islower()) and not reader.glued(index)):
+    spaced = (len(symbol) == 1 or symbol.islower()) and not reader.glued(index)
+    if symbol not in cased or (spaced and reader.low(index + 1) not in reader.rules.units.dimensions):
         return None
     if reader.glued(index + 1) and reader.at(index + 1).kind == "number":
         return None

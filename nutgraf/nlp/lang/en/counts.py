@@ -48,7 +48,8 @@ COUNTS: Final = CountWords(
     toll_phrases=phrase_table(
         {True: "number of dead|number of deaths|number of fatalities|number of people killed"}
     ),
-    toll_verbs=word_set("to of at reached hit passed topped is was exceeded"),
+    toll_verbs=word_set("from to of at reached hit passed topped is was exceeded"),
+    toll_roads=word_set("bridge road motorway highway tunnel turnpike crossing lorry truck car"),
     toll_event="killed",
     collectives=word_set(
         """

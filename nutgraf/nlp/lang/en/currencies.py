@@ -118,6 +118,7 @@ _LEMMAS: Final[dict[str, tuple[str | None, str]]] = {
     "meticais": ("MZN", "1"),
     "kwanza": ("AOA", "1"),
     "dalasi": ("GMD", "1"),
+    "lari": ("GEL", "1"),
     "quetzal": ("GTQ", "1"),
     "lempira": ("HNL", "1"),
     "gourde": ("HTG", "1"),

@@ -41,13 +41,15 @@ CHANGES: Final = ChangeWords(
 
 _LEVEL_VERBS: Final = word_set(
     """
-    reach reaches reached reaching hit hits stand stands stood total totals totalled totaled exceed exceeds
-    exceeded top tops topped become becomes became remain remains remained stay stays stayed average averages
-    averaged amount amounts amounted equal equals equalled widen widens widened narrow narrows narrowed
-    approach approaches approached near nears neared pass passes passed surpass surpasses surpassed cross
-    crosses crossed touch touches touched shrink shrinks shrank shrunk slip slips slipped dip dips dipped
-    ease eases eased edge edges edged close closed end ended open opened trade traded swell swells swelled
-    valued priced estimated pegged capped fixed set put kept come comes came go goes went worth
+    reach reaches reached reaching hit hits stand stands stood total totals totalled totaled exceed
+    exceeds exceeded top tops topped become becomes became remain remains remained stay stays stayed
+    average averages averaged amount amounts amounted equal equals equalled widen widens widened narrow
+    narrows narrowed approach approaches approached near nears neared pass passes passed surpass surpasses
+    surpassed cross crosses crossed touch touches touched shrink shrinks shrank shrunk slip slips slipped
+    dip dips dipped ease eases eased edge edges edged close closed end ended open opened trade traded
+    swell swells swelled slow slows slowed cool cools cooled accelerate accelerates accelerated recover
+    recovers recovered improve improves improved worsen worsens worsened valued priced estimated pegged
+    capped fixed set put kept come comes came go goes went worth
     """
 )
 

@@ -67,7 +67,7 @@ NUMBERS: Final = NumberWords(
         "cr": Decimal(10**7),
     },
     clear_scale_abbreviations=word_set("bn mn mln bln tn trn"),
-    counted_scale_letters={"m": Decimal(10**6), "k": Decimal(1000)},
+    counted_scale_letters={"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9)},
     articles=INDEFINITE_ARTICLES,
     conjunctions=frozenset({"and"}),
     partitives=PARTITIVES,

@@ -6,6 +6,7 @@ from typing import Final
 
 from nutgraf.nlp.lang.schema.figures.units import UnitWords
 from nutgraf.nlp.lang.schema.phrases import PhraseTable, phrase_table
+from nutgraf.nlp.word_lists import word_set
 
 _NAMES: Final = {
     "m": "metre metres meter meters",
@@ -89,6 +90,7 @@ UNITS: Final = UnitWords(
         {tuple(name.split("_")): unit for unit, names in _NAMES.items() for name in names.split()}
     ),
     symbols={"in": "in"},
+    dimensions=word_set("high tall long deep wide thick away apart"),
     percentages=phrase_table(
         {
             "percent": "percent|per cent|pc",

@@ -28,6 +28,7 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("Some 16 such notices were sent.", 16, "notices", "notices sent"),
         ("There were 20-odd barges.", 20, "barges", "barges"),
         ("The app has 2.3 m users.", 2_300_000, "users", "users"),
+        ("It had 3 B views.", 3_000_000_000, "views", "views"),
         ("About 12 K people marched.", 12_000, "people", "people marched"),
     ],
 )

@@ -136,6 +136,11 @@ def test_a_headline_with_numbers_only_counts_people() -> None:
     assert (hurt.value, hurt.bound, hurt.what) == (24, Bound.AT_LEAST, "people injured")
 
 
+@pytest.mark.parametrize("text", ["The bridge toll rose to 15.", "The toll of the road rose to 15."])
+def test_a_toll_that_is_paid_counts_nobody(text: str) -> None:
+    assert not counts_in(text)
+
+
 def test_between_two_numbers_lies_one_count() -> None:
     (count,) = counts_in("Between 10 and 20 people were arrested.")
     assert (count.value, count.value_max, count.bound) == (10, 20, Bound.AT_LEAST)

@@ -49,6 +49,8 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("Turnout: 85%.", ["Turnout"]),
         ("The work is 98 per cent complete.", ["work"]),
         ("The plot is estimated to be worth £65,000.", ["plot"]),
+        ("Inflation slowed to 3.1% in May from 3.4% in April.", ["Inflation", "Inflation"]),
+        ("The herd shrank from 12,000 in 1990 to 9,500 in 2020.", ["herd", "herd"]),
         ("Trust fell from 52 to 48 percent.", ["Trust", "Trust"]),
         ("The judge imposed a fine of £500 on traders.", ["fine"]),
         ("He was fined £500.", ["fine"]),

@@ -27,6 +27,9 @@ def found_in(text: str) -> tuple[Figure, ...]:
         ("The quarry owes €7 310 million.", "€7 310 million", 7_310_000_000, "EUR"),
         ("The lake covers 1 350 square kilometres.", "1 350 square kilometres", 1350, "km2"),
         ("It costs 18 250.75 euros.", "18 250.75 euros", 18_250.75, "EUR"),
+        ("It costs EUR 3 400 a month.", "EUR 3 400", 3400, "EUR"),
+        ("Some 10 000-12 000 fans left.", "10 000-12 000 fans", 10_000, "fans"),
+        ("The pit is 1 200 m deep.", "1 200 m", 1200, "m"),
         ("The fund lent N$450 000 to the town.", "N$450 000", 450_000, "NAD"),
     ],
 )

@@ -30,6 +30,7 @@ class CountWords:
         toll_nouns: words for the number of the dead ("toll").
         toll_phrases: phrases for it ("number of dead").
         toll_verbs: words between such a noun and the number ("reached").
+        toll_roads: nouns beside a toll that is paid ("the *bridge* toll").
         toll_event: the event that a toll counts ("killed").
         collectives: nouns in the singular for a group of people ("a *workforce* of 190").
         more: words behind a number that counts what the last one did ("800 *more*").
@@ -60,6 +61,7 @@ class CountWords:
     toll_nouns: frozenset[str] = frozenset()
     toll_phrases: PhraseTable[bool] = field(default_factory=PhraseTable)
     toll_verbs: frozenset[str] = frozenset()
+    toll_roads: frozenset[str] = frozenset()
     toll_event: str = ""
     collectives: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()

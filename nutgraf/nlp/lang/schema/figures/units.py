@@ -17,6 +17,7 @@ class UnitWords:
         names: the unit's symbol by its name ("miles per hour": "mi/h").
         symbols: further symbols that mean a unit only in this case ("in"); short ones must be glued to the
             number.
+        dimensions: words behind a unit that a space parts from its number ("5 m *high*").
         percentages: ``percent``, ``percentage_points`` or ``basis_points`` by phrase ("per cent").
         magnitudes_before: phrases before the number of an earthquake's magnitude ("magnitude of").
         magnitudes_after: phrases behind it ("on the Richter scale").
@@ -28,6 +29,7 @@ class UnitWords:
 
     names: PhraseTable[str] = field(default_factory=PhraseTable)
     symbols: Mapping[str, str] = field(default_factory=dict)
+    dimensions: frozenset[str] = frozenset()
     percentages: PhraseTable[str] = field(default_factory=PhraseTable)
     magnitudes_before: PhraseTable[bool] = field(default_factory=PhraseTable)
     magnitudes_after: PhraseTable[bool] = field(default_factory=PhraseTable)
