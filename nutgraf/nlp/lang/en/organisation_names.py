@@ -65,6 +65,14 @@ PUBLIC_BODIES: Final = word_set(
 )
 """Last words of the names of bodies that are called after their place."""
 
+CLUB_WORDS: Final = word_set(
+    """
+    united city town rovers wanderers athletic county fc f.c afc rangers albion hotspur wednesday forest
+    palace orient argyle thistle celtic dynamo dinamo spartak
+    """
+)
+"""Last words of the names of sports clubs."""
+
 SHARED_OPENINGS: Final = (
     GENERIC_NAMES
     | DIRECTIONS
@@ -122,6 +130,7 @@ ORGANISATIONS: Final = OrganisationNames(
     institutions=_INSTITUTIONS,
     company_words=COMPANY_WORDS,
     public_bodies=PUBLIC_BODIES,
+    club_words=CLUB_WORDS,
     shared_openings=SHARED_OPENINGS,
     followers=_FOLLOWERS,
     leads=_LEADS,

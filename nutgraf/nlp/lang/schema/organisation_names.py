@@ -27,6 +27,7 @@ class OrganisationNames:
             for the company even where it is a place's name too.
         public_bodies: last words of the names of bodies that are called after their place ("police",
             "council"); the place's name alone never stands for them.
+        club_words: last words of the names of sports clubs ("rovers"), which may go by their town's name.
         shared_openings: first words of many organisations' names ("national", "royal"), which stand for none.
         followers: pattern of what stands right behind an organisation's name and no other's ("’s shares",
             " announced").
@@ -48,6 +49,7 @@ class OrganisationNames:
     institutions: re.Pattern[str] = NEVER
     company_words: frozenset[str] = frozenset()
     public_bodies: frozenset[str] = frozenset()
+    club_words: frozenset[str] = frozenset()
     shared_openings: frozenset[str] = frozenset()
     followers: re.Pattern[str] = NEVER
     leads: re.Pattern[str] = NEVER

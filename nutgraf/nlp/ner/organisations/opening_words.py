@@ -38,11 +38,16 @@ Place = tuple[bool, int]
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A name with its first place, and whether it is ever tagged as a place or follows a title."""
+    """A name with its first place.
+
+    ``placed``: it is ever tagged as a place. ``titled``: a title ever stands before it. ``certain``: it is
+    always tagged as an organisation.
+    """
 
     first: Place
     placed: bool
     titled: bool
+    certain: bool
 
 
 def opening_words(found: Sequence[TaggedSpan], organisations: Iterable[str], doc: Doc) -> dict[str, str]:
@@ -79,10 +84,18 @@ def _forms(names: NameRules, named: Iterable[Named], doc: Doc) -> dict[str, _For
     forms: dict[str, _Form] = {}
     for name, mention in named:
         new = _Form(
-            (doc.in_heading(mention), mention.start), mention.type in _PLACES, _titled(names, mention, doc)
+            (doc.in_heading(mention), mention.start),
+            mention.type in _PLACES,
+            _titled(names, mention, doc),
+            mention.type is EntityType.ORG,
         )
         old = forms.get(name, new)
-        forms[name] = _Form(min(old.first, new.first), old.placed or new.placed, old.titled or new.titled)
+        forms[name] = _Form(
+            min(old.first, new.first),
+            old.placed or new.placed,
+            old.titled or new.titled,
+            old.certain and new.certain,
+        )
     return forms
 
 
@@ -109,30 +122,41 @@ def _may_shorten(names: NameRules, name: str, form: _Form, long_form: str) -> bo
     """Return whether the first words of an organisation's name are its own, and no place's or people's."""
     organisations = names.organisations
     first, *others = name.split()
+    if form.titled or first in organisations.shared_openings:
+        return False
     rest = long_form.removeprefix(name).split()
     last = rest[-1].rstrip(".")
+    if form.certain and last in organisations.club_words and len(rest) == 1:
+        return True
     company = last in organisations.company_words
-    linked = rest[0] in organisations.linking_words and not (
-        rest[0] in organisations.partner_signs and company
-    )
-    if last in organisations.public_bodies or linked or form.titled:
+    if last in organisations.public_bodies or _is_linked(names, rest[0], company=company):
         return False
-    if others and not company:
+    if not company and (others or form.placed):
         return False
-    if len(first) < _SHORTEST or first in organisations.shared_openings or is_title(names, first):
-        return False
-    if form.placed and not company:
-        return False
-    if any(_is_of_place(names, name, rest[:i]) for i in range(1, len(rest))):
-        return False
-    known = gazetteer.is_known_place(names, name) is not None
-    return not is_demonym(names, name) and not (known and (form.placed or not company))
+    return not _is_common(names, name, rest) and ((company and not form.placed) or not _is_place(names, name))
+
+
+def _is_linked(names: NameRules, word: str, *, company: bool) -> bool:
+    """Return whether a word only links the parts of a name; a company may be called after a founder."""
+    organisations = names.organisations
+    return word in organisations.linking_words and not (company and word in organisations.partner_signs)
+
+
+def _is_common(names: NameRules, name: str, rest: Sequence[str]) -> bool:
+    """Return whether a name is short, a title, a people's, or opens a place's ("Costa" of "Costa Rica")."""
+    if len(name) < _SHORTEST or is_title(names, name) or is_demonym(names, name):
+        return True
+    return any(_is_of_place(names, name, rest[:i]) for i in range(1, len(rest)))
+
+
+def _is_place(names: NameRules, name: str) -> bool:
+    return gazetteer.is_known_place(names, name) is not None
 
 
 def _is_of_place(names: NameRules, name: str, words: Sequence[str]) -> bool:
     """Return whether a name and the words behind it are a place's or a people's name ("Costa Rica")."""
     opening = " ".join([name, *words])
-    return gazetteer.is_known_place(names, opening) is not None or is_demonym(names, opening)
+    return _is_place(names, opening) or is_demonym(names, opening)
 
 
 def longest_forms(shorts: Mapping[str, str]) -> dict[str, str]:
