@@ -30,6 +30,13 @@ from nutgraf.model.story import FigureCause, FigureState
 
 EVENTS: Final = Path(__file__).parent / "data" / "events"
 
+EVENT_SETS: Final = {
+    EVENTS: "tuned on",
+    EVENTS.with_name("events_test"): "figures and speakers tuned on in a second round, else held out",
+    EVENTS.with_name("events_held_out"): "held out",
+}
+"""Folders of labelled events, each with what was tuned on it."""
+
 _MARK: Final = re.compile(r"\[\[([^\[\]|]+)\|([^\[\]|]+)\]\]")
 _QUOTATION: Final = re.compile(r"[“\"]")
 _REPORT_KEYS: Final = frozenset({"id", "source", "published_at", "title", "paragraphs"})

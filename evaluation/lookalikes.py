@@ -29,6 +29,8 @@ from nutgraf.store import Claim, Store
 from workers.stories.clustering import cluster_articles
 
 COMMITTED: Final = Path(__file__).parent / "data" / "lookalikes.json"
+HELD_OUT: Final = COMMITTED.with_name("lookalikes_test.json")
+"""Nothing was tuned on it."""
 
 Reports = list[dict[str, Any]]
 

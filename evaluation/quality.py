@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluation import boilerplate, lookalikes, ner, stories, story_claims, summary
-from evaluation.labelled_event_reader import EVENTS
+from evaluation.labelled_event_reader import EVENT_SETS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
@@ -95,9 +95,11 @@ def main() -> None:
         ("Spans", ".", lambda folder: evaluate_spans(folder, pipeline)),
     )  # fmt: skip
     print("== Look-alikes, the committed ones", flush=True)
-    lookalikes.evaluate_lookalikes(lookalikes.COMMITTED, pipeline)
-    print("\n== Claims of stories", flush=True)
-    story_claims.evaluate_story_claims(EVENTS, pipeline)
+    for path in (lookalikes.COMMITTED, lookalikes.HELD_OUT):
+        lookalikes.evaluate_lookalikes(path, pipeline)
+    for folder, tuned in EVENT_SETS.items():
+        print(f"\n== Claims of stories ({folder.name}: {tuned})", flush=True)
+        story_claims.evaluate_story_claims(folder, pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
         if data is not None and (data / name).exists():
