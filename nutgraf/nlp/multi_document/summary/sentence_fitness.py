@@ -14,6 +14,9 @@ _LONGEST: Final = 60
 _LEAST_OUTSIDE: Final = 4
 """Words outside quotation marks that a sentence has at least: somebody must say it."""
 
+_MOST_QUOTED: Final = 0.5
+"""The share of a sentence up to which words that nobody named says may be quoted in it."""
+
 _ENDED: Final = re.compile(r"[.!…。！۔।][\"'”’»)\]]*$")
 _ADDRESS: Final = re.compile(r"https?:|www\.|\w\.(?:com|org|net)/|(?<!\w)[@#]\w|©|[|•▪►→]")
 _LISTED: Final = re.compile(r"\s[-–—*]\s.*\s[-–—*]\s.*\s[-–—*]\s|(?:^|\s)\d+\s/\s\d+\s[A-Z]")
@@ -36,7 +39,18 @@ def is_fit(sentence: ReportSentence) -> bool:
         return False
     if _SUBHEADING.match(text) or _ADDRESS.search(text) or _LISTED.search(text) or _CAPITALS.search(text):
         return False
-    return not _is_glued(sentence) and _is_told(sentence)
+    return not _is_glued(sentence) and _is_told(sentence) and not _is_said_by_nobody(sentence)
+
+
+def _is_said_by_nobody(sentence: ReportSentence) -> bool:
+    """Whether a sentence is mostly a quotation of which the report does not tell the speaker by name."""
+    span = sentence.span
+    return any(
+        quote.speaker is None
+        and not quote.speakers
+        and min(quote.end, span.end) - max(quote.start, span.start) > _MOST_QUOTED * (span.end - span.start)
+        for quote in sentence.report.analysis.quotes
+    )
 
 
 def is_whole(text: str) -> bool:

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from nutgraf.model import Analysis, DetectedLanguage, PipelineVersion, Summary, TextFacts
+from nutgraf.model import (
+    Analysis,
+    DetectedLanguage,
+    PipelineVersion,
+    Quote,
+    Speaker,
+    Summary,
+    TextFacts,
+)
 from nutgraf.nlp.multi_document import Report
 from nutgraf.nlp.multi_document.summary.sentence_fitness import is_fit, is_whole, narrated
 from nutgraf.nlp.multi_document.summary.sentence_similarity import ReportSentence
@@ -16,11 +24,11 @@ from tests.support.docs import english
 MOMENT = datetime(2026, 4, 2, 12, tzinfo=UTC)
 
 
-def sentence(text: str, place: int = 0) -> ReportSentence:
+def sentence(text: str, place: int = 0, quotes: tuple[Quote, ...] = ()) -> ReportSentence:
     span = SentenceSpan(0, len(text), 0)
     analysis = Analysis(
         PipelineVersion("0", "test"), DetectedLanguage("en", 1.0, supported=True),
-        TextFacts("", len(text), 1, 1, ()), Summary((), 3), (), (), (), (),
+        TextFacts("", len(text), 1, 1, ()), Summary((), 3), (), (), quotes, (),
     )  # fmt: skip
     return ReportSentence(Report("art_1", "Outlet", english(text, (span,)), MOMENT, analysis), span, place)
 
@@ -80,3 +88,19 @@ def test_a_sentence_is_whole_if_its_marks_pair(text: str, whole: bool) -> None: 
 def test_what_is_narrated_has_neither_dateline_nor_quotations() -> None:
     text = "NORHOLM (Kestrel) - “It fell,” said Ana Holt."
     assert narrated(sentence(text)).split() == ["said", "Ana", "Holt."]
+
+
+@pytest.mark.parametrize(
+    ("said", "speakers", "fit"),
+    [
+        ("The crane had been checked in spring and was found to be sound,", (), False),
+        ("The crane had been checked in spring and was found to be sound,", ("Ana Holt",), True),
+        ("The crane had been checked in spring and was found to be sound,", ("Ana Holt", "Rolf Lind"), True),
+        ("a black day", (), True),
+    ],
+)
+def test_what_nobody_named_says_is_not_told(said: str, speakers: tuple[str, ...], *, fit: bool) -> None:
+    text = f"“{said}” the docker of forty years said on the quay."
+    named = tuple(Speaker(None, name) for name in speakers)
+    quote = Quote(said, 1, 1 + len(said), named[0] if len(named) == 1 else None, "said", named)
+    assert is_fit(sentence(text, quotes=(quote,))) is fit
