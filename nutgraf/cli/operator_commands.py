@@ -13,14 +13,18 @@ from nutgraf.cli.doctor import Finding, examine
 from nutgraf.cli.local_stack import running_settings
 from nutgraf.codec import timestamp
 from nutgraf.settings import Settings, operator_settings
-from nutgraf.store import Store, erase_tenant_data
+from nutgraf.store import Store, TenantNameError, erase_tenant_data
 
 
 def create_key(options: argparse.Namespace) -> int:
     """Make a key; its secret alone goes to stdout, so that it can be piped."""
     expires_at = datetime.now(UTC) + timedelta(days=options.days) if options.days else None
     with _store() as store:
-        secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
+        try:
+            secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
+        except TenantNameError as error:
+            print(error, file=sys.stderr)
+            return 1
     print(secret)
     print(f"Tenant {key.tenant}, scopes {', '.join(key.scopes)}. It is shown this once.", file=sys.stderr)
     return 0
