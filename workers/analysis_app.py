@@ -25,6 +25,7 @@ from nutgraf.settings import Settings
 from nutgraf.store import Store
 from workers.analysis.analyse import AnalyserFactory
 from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
+from workers.life_signs import give_life_signs
 from workers.sweeper import article_sweeper
 from workers.tasks import ChildContext, register_tasks
 
@@ -61,6 +62,7 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
     worker_process_shutdown.connect(flush_traces, weak=False)
     capabilities = factory.describe(models)
     serve_metrics(settings, metrics.PipelineInfo(capabilities))
+    give_life_signs("analysis")
     app.steps["consumer"].add(
         sweeper_step(
             settings.sweep_seconds, lambda: article_sweeper(Store(settings), Queue(app), capabilities)

@@ -16,6 +16,7 @@ from nutgraf.store import Store, StoreUnavailableError
 from nutgraf.tracing import span
 from nutgraf.webhook_targets import AllowedTargets
 from workers.bootstrap import configure_worker_logging, flush_traces, serve_metrics, sweeper_step
+from workers.life_signs import give_life_signs
 from workers.sweeper import delivery_sweeper
 from workers.webhooks.delivery import deliver
 from workers.webhooks.http_client import WebhookClient
@@ -38,6 +39,7 @@ def create_webhook_worker(settings: Settings) -> Celery:
     _register_delivery(app, store, WebhookClient(allowed, settings.webhook_deadline_seconds))
     configure_worker_logging(settings)
     serve_metrics(settings)
+    give_life_signs("webhooks")
     app.steps["consumer"].add(
         sweeper_step(DISPATCH_SECONDS, lambda: delivery_sweeper(store, Queue(app), slots))
     )

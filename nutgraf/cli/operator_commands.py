@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from nutgraf.cli.doctor import Finding, examine
 from nutgraf.cli.local_stack import running_settings
 from nutgraf.codec import timestamp
+from nutgraf.liveness import is_living
 from nutgraf.settings import Settings, operator_settings
 from nutgraf.store import Store, TenantNameError, erase_tenant_data
 
@@ -63,12 +64,21 @@ def erase_tenant(options: argparse.Namespace) -> int:
 
 
 def health(options: argparse.Namespace) -> int:
-    """Whether this host's worker has lately said that it is alive."""
+    """Whether this host's worker has lately told Redis that it is alive, or with --live: whether it lives."""
+    if options.live:
+        return _living("webhooks" if options.webhooks else "analysis")
     with _store() as store:
         workers = store.deliveries.live_senders if options.webhooks else store.workers.live
         if workers(socket.gethostname()) == 0:
             print("No worker of this host has lately said that it is alive.", file=sys.stderr)
             return 1
+    return 0
+
+
+def _living(kind: str) -> int:
+    if not is_living(kind):
+        print("No worker of this host has lately given a sign of life.", file=sys.stderr)
+        return 1
     return 0
 
 
