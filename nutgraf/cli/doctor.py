@@ -40,7 +40,12 @@ def examine(settings: Settings, store: Store) -> tuple[Finding, ...]:
     found = [*_settings(settings), *_broker(settings)]
     try:
         server, census = store.server(), store.statistics()
-        found += [*_redis(settings, server), *_clock(server), *_models(settings, store), *_staff(census)]
+        found += [
+            *_redis(settings, server),
+            *_clock(server),
+            *_models(settings, store),
+            *_staff(census, store),
+        ]
     except StoreUnavailableError as error:
         found.append(
             Finding(
@@ -141,8 +146,14 @@ def _models(settings: Settings, store: Store) -> Iterator[Finding]:
         yield Finding("models", "well", f"The files here are those of the workers ({here[:19]}…).")
 
 
-def _staff(census: StoreStatistics) -> Iterator[Finding]:
-    if census.workers == 0:
+def _staff(census: StoreStatistics, store: Store) -> Iterator[Finding]:
+    if (unable := store.workers.unable()) > 0:
+        yield Finding(
+            "workers", "warning" if census.workers else "wrong",
+            f"Workers that run but can't load their models: {unable}. "
+            f"Workers that can: {census.workers}. The log of a worker says why.",
+        )  # fmt: skip
+    elif census.workers == 0:
         yield Finding(
             "workers", "wrong", "No worker is alive: articles are accepted, but nobody analyses them."
         )

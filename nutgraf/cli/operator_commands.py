@@ -16,6 +16,8 @@ from nutgraf.liveness import is_living
 from nutgraf.settings import Settings, operator_settings
 from nutgraf.store import Store, TenantNameError, erase_tenant_data
 
+UNABLE = "A worker of this host runs, but none of its processes can load the models: its log says why."
+
 
 def create_key(options: argparse.Namespace) -> int:
     """Make a key; its secret alone goes to stdout, so that it can be piped."""
@@ -70,7 +72,11 @@ def health(options: argparse.Namespace) -> int:
     with _store() as store:
         workers = store.deliveries.live_senders if options.webhooks else store.workers.live
         if workers(socket.gethostname()) == 0:
-            print("No worker of this host has lately said that it is alive.", file=sys.stderr)
+            unable = not options.webhooks and store.workers.unable(socket.gethostname()) > 0
+            print(
+                UNABLE if unable else "No worker of this host has lately said that it is alive.",
+                file=sys.stderr,
+            )
             return 1
     return 0
 

@@ -29,9 +29,11 @@ def livez() -> Response:
     problems=("store_unavailable", "no_worker"),
 )
 def readyz() -> Response:
-    """Return 200 if Redis is reachable and at least one worker is alive."""
-    if dependencies().store.workers.live() == 0:
-        raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
+    """Return 200 if Redis is reachable and at least one worker is alive and has loaded its models."""
+    workers = dependencies().store.workers
+    if workers.live() == 0:
+        why = "Nobody could load the models." if workers.unable() else "Nobody is there."
+        raise ProblemError("no_worker", f"Articles are accepted, but nobody analyses them. {why}")
     return json_response({"status": "ok"})
 
 
