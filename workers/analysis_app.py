@@ -31,6 +31,8 @@ from workers.bootstrap import (
     serve_metrics,
     sweeper_step,
 )
+from workers.child_states import ChildStates
+from workers.life_signs import give_life_signs
 from workers.sweeper import article_sweeper
 from workers.tasks import ChildContext, register_tasks
 
@@ -59,25 +61,31 @@ def create_analysis_worker(settings: Settings, factory: AnalyserFactory) -> Cele
         worker_max_memory_per_child=settings.worker_memory_mb * 1024,
         worker_proc_alive_timeout=CHILD_START_SECONDS,
     )
-    child = ChildContext()
+    child, states = ChildContext(), ChildStates()
     register_tasks(app, settings, child)
     app.amqp.queues.select([ARTICLES_QUEUE, STORIES_QUEUE])
     configure_worker_logging(settings)
     refuse_dangerous_store(settings)
-    _load_models_in_children(settings, factory, models, child)
+    _load_models_in_children(settings, factory, models, child, states)
     worker_process_shutdown.connect(flush_traces, weak=False)
     capabilities = factory.describe(models)
     serve_metrics(settings, metrics.PipelineInfo(capabilities))
+    give_life_signs("analysis")
     app.steps["consumer"].add(
         sweeper_step(
-            settings.sweep_seconds, lambda: article_sweeper(Store(settings), Queue(app), capabilities)
+            settings.sweep_seconds,
+            lambda: article_sweeper(Store(settings), Queue(app), capabilities, states.any_loaded),
         )
     )
     return app
 
 
 def _load_models_in_children(
-    settings: Settings, factory: AnalyserFactory, models: Path | None, child: ChildContext
+    settings: Settings,
+    factory: AnalyserFactory,
+    models: Path | None,
+    child: ChildContext,
+    states: ChildStates,
 ) -> None:
     """Connect the start of the parent process, and of each child, to the loading of models."""
 
@@ -93,11 +101,14 @@ def _load_models_in_children(
         child.idf = IdfTable.load((models or SHIPPED_MODELS) / "idf" / "idf.json")
 
     def start_child(**_: Any) -> None:
-        metrics.use_metrics_slot(f"child{getattr(current_process(), 'index', 0)}")
+        index = getattr(current_process(), "index", 0)
+        metrics.use_metrics_slot(f"child{index}")
         tracing.start_tracing("worker")
         try:
             load()
+            states.record(index, loaded=True)
         except Exception as error:  # noqa: BLE001 - Celery would keep a child that has no analyser
+            states.record(index, loaded=False)
             log.error("child not started", error=type(error).__name__, detail=str(error))  # noqa: TRY400
             # The cause may be temporary, such as a file that is being replaced.
             time.sleep(CHILD_RESTART_SECONDS)

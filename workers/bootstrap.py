@@ -16,7 +16,8 @@ from nutgraf.store import Store
 from workers.metrics_server import start_metrics_server
 from workers.sweeper import HEARTBEAT_SECONDS, Sweeper
 
-HEARTBEATS_PER_LIFETIME = 4
+HEARTBEATS_PER_LIFETIME = 10
+"""So many that a worker is registered soon after its first child has loaded the models."""
 
 
 def configure_worker_logging(settings: Settings) -> None:

@@ -37,13 +37,22 @@ class Sweeper:
     stop: Callable[[], None]
 
 
-def article_sweeper(store: Store, queue: Queue, capabilities: Capabilities) -> Sweeper:
-    """Create the sweeper of an analysis worker; its heartbeats announce the pipeline's capabilities."""
+def article_sweeper(
+    store: Store, queue: Queue, capabilities: Capabilities, able: Callable[[], bool | None]
+) -> Sweeper:
+    """Create the sweeper of an analysis worker; its heartbeats announce the pipeline's capabilities.
+
+    Args:
+        store: registers the worker.
+        queue: takes the nudges.
+        capabilities: of the worker's pipeline.
+        able: whether a child of the worker can analyse; None while that is not known.
+    """
     name = _worker_name()
-    heartbeat = partial(store.workers.heartbeat, name, capabilities, HEARTBEAT_SECONDS)
+    heartbeat = _postponed_on_failure(_announcement(store, name, capabilities, able))
     return Sweeper(
-        start=_postponed_on_failure(partial(heartbeat, first=True)),
-        heartbeat=_postponed_on_failure(heartbeat),
+        start=heartbeat,
+        heartbeat=heartbeat,
         sweep=_postponed_on_failure(partial(_sweep_articles, store, queue)),
         stop=_postponed_on_failure(partial(store.workers.remove, name)),
     )
@@ -59,6 +68,25 @@ def delivery_sweeper(store: Store, queue: Queue, slots: int) -> Sweeper:
         sweep=_postponed_on_failure(partial(_sweep_deliveries, store, queue)),
         stop=_postponed_on_failure(partial(store.deliveries.remove_sender, name, slots)),
     )
+
+
+def _announcement(
+    store: Store, name: str, capabilities: Capabilities, able: Callable[[], bool | None]
+) -> Callable[[], None]:
+    """Return the step that registers a worker as one that works, or as one that can't."""
+    announced = False
+
+    def announce() -> None:
+        nonlocal announced
+        state = able()
+        if state:
+            store.workers.heartbeat(name, capabilities, HEARTBEAT_SECONDS, first=not announced)
+            announced = True
+        elif state is False:
+            store.workers.report_unable(name, HEARTBEAT_SECONDS)
+            announced = False
+
+    return announce
 
 
 def _worker_name() -> str:

@@ -22,6 +22,7 @@ from workers.bootstrap import (
     serve_metrics,
     sweeper_step,
 )
+from workers.life_signs import give_life_signs
 from workers.sweeper import delivery_sweeper
 from workers.webhooks.delivery import deliver
 from workers.webhooks.http_client import WebhookClient
@@ -45,6 +46,7 @@ def create_webhook_worker(settings: Settings) -> Celery:
     configure_worker_logging(settings)
     refuse_dangerous_store(settings)
     serve_metrics(settings)
+    give_life_signs("webhooks")
     app.steps["consumer"].add(
         sweeper_step(DISPATCH_SECONDS, lambda: delivery_sweeper(store, Queue(app), slots))
     )

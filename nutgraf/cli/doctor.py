@@ -48,7 +48,7 @@ def examine(settings: Settings, store: Store) -> tuple[Finding, ...]:
     """Look everything over. What can't be looked at because Redis is away is left out."""
     found = [*_settings(settings), *_broker(settings)]
     try:
-        found += [*_server(settings, store), *_models(settings, store), *_staff(store.statistics())]
+        found += [*_server(settings, store), *_models(settings, store), *_staff(store.statistics(), store)]
     except StoreUnavailableError as error:
         found.append(
             Finding(
@@ -168,8 +168,14 @@ def _models(settings: Settings, store: Store) -> Iterator[Finding]:
         yield Finding("models", "well", f"The files here are those of the workers ({here[:19]}…).")
 
 
-def _staff(census: StoreStatistics) -> Iterator[Finding]:
-    if census.workers == 0:
+def _staff(census: StoreStatistics, store: Store) -> Iterator[Finding]:
+    if (unable := store.workers.unable()) > 0:
+        yield Finding(
+            "workers", "warning" if census.workers else "wrong",
+            f"Workers that run but can't load their models: {unable}. "
+            f"Workers that can: {census.workers}. The log of a worker says why.",
+        )  # fmt: skip
+    elif census.workers == 0:
         yield Finding(
             "workers", "wrong", "No worker is alive: articles are accepted, but nobody analyses them."
         )

@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     erase.set_defaults(run=operator_commands.erase_tenant)
     health = commands.add_parser("health", help="whether the worker of this host is alive")
     health.add_argument("--webhooks", action="store_true", help="the sender of webhooks instead")
+    health.add_argument("--live", action="store_true", help="whether its process lives; Redis is not asked")
     health.set_defaults(run=operator_commands.health)
     doctor = commands.add_parser("doctor", help="what is wrong with the set-up, a sentence each")
     doctor.set_defaults(run=operator_commands.doctor)

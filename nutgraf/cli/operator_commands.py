@@ -12,15 +12,22 @@ from datetime import UTC, datetime, timedelta
 from nutgraf.cli.doctor import Finding, examine
 from nutgraf.cli.local_stack import running_settings
 from nutgraf.codec import timestamp
+from nutgraf.liveness import is_living
 from nutgraf.settings import Settings, operator_settings
-from nutgraf.store import Store, erase_tenant_data
+from nutgraf.store import Store, TenantNameError, erase_tenant_data
+
+UNABLE = "A worker of this host runs, but none of its processes can load the models: its log says why."
 
 
 def create_key(options: argparse.Namespace) -> int:
     """Make a key; its secret alone goes to stdout, so that it can be piped."""
     expires_at = datetime.now(UTC) + timedelta(days=options.days) if options.days else None
     with _store() as store:
-        secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
+        try:
+            secret, key = store.keys.create(options.tenant, tuple(options.scopes), expires_at)
+        except TenantNameError as error:
+            print(error, file=sys.stderr)
+            return 1
     print(secret)
     print(f"Tenant {key.tenant}, scopes {', '.join(key.scopes)}. It is shown this once.", file=sys.stderr)
     return 0
@@ -59,12 +66,25 @@ def erase_tenant(options: argparse.Namespace) -> int:
 
 
 def health(options: argparse.Namespace) -> int:
-    """Whether this host's worker has lately said that it is alive."""
+    """Whether this host's worker has lately told Redis that it is alive, or with --live: whether it lives."""
+    if options.live:
+        return _living("webhooks" if options.webhooks else "analysis")
     with _store() as store:
         workers = store.deliveries.live_senders if options.webhooks else store.workers.live
         if workers(socket.gethostname()) == 0:
-            print("No worker of this host has lately said that it is alive.", file=sys.stderr)
+            unable = not options.webhooks and store.workers.unable(socket.gethostname()) > 0
+            print(
+                UNABLE if unable else "No worker of this host has lately said that it is alive.",
+                file=sys.stderr,
+            )
             return 1
+    return 0
+
+
+def _living(kind: str) -> int:
+    if not is_living(kind):
+        print("No worker of this host has lately given a sign of life.", file=sys.stderr)
+        return 1
     return 0
 
 

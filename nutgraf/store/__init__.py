@@ -6,7 +6,7 @@ Other packages import from here only, never from a module below. ``docs/redis-ke
 from __future__ import annotations
 
 from nutgraf.settings import Settings
-from nutgraf.store.access.api_keys import KEY_SCOPES, ApiKey, KeyStore
+from nutgraf.store.access.api_keys import KEY_SCOPES, ApiKey, KeyStore, TenantNameError
 from nutgraf.store.access.idempotency import (
     IDEMPOTENCY_GRACE_SECONDS,
     AnswerGoneError,
@@ -63,6 +63,7 @@ from nutgraf.store.stories.records import (
 )
 from nutgraf.store.stories.store import StoryStore, StoryUnknownError
 from nutgraf.store.tenant_erasure import ErasedCounts, erase_tenant_data
+from nutgraf.store.tenant_remnants import TenantRemnants
 from nutgraf.store.webhooks.deliveries import (
     DeliveryPage,
     DeliveryPurgedError,
@@ -144,6 +145,8 @@ __all__ = [
     "StoryUnknownError",
     "SupersededEdition",
     "SweepResult",
+    "TenantNameError",
+    "TenantRemnants",
     "TooManyEndpointsError",
     "WebhookStore",
     "WorkerRegistry",
@@ -169,6 +172,7 @@ class Store:
         comparisons: ad-hoc comparisons.
         stories: stories and their clustering.
         workers: live workers.
+        remnants: what is left of an erased tenant.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -182,6 +186,7 @@ class Store:
         self.comparisons = ComparisonStore(self._client, settings)
         self.stories = StoryStore(self._client, settings)
         self.workers = WorkerRegistry(self._client, settings)
+        self.remnants = TenantRemnants(self._client, settings)
 
     def ping(self) -> None:
         """Check that Redis answers.

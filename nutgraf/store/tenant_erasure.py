@@ -26,17 +26,18 @@ class ErasedCounts:
 
 
 def erase_tenant_data(store: Store, tenant: str) -> ErasedCounts:
-    """Revoke the tenant's API keys, then delete its webhooks and its articles.
+    """Revoke the tenant's API keys, then delete its webhooks, its articles and all that still names it.
 
-    Without keys nothing new is submitted meanwhile. Stories, analyses and deliveries are deleted with their
-    articles. An interrupted erasure can be repeated.
+    Without keys nothing new is submitted meanwhile. An interrupted erasure can be repeated.
 
     Raises:
         StoreUnavailableError: the erasure may be incomplete.
     """
     prefixes = {key.prefix for key in store.keys.all() if key.tenant == tenant}
     keys = sum(store.keys.revoke(prefix) for prefix in prefixes)
-    return ErasedCounts(keys, _erase_webhooks(store, tenant), _erase_articles(store, tenant))
+    erased = ErasedCounts(keys, _erase_webhooks(store, tenant), _erase_articles(store, tenant))
+    store.remnants.erase(tenant)
+    return erased
 
 
 def _erase_webhooks(store: Store, tenant: str) -> int:

@@ -38,6 +38,18 @@ class WorkerRegistry:
             "workers/worker_heartbeat", worker, encode(capabilities), seconds * 1000, "1" if first else "0"
         )
 
+    def report_unable(self, worker: str, seconds: float) -> None:
+        """Record that a worker runs, but that none of its processes can load the models.
+
+        Args:
+            worker: name of the worker, ``<host>:<process id>``.
+            seconds: for which it counts as unable.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        self._run("workers/worker_unable", worker, seconds * 1000)
+
     def remove(self, worker: str) -> None:
         """Record that a worker has stopped.
 
@@ -46,6 +58,7 @@ class WorkerRegistry:
         """
         with reaching_redis():
             self._client.zrem("ng:workers", worker)
+            self._client.zrem("ng:workers:unable", worker)
 
     def live(self, host: str = "") -> int:
         """Return the number of live workers, of one host or of all.
@@ -53,10 +66,21 @@ class WorkerRegistry:
         Raises:
             StoreUnavailableError.
         """
+        return self._count("ng:workers", host)
+
+    def unable(self, host: str = "") -> int:
+        """Return the number of workers that run but can't load the models, of one host or of all.
+
+        Raises:
+            StoreUnavailableError.
+        """
+        return self._count("ng:workers:unable", host)
+
+    def _count(self, key: str, host: str) -> int:
         with reaching_redis():
             seconds, microseconds = self._client.time()
             now_ms = seconds * 1000 + microseconds // 1000
-            names = members(self._client.zrangebyscore("ng:workers", now_ms, "+inf"))
+            names = members(self._client.zrangebyscore(key, now_ms, "+inf"))
         return sum(host in ("", name.rpartition(":")[0]) for name in names)
 
     def capabilities(self) -> Capabilities | None:

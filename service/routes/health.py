@@ -29,12 +29,13 @@ def livez() -> Response:
     problems=("store_unavailable", "no_worker"),
 )
 def readyz() -> Response:
-    """Return 200 if Redis is reachable and keeps what it is given, and at least one worker is alive."""
+    """Return 200 if Redis keeps what it is given, and a worker is alive and has loaded its models."""
     store = dependencies().store
     if dangers := store.dangers():
         raise ProblemError("store_unavailable", " ".join(dangers))
     if store.workers.live() == 0:
-        raise ProblemError("no_worker", "Articles are accepted, but nobody analyses them.")
+        why = "Nobody could load the models." if store.workers.unable() else "Nobody is there."
+        raise ProblemError("no_worker", f"Articles are accepted, but nobody analyses them. {why}")
     return json_response({"status": "ok"})
 
 

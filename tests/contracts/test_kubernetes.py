@@ -65,6 +65,23 @@ def test_every_pod_keeps_the_restricted_standard(deployment: dict[str, Any]) -> 
 
 
 @pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=name_of)
+def test_nothing_is_restarted_because_redis_is_away(deployment: dict[str, Any]) -> None:
+    (container,) = deployment["spec"]["template"]["spec"]["containers"]
+    for name in ("startupProbe", "livenessProbe"):
+        probe = container[name]
+        asks_no_redis = probe.get("httpGet", {}).get("path") == "/livez"
+        assert asks_no_redis or "--live" in probe["exec"]["command"]
+
+
+@pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=name_of)
+def test_a_worker_is_ready_when_it_has_told_redis(deployment: dict[str, Any]) -> None:
+    (container,) = deployment["spec"]["template"]["spec"]["containers"]
+    ready, live = container["readinessProbe"], container["livenessProbe"]
+    if "exec" in live:
+        assert [*ready["exec"]["command"], "--live"] == live["exec"]["command"]
+
+
+@pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=name_of)
 def test_no_service_of_the_cluster_becomes_a_setting(deployment: dict[str, Any]) -> None:
     assert deployment["spec"]["template"]["spec"]["enableServiceLinks"] is False
 

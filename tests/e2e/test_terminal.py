@@ -97,6 +97,18 @@ def test_a_tenant_is_erased_once_that_is_said_twice(
     assert "leaving" not in capsys.readouterr().out
 
 
+def test_a_tenant_name_that_is_reserved_is_refused_by_name(
+    product: Stack, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NUTGRAF_REDIS_URL", product.start_redis())
+    assert main(["keys", "create", "--tenant", "waiting"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "waiting" in said.err
+    assert main(["keys", "list"]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_setting_that_can_not_be_used_is_said_and_nothing_done(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

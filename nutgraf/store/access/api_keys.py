@@ -14,6 +14,13 @@ from nutgraf.store.redis.connection import reaching_redis
 
 KEY_SCOPES = ("submit", "read", "admin")
 
+RESERVED_TENANTS = frozenset(("tenants", "passes", "changed", "telling", "waiting", "grown", "lock", "term"))
+"""Names that stand in the place of a tenant's in Redis keys which all tenants share."""
+
+
+class TenantNameError(ValueError):
+    """A tenant can't have this name; the message says why."""
+
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
@@ -45,8 +52,9 @@ class KeyStore:
             The secret of 256 random bits, which can't be read again, and the stored key.
 
         Raises:
-            StoreUnavailableError.
+            TenantNameError, StoreUnavailableError.
         """
+        _check_tenant(tenant)
         secret = "ng_" + secrets.token_urlsafe(32)
         key = ApiKey(secret[:11], tenant, scopes, datetime.now(UTC), expires_at)
         with reaching_redis():
@@ -81,3 +89,15 @@ class KeyStore:
 def secret_digest(secret: str) -> str:
     """Return the SHA-256 of a secret, under which its key is stored and looked up."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _check_tenant(tenant: str) -> None:
+    """Refuse a name that would make the Redis keys of two tenants, or of a tenant and of all, the same.
+
+    Raises:
+        TenantNameError.
+    """
+    if tenant in RESERVED_TENANTS:
+        raise TenantNameError(f"A tenant can't be called {tenant}: Nutgraf uses this name itself.")
+    if not tenant or ":" in tenant:
+        raise TenantNameError("A tenant's name can't be empty or contain a colon.")

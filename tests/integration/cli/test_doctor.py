@@ -133,6 +133,21 @@ def test_nobody_at_work_is_wrong_and_nobody_to_send_a_warning(
     assert complaints(examine(healthy, store)) == [("wrong", "workers"), ("warning", "senders")]
 
 
+def test_workers_that_can_not_load_their_models_are_named(
+    healthy: Settings, store: Store, client: redis.Redis
+) -> None:
+    store.workers.report_unable("there:2", 60)
+    assert complaints(examine(healthy, store)) == [("warning", "workers")]
+    store.workers.report_unable("here:1", 60)
+    (found,) = [check for check in examine(healthy, store) if check.subject == "workers"]
+    assert found.verdict == "wrong"
+    assert "can't load their models: 2" in found.finding
+    store.workers.heartbeat("here:1", Pipeline.describe(None), 60)
+    store.workers.remove("there:2")
+    assert complaints(examine(healthy, store)) == []
+    assert client.keys("ng:workers:unable") == []
+
+
 def test_a_queue_that_nobody_works_off_is_a_warning(
     healthy: Settings, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,7 @@ class Unavailable:
 
 
 def articles(store: Store, queue: Queue) -> Sweeper:
-    return article_sweeper(store, queue, CAPABILITIES)
+    return article_sweeper(store, queue, CAPABILITIES, lambda: True)
 
 
 def deliveries(store: Store, queue: Queue) -> Sweeper:
@@ -60,3 +60,20 @@ def test_any_other_error_is_not_hidden() -> None:
     store = SimpleNamespace(workers=away, articles=away, stories=away, deliveries=away)
     with pytest.raises(ZeroDivisionError):
         articles(cast("Store", store), cast("Queue", away)).sweep()
+
+
+def test_a_worker_is_announced_once_a_child_can_work_and_called_back_when_none_can() -> None:
+    told: list[object] = []
+    registry = SimpleNamespace(
+        heartbeat=lambda *_, first: told.append(("works", first)),
+        report_unable=lambda *_: told.append("unable"),
+        remove=list,
+    )
+    states = iter([None, False, True, True, False, None, True])
+    store = cast("Store", SimpleNamespace(workers=registry))
+    queue = cast("Queue", Unavailable(AssertionError))
+    sweeper = article_sweeper(store, queue, CAPABILITIES, lambda: next(states))
+    sweeper.start()
+    for _ in range(6):
+        sweeper.heartbeat()
+    assert told == ["unable", ("works", True), ("works", False), "unable", ("works", True)]

@@ -8,7 +8,8 @@
 --   ng:stories:waiting:<tenant>      sorted set  w   articles that wait for clustering
 --   ng:stories:tenants               sorted set  w   tenants with articles that wait for clustering, by when a nudge is due
 --   ng:stories:grown:<tenant>        sorted set  w   stories that have grown since their last merge pass
---   ng:stories:term:<tenant>:<term>  sorted set  w   stories with this search term, by their last article
+--   ng:stories:term:<tenant>:<term>  sorted set  rw  stories with this search term, by their last article
+--   ng:terms:<story>                 set         rw  search terms of the story
 --   ng:stories:passes                sorted set  rw  tenants by when their next merge pass is due
 --   ng:stories:changed               sorted set  w   stories that wait to be published, by when they are due
 --   ng:stories:telling               sorted set  rw  stories that are being published, by when the lease ends
@@ -24,6 +25,7 @@ local function story_waiting_key(tenant) return 'ng:stories:waiting:' .. tenant 
 local function story_grown_key(tenant) return 'ng:stories:grown:' .. tenant end
 local function story_lock_key(tenant) return 'ng:stories:lock:' .. tenant end
 local function story_term_key(tenant, term) return 'ng:stories:term:' .. tenant .. ':' .. term end
+local function story_terms_key(id) return 'ng:terms:' .. id end
 
 -- A story can be found by its terms for twice the window after its last article came in: an article that is within
 -- the window by its time of publication may come in late.
@@ -71,14 +73,37 @@ local function mark_story_shrunk(id, now)
   mark_story_changed(id, now)
 end
 
+-- Let a story be found by a search term that one of its articles had at the time `seen`.
+local function record_term(tenant, id, name, seen, now)
+  local term = story_term_key(tenant, name)
+  redis.call('ZADD', term, 'GT', seen, id)
+  redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
+  redis.call('PEXPIRE', term, story_search_ms())
+  -- The terms are words of the articles, and must be found again when the story ends.
+  redis.call('SADD', story_terms_key(id), name)
+  redis.call('PEXPIRE', story_terms_key(id), story_search_ms())
+end
+
 -- Let a story be found by search terms.
 local function record_terms(tenant, id, terms, now)
-  for _, each in ipairs(terms) do
-    local term = story_term_key(tenant, each)
-    redis.call('ZADD', term, now, id)
-    redis.call('ZREMRANGEBYSCORE', term, '-inf', now - story_search_ms())
-    redis.call('PEXPIRE', term, story_search_ms())
+  for _, name in ipairs(terms) do record_term(tenant, id, name, now, now) end
+end
+
+-- Let a story be found by the search terms of another one that is merged into it.
+local function take_terms(tenant, id, giver, now)
+  for _, name in ipairs(redis.call('SMEMBERS', story_terms_key(giver))) do
+    local seen = redis.call('ZSCORE', story_term_key(tenant, name), giver)
+    if seen then record_term(tenant, id, name, seen, now) end
   end
+end
+
+-- Let a story be found by no term any more. A term that no other story has leaves no key, for the key's name is the term.
+local function forget_terms(tenant, id, now)
+  for _, name in ipairs(redis.call('SMEMBERS', story_terms_key(id))) do
+    redis.call('ZREM', story_term_key(tenant, name), id)
+    redis.call('ZREMRANGEBYSCORE', story_term_key(tenant, name), '-inf', now - story_search_ms())
+  end
+  redis.call('DEL', story_terms_key(id))
 end
 
 -- Add ids to a list (JSON; false for none), each once and never `own`; the latest are kept. Return the list.
@@ -94,8 +119,9 @@ local function add_ids(list, ids, own)
   return cjson.encode(known)
 end
 
--- Delete a story with its lists.
+-- Delete a story with its lists and its search terms.
 local function delete_story(tenant, id)
+  forget_terms(tenant, id, now_ms())
   redis.call('DEL', story_key(id), story_members_key(tenant, id))
   redis.call('ZREM', story_list_key(tenant), id)
   redis.call('ZREM', story_grown_key(tenant), id)

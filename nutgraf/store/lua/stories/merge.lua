@@ -6,7 +6,7 @@
 --   ng:stories:lock:<tenant>         string      rw  token of the worker that holds the tenant's stories
 --   via lib/outbox.lua: share_subject_links
 --   via lib/report_copies.lua: set_with_copies
---   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown
+--   via lib/story_index.lua: delete_story, mark_story_changed, mark_story_grown, take_terms
 -- ARGV
 --   1  tenant    whose stories
 --   2  token     of the tenant's story lock
@@ -39,6 +39,7 @@ redis.call('HSET', story_key(id), 'merged_from', add_ids(own_merged, cjson.decod
 if parted then redis.call('HSET', story_key(id), 'parted', add_ids(own_parted, cjson.decode(parted), id)) end
 redis.call('PEXPIRE', members, settings.article_ttl_ms)
 redis.call('PEXPIRE', story_key(id), settings.article_ttl_ms)
+take_terms(tenant, id, absorbed, now)
 delete_story(tenant, absorbed)
 share_subject_links(id, absorbed)
 redis.call('HSET', story_key(absorbed), 'tenant', tenant, 'merged_into', id)
