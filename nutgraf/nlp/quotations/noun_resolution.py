@@ -31,7 +31,6 @@ _BEHIND_NAME: Final = re.compile(
     r"(?:,[#x]{1,2})?[,(](?P<role>[DAH]?[xSGOUKT#]*[TK])(?![Pbv]|,P)|b(?P<copula>[DA][xSGOUKT#]*[TK])"
 )
 _DESCRIBED: Final = re.compile(r"[xGUS#]+$")
-_JOINED: Final = re.compile(r"(?:P,)*P(?:,[^,eP]*,)?c[DAHxTUGO#]{0,4}P")
 _NEAR: Final = 600
 _LEAST_MENTIONS: Final = 3
 _MUCH_MORE: Final = 2
@@ -154,26 +153,10 @@ class NounResolver:
         count = next(
             (self._nouns.counts[word] for word in (*noun.before, noun.head) if word in self._nouns.counts), 0
         )
-        if noun.head in self._nouns.groups:
-            return self._joined_before(noun, count)
         if role is None or count == 0:
             return ()
         distinct = {one.entity.id: one.entity for one in self._with_role(noun, role)}
         return tuple(map(speaker_of, distinct.values())) if len(distinct) == count else ()
-
-    def _joined_before(self, noun: SpeakerNoun, count: int) -> tuple[Speaker, ...]:
-        """Return the people whom a conjunction joined last, if they are as many as a noun counts."""
-        words = tag_words(self._names, max(0, noun.start - _NEAR), noun.start)
-        found = list(_JOINED.finditer(words.tags))
-        if not found:
-            return ()
-        first, last = found[-1].span()
-        people = dict.fromkeys(
-            speaker_of(chunk.mention.entity)
-            for chunk, tag in zip(words.chunks[first:last], words.tags[first:last], strict=True)
-            if tag == "P" and chunk.mention
-        )
-        return tuple(people) if len(people) == count else ()
 
     def _organisation(self, noun: SpeakerNoun) -> Entity | None:
         before = [named for named in self._names.within(0, noun.start) if named.entity.type == EntityType.ORG]

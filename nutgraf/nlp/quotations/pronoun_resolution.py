@@ -4,8 +4,7 @@ The resolver searches the pronoun's own sentence in front of it, then the neares
 most) that names a person or ends an attributed quotation. There the pronoun is whoever was quoted, unless
 somebody else is the subject behind the quotation, else the person whom ``Antecedents`` chooses. Words inside
 quotations do not count, and a sentence whose subject is the same pronoun is passed over. "It" is the
-organisation that the last sentences quote, "they" those who spoke together there. In doubt the pronoun is
-nobody.
+organisation that the last sentences quote. In doubt the pronoun is nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of
 from nutgraf.nlp.quotations.subject_after_verb import main_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nutgraf.model import Entity, Speaker
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
@@ -65,17 +64,25 @@ class PronounResolver:
         if pronoun.low in words.person_pronouns:
             person = self._person(pronoun, without)
             return (speaker_of(person),) if person else ()
-        return self._last_speakers(pronoun, plural=pronoun.low in words.plural_pronouns)
+        return self._last_organisation(pronoun)
 
-    def _last_speakers(self, pronoun: ContextWord, *, plural: bool) -> tuple[Speaker, ...]:
-        """Return who spoke last, several for a plural, else an organisation, if nobody is named since."""
+    def sentences_before(
+        self, position: int, most: int
+    ) -> Iterator[tuple[int, int, tuple[Speaker, ...] | None]]:
+        """Yield the sentence of a position up to it and those before: start, end, and who spoke there."""
+        here = self._sentence(position)
+        for index in range(here, max(here - most - 1, -1), -1):
+            span = self._sentences[index]
+            yield span.start, min(span.end, position), self._spoke.get(index)
+
+    def _last_organisation(self, pronoun: ContextWord) -> tuple[Speaker, ...]:
+        """Return the organisation that spoke last, if nobody is named since."""
         here = self._sentence(pronoun.start)
         for index in range(here, max(here - _SENTENCES_BACK, -1), -1):
             spoke = self._spoke.get(index)
             if spoke is not None:
-                together = len(spoke) > 1
                 person = spoke[0].entity_id in self._names.persons
-                return spoke if together == plural and (plural or not person) else ()
+                return spoke if len(spoke) == 1 and not person else ()
             if index < here and self._named(self._sentences[index].start, self._sentences[index].end):
                 return ()
         return ()

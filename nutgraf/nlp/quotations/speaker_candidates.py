@@ -190,6 +190,7 @@ def is_reporting_verb(rules: QuotationRules, text: str, word: ContextWord) -> bo
     before = text[max(0, word.start - _LONGEST_OWNER) : word.start].lower().replace("’", "'").split()
     return not before or not (
         before[-1] in rules.words.noun_determiners
+        or (word.low in verbs.plural and before[-1] in rules.words.infinitive_openings)
         or before[-1] in verbs.finite
         or before[-1].endswith(rules.possessives.endings)
     )

@@ -19,6 +19,8 @@ _MARKS: Final = frozenset("\"'”’»")
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
+_NOUN_TAGS: Final = tuple("xSUGOTKYdP#")
+ARTICLE_AND_NUMBER: Final = 2
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
 
 
@@ -184,6 +186,13 @@ def noun_of(words: TaggedWords, first: int, end: int) -> Subject:
         return NOBODY
     before = _words_between(words, first, end - 1)
     return Subject(noun=SpeakerNoun(head, words.tags[end - 1], before, words.start(first)))
+
+
+def is_counted(words: TaggedWords, first: int, end: int) -> bool:
+    """Return whether a phrase is an article with the number of people whom it stands for: "the two"."""
+    if not first + ARTICLE_AND_NUMBER == end <= len(words.tags) or words.tags[end : end + 1] in _NOUN_TAGS:
+        return False
+    return words.tags[first] == "D" and words.chunks[end - 1].word.low in words.names.rules.nouns.counts
 
 
 def subject_of_pronoun(words: TaggedWords, index: int) -> Subject:

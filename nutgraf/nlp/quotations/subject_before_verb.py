@@ -10,6 +10,7 @@ from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
     is_of_people,
+    is_counted,
     mention_speaker,
     noun_of,
     owner_of,
@@ -133,7 +134,7 @@ def _of_phrase(words: TaggedWords, first: int, end: int) -> Subject | None:
         return speaker_of_run(words, first, end)
     if last == "d":
         return owner_of(words, first, end)
-    if last in "TKY":
+    if last in "TKY" or is_counted(words, first, end):
         return noun_of(words, first, end)
     return NOBODY if words.tags[first] == "A" else None
 
@@ -193,6 +194,8 @@ def _named_in_apposition(words: TaggedWords, comma: int, closing: int) -> _Phras
     if subject is None:
         return None
     first = _first_of_phrase(words.tags, comma)
+    while first and words.tags[first - 1] == "o":
+        first = _first_of_phrase(words.tags, first - 1)
     phrase = _Phrase(subject, first)
     if first and words.tags[first - 1] == "c":
         return _joined(words, phrase)

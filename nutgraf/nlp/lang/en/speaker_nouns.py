@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from nutgraf.nlp.lang.en import given_names, honorifics
+from nutgraf.nlp.lang.en import given_names, honorifics, people_nouns
 from nutgraf.nlp.lang.schema.quotations import SpeakerNouns
 from nutgraf.nlp.word_lists import word_set
 
@@ -164,7 +164,10 @@ SPEAKER_NOUNS: Final = SpeakerNouns(
     """
     ),
     counts={"two": 2, "both": 2, "three": 3, "pair": 2, "couple": 2, "duo": 2, "trio": 3},
-    groups=word_set("pair couple duo trio"),
+    groups=word_set("pair couple duo trio men women"),
+    many=people_nouns.KINDS_OF_PEOPLE
+    | people_nouns.PEOPLE
+    | word_set("families parents couples relatives friends fans voters supporters members staff guests"),
     document_sources=word_set("from by"),
     voices=word_set("words"),
     given_names={"he": given_names.FEMININE, "she": given_names.MASCULINE},

@@ -16,6 +16,7 @@ class ReportingVerbs:
 
     Attributes:
         finite: forms that take a subject ("said", "says").
+        plural: those of them that are infinitives too ("write").
         participial: forms that continue the clause of a subject ("saying", "adding").
         clause_final: finite forms that may end a sentence whose beginning they report ("..., Lenz said.").
         quoting: verbs whose object is the speaker ("quoted").
@@ -36,6 +37,7 @@ class ReportingVerbs:
     """
 
     finite: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
     participial: frozenset[str] = frozenset()
     clause_final: frozenset[str] = frozenset()
     quoting: frozenset[str] = frozenset()
@@ -67,6 +69,8 @@ class SpeakerWords:
         relative_pronouns: those of them that refer to the noun before ("who").
         thing_pronouns: those of them that stand for an organisation ("it").
         plural_pronouns: those of them that stand for several people ("they").
+        joint: words that tell that several people speak as one ("joint", "together").
+        infinitive_openings: words before an infinitive, which has no subject of its own ("to", "will").
         first_persons: pronouns by which somebody speaks of themselves ("I", "our").
         possessives: possessive determiners ("his").
         definite_articles: articles of something known ("the").
@@ -99,6 +103,8 @@ class SpeakerWords:
     relative_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
+    joint: frozenset[str] = frozenset()
+    infinitive_openings: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     definite_articles: frozenset[str] = frozenset()
@@ -139,6 +145,7 @@ class SpeakerNouns:
         documents: what is written and has an author ("statement").
         counts: numerals and nouns that tell how many people a plural stands for ("two").
         groups: those of them that stand for people without another noun ("couple").
+        many: other words for people in the plural ("families", "them").
         document_sources: prepositions between a document and its author ("from").
         voices: nouns that follow the possessive of a speaker ("words").
         given_names: by pronoun, first names that nobody has whom it stands for.
@@ -153,6 +160,7 @@ class SpeakerNouns:
     documents: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict)
     groups: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
     document_sources: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     given_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
