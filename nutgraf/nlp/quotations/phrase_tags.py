@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from nutgraf.model import EntityType
 from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
-    context_words,
     ends_sentence,
     is_possessive,
     is_reporting_verb,
@@ -92,7 +91,7 @@ def _tagged(names: SpeakerMentions, start: int, end: int) -> TaggedWords:
     tags: list[str] = []
     known_tags = names.tag_of
     reached = start
-    for word in context_words(names.text, start, end):
+    for word in names.words(start, end):
         if word.start < reached:
             continue
         while named is not None and named.start < word.start:

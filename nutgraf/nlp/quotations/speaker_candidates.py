@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SPEAKING: Final = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.NORP}
 )
-WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
+WORD: Final = re.compile(r"[^\W_]++(?:['’.\-][^\W_]++)*+|[^\w\s]")
 _ARTICLE: Final = 2
 _REACH: Final = 60
 
@@ -79,6 +79,19 @@ class SpeakerMentions:
         self.tagged: dict[int, tuple[int, TaggedWords]] = {}
         self.tag_of: dict[str, str] = {}
         self._starts = [named.start for named in self.mentions]
+        self._last: tuple[int, int, list[ContextWord]] = (0, 0, [])
+
+    def words(self, start: int, end: int) -> list[ContextWord]:
+        """Return the words and signs of a stretch, cut from those returned last where they hold it."""
+        low, high, last = self._last
+        if low <= start and end <= high:
+            first, behind = bisect_left(last, start, key=_start_of), bisect_right(last, end, key=_end_of)
+            uncut = behind == len(last) or last[behind].start >= end
+            if uncut and (first == 0 or last[first - 1].end <= start):
+                return last[first:behind]
+        found = context_words(self.text, start, end)
+        self._last = (start, end, found)
+        return found
 
     def within(self, start: int, end: int) -> list[SpeakerMention]:
         """Return the mentions that lie inside a stretch."""
@@ -97,10 +110,22 @@ class SpeakerMentions:
         return speaker_of(same[0]) if len(same) == 1 else None
 
 
+def _start_of(word: ContextWord) -> int:
+    return word.start
+
+
+def _end_of(word: ContextWord) -> int:
+    return word.end
+
+
 def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     """Return the words and signs of a stretch."""
+    new = tuple.__new__  # The constructor of a named tuple takes twice as long.
     return [
-        ContextWord(written, low.replace("’", "'") if "’" in low else low, match.start(), match.end())
+        new(
+            ContextWord,
+            (written, low.replace("’", "'") if "’" in low else low, match.start(), match.end()),
+        )
         for match in WORD.finditer(text, start, end)
         if (low := (written := match[0]).lower())
     ]
