@@ -95,7 +95,14 @@ class Antecedents:
         return named[0].entity if len({one.entity.id for one in named}) == 1 else None
 
     def choose(
-        self, named: Sequence[SpeakerMention], start: int, end: int, last: str | None, *, objects: bool
+        self,
+        named: Sequence[SpeakerMention],
+        start: int,
+        end: int,
+        last: str | None,
+        *,
+        objects: bool,
+        continuing: bool,
     ) -> Entity | None:
         """Return the one person whom a pronoun behind a sentence stands for, or None.
 
@@ -105,6 +112,7 @@ class Antecedents:
             end: where it ends.
             last: the id of who spoke last before it.
             objects: whether a person who is no subject may be meant.
+            continuing: whether the pronoun goes on speaking, and so is whoever of several spoke last there.
         """
         several = len({one.entity.id for one in named}) > 1
         if not several and self._is_before_verb(named[0]) and self.is_subject(start, named[0]):
@@ -117,6 +125,7 @@ class Antecedents:
         subjects = [one for one in named if one.entity.id in leading or self.is_subject(start, one)]
         if several:
             speaking = [one for one in subjects if self._has_reporting_verb(one)]
+            speaking = speaking[-1:] if continuing else speaking
             subjects = speaking or self._leading(named, subjects, leading)
         elif not subjects and (last == named[0].entity.id or (objects and not unnamed)):
             subjects = [one for one in named if last == one.entity.id or self._is_object(one)]

@@ -17,6 +17,7 @@ from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
 from nutgraf.nlp.quotations.continuation import Continuation
+from nutgraf.nlp.quotations.described_persons import DescribedPersons
 from nutgraf.nlp.quotations.joint_speakers import JointSpeakers
 from nutgraf.nlp.quotations.noun_resolution import NounResolver
 from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
@@ -84,6 +85,7 @@ class _Extraction:
         self._pronouns = PronounResolver(names, context.sentences, context.quoted)
         self._joint = JointSpeakers(names, self._pronouns)
         self._nouns = NounResolver(names)
+        self._described = DescribedPersons(context, self._nouns, self._pronouns.antecedents)
         self._continuation = Continuation(names, context)
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -147,7 +149,7 @@ class _Extraction:
         """Return the attribution with its pronoun or noun resolved, and record who speaks."""
         subject = given.subject
         if subject is not None and not subject.speakers and subject.is_open:
-            speakers = self._whom(subject, given, found)
+            speakers = self._whom(subject, given, stretch, found)
             if self._are_spoken_of(stretch, speakers):
                 speakers = ()
             given = replace(given, subject=replace(subject, speakers=speakers))
@@ -155,18 +157,23 @@ class _Extraction:
             self._pronouns.note(stretch.end, given.speakers)
         return given
 
-    def _whom(self, subject: Subject, given: Attribution, found: _Found) -> tuple[Speaker, ...]:
+    def _whom(
+        self, subject: Subject, given: Attribution, stretch: QuotedStretch, earlier: _Found
+    ) -> tuple[Speaker, ...]:
         """Return whom the pronoun or the noun of a subject stands for."""
         words, nouns = self._names.rules.words, self._names.rules.nouns
         if subject.pronoun is not None:
             if subject.pronoun.low in words.plural_pronouns:
                 return self._joint.of_pronoun(subject.pronoun)
-            return self._pronouns.resolve(subject.pronoun, without=self._askers(given, found))
+            return self._pronouns.resolve(subject.pronoun, without=self._askers(given, earlier))
         if subject.noun is None:
             return ()
         if subject.noun.head in nouns.groups or subject.noun.head in nouns.counts:
             return self._joint.of_noun(subject.noun)
-        return self._nouns.resolve(subject.noun)
+        found = self._nouns.resolve(subject.noun)
+        if found or subject.noun.tag not in "T#":
+            return found
+        return self._described.resolve(self._names, subject.noun, stretch)
 
     def _are_spoken_of(self, stretch: QuotedStretch, speakers: tuple[Speaker, ...]) -> bool:
         """Return whether a quotation names the person who would speak it, and is not in the first person."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType
 from nutgraf.nlp.quotations.phrase_tags import tag_words
-from nutgraf.nlp.quotations.speaker_candidates import context_words, is_possessive, speaker_of
+from nutgraf.nlp.quotations.speaker_candidates import low_words, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,10 @@ _BEHIND_NAME: Final = re.compile(
     r"(?:,[#x]{1,2})?[,(](?P<role>[DAH]?[xSGOUKT#]*[TK])(?![Pbv]|,P)|b(?P<copula>[DA][xSGOUKT#]*[TK])"
 )
 _DESCRIBED: Final = re.compile(r"[xGUS#]+$")
+_EMPLOYER: Final = re.compile(r"P[op][DAH]?[xUG]*$")
+_AGED: Final = re.compile(r"#[xTKGU]*,?$")
+_MORE_NAME: Final = ("x", "T", "K", "U", "P")
+_REACH_OF_AGE: Final = 24
 _NEAR: Final = 600
 _LEAST_MENTIONS: Final = 3
 _MUCH_MORE: Final = 2
@@ -59,8 +63,35 @@ class NounResolver:
             return (speaker_of(found),) if found else ()
         if noun.tag == "Y":
             return self._several(noun)
-        person = self._only(self._with_role(noun, noun.head), noun.start)
+        found = self._of_age(noun) if noun.tag == "#" else self._with_role(noun, noun.head)
+        person = self._only(found, noun.start)
         return (speaker_of(person),) if person else ()
+
+    def has_role(self, person: Entity) -> bool:
+        """Return whether a person is introduced anywhere by what they are."""
+        return any(
+            True
+            for named in self._names.mentions
+            if named.entity.id == person.id
+            for _ in (*self._before_name(named), *self._behind_name(named))
+        )
+
+    def _of_age(self, noun: SpeakerNoun) -> list[_Introduction]:
+        """Return the introductions of persons by an age: "Maria Lenz, 34", "34-year-old driver Jon Hale"."""
+        names, age = self._names, noun.head.partition("-")[0]
+        found = []
+        for named in names.within(0, noun.start):
+            if named.entity.type != EntityType.PERSON:
+                continue
+            behind = tag_words(names, named.end, named.end + _REACH_OF_AGE)
+            before = tag_words(names, max(0, named.start - _REACH_BEFORE), named.start)
+            head = _AGED.search(before.tags)
+            ages = [behind.chunks[1].word.low] if behind.tags[:2] in (",#", "(#") else []
+            if head and behind.tags[:1] not in _MORE_NAME:
+                ages.append(before.chunks[head.start()].word.low)
+            if any(one in (age, noun.head) for one in ages):
+                found.append(self._introduction(named, named.start, named.end))
+        return found
 
     @cached_property
     def _low(self) -> str:
@@ -111,8 +142,8 @@ class NounResolver:
             yield self._introduction(named, behind.start(first), behind.end(last - 1))
 
     def _introduction(self, named: SpeakerMention, start: int, end: int) -> _Introduction:
-        low = frozenset(word.low for word in context_words(self._names.text, start, end))
-        return _Introduction(named.entity, low, named.end)
+        words = frozenset(low_words(self._names.rules, self._names.text, start, end))
+        return _Introduction(named.entity, words, named.end)
 
     def _with_role(self, noun: SpeakerNoun, role: str) -> list[_Introduction]:
         """Return the introductions of persons with a role before a noun, that fit the noun's other words."""
@@ -130,9 +161,7 @@ class NounResolver:
         return {
             word
             for word in noun.before
-            if word not in rules.words.determiners
-            and word not in self._nouns.counts
-            and not is_possessive(rules.possessives, word, len(word))
+            if word not in rules.words.determiners and word not in self._nouns.counts
         }
 
     def _only(self, found: list[_Introduction], position: int) -> Entity | None:
@@ -161,7 +190,11 @@ class NounResolver:
     def _organisation(self, noun: SpeakerNoun) -> Entity | None:
         before = [named for named in self._names.within(0, noun.start) if named.entity.type == EntityType.ORG]
         candidates = {named.entity.id: named.entity for named in before}
-        fitting = {key for key, entity in candidates.items() if self._is_of_kind(entity, noun)}
+        fitting = {
+            key
+            for key, entity in candidates.items()
+            if self._is_of_kind(entity, noun) and self._bears(entity, self._described(noun), noun.start)
+        }
         if len(fitting) > 1:
             near = {one.entity.id for one in before if one.start > noun.start - _NEAR}
             fitting &= near
@@ -172,7 +205,27 @@ class NounResolver:
             return None
         if self._described(noun):
             return self._only(self._described_so(noun), noun.start)
-        return self._salient([one for one in before if not self._is_of_other_kind(one.entity)], noun.start)
+        independent = [
+            one for one in before if not (self._is_of_other_kind(one.entity) or self._is_employer(one))
+        ]
+        return self._salient(independent, noun.start)
+
+    def _bears(self, entity: Entity, described: set[str], position: int) -> bool:
+        """Return whether the name or an introduction of an organisation has all words before a noun."""
+        left = described - self._parts(entity)
+        return not left or any(
+            one.entity.id == entity.id and one.end <= position and left <= one.words
+            for one in self._introductions(min(left), EntityType.ORG)
+        )
+
+    def _parts(self, entity: Entity) -> set[str]:
+        """Return the words of an entity's name, lower case and without possessive endings."""
+        return set(low_words(self._names.rules, entity.name, 0, len(entity.name)))
+
+    def _is_employer(self, named: SpeakerMention) -> bool:
+        """Return whether an organisation is named only to tell whose a person is: "Lenz of Acme"."""
+        before = tag_words(self._names, max(0, named.start - _REACH_BEFORE), named.start)
+        return bool(_EMPLOYER.search(before.tags))
 
     def _described_so(self, noun: SpeakerNoun) -> list[_Introduction]:
         """Return the introductions of organisations that repeat the words before a noun."""

@@ -40,7 +40,7 @@ class PronounResolver:
         self, names: SpeakerMentions, sentences: Sequence[SentenceSpan], quoted: Sequence[QuotedStretch]
     ) -> None:
         self._names = names
-        self._antecedents = Antecedents(names)
+        self.antecedents = Antecedents(names)
         self._sentences = [span for span in sentences if not span.heading]
         self._starts = [span.start for span in self._sentences]
         self._quoted = quoted
@@ -93,30 +93,31 @@ class PronounResolver:
             end = pronoun.start if index == here else self._sentences[index].end
             start = max(self._sentences[index].start, end - _LONGEST_SENTENCE)
             everyone = [one for one in self._named(start, end) if one.entity.id not in without]
-            named = [one for one in everyone if self._antecedents.agrees(pronoun.low, one.entity)]
+            named = [one for one in everyone if self.antecedents.agrees(pronoun.low, one.entity)]
             spoke = self._spoken(index, pronoun.low, without)
             if spoke is not None:
                 return None if self._follows_quotation(named, spoke, start, end) else spoke
             if spoke is None and index == here:
-                named = [one for one in named if self._antecedents.is_subject(start, one)]
+                named = [one for one in named if self.antecedents.is_subject(start, one)]
             if index < here and not named and self._ends_search(pronoun.low, everyone, start, end):
                 return None
             if not named or (spoke is None and self._goes_on(start, end, pronoun.low)):
                 continue
             if without:
-                return self._antecedents.only_answerer(named)
+                return self.antecedents.only_answerer(named)
             objects = index >= here - 1 and are_few(everyone)
-            only = self._antecedents.choose(named, start, end, self._last, objects=objects)
-            if only is not None or not self._is_continuing(pronoun):
-                return self._antecedents.undoubted(pronoun.low, only, everyone)
+            goes_on = self._is_continuing(pronoun)
+            only = self.antecedents.choose(named, start, end, self._last, objects=objects, continuing=goes_on)
+            if only is not None or not goes_on:
+                return self.antecedents.undoubted(pronoun.low, only, everyone)
         return None
 
     def _ends_search(self, pronoun: str, everyone: list[SpeakerMention], start: int, end: int) -> bool:
         """Return whether a sentence without a fitting person may have one all the same."""
         if everyone:
-            subjects = [one for one in everyone if self._antecedents.is_subject(start, one)]
-            return self._antecedents.leaves_out_surname(pronoun, subjects)
-        return self._antecedents.speaks_unnamed(start, end)
+            subjects = [one for one in everyone if self.antecedents.is_subject(start, one)]
+            return self.antecedents.leaves_out_surname(pronoun, subjects)
+        return self.antecedents.speaks_unnamed(start, end)
 
     def _is_continuing(self, pronoun: ContextWord) -> bool:
         """Return whether a pronoun goes on speaking: "he also noted", "she added"."""
@@ -131,7 +132,7 @@ class PronounResolver:
         return any(
             one.start > closing
             and one.entity.id != spoke.id
-            and self._antecedents.is_subject(start, one)
+            and self.antecedents.is_subject(start, one)
             and _OTHER_CLAUSE.isdisjoint(tag_words(self._names, closing, one.start).tags)
             for one in named
         )
@@ -147,7 +148,7 @@ class PronounResolver:
         """Return the person who spoke in a sentence, if the pronoun can stand for them."""
         spoke = self._spoke.get(index, ())
         person = self._names.persons.get(spoke[0].entity_id or "") if len(spoke) == 1 else None
-        if person is None or person.id in without or not self._antecedents.agrees(pronoun, person):
+        if person is None or person.id in without or not self.antecedents.agrees(pronoun, person):
             return None
         return person
 

@@ -131,6 +131,16 @@ def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     ]
 
 
+def low_words(rules: QuotationRules, text: str, start: int, end: int) -> list[str]:
+    """Return the words of a stretch without its signs, lower case and without possessive endings."""
+    endings = rules.possessives.endings
+    return [
+        next((word.low.removesuffix(one) for one in endings if word.low.endswith(one)), word.low)
+        for word in context_words(text, start, end)
+        if word.text[0].isalnum()
+    ]
+
+
 def may_stand_between(words: SpeakerWords, low: str) -> bool:
     """Return whether a word may stand between a subject and its verb."""
     return low in words.between or (low.endswith(words.adverb_endings) and low not in words.not_adverbs)

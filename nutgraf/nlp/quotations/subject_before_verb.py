@@ -9,8 +9,8 @@ from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
-    is_of_people,
     is_counted,
+    is_of_people,
     mention_speaker,
     noun_of,
     owner_of,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from nutgraf.nlp.lang.en import given_names, honorifics, people_nouns
@@ -40,10 +41,21 @@ _OCCUPATIONS: Final = word_set(
     gardener volunteer organiser organizer activist campaigner protester demonstrator unionist entrepreneur
     businessman businesswoman businessperson investor trader banker broker billionaire philanthropist
     witness eyewitness bystander survivor victim resident neighbour neighbor villager tourist holidaymaker
-    passenger student pupil undergraduate graduate pensioner therapist harbourmaster leaker
+    passenger fisher guard student pupil undergraduate graduate pensioner therapist harbourmaster leaker
     """
 )
 _ROLES: Final = (_OFFICES | _OCCUPATIONS) - word_set("private major fr hon model forward")
+_ONLOOKERS: Final = honorifics.RANKS | word_set(
+    """
+    official spokesman spokeswoman spokesperson representative rep head chief boss manager owner chairman
+    chairwoman president director prosecutor attorney solicitor barrister lawyer counsel investigator
+    detective coroner magistrate warden witness eyewitness bystander survivor victim resident neighbour
+    neighbor villager doctor surgeon physician nurse paramedic vet officer policeman policewoman soldier
+    fireman firefighter rescuer judge reporter interviewer journalist host presenter coach trainer captain
+    referee teammate team-mate expert analyst passenger driver pilot landlord landlady driver caller
+    customer shopkeeper priest vicar pastor teacher headteacher principal
+    """
+)
 _IRREGULAR: Final = {
     "spokesman": "spokesmen",
     "spokeswoman": "spokeswomen",
@@ -152,6 +164,15 @@ _OPEN_KINDS: Final = word_set(
 
 SPEAKER_NOUNS: Final = SpeakerNouns(
     roles=_ROLES,
+    genders={
+        "woman": "she",
+        "girl": "she",
+        "lady": "she",
+        "man": "he",
+        "boy": "he",
+    },
+    onlookers=_ONLOOKERS,
+    age=re.compile(r"[0-9]{1,3}-year-old"),
     addresses=honorifics.TITLES,
     plural_roles={_plural(role): role for role in sorted(_ROLES)},
     other_offices=word_set("prime deputy vice assistant former ex acting interim shadow junior opposition"),

@@ -42,6 +42,7 @@ SPEAKER_WORDS: Final = SpeakerWords(
     relative_pronouns=_RELATIVE_PRONOUNS,
     thing_pronouns=word_set("it"),
     plural_pronouns=word_set("they"),
+    third_persons={"he": word_set("he him his himself"), "she": word_set("she her hers herself")},
     joint=word_set("joint jointly together"),
     infinitive_openings=word_set("to will would can could may might must shall should did do does not"),
     first_persons=pronouns.FIRST_PERSON,

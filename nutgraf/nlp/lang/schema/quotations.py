@@ -69,6 +69,7 @@ class SpeakerWords:
         relative_pronouns: those of them that refer to the noun before ("who").
         thing_pronouns: those of them that stand for an organisation ("it").
         plural_pronouns: those of them that stand for several people ("they").
+        third_persons: by pronoun of one person, all its forms ("he": "him", "his").
         joint: words that tell that several people speak as one ("joint", "together").
         infinitive_openings: words before an infinitive, which has no subject of its own ("to", "will").
         first_persons: pronouns by which somebody speaks of themselves ("I", "our").
@@ -103,6 +104,7 @@ class SpeakerWords:
     relative_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
+    third_persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
     joint: frozenset[str] = frozenset()
     infinitive_openings: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
@@ -136,6 +138,10 @@ class SpeakerNouns:
 
     Attributes:
         roles: what a person may be ("minister", "spokeswoman").
+        genders: nouns for a person of one sex, each with the pronoun of that sex ("woman": "she").
+        onlookers: roles that an event brings with it, so that a report may quote "the doctor" whom it has not
+            named.
+        age: pattern of an age that stands for a person ("29-year-old").
         addresses: what stands before a name with a capital alone ("Mr").
         plural_roles: their plurals, each with its singular.
         other_offices: words before a role that make another office of it ("deputy minister").
@@ -152,6 +158,9 @@ class SpeakerNouns:
     """
 
     roles: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)
+    onlookers: frozenset[str] = frozenset()
+    age: re.Pattern[str] = NEVER
     addresses: frozenset[str] = frozenset()
     plural_roles: Mapping[str, str] = field(default_factory=dict)
     other_offices: frozenset[str] = frozenset()
