@@ -97,8 +97,7 @@ class Antecedents:
     def choose(
         self,
         named: Sequence[SpeakerMention],
-        start: int,
-        end: int,
+        sentence: tuple[int, int],
         last: str | None,
         *,
         objects: bool,
@@ -108,12 +107,12 @@ class Antecedents:
 
         Args:
             named: the persons that the sentence names, without those whom the pronoun cannot mean.
-            start: where the sentence starts.
-            end: where it ends.
+            sentence: where the sentence starts and ends.
             last: the id of who spoke last before it.
             objects: whether a person who is no subject may be meant.
             continuing: whether the pronoun goes on speaking, and so is whoever of several spoke last there.
         """
+        start, end = sentence
         several = len({one.entity.id for one in named}) > 1
         if not several and self._is_before_verb(named[0]) and self.is_subject(start, named[0]):
             return named[0].entity

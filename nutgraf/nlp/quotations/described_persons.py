@@ -67,8 +67,10 @@ class DescribedPersons:
         return named[0] if _OPENS_CLAUSE.search(opening) and not passive else None
 
     def _is_first_of(self, names: SpeakerMentions, noun: SpeakerNoun, position: int) -> bool:
-        """Return whether a noun is no onlooker's, and the text has not used it before a position."""
-        if noun.head in names.rules.nouns.onlookers:
+        """Return whether a noun is no onlooker's and nobody's, and not used in the text before a position."""
+        phrase = context_words(names.text, noun.start, noun.start + _REACH)
+        owned = any(word.low.endswith(names.rules.possessives.endings) for word in phrase)
+        if owned or noun.head in names.rules.nouns.onlookers:
             return False
         used = re.search(rf"\b{re.escape(noun.head)}", names.text[:position].lower())
         return used is None

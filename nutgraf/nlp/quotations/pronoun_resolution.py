@@ -69,11 +69,15 @@ class PronounResolver:
     def sentences_before(
         self, position: int, most: int
     ) -> Iterator[tuple[int, int, tuple[Speaker, ...] | None]]:
-        """Yield the sentence of a position up to it and those before: start, end, and who spoke there."""
+        """Yield the sentence of a position up to it and those before: start, end, and who spoke there.
+
+        One that opens with a quotation, or lies inside one, is empty.
+        """
         here = self._sentence(position)
         for index in range(here, max(here - most - 1, -1), -1):
             span = self._sentences[index]
-            yield span.start, min(span.end, position), self._spoke.get(index)
+            end = span.start if self._inside_quotation(span.start + 1) else min(span.end, position)
+            yield span.start, end, self._spoke.get(index)
 
     def _last_organisation(self, pronoun: ContextWord) -> tuple[Speaker, ...]:
         """Return the organisation that spoke last, if nobody is named since."""
@@ -107,7 +111,9 @@ class PronounResolver:
                 return self.antecedents.only_answerer(named)
             objects = index >= here - 1 and are_few(everyone)
             goes_on = self._is_continuing(pronoun)
-            only = self.antecedents.choose(named, start, end, self._last, objects=objects, continuing=goes_on)
+            only = self.antecedents.choose(
+                named, (start, end), self._last, objects=objects, continuing=goes_on
+            )
             if only is not None or not goes_on:
                 return self.antecedents.undoubted(pronoun.low, only, everyone)
         return None

@@ -213,7 +213,8 @@ def _joined(words: TaggedWords, right: _Phrase) -> _Phrase:
     )
     if left is None:
         clause = tags[:conjunction].rpartition(",")[2]
-        return _Phrase(NOBODY, 0) if _BARE_NOUN.fullmatch(clause) else right
+        unknown = _BARE_NOUN.fullmatch(clause) or tags[:conjunction].endswith("T")
+        return _Phrase(NOBODY, 0) if unknown else right
     if "w" in tags[tags.rfind("e", 0, conjunction) + 1 : conjunction]:
         return _Phrase(NOBODY, left.first)
     if is_of_people(words, conjunction - 1) or (listed and not left.subject.speakers):
