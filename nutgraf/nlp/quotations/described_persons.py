@@ -18,7 +18,7 @@ from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of
 if TYPE_CHECKING:
     from nutgraf.model import Entity, Speaker
     from nutgraf.nlp.quotations.antecedents import Antecedents
-    from nutgraf.nlp.quotations.noun_resolution import NounResolver
+    from nutgraf.nlp.quotations.introductions import Introductions
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMention, SpeakerMentions
     from nutgraf.nlp.quotations.stretch_context import StretchContext
@@ -32,23 +32,28 @@ _REACH: Final = 40
 class DescribedPersons:
     """Finder of the person whom a description of one person means, though nobody was introduced by it."""
 
-    def __init__(self, context: StretchContext, nouns: NounResolver, antecedents: Antecedents) -> None:
+    def __init__(
+        self,
+        names: SpeakerMentions,
+        context: StretchContext,
+        introductions: Introductions,
+        antecedents: Antecedents,
+    ) -> None:
+        self._names = names
         self._context = context
-        self._nouns = nouns
+        self._introductions = introductions
         self._antecedents = antecedents
 
-    def resolve(
-        self, names: SpeakerMentions, noun: SpeakerNoun, stretch: QuotedStretch
-    ) -> tuple[Speaker, ...]:
+    def resolve(self, noun: SpeakerNoun, stretch: QuotedStretch) -> tuple[Speaker, ...]:
         """Return whom a noun behind a quotation stands for; nobody in doubt."""
-        named = self._named_before(names, stretch)
-        if named is None or not self._is_first_of(names, noun, stretch.start):
+        named = self._named_before(stretch)
+        if named is None or not self._is_first_of(noun, stretch.start):
             return ()
-        if self._nouns.has_role(named.entity) or not self._fits(names, noun, named.entity):
+        if self._introductions.has_role(named.entity) or not self._fits(noun, named.entity):
             return ()
-        return (speaker_of(named.entity),) if self._speaks(names, stretch, named.entity) else ()
+        return (speaker_of(named.entity),) if self._speaks(stretch, named.entity) else ()
 
-    def _named_before(self, names: SpeakerMentions, stretch: QuotedStretch) -> SpeakerMention | None:
+    def _named_before(self, stretch: QuotedStretch) -> SpeakerMention | None:
         """Return the only person of the sentence before a quotation that opens its own, if a subject."""
         context = self._context
         number = context.sentence_number(context.before_mark(stretch.start)) - 1
@@ -58,31 +63,31 @@ class DescribedPersons:
         start = max(before.start, before.end - _LONGEST_SENTENCE)
         if before.start < context.blocks[stretch.block].start or before.heading:
             return None
-        named = [one for one in names.within(start, before.end) if one.entity.type == EntityType.PERSON]
+        named = [one for one in self._names.within(start, before.end) if one.entity.type == EntityType.PERSON]
         if len({one.entity.id for one in named}) != 1:
             return None
-        opening = tag_words(names, start, named[0].start).tags
-        following = context_words(names.text, named[0].end, named[0].end + _REACH)[:1]
-        passive = any(word.low in names.rules.words.passive_auxiliaries for word in following)
+        opening = tag_words(self._names, start, named[0].start).tags
+        following = context_words(self._names.text, named[0].end, named[0].end + _REACH)[:1]
+        passive = any(word.low in self._names.rules.words.passive_auxiliaries for word in following)
         return named[0] if _OPENS_CLAUSE.search(opening) and not passive else None
 
-    def _is_first_of(self, names: SpeakerMentions, noun: SpeakerNoun, position: int) -> bool:
+    def _is_first_of(self, noun: SpeakerNoun, position: int) -> bool:
         """Return whether a noun is no onlooker's and nobody's, and not used in the text before a position."""
-        phrase = context_words(names.text, noun.start, noun.start + _REACH)
-        owned = any(word.low.endswith(names.rules.possessives.endings) for word in phrase)
-        if owned or noun.head in names.rules.nouns.onlookers:
+        phrase = context_words(self._names.text, noun.start, noun.start + _REACH)[: len(noun.before) + 1]
+        owned = any(word.low.endswith(self._names.rules.possessives.endings) for word in phrase)
+        if owned or noun.head in self._names.rules.nouns.onlookers:
             return False
-        used = re.search(rf"\b{re.escape(noun.head)}", names.text[:position].lower())
+        used = re.search(rf"\b{re.escape(noun.head)}", self._names.text[:position].lower())
         return used is None
 
-    def _fits(self, names: SpeakerMentions, noun: SpeakerNoun, person: Entity) -> bool:
-        pronoun = names.rules.nouns.genders.get(noun.head)
+    def _fits(self, noun: SpeakerNoun, person: Entity) -> bool:
+        pronoun = self._names.rules.nouns.genders.get(noun.head)
         return pronoun is None or self._antecedents.agrees(pronoun, person)
 
-    def _speaks(self, names: SpeakerMentions, stretch: QuotedStretch, person: Entity) -> bool:
+    def _speaks(self, stretch: QuotedStretch, person: Entity) -> bool:
         """Return whether a quotation is in the first person and does not tell of the person."""
-        words = names.rules.words
-        spoken = {word.low for word in context_words(names.text, stretch.start, stretch.end)}
+        words = self._names.rules.words
+        spoken = {word.low for word in context_words(self._names.text, stretch.start, stretch.end)}
         return not words.first_persons.isdisjoint(spoken) and all(
             forms.isdisjoint(spoken) or not self._antecedents.agrees(pronoun, person)
             for pronoun, forms in words.third_persons.items()

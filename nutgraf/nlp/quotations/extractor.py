@@ -18,6 +18,7 @@ from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
 from nutgraf.nlp.quotations.continuation import Continuation
 from nutgraf.nlp.quotations.described_persons import DescribedPersons
+from nutgraf.nlp.quotations.introductions import Introductions
 from nutgraf.nlp.quotations.joint_speakers import JointSpeakers
 from nutgraf.nlp.quotations.noun_resolution import NounResolver
 from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
@@ -84,8 +85,9 @@ class _Extraction:
         self._context = context
         self._pronouns = PronounResolver(names, context.sentences, context.quoted)
         self._joint = JointSpeakers(names, self._pronouns)
-        self._nouns = NounResolver(names)
-        self._described = DescribedPersons(context, self._nouns, self._pronouns.antecedents)
+        introductions = Introductions(names)
+        self._nouns = NounResolver(names, introductions)
+        self._described = DescribedPersons(names, context, introductions, self._pronouns.antecedents)
         self._continuation = Continuation(names, context)
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -173,7 +175,7 @@ class _Extraction:
         found = self._nouns.resolve(subject.noun)
         if found or subject.noun.tag not in "T#":
             return found
-        return self._described.resolve(self._names, subject.noun, stretch)
+        return self._described.resolve(subject.noun, stretch)
 
     def _are_spoken_of(self, stretch: QuotedStretch, speakers: tuple[Speaker, ...]) -> bool:
         """Return whether a quotation names the person who would speak it, and is not in the first person."""

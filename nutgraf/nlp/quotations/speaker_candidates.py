@@ -23,7 +23,6 @@ _SPEAKING: Final = frozenset(
 WORD: Final = re.compile(r"[^\W_]++(?:['’.\-][^\W_]++)*+|[^\w\s]")
 _ARTICLE: Final = 2
 _REACH: Final = 60
-
 _LONGEST_OWNER: Final = 24
 _LONGEST_TITLE: Final = 5
 _SHORTEST_WORD: Final = 3
@@ -122,10 +121,7 @@ def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     """Return the words and signs of a stretch."""
     new = tuple.__new__  # The constructor of a named tuple takes twice as long.
     return [
-        new(
-            ContextWord,
-            (written, low.replace("’", "'") if "’" in low else low, match.start(), match.end()),
-        )
+        new(ContextWord, (written, low.replace("’", "'") if "’" in low else low, *match.span()))
         for match in WORD.finditer(text, start, end)
         if (low := (written := match[0]).lower())
     ]

@@ -206,15 +206,11 @@ def _joined(words: TaggedWords, right: _Phrase) -> _Phrase:
     """Return a phrase together with those that a conjunction joins to it; nobody if one cannot be told."""
     tags, conjunction = words.tags, right.first - 1
     listed = conjunction and tags[conjunction - 1] == ","
-    left = (
-        (_behind_apposition(words, conjunction - 1) or _head_at(words, conjunction - 1))
-        if listed
-        else _head_at(words, conjunction)
-    )
+    left = _behind_apposition(words, conjunction - 1) if listed else None
+    left = left or _head_at(words, conjunction - 1 if listed else conjunction)
     if left is None:
-        clause = tags[:conjunction].rpartition(",")[2]
-        unknown = _BARE_NOUN.fullmatch(clause) or tags[:conjunction].endswith("T")
-        return _Phrase(NOBODY, 0) if unknown else right
+        bare = _BARE_NOUN.fullmatch(tags[:conjunction].rpartition(",")[2])
+        return _Phrase(NOBODY, 0) if bare or tags[:conjunction].endswith("T") else right
     if "w" in tags[tags.rfind("e", 0, conjunction) + 1 : conjunction]:
         return _Phrase(NOBODY, left.first)
     if is_of_people(words, conjunction - 1) or (listed and not left.subject.speakers):

@@ -22,7 +22,7 @@ BOTH = ("Ines Calloway", "Torben Hale")
         f"On Monday, Ines Calloway and Torben Hale met. It rained. {WORDS} they said.",
         f"“It is dear,” said Ines Calloway. She and Torben Hale, who leads the team, met. {WORDS} they said.",
         f"“It is dear,” said Ines Calloway. She and the mayor, Torben Hale, met. {WORDS} the two said.",
-        f"“It is dear,” said Ines Calloway. She and Torben Hale, head of Nordair, met. {WORDS} the two wrote.",
+        f"“It is,” said Ines Calloway. She and Torben Hale, head of Nordair, sat. {WORDS} the two wrote.",
         f"Ines Calloway met Torben Hale in Norvik. {WORDS} the two said in a statement.",
         f"Ines Calloway met Torben Hale in Norvik. {WORDS} they said jointly.",
         f"Ines Calloway and Torben Hale met the miners. {WORDS} they said in a joint statement.",
