@@ -17,11 +17,11 @@ from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
 from nutgraf.nlp.quotations.continuation import Continuation
-from nutgraf.nlp.quotations.described_persons import DescribedPersons
-from nutgraf.nlp.quotations.introductions import Introductions
-from nutgraf.nlp.quotations.joint_speakers import JointSpeakers
-from nutgraf.nlp.quotations.noun_resolution import NounResolver
-from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
+from nutgraf.nlp.quotations.resolution.described_persons import DescribedPersons
+from nutgraf.nlp.quotations.resolution.introductions import Introductions
+from nutgraf.nlp.quotations.resolution.joint_speakers import JointSpeakers
+from nutgraf.nlp.quotations.resolution.noun_resolution import NounResolver
+from nutgraf.nlp.quotations.resolution.pronoun_resolution import PronounResolver
 from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words, is_reporting_verb
 from nutgraf.nlp.quotations.stretch_context import StretchContext
 from nutgraf.nlp.quotations.subject import Attribution, Subject

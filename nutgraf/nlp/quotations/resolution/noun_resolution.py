@@ -16,7 +16,7 @@ from nutgraf.nlp.quotations.speaker_candidates import low_words, speaker_of
 
 if TYPE_CHECKING:
     from nutgraf.model import Entity, Speaker
-    from nutgraf.nlp.quotations.introductions import Introduction, Introductions
+    from nutgraf.nlp.quotations.resolution.introductions import Introduction, Introductions
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMention, SpeakerMentions
     from nutgraf.nlp.quotations.subject import SpeakerNoun
 

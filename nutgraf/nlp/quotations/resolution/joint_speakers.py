@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from nutgraf.model import Speaker
     from nutgraf.nlp.quotations.phrase_tags import Chunk, TaggedWords
-    from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
+    from nutgraf.nlp.quotations.resolution.pronoun_resolution import PronounResolver
     from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions
     from nutgraf.nlp.quotations.subject import SpeakerNoun
 

@@ -17,9 +17,9 @@ from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of
 
 if TYPE_CHECKING:
     from nutgraf.model import Entity, Speaker
-    from nutgraf.nlp.quotations.antecedents import Antecedents
-    from nutgraf.nlp.quotations.introductions import Introductions
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
+    from nutgraf.nlp.quotations.resolution.antecedents import Antecedents
+    from nutgraf.nlp.quotations.resolution.introductions import Introductions
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMention, SpeakerMentions
     from nutgraf.nlp.quotations.stretch_context import StretchContext
     from nutgraf.nlp.quotations.subject import SpeakerNoun

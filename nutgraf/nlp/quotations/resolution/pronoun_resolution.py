@@ -13,8 +13,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.quotations.antecedents import Antecedents, are_few
 from nutgraf.nlp.quotations.phrase_tags import tag_words
+from nutgraf.nlp.quotations.resolution.antecedents import Antecedents, are_few
 from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of
 from nutgraf.nlp.quotations.subject_after_verb import main_subject
 
