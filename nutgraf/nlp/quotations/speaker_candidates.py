@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType, Speaker
@@ -38,8 +37,7 @@ class ContextWord(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerMention:
+class SpeakerMention(NamedTuple):
     """A mention of an entity in the text."""
 
     start: int
@@ -55,7 +53,6 @@ class SpeakerMentions:
         rules: the rules of its language.
         mentions: the mentions.
         persons: the persons among their entities, by id.
-        tag_of: tags of words that have one tag wherever they stand.
         tagged: what was tagged of the text, by its start: its end, and the words.
     """
 
@@ -76,7 +73,6 @@ class SpeakerMentions:
             named.entity.id: named.entity for named in self.mentions if named.entity.type == EntityType.PERSON
         }
         self.tagged: dict[int, tuple[int, TaggedWords]] = {}
-        self.tag_of: dict[str, str] = {}
         self._starts = [named.start for named in self.mentions]
         self._last: tuple[int, int, list[ContextWord]] = (0, 0, [])
 
@@ -88,6 +84,7 @@ class SpeakerMentions:
             uncut = behind == len(last) or last[behind].start >= end
             if uncut and (first == 0 or last[first - 1].end <= start):
                 return last[first:behind]
+            return context_words(self.text, start, end)
         found = context_words(self.text, start, end)
         self._last = (start, end, found)
         return found
@@ -163,7 +160,7 @@ def is_subject(names: SpeakerMentions, start: int, named: SpeakerMention) -> boo
 def _is_object(names: SpeakerMentions, start: int, position: int) -> bool:
     """Return whether a preposition or "told" stands before a name, its titles and one adjective."""
     words = names.rules.words
-    before = context_words(names.text, max(start, position - _REACH), position)
+    before = names.words(max(start, position - _REACH), position)
     while before and (
         before[-1].text[0].isupper() or before[-1].text == "." or before[-1].low in words.definite_articles
     ):

@@ -96,6 +96,7 @@ class SpeakerWords:
         not_adverbs: words with such an ending that are no adverbs ("family").
         continuing: adverbs by which somebody goes on speaking ("also").
         source_phrases: phrases that a source follows, as tuples of words ("according", "to").
+        source_openings: their first words.
         relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
     """
 
@@ -129,7 +130,11 @@ class SpeakerWords:
     not_adverbs: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
     source_phrases: tuple[tuple[str, ...], ...] = ()
+    source_openings: frozenset[str] = field(init=False, default=frozenset())
     relative_clause: re.Pattern[str] = NEVER
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source_openings", frozenset(phrase[0] for phrase in self.source_phrases))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.speaker_candidates import (
-    context_words,
     is_possessive,
     is_subject,
     may_stand_between,
@@ -173,7 +172,7 @@ class Antecedents:
 
     def _is_before_verb(self, named: SpeakerMention) -> bool:
         rules = self._names.rules
-        ahead = context_words(self._names.text, named.end, named.end + _REACH_OF_VERB)
+        ahead = self._names.words(named.end, named.end + _REACH_OF_VERB)
         following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]
         return bool(following) and following[0].low in rules.verbs.forms
 

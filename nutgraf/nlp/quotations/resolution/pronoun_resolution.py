@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK: Final = 3
 _REACH: Final = 60
+_REACH_OF_ADVERB: Final = 16
 _LONGEST_SENTENCE: Final = 2000
 _OTHER_CLAUSE: Final = frozenset("vzc")
 _NONE: Final[frozenset[str]] = frozenset()
@@ -128,7 +129,7 @@ class PronounResolver:
     def _is_continuing(self, pronoun: ContextWord) -> bool:
         """Return whether a pronoun goes on speaking: "he also noted", "she added"."""
         rules = self._names.rules
-        ahead = context_words(self._names.text, pronoun.end, pronoun.end + _REACH)[:1]
+        ahead = context_words(self._names.text, pronoun.end, pronoun.end + _REACH_OF_ADVERB)[:1]
         return any(word.low in rules.words.continuing | rules.verbs.continuing for word in ahead)
 
     def _follows_quotation(self, named: list[SpeakerMention], spoke: Entity, start: int, end: int) -> bool:
