@@ -150,8 +150,8 @@ def _tag_of_sign(names: SpeakerMentions, word: ContextWord, tags: list[str], chu
 
 @lru_cache(maxsize=_MOST_LANGUAGES)
 def _known_tags(rules: QuotationRules) -> dict[str, str]:
-    """Return the tags, found so far, of words that have one tag in any text."""
-    return {}
+    """Return the tags of words that have one tag in any text, to which those found are added."""
+    return dict.fromkeys(rules.words.definite_articles, "D")
 
 
 @lru_cache(maxsize=_MOST_LANGUAGES)

@@ -146,10 +146,8 @@ def _with_singles(
 ) -> list[QuotedStretch]:
     """Return the double-marked stretches and those in single marks between them."""
     edges = [block.start, *(edge for quoted in doubles for edge in (quoted.start, quoted.end)), block.end]
-    found = list(doubles)
-    for first, last in [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]:
-        found.extend(_singles(text, first, last, number, rules))
-    return found
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return [*doubles, *(quoted for gap in gaps for quoted in _singles(text, *gap, number, rules))]
 
 
 def _singles_around(
@@ -200,7 +198,11 @@ def _singles(text: str, first: int, last: int, number: int, rules: QuotationRule
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
     if not marks:
         return
-    openers = [position for position in marks if _opens_single(text, first, position, rules)]
+    openers = [
+        position
+        for position in marks
+        if not text[position - 1 : position].isalnum() and _opens_single(text, first, position, rules)
+    ]
     closers = [position for position in marks if _closes_single(text, last, position)]
     reopened: list[QuotedStretch] = []
     for opened, following in pairwise([*openers, last]):
