@@ -53,7 +53,8 @@ _ONLOOKERS: Final = honorifics.RANKS | word_set(
     neighbor villager doctor surgeon physician nurse paramedic vet officer policeman policewoman soldier
     fireman firefighter rescuer judge reporter interviewer journalist host presenter coach trainer captain
     referee teammate team-mate expert analyst passenger driver pilot landlord landlady driver caller
-    customer shopkeeper priest vicar pastor teacher headteacher principal
+    customer shopkeeper cyclist motorist pedestrian banker lender dealer priest vicar pastor teacher
+    headteacher principal
     """
 )
 _IRREGULAR: Final = {
@@ -188,7 +189,9 @@ SPEAKER_NOUNS: Final = SpeakerNouns(
     groups=word_set("pair couple duo trio men women"),
     many=people_nouns.KINDS_OF_PEOPLE
     | people_nouns.PEOPLE
-    | word_set("families parents couples relatives friends fans voters supporters members staff guests"),
+    | word_set(
+        "police families parents couples relatives friends fans voters supporters members staff guests"
+    ),
     document_sources=word_set("from by"),
     voices=word_set("words"),
     given_names={"he": given_names.FEMININE, "she": given_names.MASCULINE},

@@ -47,7 +47,7 @@ class DescribedPersons:
     def resolve(self, noun: SpeakerNoun, stretch: QuotedStretch) -> tuple[Speaker, ...]:
         """Return whom a noun behind a quotation stands for; nobody in doubt."""
         named = self._named_before(stretch)
-        if named is None or not self._is_first_of(noun, stretch.start):
+        if named is None or not self._may_be_called(named.entity, noun, stretch.start):
             return ()
         if self._introductions.has_role(named.entity) or not self._fits(noun, named.entity):
             return ()
@@ -71,14 +71,20 @@ class DescribedPersons:
         passive = any(word.low in self._names.rules.words.passive_auxiliaries for word in following)
         return named[0] if _OPENS_CLAUSE.search(opening) and not passive else None
 
-    def _is_first_of(self, noun: SpeakerNoun, position: int) -> bool:
-        """Return whether a noun is no onlooker's and nobody's, and not used in the text before a position."""
-        phrase = context_words(self._names.text, noun.start, noun.start + _REACH)[: len(noun.before) + 1]
-        owned = any(word.low.endswith(self._names.rules.possessives.endings) for word in phrase)
-        if owned or noun.head in self._names.rules.nouns.onlookers:
+    def _may_be_called(self, person: Entity, noun: SpeakerNoun, position: int) -> bool:
+        """Return whether a noun is no onlooker's and nobody's, and not used in the text before a position.
+
+        For an occupation, nobody else may be named there either.
+        """
+        names, nouns = self._names, self._names.rules.nouns
+        phrase = context_words(names.text, noun.start, noun.start + _REACH)[: len(noun.before) + 1]
+        owned = any(word.low.endswith(names.rules.possessives.endings) for word in phrase)
+        if owned or noun.head in nouns.onlookers:
             return False
-        used = re.search(rf"\b{re.escape(noun.head)}", self._names.text[:position].lower())
-        return used is None
+        if re.search(rf"\b{re.escape(noun.head)}", names.text[:position].lower()):
+            return False
+        others = {one.entity.id for one in names.within(0, position)} & names.persons.keys() - {person.id}
+        return not others or noun.tag == "#" or noun.head in nouns.genders
 
     def _fits(self, noun: SpeakerNoun, person: Entity) -> bool:
         pronoun = self._names.rules.nouns.genders.get(noun.head)

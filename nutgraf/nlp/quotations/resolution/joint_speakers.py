@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 _LEADING: Final = r"(?:[pzb][^,PrqYv]*,)?b*(?:[DAHS][xSUGOT#]*[Yx],)?"
 _PLACE: Final = r"(?:[op][DAHS]?[xSUGOTK#]{1,4}?)?"
-_NAMED: Final = rf"(?:[DAHS][xSTKUGO#]*{_PLACE},|[xTK]{{1,4}},)?[DAHS]?[xSTKUGO#]*P"
+_NAMED: Final = rf"(?:[DAHS][xSTKUGO#]*{_PLACE},|[xTK]{{1,4}},)?[DAHS]?(?:x{{0,2}}[STKUGO#])*P"
 _BESIDE: Final = rf"{_PLACE}(?:,[^,PrqYwvec]+(?=,)|,w[^,Pec]*(?=,))?"
 _TOGETHER: Final = re.compile(rf"{_LEADING}(?P<people>(?:r|{_NAMED}{_BESIDE})(?:,{_NAMED})*,?c{_NAMED})(?!c)")
 _PARTIES: Final = re.compile(rf"{_LEADING}(?P<people>{_NAMED}{_BESIDE},?[xvbp]{{1,3}}{_NAMED})(?![SPc])")
 _JOINED: Final = re.compile(r"(?:P,)*P(?:,[^,eP]*,)?c[DAHxTUGO#]{0,4}P")
 _NEAR: Final = 600
+_PASSED_OVER: Final = ("", "q", "r")
 _SENTENCES_BACK: Final = 3
 _LONGEST_SENTENCE: Final = 500
 _REACH_OF_JOINT: Final = 60
@@ -81,7 +82,10 @@ class JointSpeakers:
             if found:
                 rest = words.chunks[found.end() :] if not others else ()
                 return () if any(map(self._is_of_many, rest)) else self._people(words, *found.span("people"))
-            if any(tag in "PY" for tag in words.tags) or any(map(self._is_of_many, words.chunks)):
+            elsewhere = not others and words.tags[:1] not in _PASSED_OVER
+            if elsewhere or any(tag in "PY" for tag in words.tags):
+                return ()
+            if any(map(self._is_of_many, words.chunks)):
                 return ()
         return ()
 

@@ -42,6 +42,8 @@ def test_a_description_is_the_only_person_that_it_can_mean(text: str) -> None:
         f"Torben Hale left.\n\n{WORDS} the farmer said.",
         f"The dog of Torben Hale left. {WORDS} the farmer said.",
         f"Torben Hale left. {WORDS} a farmer said.",
+        f"Karl Denning left. It rained. Torben Hale left. {WORDS} the farmer said.",
+        f"Torben Hale hit a car. {WORDS} the cyclist said.",
         f"Torben Hale left. {WORDS} Rosa's farmer said.",
         "Torben Hale left. “I saw him go at once,” the farmer said.",
         "Torben Hale left. “The harbour will be built again,” the farmer said.",

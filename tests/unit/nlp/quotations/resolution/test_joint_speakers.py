@@ -51,6 +51,11 @@ def test_who_act_together_speak_together(text: str) -> None:
         f"She and Torben Hale came. {WORDS} they said.",
         f"“Ines Calloway and Torben Hale lied. It is dear,” said a miner. {WORDS} they said.",
         f"It rained. {WORDS} they said.",
+        f"The dog bit Ines Calloway and Torben Hale. {WORDS} they said.",
+        f"Police arrested Ines Calloway and Torben Hale. {WORDS} they said.",
+        f"Ines Calloway and Torben Hale fled, police in Norvik say. {WORDS} they said.",
+        f"Ines Calloway and Torben Hale met. Police came. {WORDS} they said.",
+        f"Ines Calloway met Torben Hale's lawyer. {WORDS} the two said.",
     ],
 )
 def test_whoever_else_may_be_meant_leaves_nobody(text: str) -> None:
