@@ -172,7 +172,7 @@ class _Extraction:
             return ()
         if subject.noun.head in nouns.groups or subject.noun.head in nouns.counts:
             return self._joint.of_noun(subject.noun)
-        found = self._nouns.resolve(subject.noun)
+        found = self._nouns.resolve(subject.noun) or self._joint.of_role(subject.noun)
         if found or subject.noun.tag not in "T#":
             return found
         return self._described.resolve(subject.noun, stretch)

@@ -161,7 +161,6 @@ def _tags_in_any_case(rules: QuotationRules) -> dict[str, str]:
     third = words.pronouns - words.possessives
     groups = (
         (nouns.roles, "T"),
-        (frozenset(nouns.genders), "T"),
         (nouns.plural_roles, "Y"),
         (nouns.groups, "Y"),
         (words.clause_openings, "z"),

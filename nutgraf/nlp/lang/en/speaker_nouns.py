@@ -45,6 +45,7 @@ _OCCUPATIONS: Final = word_set(
     """
 )
 _ROLES: Final = (_OFFICES | _OCCUPATIONS) - word_set("private major fr hon model forward")
+_GENDERS: Final = {"woman": "she", "girl": "she", "lady": "she", "man": "he", "boy": "he"}
 _ONLOOKERS: Final = honorifics.RANKS | word_set(
     """
     official spokesman spokeswoman spokesperson representative rep head chief boss manager owner chairman
@@ -58,6 +59,9 @@ _ONLOOKERS: Final = honorifics.RANKS | word_set(
     """
 )
 _IRREGULAR: Final = {
+    "man": "men",
+    "woman": "women",
+    "lady": "ladies",
     "spokesman": "spokesmen",
     "spokeswoman": "spokeswomen",
     "businessman": "businessmen",
@@ -164,18 +168,12 @@ _OPEN_KINDS: Final = word_set(
 )
 
 SPEAKER_NOUNS: Final = SpeakerNouns(
-    roles=_ROLES,
-    genders={
-        "woman": "she",
-        "girl": "she",
-        "lady": "she",
-        "man": "he",
-        "boy": "he",
-    },
+    roles=_ROLES | frozenset(_GENDERS),
+    genders=_GENDERS,
     onlookers=_ONLOOKERS,
     age=re.compile(r"[0-9]{1,3}-year-old"),
     addresses=honorifics.TITLES,
-    plural_roles={_plural(role): role for role in sorted(_ROLES)},
+    plural_roles={_plural(role): role for role in sorted(_ROLES | frozenset(_GENDERS))},
     other_offices=word_set("prime deputy vice assistant former ex acting interim shadow junior opposition"),
     kinds={noun: frozenset(words.split()) for noun, words in _KINDS.items()},
     open_kinds=_OPEN_KINDS,
@@ -186,7 +184,7 @@ SPEAKER_NOUNS: Final = SpeakerNouns(
     """
     ),
     counts={"two": 2, "both": 2, "three": 3, "pair": 2, "couple": 2, "duo": 2, "trio": 3},
-    groups=word_set("pair couple duo trio men women"),
+    groups=word_set("pair couple duo trio"),
     many=people_nouns.KINDS_OF_PEOPLE
     | people_nouns.PEOPLE
     | word_set(

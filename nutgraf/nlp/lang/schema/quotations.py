@@ -143,7 +143,7 @@ class SpeakerNouns:
 
     Attributes:
         roles: what a person may be ("minister", "spokeswoman").
-        genders: nouns for a person of one sex, each with the pronoun of that sex ("woman": "she").
+        genders: those of the roles that tell the sex, each with the pronoun of that sex ("woman": "she").
         onlookers: roles that an event brings with it, so that a report may quote "the doctor" whom it has not
             named.
         age: pattern of an age that stands for a person ("29-year-old").

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions
     from nutgraf.nlp.quotations.subject import SpeakerNoun
 
-_LEADING: Final = r"(?:[pzb][^,PrqYv]*,)?b*(?:[DAHS][xSUGOT#]*[Yx],)?"
+_LEADING: Final = r"(?:[pzb][^,PrqYv]*,)?b*(?:[DAHS][xSUGOT#]*[Yx],)?(?:x(?=P))?"
 _PLACE: Final = r"(?:[op][DAHS]?[xSUGOTK#]{1,4}?)?"
-_NAMED: Final = rf"(?:[DAHS][xSTKUGO#]*{_PLACE},|[xTK]{{1,4}},)?[DAHS]?(?:x{{0,2}}[STKUGO#])*P"
+_NAMED: Final = rf"(?:[DAHS][xSTKUGO#]*{_PLACE},|[xTK]{{1,4}},)?[DAHS]?(?:(?:x{{0,2}}[STKUGO#])*|[xU]?Y)P"
 _BESIDE: Final = rf"{_PLACE}(?:,[^,PrqYwvec]+(?=,)|,w[^,Pec]*(?=,))?"
 _TOGETHER: Final = re.compile(rf"{_LEADING}(?P<people>(?:r|{_NAMED}{_BESIDE})(?:,{_NAMED})*,?c{_NAMED})(?!c)")
 _PARTIES: Final = re.compile(rf"{_LEADING}(?P<people>{_NAMED}{_BESIDE},?[xvbp]{{1,3}}{_NAMED})(?![SPc])")
@@ -58,6 +58,13 @@ class JointSpeakers:
         if len(found) == count:
             return found
         return self._joined_last(noun.start, count) if noun.tag == "Y" and noun.head in counts else ()
+
+    def of_role(self, noun: SpeakerNoun) -> tuple[Speaker, ...]:
+        """Return the people of a counted role that the text has given nobody near before."""
+        role = self._names.rules.nouns.plural_roles.get(noun.head)
+        near = self._names.text[max(0, noun.start - _NEAR) : noun.start].lower()
+        known = role is None or re.search(rf"\b(?:{re.escape(role)}|{re.escape(noun.head)})\b", near)
+        return () if known else self.of_noun(noun)
 
     def _joined_last(self, position: int, count: int) -> tuple[Speaker, ...]:
         """Return the people whom a conjunction joined last anywhere, if they are as many as a noun counts."""
