@@ -36,6 +36,9 @@ from nutgraf.nlp.quotations.subject import NOBODY, Attribution
 __all__ = ["Attribution", "attribution_after", "attribution_at_end", "attribution_before", "gives_name"]
 
 _REACH_AFTER: Final = 260
+_REACH_OF_SUBJECT: Final = 170
+_REACH_AFTER_BARE: Final = 100
+_CLAUSE_SIGNS: Final = (",", "—", "–", "-")
 _REACH_BEFORE: Final = 420
 _REACH_OF_NAMING: Final = 40
 _MOST_WORDS_BEFORE: Final = 30
@@ -64,15 +67,19 @@ def attribution_after(names: SpeakerMentions, end: int, closing: int, limit: int
         limit: where the words that may attribute it end.
     """
     text = names.text
-    ahead = context_words(text, closing, min(limit, closing + _REACH_AFTER))
     last = text[max(0, end - 4) : end].rstrip(_CLOSING_MARKS)[-1:]
     ends_clause = last in _ATTRIBUTING_ENDS if last else False
+    following = text[closing : closing + 2].lstrip()[:1]
+    if not ends_clause and following.isupper() and not last.isalnum():
+        return None
+    goes_on = ends_clause or following.islower() or following in _CLAUSE_SIGNS
+    ahead = names.words(closing, min(limit, closing + (_REACH_OF_SUBJECT if goes_on else _REACH_AFTER_BARE)))
     label = label_after(names, closing, limit) if ahead and ahead[0].text in _OPENS_LABEL else None
     if label is not None:
         return label
-    while ahead and ahead[0].text in (",", "—", "–", "-"):
+    while ahead and ahead[0].text in _CLAUSE_SIGNS:
         ends_clause = True
-        ahead.pop(0)
+        ahead = ahead[1:]
     if not ahead:
         return None
     length = source_phrase_length(names.rules.words, ahead, 0)
@@ -130,16 +137,17 @@ def attribution_before(
         earlier: that quotation's attribution, whose subject may have a second verb ("but warned of").
     """
     text = names.text
-    behind = context_words(text, max(start, opening - _REACH_BEFORE), opening)
+    behind = names.words(max(start, opening - _REACH_BEFORE), opening)
     while behind and (behind[0].text == "," or behind[0].text in _DASHES):
-        behind.pop(0)
+        behind = behind[1:]
     ended = bool(behind) and behind[-1].text == "." and ends_sentence(names.rules, text, behind[-1])
     if not behind or (ended and not adjoining):
         return None
     inverted = attribute_to_subject_after(names, behind, opening, capital=not adjoining)
     if inverted is not None and (adjoining or _is_inverted_opening(names, inverted, behind)):
         return inverted
-    for index in range(len(behind)):
+    openings = names.rules.words.source_openings
+    for index in (at for at, word in enumerate(behind) if word.low in openings):
         length = source_phrase_length(names.rules.words, behind, index)
         if length and index + length < len(behind):
             return attribute_to_source(names, behind[index : index + length], opening)

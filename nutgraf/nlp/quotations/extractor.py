@@ -17,11 +17,14 @@ from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
 from nutgraf.nlp.quotations.continuation import Continuation
-from nutgraf.nlp.quotations.noun_resolution import NounResolver
-from nutgraf.nlp.quotations.pronoun_resolution import PronounResolver
+from nutgraf.nlp.quotations.resolution.described_persons import DescribedPersons
+from nutgraf.nlp.quotations.resolution.introductions import Introductions
+from nutgraf.nlp.quotations.resolution.joint_speakers import JointSpeakers
+from nutgraf.nlp.quotations.resolution.noun_resolution import NounResolver
+from nutgraf.nlp.quotations.resolution.pronoun_resolution import PronounResolver
 from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words, is_reporting_verb
 from nutgraf.nlp.quotations.stretch_context import StretchContext
-from nutgraf.nlp.quotations.subject import Attribution
+from nutgraf.nlp.quotations.subject import Attribution, Subject
 from nutgraf.nlp.segmentation.damaged_marks import repair_marks
 
 if TYPE_CHECKING:
@@ -81,7 +84,10 @@ class _Extraction:
         self._names = names
         self._context = context
         self._pronouns = PronounResolver(names, context.sentences, context.quoted)
-        self._nouns = NounResolver(names)
+        self._joint = JointSpeakers(names, self._pronouns)
+        introductions = Introductions(names)
+        self._nouns = NounResolver(names, introductions)
+        self._described = DescribedPersons(names, context, introductions, self._pronouns.antecedents)
         self._continuation = Continuation(names, context)
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -145,17 +151,31 @@ class _Extraction:
         """Return the attribution with its pronoun or noun resolved, and record who speaks."""
         subject = given.subject
         if subject is not None and not subject.speakers and subject.is_open:
-            if subject.pronoun is not None:
-                without = self._askers(given, found)
-                speakers = self._pronouns.resolve(subject.pronoun, without=without)
-            else:
-                speakers = self._nouns.resolve(subject.noun) if subject.noun else ()
+            speakers = self._whom(subject, given, stretch, found)
             if self._are_spoken_of(stretch, speakers):
                 speakers = ()
             given = replace(given, subject=replace(subject, speakers=speakers))
         if given.speakers:
             self._pronouns.note(stretch.end, given.speakers)
         return given
+
+    def _whom(
+        self, subject: Subject, given: Attribution, stretch: QuotedStretch, earlier: _Found
+    ) -> tuple[Speaker, ...]:
+        """Return whom the pronoun or the noun of a subject stands for."""
+        words, nouns = self._names.rules.words, self._names.rules.nouns
+        if subject.pronoun is not None:
+            if subject.pronoun.low in words.plural_pronouns:
+                return self._joint.of_pronoun(subject.pronoun)
+            return self._pronouns.resolve(subject.pronoun, without=self._askers(given, earlier))
+        if subject.noun is None:
+            return ()
+        if subject.noun.head in nouns.groups or subject.noun.head in nouns.counts:
+            return self._joint.of_noun(subject.noun)
+        found = self._nouns.resolve(subject.noun) or self._joint.of_role(subject.noun)
+        if found or subject.noun.tag not in "T#":
+            return found
+        return self._described.resolve(subject.noun, stretch)
 
     def _are_spoken_of(self, stretch: QuotedStretch, speakers: tuple[Speaker, ...]) -> bool:
         """Return whether a quotation names the person who would speak it, and is not in the first person."""

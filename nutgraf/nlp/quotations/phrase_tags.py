@@ -27,7 +27,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from nutgraf.model import EntityType
 from nutgraf.nlp.quotations.speaker_candidates import (
     ContextWord,
-    context_words,
     ends_sentence,
     is_possessive,
     is_reporting_verb,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = {",": ",", "—": ",", "–": ",", "-": ",", "(": "(", ")": ")"}
 _MOST_LANGUAGES: Final = 16
+_MOST_KNOWN: Final = 20_000
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")
 _APOSTROPHES: Final = frozenset("'’")
 _MENTION_TAGS: Final = {EntityType.PERSON: "P", EntityType.ORG: "O"}
@@ -90,9 +90,9 @@ def _tagged(names: SpeakerMentions, start: int, end: int) -> TaggedWords:
     named = next(mentions, None)
     chunks: list[Chunk] = []
     tags: list[str] = []
-    known_tags = names.tag_of
+    known_tags = _known_tags(names.rules)
     reached = start
-    for word in context_words(names.text, start, end):
+    for word in names.words(start, end):
         if word.start < reached:
             continue
         while named is not None and named.start < word.start:
@@ -131,7 +131,10 @@ def _tag_of_word(names: SpeakerMentions, word: ContextWord, tags: list[str], chu
     else:
         tag = _tags_in_any_case(rules).get(word.low) or _tag_of_open_word(names, word)
     if word.low not in rules.verbs.forms:
-        names.tag_of[word.text] = tag
+        known = _known_tags(rules)
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[word.text] = tag
     return tag
 
 
@@ -143,6 +146,12 @@ def _tag_of_sign(names: SpeakerMentions, word: ContextWord, tags: list[str], chu
     if word.text == "." and not ends_sentence(names.rules, names.text, word):
         return ""
     return _SIGNS.get(word.text, "e")
+
+
+@lru_cache(maxsize=_MOST_LANGUAGES)
+def _known_tags(rules: QuotationRules) -> dict[str, str]:
+    """Return the tags of words that have one tag in any text, to which those found are added."""
+    return dict.fromkeys(rules.words.definite_articles, "D")
 
 
 @lru_cache(maxsize=_MOST_LANGUAGES)

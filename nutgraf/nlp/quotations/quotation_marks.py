@@ -145,14 +145,9 @@ def _with_singles(
     text: str, block: Block, number: int, doubles: list[QuotedStretch], rules: QuotationRules
 ) -> list[QuotedStretch]:
     """Return the double-marked stretches and those in single marks between them."""
-    edges = [block.start]
-    for quoted in doubles:
-        edges += [quoted.start, quoted.end]
-    edges.append(block.end)
-    found = list(doubles)
-    for first, last in [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]:
-        found.extend(_singles(text, first, last, number, rules))
-    return found
+    edges = [block.start, *(edge for quoted in doubles for edge in (quoted.start, quoted.end)), block.end]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return [*doubles, *(quoted for gap in gaps for quoted in _singles(text, *gap, number, rules))]
 
 
 def _singles_around(
@@ -201,7 +196,13 @@ def _start(quoted: QuotedStretch) -> int:
 
 def _singles(text: str, first: int, last: int, number: int, rules: QuotationRules) -> Iterator[QuotedStretch]:
     marks = [match.start() for match in _SINGLE.finditer(text, first, last)]
-    openers = [position for position in marks if _opens_single(text, first, position, rules)]
+    if not marks:
+        return
+    openers = [
+        position
+        for position in marks
+        if not text[position - 1 : position].isalnum() and _opens_single(text, first, position, rules)
+    ]
     closers = [position for position in marks if _closes_single(text, last, position)]
     reopened: list[QuotedStretch] = []
     for opened, following in pairwise([*openers, last]):

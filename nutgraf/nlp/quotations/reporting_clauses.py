@@ -72,7 +72,7 @@ def attribute_to_subject_after(
     if verb.text[0].isupper() != capital:
         return None
     end = ahead[index + 1].end if particle else verb.end
-    return Attribution(verb.text, _of_documents(names, verb, subject_after(names, end, limit)))
+    return Attribution(verb.text, _agreeing(names, verb, subject_after(names, end, limit)))
 
 
 def attribute_to_subject_before(names: SpeakerMentions, start: int, verb: ContextWord) -> Attribution:
@@ -96,11 +96,16 @@ def attribute_to_subject_before(names: SpeakerMentions, start: int, verb: Contex
         subject = subject_of_absolute(before)
     else:
         subject = subject_before(names, start, verb.start)
-    return Attribution(verb.text, _of_documents(names, verb, subject))
+    return Attribution(verb.text, _agreeing(names, verb, subject))
 
 
-def _of_documents(names: SpeakerMentions, verb: ContextWord, subject: Subject | None) -> Subject | None:
-    """Return the subject, or nobody if it is no person and the verb may tell what a sign says."""
+def _agreeing(names: SpeakerMentions, verb: ContextWord, subject: Subject | None) -> Subject | None:
+    """Return the subject, or nobody if it cannot have the verb.
+
+    That is one who is no person, where the verb may tell what a sign says, and one alone, where it is plural.
+    """
+    if subject and len(subject.speakers) == 1 and verb.low in names.rules.verbs.plural:
+        return NOBODY
     if subject and subject.speakers and verb.low in names.rules.verbs.of_documents:
         return subject if all(speaker.entity_id in names.persons for speaker in subject.speakers) else NOBODY
     return subject

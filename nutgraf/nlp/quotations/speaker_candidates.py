@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType, Speaker
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
 _SPEAKING: Final = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.NORP}
 )
-WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
+WORD: Final = re.compile(r"[^\W_]++(?:['’.\-][^\W_]++)*+|[^\w\s]")
 _ARTICLE: Final = 2
 _REACH: Final = 60
-
 _LONGEST_OWNER: Final = 24
 _LONGEST_TITLE: Final = 5
 _SHORTEST_WORD: Final = 3
@@ -39,8 +37,7 @@ class ContextWord(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerMention:
+class SpeakerMention(NamedTuple):
     """A mention of an entity in the text."""
 
     start: int
@@ -56,7 +53,6 @@ class SpeakerMentions:
         rules: the rules of its language.
         mentions: the mentions.
         persons: the persons among their entities, by id.
-        tag_of: tags of words that have one tag wherever they stand.
         tagged: what was tagged of the text, by its start: its end, and the words.
     """
 
@@ -77,8 +73,21 @@ class SpeakerMentions:
             named.entity.id: named.entity for named in self.mentions if named.entity.type == EntityType.PERSON
         }
         self.tagged: dict[int, tuple[int, TaggedWords]] = {}
-        self.tag_of: dict[str, str] = {}
         self._starts = [named.start for named in self.mentions]
+        self._last: tuple[int, int, list[ContextWord]] = (0, 0, [])
+
+    def words(self, start: int, end: int) -> list[ContextWord]:
+        """Return the words and signs of a stretch, cut from those returned last where they hold it."""
+        low, high, last = self._last
+        if low <= start and end <= high:
+            first, behind = bisect_left(last, start, key=_start_of), bisect_right(last, end, key=_end_of)
+            uncut = behind == len(last) or last[behind].start >= end
+            if uncut and (first == 0 or last[first - 1].end <= start):
+                return last[first:behind]
+            return context_words(self.text, start, end)
+        found = context_words(self.text, start, end)
+        self._last = (start, end, found)
+        return found
 
     def within(self, start: int, end: int) -> list[SpeakerMention]:
         """Return the mentions that lie inside a stretch."""
@@ -97,12 +106,31 @@ class SpeakerMentions:
         return speaker_of(same[0]) if len(same) == 1 else None
 
 
+def _start_of(word: ContextWord) -> int:
+    return word.start
+
+
+def _end_of(word: ContextWord) -> int:
+    return word.end
+
+
 def context_words(text: str, start: int, end: int) -> list[ContextWord]:
     """Return the words and signs of a stretch."""
+    new = tuple.__new__  # The constructor of a named tuple takes twice as long.
     return [
-        ContextWord(written, low.replace("’", "'") if "’" in low else low, match.start(), match.end())
+        new(ContextWord, (written, low.replace("’", "'") if "’" in low else low, *match.span()))
         for match in WORD.finditer(text, start, end)
         if (low := (written := match[0]).lower())
+    ]
+
+
+def low_words(rules: QuotationRules, text: str, start: int, end: int) -> list[str]:
+    """Return the words of a stretch without its signs, lower case and without possessive endings."""
+    endings = rules.possessives.endings
+    return [
+        next((word.low.removesuffix(one) for one in endings if word.low.endswith(one)), word.low)
+        for word in context_words(text, start, end)
+        if word.text[0].isalnum()
     ]
 
 
@@ -132,7 +160,7 @@ def is_subject(names: SpeakerMentions, start: int, named: SpeakerMention) -> boo
 def _is_object(names: SpeakerMentions, start: int, position: int) -> bool:
     """Return whether a preposition or "told" stands before a name, its titles and one adjective."""
     words = names.rules.words
-    before = context_words(names.text, max(start, position - _REACH), position)
+    before = names.words(max(start, position - _REACH), position)
     while before and (
         before[-1].text[0].isupper() or before[-1].text == "." or before[-1].low in words.definite_articles
     ):
@@ -190,6 +218,7 @@ def is_reporting_verb(rules: QuotationRules, text: str, word: ContextWord) -> bo
     before = text[max(0, word.start - _LONGEST_OWNER) : word.start].lower().replace("’", "'").split()
     return not before or not (
         before[-1] in rules.words.noun_determiners
+        or (word.low in verbs.plural and before[-1] in rules.words.infinitive_openings)
         or before[-1] in verbs.finite
         or before[-1].endswith(rules.possessives.endings)
     )

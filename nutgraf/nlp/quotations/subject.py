@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nutgraf.model import EntityType, Speaker
-from nutgraf.nlp.quotations.speaker_candidates import context_words, speaker_of, unlinked_speaker
+from nutgraf.nlp.quotations.speaker_candidates import low_words, speaker_of, unlinked_speaker
 
 if TYPE_CHECKING:
     from nutgraf.nlp.quotations.phrase_tags import TaggedWords
@@ -19,6 +19,8 @@ _MARKS: Final = frozenset("\"'”’»")
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
+_NOUN_TAGS: Final = tuple("xSUGOTKYdP#")
+ARTICLE_AND_NUMBER: Final = 2
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
 
 
@@ -186,6 +188,14 @@ def noun_of(words: TaggedWords, first: int, end: int) -> Subject:
     return Subject(noun=SpeakerNoun(head, words.tags[end - 1], before, words.start(first)))
 
 
+def is_counted(words: TaggedWords, first: int, end: int) -> bool:
+    """Return whether a phrase is an article with a number or an age: "the two", "the 29-year-old"."""
+    if not first + ARTICLE_AND_NUMBER == end <= len(words.tags) or words.tags[end : end + 1] in _NOUN_TAGS:
+        return False
+    nouns, low = words.names.rules.nouns, words.chunks[end - 1].word.low
+    return words.tags[first] == "D" and (low in nouns.counts or bool(nouns.age.fullmatch(low)))
+
+
 def subject_of_pronoun(words: TaggedWords, index: int) -> Subject:
     """Return the subject that a pronoun is; nobody when it stands for no third person."""
     word, rules = words.chunks[index].word, words.names.rules.words
@@ -198,16 +208,10 @@ def _words_between(words: TaggedWords, first: int, end: int) -> tuple[str, ...]:
     found: list[str] = []
     for index in range(first, end):
         named = words.chunks[index].mention
-        if words.tags[index] != "S":
-            found += _low_words(words, words.start(index), words.start(index + 1))
+        if words.tags[index] != "S" or named is None:
+            found += low_words(
+                words.names.rules, words.names.text, words.start(index), words.start(index + 1)
+            )
         elif named is not None and named.entity.type in _OWNERS:
-            found += _low_words(words, named.start, named.end)
+            found += low_words(words.names.rules, words.names.text, named.start, named.end)
     return tuple(found)
-
-
-def _low_words(words: TaggedWords, start: int, end: int) -> list[str]:
-    ending = words.names.rules.possessives.endings
-    return [
-        next((word.low.removesuffix(one) for one in ending if word.low.endswith(one)), word.low)
-        for word in context_words(words.names.text, start, end)
-    ]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
+    ARTICLE_AND_NUMBER,
     NOBODY,
     Subject,
+    is_counted,
     is_of_people,
     mention_speaker,
     noun_of,
@@ -108,6 +110,8 @@ def _not_a_person(words: TaggedWords, at: int, *, inverted: bool) -> Subject | N
     if found and (_GROUP_ENDS if inverted else _CLAUSE_GOES_ON).match(tags, found.end()):
         name = mention_speaker(words, found.start("name"))
         return _with_others(words, name, found.end(), inverted=inverted)
+    if is_counted(words, at, at + ARTICLE_AND_NUMBER):
+        return noun_of(words, at, at + ARTICLE_AND_NUMBER)
     found = _UNLINKED.match(tags, at)
     if found:
         return speaker_of_run(words, at, found.end())

@@ -9,6 +9,7 @@ from nutgraf.nlp.quotations.phrase_tags import TaggedWords, tag_words
 from nutgraf.nlp.quotations.subject import (
     NOBODY,
     Subject,
+    is_counted,
     is_of_people,
     mention_speaker,
     noun_of,
@@ -133,7 +134,7 @@ def _of_phrase(words: TaggedWords, first: int, end: int) -> Subject | None:
         return speaker_of_run(words, first, end)
     if last == "d":
         return owner_of(words, first, end)
-    if last in "TKY":
+    if last in "TKY" or is_counted(words, first, end):
         return noun_of(words, first, end)
     return NOBODY if words.tags[first] == "A" else None
 
@@ -193,6 +194,8 @@ def _named_in_apposition(words: TaggedWords, comma: int, closing: int) -> _Phras
     if subject is None:
         return None
     first = _first_of_phrase(words.tags, comma)
+    while first and words.tags[first - 1] == "o":
+        first = _first_of_phrase(words.tags, first - 1)
     phrase = _Phrase(subject, first)
     if first and words.tags[first - 1] == "c":
         return _joined(words, phrase)
@@ -203,14 +206,11 @@ def _joined(words: TaggedWords, right: _Phrase) -> _Phrase:
     """Return a phrase together with those that a conjunction joins to it; nobody if one cannot be told."""
     tags, conjunction = words.tags, right.first - 1
     listed = conjunction and tags[conjunction - 1] == ","
-    left = (
-        (_behind_apposition(words, conjunction - 1) or _head_at(words, conjunction - 1))
-        if listed
-        else _head_at(words, conjunction)
-    )
+    left = _behind_apposition(words, conjunction - 1) if listed else None
+    left = left or _head_at(words, conjunction - 1 if listed else conjunction)
     if left is None:
-        clause = tags[:conjunction].rpartition(",")[2]
-        return _Phrase(NOBODY, 0) if _BARE_NOUN.fullmatch(clause) else right
+        bare = _BARE_NOUN.fullmatch(tags[:conjunction].rpartition(",")[2])
+        return _Phrase(NOBODY, 0) if bare or tags[:conjunction].endswith("T") else right
     if "w" in tags[tags.rfind("e", 0, conjunction) + 1 : conjunction]:
         return _Phrase(NOBODY, left.first)
     if is_of_people(words, conjunction - 1) or (listed and not left.subject.speakers):

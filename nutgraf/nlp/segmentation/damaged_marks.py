@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _LOST: Final = re.compile(
-    r"(?:^|(?<=[\s(]))([?\ufffd])(?=[^\W_])(.{2,1500}?)(?<=[^\s?])\1(?=[\s,.;:)]|$)", re.DOTALL
+    r"([?\ufffd])(?<![^\s(].)(?=[^\W_])(.{2,1500}?)(?<=[^\s?])\1(?=[\s,.;:)]|$)", re.DOTALL
 )
 """Both marks became one sign, which stands where no question mark can: before a word."""
 

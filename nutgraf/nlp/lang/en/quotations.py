@@ -17,6 +17,7 @@ _ELIDED: Final = re.compile(r"(?:em|til|tis|twas|cause|n|round|bout|[0-9]{2}s)\b
 QUOTATIONS: Final = QuotationRules(
     verbs=ReportingVerbs(
         finite=reporting_verbs.FINITE,
+        plural=reporting_verbs.PLURAL,
         participial=reporting_verbs.PARTICIPIAL,
         clause_final=reporting_verbs.REPORTING,
         quoting=reporting_verbs.QUOTING,

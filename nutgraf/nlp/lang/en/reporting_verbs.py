@@ -32,10 +32,13 @@ FINITE: Final = word_set(
     summarized rebuked chided scolded deplored decried decries lambasted castigated lauded lauds applauded
     applauds welcomed welcomes insinuated intoned deadpanned forecasts marvelled marveled prophesied
     pronounced professed relayed rejoined stipulated swore vouched wailed inquired enquired queried revealed
-    reveals
+    reveals write add argue insist explain
     """
 )
 """Forms that take a subject."""
+
+PLURAL: Final = word_set("write add argue insist explain")
+"""Finite forms that are infinitives too."""
 
 MANNER: Final = word_set(
     """
@@ -91,7 +94,7 @@ ALL: Final = FINITE | PARTICIPIAL
 
 REPORTING: Final = word_set(
     "said says told tells added adds warned announced argued insisted claimed noted explained stated wrote"
-    " stressed recalled admitted confirmed tweeted"
+    " stressed recalled admitted confirmed tweeted say write add"
 )
 """Finite forms that may end a sentence whose beginning they report."""
 

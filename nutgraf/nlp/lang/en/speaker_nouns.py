@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from nutgraf.nlp.lang.en import given_names, honorifics
+from nutgraf.nlp.lang.en import given_names, honorifics, people_nouns
 from nutgraf.nlp.lang.schema.quotations import SpeakerNouns
 from nutgraf.nlp.word_lists import word_set
 
@@ -40,11 +41,27 @@ _OCCUPATIONS: Final = word_set(
     gardener volunteer organiser organizer activist campaigner protester demonstrator unionist entrepreneur
     businessman businesswoman businessperson investor trader banker broker billionaire philanthropist
     witness eyewitness bystander survivor victim resident neighbour neighbor villager tourist holidaymaker
-    passenger student pupil undergraduate graduate pensioner therapist harbourmaster leaker
+    passenger fisher guard student pupil undergraduate graduate pensioner therapist harbourmaster leaker
     """
 )
 _ROLES: Final = (_OFFICES | _OCCUPATIONS) - word_set("private major fr hon model forward")
+_GENDERS: Final = {"woman": "she", "girl": "she", "lady": "she", "man": "he", "boy": "he"}
+_ONLOOKERS: Final = honorifics.RANKS | word_set(
+    """
+    official spokesman spokeswoman spokesperson representative rep head chief boss manager owner chairman
+    chairwoman president director prosecutor attorney solicitor barrister lawyer counsel investigator
+    detective coroner magistrate warden witness eyewitness bystander survivor victim resident neighbour
+    neighbor villager doctor surgeon physician nurse paramedic vet officer policeman policewoman soldier
+    fireman firefighter rescuer judge reporter interviewer journalist host presenter coach trainer captain
+    referee teammate team-mate expert analyst passenger driver pilot landlord landlady driver caller
+    customer shopkeeper cyclist motorist pedestrian banker lender dealer priest vicar pastor teacher
+    headteacher principal
+    """
+)
 _IRREGULAR: Final = {
+    "man": "men",
+    "woman": "women",
+    "lady": "ladies",
     "spokesman": "spokesmen",
     "spokeswoman": "spokeswomen",
     "businessman": "businessmen",
@@ -151,9 +168,12 @@ _OPEN_KINDS: Final = word_set(
 )
 
 SPEAKER_NOUNS: Final = SpeakerNouns(
-    roles=_ROLES,
+    roles=_ROLES | frozenset(_GENDERS),
+    genders=_GENDERS,
+    onlookers=_ONLOOKERS,
+    age=re.compile(r"[0-9]{1,3}-year-old"),
     addresses=honorifics.TITLES,
-    plural_roles={_plural(role): role for role in sorted(_ROLES)},
+    plural_roles={_plural(role): role for role in sorted(_ROLES | frozenset(_GENDERS))},
     other_offices=word_set("prime deputy vice assistant former ex acting interim shadow junior opposition"),
     kinds={noun: frozenset(words.split()) for noun, words in _KINDS.items()},
     open_kinds=_OPEN_KINDS,
@@ -165,6 +185,11 @@ SPEAKER_NOUNS: Final = SpeakerNouns(
     ),
     counts={"two": 2, "both": 2, "three": 3, "pair": 2, "couple": 2, "duo": 2, "trio": 3},
     groups=word_set("pair couple duo trio"),
+    many=people_nouns.KINDS_OF_PEOPLE
+    | people_nouns.PEOPLE
+    | word_set(
+        "police families parents couples relatives friends fans voters supporters members staff guests"
+    ),
     document_sources=word_set("from by"),
     voices=word_set("words"),
     given_names={"he": given_names.FEMININE, "she": given_names.MASCULINE},

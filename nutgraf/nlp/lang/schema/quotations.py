@@ -16,6 +16,7 @@ class ReportingVerbs:
 
     Attributes:
         finite: forms that take a subject ("said", "says").
+        plural: those of them that are infinitives too ("write").
         participial: forms that continue the clause of a subject ("saying", "adding").
         clause_final: finite forms that may end a sentence whose beginning they report ("..., Lenz said.").
         quoting: verbs whose object is the speaker ("quoted").
@@ -36,6 +37,7 @@ class ReportingVerbs:
     """
 
     finite: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
     participial: frozenset[str] = frozenset()
     clause_final: frozenset[str] = frozenset()
     quoting: frozenset[str] = frozenset()
@@ -67,6 +69,9 @@ class SpeakerWords:
         relative_pronouns: those of them that refer to the noun before ("who").
         thing_pronouns: those of them that stand for an organisation ("it").
         plural_pronouns: those of them that stand for several people ("they").
+        third_persons: by pronoun of one person, all its forms ("he": "him", "his").
+        joint: words that tell that several people speak as one ("joint", "together").
+        infinitive_openings: words before an infinitive, which has no subject of its own ("to", "will").
         first_persons: pronouns by which somebody speaks of themselves ("I", "our").
         possessives: possessive determiners ("his").
         definite_articles: articles of something known ("the").
@@ -91,6 +96,7 @@ class SpeakerWords:
         not_adverbs: words with such an ending that are no adverbs ("family").
         continuing: adverbs by which somebody goes on speaking ("also").
         source_phrases: phrases that a source follows, as tuples of words ("according", "to").
+        source_openings: their first words.
         relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
     """
 
@@ -99,6 +105,9 @@ class SpeakerWords:
     relative_pronouns: frozenset[str] = frozenset()
     thing_pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
+    third_persons: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    joint: frozenset[str] = frozenset()
+    infinitive_openings: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     definite_articles: frozenset[str] = frozenset()
@@ -121,7 +130,11 @@ class SpeakerWords:
     not_adverbs: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
     source_phrases: tuple[tuple[str, ...], ...] = ()
+    source_openings: frozenset[str] = field(init=False, default=frozenset())
     relative_clause: re.Pattern[str] = NEVER
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source_openings", frozenset(phrase[0] for phrase in self.source_phrases))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -130,6 +143,10 @@ class SpeakerNouns:
 
     Attributes:
         roles: what a person may be ("minister", "spokeswoman").
+        genders: those of the roles that tell the sex, each with the pronoun of that sex ("woman": "she").
+        onlookers: roles that an event brings with it, so that a report may quote "the doctor" whom it has not
+            named.
+        age: pattern of an age that stands for a person ("29-year-old").
         addresses: what stands before a name with a capital alone ("Mr").
         plural_roles: their plurals, each with its singular.
         other_offices: words before a role that make another office of it ("deputy minister").
@@ -139,12 +156,16 @@ class SpeakerNouns:
         documents: what is written and has an author ("statement").
         counts: numerals and nouns that tell how many people a plural stands for ("two").
         groups: those of them that stand for people without another noun ("couple").
+        many: other words for people in the plural ("families", "them").
         document_sources: prepositions between a document and its author ("from").
         voices: nouns that follow the possessive of a speaker ("words").
         given_names: by pronoun, first names that nobody has whom it stands for.
     """
 
     roles: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = field(default_factory=dict)
+    onlookers: frozenset[str] = frozenset()
+    age: re.Pattern[str] = NEVER
     addresses: frozenset[str] = frozenset()
     plural_roles: Mapping[str, str] = field(default_factory=dict)
     other_offices: frozenset[str] = frozenset()
@@ -153,6 +174,7 @@ class SpeakerNouns:
     documents: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict)
     groups: frozenset[str] = frozenset()
+    many: frozenset[str] = frozenset()
     document_sources: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     given_names: Mapping[str, frozenset[str]] = field(default_factory=dict)

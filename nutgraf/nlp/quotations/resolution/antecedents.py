@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.quotations.phrase_tags import tag_words
 from nutgraf.nlp.quotations.speaker_candidates import (
-    context_words,
     is_possessive,
     is_subject,
     may_stand_between,
@@ -95,17 +94,24 @@ class Antecedents:
         return named[0].entity if len({one.entity.id for one in named}) == 1 else None
 
     def choose(
-        self, named: Sequence[SpeakerMention], start: int, end: int, last: str | None, *, objects: bool
+        self,
+        named: Sequence[SpeakerMention],
+        sentence: tuple[int, int],
+        last: str | None,
+        *,
+        objects: bool,
+        continuing: bool,
     ) -> Entity | None:
         """Return the one person whom a pronoun behind a sentence stands for, or None.
 
         Args:
             named: the persons that the sentence names, without those whom the pronoun cannot mean.
-            start: where the sentence starts.
-            end: where it ends.
+            sentence: where the sentence starts and ends.
             last: the id of who spoke last before it.
             objects: whether a person who is no subject may be meant.
+            continuing: whether the pronoun goes on speaking, and so is whoever of several spoke last there.
         """
+        start, end = sentence
         several = len({one.entity.id for one in named}) > 1
         if not several and self._is_before_verb(named[0]) and self.is_subject(start, named[0]):
             return named[0].entity
@@ -117,6 +123,7 @@ class Antecedents:
         subjects = [one for one in named if one.entity.id in leading or self.is_subject(start, one)]
         if several:
             speaking = [one for one in subjects if self._has_reporting_verb(one)]
+            speaking = speaking[-1:] if continuing else speaking
             subjects = speaking or self._leading(named, subjects, leading)
         elif not subjects and (last == named[0].entity.id or (objects and not unnamed)):
             subjects = [one for one in named if last == one.entity.id or self._is_object(one)]
@@ -165,7 +172,7 @@ class Antecedents:
 
     def _is_before_verb(self, named: SpeakerMention) -> bool:
         rules = self._names.rules
-        ahead = context_words(self._names.text, named.end, named.end + _REACH_OF_VERB)
+        ahead = self._names.words(named.end, named.end + _REACH_OF_VERB)
         following = [word for word in ahead[:_MOST_WORDS] if not may_stand_between(rules.words, word.low)]
         return bool(following) and following[0].low in rules.verbs.forms
 

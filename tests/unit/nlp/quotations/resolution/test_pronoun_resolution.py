@@ -40,6 +40,15 @@ WORDS = "“I will not pay for this wall.”"
             f"Denning met the crew and showed the man whom Brandt hired the wall. He said: {WORDS}",
             ("Karl Denning",),
         ),
+        (
+            f"It pays, says mayor Torben Hale, and costs jobs, says Rosa Wellen. She adds: {WORDS}",
+            ("Rosa Wellen",),
+        ),
+        (
+            f"It pays, says Ana Reyes, and costs jobs, says Rosa Wellen. Her team left. She adds: {WORDS}",
+            ("Rosa Wellen",),
+        ),
+        (f"It pays, says Ana Reyes, and costs jobs, says Rosa Wellen. She says: {WORDS}", ()),
         ("Hale came. He said: “Mr Hale will not pay for this wall.”", ()),
         (f"While Hale called it “a mess”, Karl Denning left. He said: {WORDS}", ()),
     ],

@@ -28,6 +28,12 @@ QUOTED = "“The pilot turned back at once,”"
         (f"Nordair left. {QUOTED} the rival airline said.", ()),
         (f"Nordair told Newswire so. {QUOTED} a company said.", ()),
         (f"{QUOTED} the airline said. Nordair has 12 planes.", ()),
+        (f"The Drivers' Guild met. Sulabank did not. {QUOTED} the workers' union said.", ()),
+        (f"Nordair left. {QUOTED} the pilots' union said.", ()),
+        (f"Nordair, the pilots' union, left Sulabank. {QUOTED} the pilots' union said.", ("Nordair",)),
+        (f"Nordair left. {QUOTED} the rival company said.", ()),
+        (f"Velda grew, said Ines Calloway of Nordair. {QUOTED} the company said.", ()),
+        (f"Nordair grew. It grows, said Hale of Sulabank. {QUOTED} the company said.", ("Nordair",)),
     ],
 )
 def test_a_kind_is_the_organisation_that_can_be_meant(text: str, speakers: tuple[str, ...]) -> None:
