@@ -84,12 +84,28 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         re.IGNORECASE,
     ),
     developing=re.compile(
-        r"\b(?:without (?:power|electricity|water|heating)|lost (?:power|electricity)|cut off"
-        r"|burn(?:ed|t|ing)"
-        r"|flooded|cancell?ed|delayed|counted|signed|signatures?|so far|have been (?:ordered|sold"
-        r"|signed)|ordered"
-        r"|pre-?ordered|sent home|donat(?:ed|ions)|contained|power (?:cuts|outages)|grounded|downloads?)\b",
+        r"\b(?:without (?:power|electricity|water|heating|gas)|(?:no|lost|lose) (?:power|electricity|water)"
+        r"|still (?:dark|down|off|offline|closed|shut)|in the dark|blackouts?|power (?:cuts|outages|failures?)"
+        r"|power (?:\w+ ){0,2}failed|cut off|snowed in|closed to traffic|contained|counted|on sale"
+        r"|no longer (?:start|work|function|respond|boot|switch|turn)\w*"
+        r"|(?:failed|unable|refus(?:ed|e|ing)) to (?:re)?(?:start|boot|switch|load|open|connect)"
+        r"|(?:search(?:ing|ed|ers)|took part in the search|looking for)|so far|by now|deployed|sent to)\b",
         re.IGNORECASE,
+    ),
+    growing=re.compile(
+        r"\b(?:burn(?:ed|t)|scorched|charred|destroyed by (?:the )?(?:fire|flames)"
+        r"|cancell?ed|scrapped|cancellations|delayed|diverted|grounded"
+        r"|signed|signatures?|signatories|joined|(?:backed|supported) (?:the|a|an|it)"
+        r"|(?:are |is |now |have |had )?su(?:ed|ing)\b|filed (?:a |the )?(?:claims?|suits?|complaints?|lawsuits?)"
+        r"|lawsuits?|plaintiffs|complaints|have been (?:ordered|sold|signed)|sold|ordered|pre-?ordered"
+        r"|downloads?|downloaded|sent home|affected|infected|fell ill|fallen ill|tested positive"
+        r"|confirmed cases|vaccinated|in custody"
+        r"|(?:had|received|took|taken|logged|counted|answered|fielded|handled|got) [^,;.]{0,30}calls"
+        r"|calls (?:came|had|have|by|since|were)|called the)\b",
+        re.IGNORECASE,
+    ),
+    collected=re.compile(
+        r"\b(?:donat(?:ed|ions?|ing|e)|fund-?rais\w+|crowdfund\w+|appeal|collected|pledged)\b", re.IGNORECASE
     ),
     dimensions={
         word: noun
@@ -111,6 +127,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         }.items()
         for word in words.split()
     },
+    physical=word_set("weight height depth width length distance speed"),
     generic=word_set("price distance length"),
     opposites=tuple(
         frozenset(pair.split())

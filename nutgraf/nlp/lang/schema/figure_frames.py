@@ -105,9 +105,12 @@ class FigureMeasureTerms:
         rate_units: those units, lower case, each with one word for it ("daily": "day").
         market: words of prices that change by the hour ("shares", "index").
         poll: words for opinion polls.
-        developing: words for what grows while an event goes on ("homes without power").
+        developing: words for what changes while an event goes on ("homes without power").
+        growing: words for what grows then, and never becomes less ("flights cancelled").
+        collected: words for money that is given or collected ("donated").
         dimensions: words, lower case, for what a measure is of, with one noun for all of them ("deep":
             "depth").
+        physical: nouns of ``dimensions`` that only measures with a unit have ("depth").
         generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity
             alone.
         opposites: sets of words that exclude one another ("current", "former").
@@ -125,7 +128,10 @@ class FigureMeasureTerms:
     market: re.Pattern[str] = NEVER
     poll: re.Pattern[str] = NEVER
     developing: re.Pattern[str] = NEVER
+    growing: re.Pattern[str] = NEVER
+    collected: re.Pattern[str] = NEVER
     dimensions: Mapping[str, str] = field(default_factory=dict)
+    physical: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     opposites: tuple[frozenset[str], ...] = ()
 

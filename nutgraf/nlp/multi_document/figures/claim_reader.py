@@ -21,6 +21,7 @@ from nutgraf.nlp.multi_document.figures.frames.context_words import context_word
 from nutgraf.nlp.multi_document.figures.frames.counted_people import NOTHING_SAID, Counted, read_counted
 from nutgraf.nlp.multi_document.figures.frames.former_values import (
     can_be_compared,
+    converts,
     denied_numbers,
     ends_compound,
     ends_range,
@@ -161,6 +162,7 @@ class _ClaimReader:
             context=context_words(before, after, figure, report, self._idf),
             segment=segment,
             dimensions=dimensions,
+            converted=converts(report.doc.text, figure, numbers),
             frame=NO_FRAME
             if dated
             else read_frame(report, self._names, figure, span, clause=clause, before=near),

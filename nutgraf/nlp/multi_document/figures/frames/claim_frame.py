@@ -66,7 +66,9 @@ class ClaimFrame:
         to_date: whether it is a total over a long time.
         market: whether it is a price that changes by the hour.
         poll: whether it is a share in an opinion poll.
-        developing: whether it may grow while the event goes on.
+        developing: whether it may change while the event goes on.
+        growing: whether it may grow and never falls ("flights cancelled").
+        collected: whether it is money that is given or collected.
         corrects: whether the sentence says that the number corrects another.
         owners: the organisations, products and other things named in the clause, each by its words.
         people: the people named in the clause.
@@ -90,6 +92,8 @@ class ClaimFrame:
     market: bool = False
     poll: bool = False
     developing: bool = False
+    growing: bool = False
+    collected: bool = False
     corrects: bool = False
     owners: tuple[frozenset[str], ...] = ()
     people: tuple[frozenset[str], ...] = ()
@@ -128,6 +132,7 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     behind = terms.listing.search(text, figure.end, clause.own_end)
     named = _named(text, names, clause, behind.start() if behind else clause.own_end, terms)
     count = figure.kind is FigureKind.COUNT
+    growing = measures.growing.search(own) is not None
     return ClaimFrame(
         single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
         additional=terms.parts.additional_within.search(figure.text) is not None,
@@ -142,7 +147,9 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         to_date=count and times.to_date.search(own) is not None,
         market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
         poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
-        developing=measures.developing.search(own) is not None,
+        developing=growing or measures.developing.search(own) is not None,
+        growing=growing,
+        collected=measures.collected.search(own) is not None,
         corrects=terms.parts.correction.search(sentence) is not None,
         owners=tuple(each.words for each in named if not each.place and not each.person),
         people=tuple(each.words for each in named if each.person),

@@ -16,6 +16,11 @@ _RANGE_GAP: Final = 8
 """Characters between the ends of a range, at most ("3 to 4 million")."""
 
 _COMPOUND_GAP: Final = 5
+_BRACKET: Final = "("
+_OPENED: Final = re.compile(r"\s?\(")
+_BOUND_LENGTH: Final = 8
+"""Characters of a word such as "about" between a bracket and a converted value, at most."""
+
 _DENIAL_REACH: Final = 140
 """Characters behind a number in which it is said what it corrects."""
 
@@ -57,6 +62,22 @@ def ends_compound(figure: Figure, last: Figure) -> bool:
         and dimension_of(figure.unit) == dimension_of(last.unit)
         and 0 <= figure.start - last.end <= _COMPOUND_GAP
     )
+
+
+def converts(text: str, figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a value stands behind a figure in brackets, converted: "780 metres (2,560 feet)".
+
+    Args:
+        text: the article's text.
+        figure: the figure.
+        others: the figures of its sentence.
+    """
+    if _BRACKET in figure.text:
+        return True
+    opened = _OPENED.match(text, figure.end)
+    return opened is not None and any(
+        0 <= other.start - opened.end() <= _BOUND_LENGTH and other.unit != figure.unit for other in others
+    ) and figure.kind is not FigureKind.DATE
 
 
 def can_be_compared(report: Report, figure: Figure, before: str) -> bool:

@@ -112,13 +112,14 @@ def _may_develop(one: FigureClaim, other: FigureClaim) -> bool:
 
 
 def _may_grow(one: FigureClaim, other: FigureClaim) -> bool:
-    """Whether two numbers, both said to grow, are named by the same words and the later one is larger."""
+    """Whether two numbers, both said to change, are named by the same words; the later one may be larger."""
     early, late = sorted((one, other), key=lambda claim: claim.report.moment)
+    rises = (early.number or 0.0) < (late.number or 0.0)
     return (
         one.develops
         and other.develops
         and early.report.moment < late.report.moment
-        and (early.number or 0.0) < (late.number or 0.0)
+        and (rises or not (one.only_grows or other.only_grows))
         and _share_naming_words(one, other)
         and same_size(one, other, LARGEST_FACTOR)
     )

@@ -51,6 +51,7 @@ def _are_surely_two(one: FigureClaim, other: FigureClaim) -> bool:
         or _differ(a.period, b.period)
         or _differ(a.change, b.change)
         or _differ(a.rate, b.rate)
+        or (a.needed != b.needed and one.figure.kind is FigureKind.COUNT)
     )
 
 
@@ -59,7 +60,7 @@ def _are_likely_two(one: FigureClaim, other: FigureClaim) -> bool:
     a, b = one.frame, other.frame
     return (
         _are_two_kinds(one, other)
-        or _have_two_dates(a.days, b.days)
+        or (_have_two_dates(a.days, b.days) and not (one.develops and other.develops))
         or _differ_in_deed(one, other)
         or _are_opposite(one, other)
         or (
@@ -75,6 +76,7 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     return (
         (a.former, a.to_date, a.rate, a.change or 0, a.single_place, a.needed)
         != (b.former, b.to_date, b.rate, b.change or 0, b.single_place, b.needed)
+        or (a.market != b.market and one.figure.kind is FigureKind.PERCENT)
         or (a.additional != b.additional and not one.people)
         or _differ(a.forecast, b.forecast)
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))

@@ -80,4 +80,6 @@ def _is_distinctive(claim: FigureClaim) -> bool:
     if claim.figure.what == AGE or value <= SMALL:
         return False
     digits = len(significant_digits(value))
+    if claim.figure.kind is FigureKind.PERCENT:
+        return digits >= _DISTINCTIVE_DIGITS
     return digits > 1 if claim.people else digits >= _DISTINCTIVE_DIGITS or value % 10 != 0
