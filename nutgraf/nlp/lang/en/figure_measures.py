@@ -20,7 +20,8 @@ _FALL: Final = (
     r"\b(?:fell|fallen|falls?|falling|down|declin(?:ed|es|ing)|drop(?:ped|s|ping)|slid|slides?"
     r"|slump(?:ed|s|ing)"
     r"|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sinks?|shrank|shrunk|decreas(?:ed|es|ing)"
-    r")(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of|\bcut (?:\w+ ){0,3}by"
+    r")(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of"
+    r"|\b(?:cut|slash|reduc|lower|shorten|halv)\w* (?:\w+ ){0,4}by"
 )
 _RATE_UNITS: Final = {
     word: unit
@@ -54,7 +55,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     fall_behind=at_start(
         r"(?:lower|decrease|fall\b|drop|decline|less than (?:last|a|the)|fewer|slump"
-        r"|plunge|cheaper|down\b)"
+        r"|plunge|cheaper|down\b|(?:less|fewer) (?:likely|often)|fewer)"
     ),
     level_before=at_end(
         r"\b(?:to|at|was|were|is|are|reach(?:ed|es|ing)?|totall?(?:ed|ing)|stood at|stands? at"
@@ -89,7 +90,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         r"|power (?:\w+ ){0,2}failed|cut off|snowed in|closed to traffic|contained|counted|on sale"
         r"|no longer (?:start|work|function|respond|boot|switch|turn)\w*"
         r"|(?:failed|unable|refus(?:ed|e|ing)) to (?:re)?(?:start|boot|switch|load|open|connect)"
-        r"|(?:search(?:ing|ed|ers)|took part in the search|looking for)|so far|by now|deployed|sent to)\b",
+        r"|search(?:ing|ed|ers)|looking for|so far|by now|deploy(?:ed|s|ing)?|sen(?:d|ds|t)|dispatched|mobili[sz]ed)\b",
         re.IGNORECASE,
     ),
     growing=re.compile(
@@ -124,6 +125,20 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
             "loss": "loss losses",
             "jobs": "jobs redundancies layoffs",
             "population": "population inhabitants residents",
+            "fine": "fine fined fines penalty penalties",
+            "dividend": "dividend dividends payout",
+            "pay": "wage wages salary salaries earn earns earning pay pays paycheck",
+            "contract": "contract contracts",
+            "closure": "closure closures close closing shut shuts shutting shutter shuttered",
+            "deficit": "deficit deficits shortfall",
+            "gust": "gust gusts gusting wind winds",
+            "queue": "queue queues queued queuing queueing line lined wait waited waiting",
+            "sentence": "sentence sentenced jail jailed prison imprisonment imprisoned",
+            "lawsuit": "lawsuit lawsuits suit sue sued suing plaintiffs claim claims",
+            "petition": "petition petitions signatures signed signatories letter",
+            "study": "study studied participants",
+            "haul": "loot haul stolen stole robbery heist",
+            "trial": "trial hearing hearings court",
         }.items()
         for word in words.split()
     },

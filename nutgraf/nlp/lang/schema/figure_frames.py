@@ -28,6 +28,8 @@ class FigurePartTerms:
         additional_within: in a number's own span, the same ("12 other firms").
         whole: before, words that make a number the whole of which another is a part ("two out of the").
         single_place: words that limit a number to one of several places ("at one hospital", "alone").
+        share_of: in a number's own span, words that make it a number of some of all ("of the").
+        converted: behind, what stands between a number and its value in another unit ("(").
         exception: before, words that make a number the exception ("all but").
         version: before, nouns whose number is a name ("update").
         rival: between two numbers, words that set the number of one source against that of another ("while").
@@ -49,6 +51,8 @@ class FigurePartTerms:
     additional_within: re.Pattern[str] = NEVER
     whole: re.Pattern[str] = NEVER
     single_place: re.Pattern[str] = NEVER
+    share_of: re.Pattern[str] = NEVER
+    converted: re.Pattern[str] = NEVER
     exception: re.Pattern[str] = NEVER
     version: re.Pattern[str] = NEVER
     rival: re.Pattern[str] = NEVER
@@ -151,6 +155,8 @@ class FigureFrameTerms:
         attribution_before: before a name, the same ("according to", "said police chief").
         person_nouns: nouns, lower case, for a person whose age is told ("boy").
         same_person: words that stand for one of those nouns ("toddler": "boy").
+        counted_as: counted nouns, plural and lower case, that mean the same as another one ("stores":
+            "shops").
         parts, times, measures: as described there.
     """
 
@@ -162,6 +168,7 @@ class FigureFrameTerms:
     attribution: re.Pattern[str] = NEVER
     attribution_before: re.Pattern[str] = NEVER
     person_nouns: Mapping[str, str] = field(default_factory=dict)
+    counted_as: Mapping[str, str] = field(default_factory=dict)
     parts: FigurePartTerms = FigurePartTerms()
     times: FigureTimeTerms = FigureTimeTerms()
     measures: FigureMeasureTerms = FigureMeasureTerms()

@@ -61,6 +61,7 @@ class ClaimFrame:
         former: whether it belongs to an earlier period of a series.
         forecast: whether it is expected (True) or has come about (False).
         needed: whether it is a condition or a limit.
+        share_of: whether it counts some of all ("12 of the boats").
         change: 1 for a rise, -1 for a fall, 0 for a level.
         rate: the unit of which the number is a rate ("day").
         to_date: whether it is a total over a long time.
@@ -86,6 +87,7 @@ class ClaimFrame:
     former: bool = False
     forecast: bool | None = None
     needed: bool = False
+    share_of: bool = False
     change: int | None = None
     rate: str | None = None
     to_date: bool = False
@@ -130,7 +132,9 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     after = text[figure.end : span.end]
     times, measures = terms.times, terms.measures
     behind = terms.listing.search(text, figure.end, clause.own_end)
-    named = _named(text, names, clause, behind.start() if behind else clause.own_end, terms)
+    end = behind.start() if behind else clause.own_end
+    nearest = text[clause.own_start : end]
+    named = _named(text, names, clause, end, terms)
     count = figure.kind is FigureKind.COUNT
     growing = measures.growing.search(own) is not None
     return ClaimFrame(
@@ -141,7 +145,8 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         period=_period(whole, terms),
         former=times.former_period.search(own) is not None or times.compared.search(before) is not None,
         forecast=_forecast(text[clause.start : figure.start], terms),
-        needed=times.needed.search(own) is not None,
+        needed=times.needed.search(nearest) is not None,
+        share_of=terms.parts.share_of.search(figure.text) is not None,
         change=_change(before, after, terms, count=count),
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
@@ -171,8 +176,17 @@ def _days(report: Report, clause: Clause) -> frozenset[str]:
     return frozenset(
         str(other.value)
         for other in report.analysis.figures
-        if other.kind is FigureKind.DATE and clause.start <= other.start < clause.end
+        if other.kind is FigureKind.DATE
+        and clause.start <= other.start < clause.end
+        and not _is_deadline(report, other, clause)
     )
+
+
+def _is_deadline(report: Report, day: Figure, clause: Clause) -> bool:
+    """Whether a date is one to come by which something shall be done ("by September")."""
+    to_come = str(day.value) > report.moment.date().isoformat()
+    before = report.doc.text[clause.start : day.start]
+    return to_come and report.rules.event_dates.not_event_time.search(before) is not None
 
 
 def _period(clause: str, terms: FigureFrameTerms) -> str | None:

@@ -17,9 +17,8 @@ _RANGE_GAP: Final = 8
 
 _COMPOUND_GAP: Final = 5
 _BRACKET: Final = "("
-_OPENED: Final = re.compile(r"\s?\(")
 _BOUND_LENGTH: Final = 8
-"""Characters of a word such as "about" between a bracket and a converted value, at most."""
+"""Characters of a word such as "about" before a converted value, at most."""
 
 _DENIAL_REACH: Final = 140
 """Characters behind a number in which it is said what it corrects."""
@@ -64,20 +63,30 @@ def ends_compound(figure: Figure, last: Figure) -> bool:
     )
 
 
-def converts(text: str, figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a value stands behind a figure in brackets, converted: "780 metres (2,560 feet)".
+def converts(report: Report, figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a value stands behind a figure in another unit or currency: "780 metres (2,560 feet)".
 
     Args:
-        text: the article's text.
+        report: the report.
         figure: the figure.
         others: the figures of its sentence.
     """
     if _BRACKET in figure.text:
         return True
-    opened = _OPENED.match(text, figure.end)
+    opened = report.rules.frames.parts.converted.match(report.doc.text, figure.end)
     return opened is not None and any(
-        0 <= other.start - opened.end() <= _BOUND_LENGTH and other.unit != figure.unit for other in others
-    ) and figure.kind is not FigureKind.DATE
+        0 <= other.start - opened.end() <= _BOUND_LENGTH and _is_other_unit(figure, other) for other in others
+    )
+
+
+def _is_other_unit(figure: Figure, other: Figure) -> bool:
+    """Whether a value is in another currency, or in another unit of one dimension."""
+    if figure.unit == other.unit:
+        return False
+    if FigureKind.MONEY in (figure.kind, other.kind):
+        return {figure.kind, other.kind} <= {FigureKind.MONEY, FigureKind.COUNT}
+    measures = figure.kind is other.kind is FigureKind.QUANTITY
+    return measures and dimension_of(figure.unit) == dimension_of(other.unit)
 
 
 def can_be_compared(report: Report, figure: Figure, before: str) -> bool:

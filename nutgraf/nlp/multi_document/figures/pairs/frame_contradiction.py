@@ -14,10 +14,13 @@ from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
-from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness, same_size
 
 _OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
 """Kinds of figures that every firm, product or team has its own of."""
+
+_RATE_FACTOR: Final = 2.1
+"""The factor by which a rate and a total differ at least."""
 
 _FULL_NAME: Final = 2
 _IN_ONE_PLACE: Final = frozenset(
@@ -74,8 +77,10 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether the claims differ in what keeps different values apart; then even one known part counts."""
     a, b = one.frame, other.frame
     return (
-        (a.former, a.to_date, a.rate, a.change or 0, a.single_place, a.needed)
-        != (b.former, b.to_date, b.rate, b.change or 0, b.single_place, b.needed)
+        (a.former, a.to_date, a.change or 0, a.single_place, a.needed)
+        != (b.former, b.to_date, b.change or 0, b.single_place, b.needed)
+        or (a.share_of != b.share_of and not one.aspect)
+        or (a.rate != b.rate and not same_size(one, other, _RATE_FACTOR))
         or (a.market != b.market and one.figure.kind is FigureKind.PERCENT)
         or (a.additional != b.additional and not one.people)
         or _differ(a.forecast, b.forecast)

@@ -45,7 +45,9 @@ def comparable(one: FigureClaim, other: FigureClaim) -> bool:
     if one.figure.kind is FigureKind.MONEY:
         return one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
     if one.figure.kind is FigureKind.COUNT:
-        return one.noun == other.noun or (one.people and other.people)
+        if one.noun == other.noun or (one.people and other.people):
+            return True
+        return (one.unspecific and other.persons) or (other.unspecific and one.persons)
     return True
 
 
