@@ -74,7 +74,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     rate_units=_RATE_UNITS,
     market=re.compile(
-        r"\b(?:shares?|stocks?|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
+        r"\b(?:shares?|stocks?|bourse|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
         r"|yields?|currency|crude"
         r"|brent|spot price|market value|gold)\b",
         re.IGNORECASE,
@@ -144,6 +144,15 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     },
     physical=word_set("weight height depth width length distance speed"),
     generic=word_set("price distance length"),
+    of_each=word_set(
+        """
+        price distance length weight height depth width speed revenue profit loss population turnout jobs
+        """
+    ),
+    closing=re.compile(
+        r"\b(?:closed|closing|ended|ending|finished|finishing)\b(?! (?:\w+ ){0,3}(?:shops?|stores?|branches)\b)",
+        re.IGNORECASE,
+    ),
     opposites=tuple(
         frozenset(pair.split())
         for pair in (
@@ -159,6 +168,25 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
             "domestic foreign",
             "upper lower",
             "morning evening",
+            "without restored",
+            "without reconnected",
+            "lost restored",
+            "cut restored",
+            "affected repaired",
+            "affected fixed",
+            "failed repaired",
+            "failed fixed",
+            "stolen recovered",
+            "stolen found",
+            "taken recovered",
+            "taken found",
+            "sold returned",
+            "opened closed",
+            "hired dismissed",
+            "infected recovered",
+            "against favour",
+            "against majority",
+            "cancelled rebooked",
         )
     ),
 )

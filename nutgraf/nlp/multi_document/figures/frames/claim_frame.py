@@ -66,6 +66,7 @@ class ClaimFrame:
         rate: the unit of which the number is a rate ("day").
         to_date: whether it is a total over a long time.
         market: whether it is a price that changes by the hour.
+        closing: whether that price is the last one of a day.
         poll: whether it is a share in an opinion poll.
         developing: whether it may change while the event goes on.
         growing: whether it may grow and never falls ("flights cancelled").
@@ -92,6 +93,7 @@ class ClaimFrame:
     rate: str | None = None
     to_date: bool = False
     market: bool = False
+    closing: bool = False
     poll: bool = False
     developing: bool = False
     growing: bool = False
@@ -151,6 +153,7 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
         market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
+        closing=measures.closing.search(own) is not None,
         poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
         developing=growing or measures.developing.search(own) is not None,
         growing=growing,

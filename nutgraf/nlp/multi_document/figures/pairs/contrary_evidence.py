@@ -27,6 +27,9 @@ _FALL_FACTOR: Final = 3.0
 _AGE_FACTOR: Final = 1.5
 _NAMING_WORDS: Final = 2
 _PAIR: Final = 2
+_NAMED_BY_WORDS: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
+"""Kinds of which one report has many that nothing but the words beside them tells apart."""
+
 
 _BIAS: Final = -2.8
 _RATIO: Final = -2.7
@@ -137,6 +140,8 @@ def _may_grow(one: FigureClaim, other: FigureClaim) -> bool:
 
 
 def _share_naming_words(one: FigureClaim, other: FigureClaim) -> bool:
+    if one.dimensions & other.dimensions:
+        return True
     return len(one.segment.keys() & other.segment.keys()) >= _NAMING_WORDS
 
 
@@ -146,15 +151,24 @@ def _names_one_quantity(one: FigureClaim, other: FigureClaim, setting: PairSetti
     Prices and polls differ from hour to hour. Words such as "price" name no quantity alone, nor beside words
     for what the story is about.
     """
-    if one.is_market_price or other.is_market_price or not same_size(one, other, LARGEST_FACTOR):
+    moving = (one.is_market_price or other.is_market_price) and not _is_one_close(one, other)
+    if moving or not same_size(one, other, LARGEST_FACTOR):
         return False
     words = one.segment.keys() & other.segment.keys()
+    if one.figure.kind in _NAMED_BY_WORDS and not words and not one.frame.closing:
+        return False
     generic = words & one.report.rules.frames.measures.generic
     if generic and not any(setting.spread.get(word, 0) <= _COMMON for word in words - generic):
         return False
     if one.figure.kind is not FigureKind.COUNT or one.things or _share_more_than_noun(one, other):
         return True
     return _has_own_words(one, other, setting) or (_is_own_noun(one, other, setting) and not one.unspecific)
+
+
+def _is_one_close(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are the change of a price at the end of one day's trade."""
+    a, b = one.frame, other.frame
+    return a.closing and b.closing and bool(a.days & b.days) and a.change == b.change and a.change is not None
 
 
 def _has_own_words(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> bool:
@@ -166,7 +180,8 @@ def _has_own_words(one: FigureClaim, other: FigureClaim, setting: PairSetting) -
         return False
     if not same_size(one, other, _OWN_FACTOR):
         return False
-    words = (one.segment.keys() & other.segment.keys()) - {one.noun} - one.dimensions
+    words = (one.segment.keys() & other.segment.keys()) - {one.noun}
+    words -= one.report.rules.frames.measures.of_each
     own = (word for word in words if setting.beside.get((word, one.dimension), 0) <= _PAIR)
     return sum(min(one.segment[word], other.segment[word]) for word in own) >= _OWN_WEIGHT
 
@@ -204,6 +219,6 @@ def _score(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> float:
         + _BOTH_LEAD * (one.lead and other.lead)
         + _DIMENSION * bool(one.dimensions & other.dimensions)
         + _PERSONS * (one.persons or other.persons)
-        + _OWN_WORDS * _has_own_words(one, other, setting)
+        + _OWN_WORDS * (_has_own_words(one, other, setting) or _is_one_close(one, other))
         + _OWN_NOUN * _is_own_noun(one, other, setting)
     )

@@ -15,10 +15,12 @@ from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
 from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness, same_size
+from nutgraf.nlp.multi_document.figures.unit_conversion import dimension_of
 
 _OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
 """Kinds of figures that every firm, product or team has its own of."""
 
+_TIMES: Final = frozenset({"time", "months"})
 _RATE_FACTOR: Final = 2.1
 """The factor by which a rate and a total differ at least."""
 
@@ -86,8 +88,13 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
         or _differ(a.forecast, b.forecast)
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))
         or _name_others(a.places, b.places)
-        or (one.figure.kind in _OWNED and (_is_of_another(a, b) or _is_of_another(b, a)))
+        or (_is_owned(one) and (_is_of_another(a, b) or _is_of_another(b, a)))
     )
+
+
+def _is_owned(claim: FigureClaim) -> bool:
+    """Whether each firm or product has such a figure of its own; a time is rather that of an event."""
+    return claim.figure.kind in _OWNED and dimension_of(claim.figure.unit) not in _TIMES
 
 
 def _are_two_kinds(one: FigureClaim, other: FigureClaim) -> bool:
