@@ -74,7 +74,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     rate_units=_RATE_UNITS,
     market=re.compile(
-        r"\b(?:shares?|stocks?|bourse|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
+        r"\b(?:(?<!a )(?<!per )shares?|stocks?|bourse|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
         r"|yields?|currency|crude"
         r"|brent|spot price|market value|gold)\b",
         re.IGNORECASE,
@@ -87,7 +87,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     developing=re.compile(
         r"\b(?:without (?:power|electricity|water|heating|gas)|(?:no|lost|lose) (?:power|electricity|water)"
         r"|still (?:dark|down|off|offline|closed|shut)|in the dark|blackouts?|power (?:cuts|outages|failures?)"
-        r"|power (?:\w+ ){0,2}failed|cut off|snowed in|closed to traffic|contained|counted|on sale"
+        r"|projected|projections?|exit polls?|partial results|provisional|power (?:\w+ ){0,2}failed|cut off|snowed in|closed to traffic|contained|counted|on sale"
         r"|no longer (?:start|work|function|respond|boot|switch|turn)\w*"
         r"|(?:failed|unable|refus(?:ed|e|ing)) to (?:re)?(?:start|boot|switch|load|open|connect)"
         r"|search(?:ing|ed|ers)|looking for|so far|by now|deploy(?:ed|s|ing)?|sen(?:d|ds|t)|dispatched|mobili[sz]ed)\b",

@@ -152,7 +152,8 @@ def _names_one_quantity(one: FigureClaim, other: FigureClaim, setting: PairSetti
     for what the story is about.
     """
     moving = (one.is_market_price or other.is_market_price) and not _is_one_close(one, other)
-    if moving or not same_size(one, other, LARGEST_FACTOR):
+    factor = LARGEST_FACTOR if one.figure.unit == other.figure.unit else _OWN_FACTOR
+    if moving or not same_size(one, other, factor):
         return False
     words = one.segment.keys() & other.segment.keys()
     if one.figure.kind in _NAMED_BY_WORDS and not words and not one.frame.closing:
@@ -178,12 +179,13 @@ def _has_own_words(one: FigureClaim, other: FigureClaim, setting: PairSetting) -
     """
     if one.figure.unit != other.figure.unit and one.figure.kind is FigureKind.QUANTITY:
         return False
-    if not same_size(one, other, _OWN_FACTOR):
+    if not same_size(one, other, _OWN_FACTOR + 1):
         return False
     words = (one.segment.keys() & other.segment.keys()) - {one.noun}
     words -= one.report.rules.frames.measures.of_each
     own = (word for word in words if setting.beside.get((word, one.dimension), 0) <= _PAIR)
-    return sum(min(one.segment[word], other.segment[word]) for word in own) >= _OWN_WEIGHT
+    least = _OWN_WEIGHT if same_size(one, other, _OWN_FACTOR) else 2 * _OWN_WEIGHT
+    return sum(min(one.segment[word], other.segment[word]) for word in own) >= least
 
 
 def _is_own_noun(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> bool:
