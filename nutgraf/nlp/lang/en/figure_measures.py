@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.developing_counts import COLLECTED, DEVELOPING, GROWING
 from nutgraf.nlp.lang.en.number_phrases import at_end, at_start
 from nutgraf.nlp.lang.schema.figure_frames import FigureMeasureTerms
 from nutgraf.nlp.lang.schema.patterns import alternation
@@ -74,7 +75,8 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     rate_units=_RATE_UNITS,
     market=re.compile(
-        r"\b(?:(?<!a )(?<!per )shares?|stocks?|bourse|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
+        r"\b(?:(?<!a )(?<!per )shares?|stocks?|bourse"
+        r"|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
         r"|yields?|currency|crude"
         r"|brent|spot price|market value|gold)\b",
         re.IGNORECASE,
@@ -84,30 +86,9 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         r"|projections?)\b",
         re.IGNORECASE,
     ),
-    developing=re.compile(
-        r"\b(?:without (?:power|electricity|water|heating|gas)|(?:no|lost|lose) (?:power|electricity|water)"
-        r"|still (?:dark|down|off|offline|closed|shut)|in the dark|blackouts?|power (?:cuts|outages|failures?)"
-        r"|projected|projections?|exit polls?|partial results|provisional|power (?:\w+ ){0,2}failed|cut off|snowed in|closed to traffic|contained|counted|on sale"
-        r"|no longer (?:start|work|function|respond|boot|switch|turn)\w*"
-        r"|(?:failed|unable|refus(?:ed|e|ing)) to (?:re)?(?:start|boot|switch|load|open|connect)"
-        r"|search(?:ing|ed|ers)|looking for|so far|by now|deploy(?:ed|s|ing)?|sen(?:d|ds|t)|dispatched|mobili[sz]ed)\b",
-        re.IGNORECASE,
-    ),
-    growing=re.compile(
-        r"\b(?:burn(?:ed|t)|scorched|charred|destroyed by (?:the )?(?:fire|flames)"
-        r"|cancell?ed|scrapped|cancellations|delayed|diverted|grounded"
-        r"|signed|signatures?|signatories|joined|(?:backed|supported) (?:the|a|an|it)"
-        r"|(?:are |is |now |have |had )?su(?:ed|ing)\b|filed (?:a |the )?(?:claims?|suits?|complaints?|lawsuits?)"
-        r"|lawsuits?|plaintiffs|complaints|have been (?:ordered|sold|signed)|sold|ordered|pre-?ordered"
-        r"|downloads?|downloaded|sent home|affected|infected|fell ill|fallen ill|tested positive"
-        r"|confirmed cases|vaccinated|in custody"
-        r"|(?:had|received|took|taken|logged|counted|answered|fielded|handled|got) [^,;.]{0,30}calls"
-        r"|calls (?:came|had|have|by|since|were)|called the)\b",
-        re.IGNORECASE,
-    ),
-    collected=re.compile(
-        r"\b(?:donat(?:ed|ions?|ing|e)|fund-?rais\w+|crowdfund\w+|appeal|collected|pledged)\b", re.IGNORECASE
-    ),
+    developing=DEVELOPING,
+    growing=GROWING,
+    collected=COLLECTED,
     dimensions={
         word: noun
         for noun, words in {
@@ -150,7 +131,8 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         """
     ),
     closing=re.compile(
-        r"\b(?:closed|closing|ended|ending|finished|finishing)\b(?! (?:\w+ ){0,3}(?:shops?|stores?|branches)\b)",
+        r"\b(?:closed|closing|ended|ending|finished|finishing)\b"
+        r"(?! (?:\w+ ){0,3}(?:shops?|stores?|branches)\b)",
         re.IGNORECASE,
     ),
     opposites=tuple(

@@ -117,7 +117,7 @@ class FigureMeasureTerms:
         physical: nouns of ``dimensions`` that only measures with a unit have ("depth").
         generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity
             alone.
-        of_each: nouns of ``dimensions`` that each firm, product or place of a story has its own of ("profit").
+        of_each: nouns of ``dimensions`` that each firm or product of a story has its own of ("profit").
         closing: words for a price at the end of a day's trade.
         opposites: sets of words that exclude one another ("current", "former").
     """

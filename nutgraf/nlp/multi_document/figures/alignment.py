@@ -65,7 +65,9 @@ def _pairs(
             if one.report is two.report and not same_value(one, two):
                 continue
             if (place in others) == (other in others) and comparable(one, two):
-                score = pair_evidence(one, two, PairSetting(place in alone and other in alone, spread, beside))
+                score = pair_evidence(
+                    one, two, PairSetting(place in alone and other in alone, spread, beside)
+                )
                 if score > 0:
                     yield score, place, other
 

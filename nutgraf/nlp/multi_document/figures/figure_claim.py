@@ -11,7 +11,7 @@ from nutgraf.nlp.lang.schema.stories import CasualtyAspect
 from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, GROWING
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import ClaimFrame
 from nutgraf.nlp.multi_document.figures.frames.context_words import WordWeights, context_stems
-from nutgraf.nlp.multi_document.figures.unit_conversion import ValueRange
+from nutgraf.nlp.multi_document.figures.unit_conversion import ValueRange, dimension_of
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
@@ -28,6 +28,7 @@ __all__ = [
 _LARGE: Final = 1000
 """The count from which a number may be an amount of money that has lost its currency."""
 
+_TIMES: Final = frozenset({"time", "months"})
 _GROWING_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.QUANTITY, FigureKind.PERCENT})
 
 
@@ -105,7 +106,8 @@ class FigureClaim:
         if self.happened in DEVELOPING:
             return True
         kind = self.figure.kind
-        return (self.frame.developing and kind in _GROWING_KINDS) or (
+        lasts = kind is FigureKind.QUANTITY and dimension_of(self.figure.unit) in _TIMES
+        return (self.frame.developing and kind in _GROWING_KINDS and not lasts) or (
             self.frame.collected and kind is FigureKind.MONEY
         )
 

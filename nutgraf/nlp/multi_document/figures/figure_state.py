@@ -33,10 +33,10 @@ def dispute_of(claims: Sequence[FigureClaim], origin: Origin) -> Dispute:
         origin: gives the id of the article that an article reprints, or its own.
 
     Returns:
-        ``agreed``: all have one value and one bound, none of them or all converted; two independent sources at least have its unit where
-        some lack it. ``compatible``: some value satisfies every claim. ``superseded``: the number changes
-        with the event, or a report says that it has changed, and every report from some moment on has the
-        new value. ``conflicting``: all else.
+        ``agreed``: all have one value and one bound, with its conversion or all without; two independent
+        sources at least have its unit where some lack it. ``compatible``: some value satisfies every claim.
+        ``superseded``: the number changes with the event, or a report says that it has changed, and every
+        report from some moment on has the new value. ``conflicting``: all else.
     """
     if is_altered_reprint(claims, origin):
         return Dispute(FigureState.CONFLICTING, FigureCause.ALTERED_REPRINT)

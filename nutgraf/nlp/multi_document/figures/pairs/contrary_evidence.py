@@ -47,6 +47,9 @@ _OWN_NOUN: Final = 1.2
 _OWN_WEIGHT: Final = 2.4
 """The idf from which words that stand beside no other value of the story name one quantity."""
 
+_RARE: Final = 3.4
+"""The idf from which a noun is rare enough for two reports to count the same things by it."""
+
 _OWN_FACTOR: Final = 2.1
 _COMMON: Final = 3
 """Values beside which a word stands at most if it names a quantity, and not what the story is about."""
@@ -161,9 +164,10 @@ def _names_one_quantity(one: FigureClaim, other: FigureClaim, setting: PairSetti
     generic = words & one.report.rules.frames.measures.generic
     if generic and not any(setting.spread.get(word, 0) <= _COMMON for word in words - generic):
         return False
-    if one.figure.kind is not FigureKind.COUNT or one.things or _share_more_than_noun(one, other):
+    things = one.things and (words - {one.noun} or _is_rare(one))
+    if one.figure.kind is not FigureKind.COUNT or things or _share_more_than_noun(one, other):
         return True
-    return _has_own_words(one, other, setting) or (_is_own_noun(one, other, setting) and not one.unspecific)
+    return _has_own_words(one, other, setting)
 
 
 def _is_one_close(one: FigureClaim, other: FigureClaim) -> bool:
@@ -188,10 +192,14 @@ def _has_own_words(one: FigureClaim, other: FigureClaim, setting: PairSetting) -
     return sum(min(one.segment[word], other.segment[word]) for word in own) >= least
 
 
+def _is_rare(claim: FigureClaim) -> bool:
+    return claim.noun is not None and claim.segment.get(claim.noun, 0.0) >= _RARE
+
+
 def _is_own_noun(one: FigureClaim, other: FigureClaim, setting: PairSetting) -> bool:
-    """Whether neither report has another number of the things or people of one noun that both count."""
+    """Whether neither report has another number of the things of one rare noun that both count."""
     named = one.figure.kind is FigureKind.COUNT and one.noun is not None and one.noun == other.noun
-    return named and setting.alone and same_size(one, other, _OWN_FACTOR)
+    return named and _is_rare(one) and setting.alone and same_size(one, other, _OWN_FACTOR)
 
 
 def _share_more_than_noun(one: FigureClaim, other: FigureClaim) -> bool:

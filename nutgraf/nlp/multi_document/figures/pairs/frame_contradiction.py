@@ -13,7 +13,8 @@ from nutgraf.nlp.lang.schema.stories import CasualtyAspect
 from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
+from nutgraf.nlp.multi_document.figures.frames.aged_person import AgedPerson
+from nutgraf.nlp.multi_document.figures.frames.claim_frame import ClaimFrame
 from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness, same_size
 from nutgraf.nlp.multi_document.figures.unit_conversion import dimension_of
 
