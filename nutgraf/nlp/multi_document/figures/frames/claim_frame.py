@@ -183,13 +183,14 @@ def _forecast(before: str, terms: FigureFrameTerms) -> bool | None:
 def _change(before: str, after: str, terms: FigureFrameTerms, *, count: bool) -> int | None:
     """Return 1 for a rise, -1 for a fall, 0 for a level; a count is a change only behind "by"."""
     measures = terms.measures
-    if measures.level_before.search(before):
+    behind = 1 if measures.rise_behind.match(after) else -1 if measures.fall_behind.match(after) else None
+    if behind is None and measures.level_before.search(before):
         return 0
     if count and not measures.by_before.search(before):
         return None
-    if measures.rise_before.search(before) or measures.rise_behind.match(after):
-        return 1
-    return -1 if measures.fall_before.search(before) or measures.fall_behind.match(after) else None
+    if behind is not None or measures.rise_before.search(before):
+        return behind or 1
+    return -1 if measures.fall_before.search(before) else None
 
 
 def _rate(before: str, figure: Figure, after: str, terms: FigureFrameTerms) -> str | None:

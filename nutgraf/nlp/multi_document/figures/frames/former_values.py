@@ -121,11 +121,11 @@ def denied_numbers(report: Report, figure: Figure, span: SentenceSpan) -> tuple[
         return ()
     end = min(span.end, figure.end + _DENIAL_REACH)
     words = (found[1] for found in parts.denied_number.finditer(doc.text, figure.end, end))
-    values = (_number_of(word.casefold(), doc.language.figures.numbers) for word in words)
+    values = (number_of(word.casefold(), doc.language.figures.numbers) for word in words)
     return tuple(to_base_unit(value, figure.unit) for value in values if value is not None)
 
 
-def _number_of(word: str, numbers: NumberWords) -> float | None:
+def number_of(word: str, numbers: NumberWords) -> float | None:
     """Return the value of a number in digits or of a number word below a hundred."""
     if word[:1].isdigit():
         plain = word.replace(numbers.digits.grouping, "") if numbers.digits.grouping else word
