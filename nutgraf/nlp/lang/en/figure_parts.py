@@ -78,6 +78,7 @@ FIGURE_PARTS: Final = FigurePartTerms(
         rf"|{_MISTAKEN})\s+{BOUNDING}(?:the\s+)?(\d[\d.,]*\d|\d|[a-z]+)\b",
         re.IGNORECASE,
     ),
+    denials=(" not ", " rather than ", " instead of "),
     mistaken=at_end(_MISTAKEN),
     correction=re.compile(
         r"\b(?:correct(?:ing|ed)|as (?:was |had been )?(?:first|earlier|initially|previously|originally)"

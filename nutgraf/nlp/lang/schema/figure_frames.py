@@ -36,6 +36,7 @@ class FigurePartTerms:
         rival_source: before, words by which a source gives a number ("put it at").
         denied: before, words that say a number is wrong ("not", "rather than").
         denied_number: such words and the number behind them, in digits or as a word, as group 1.
+        denials: the words of those that stand between the right number and the wrong one (" not ").
         mistaken: before, words that name a number as an earlier mistake ("an earlier figure of").
         correction: words that say a number corrects another ("correcting", "as first reported").
         money_toll: tolls that are paid ("bridge toll").
@@ -59,6 +60,7 @@ class FigurePartTerms:
     rival_source: re.Pattern[str] = NEVER
     denied: re.Pattern[str] = NEVER
     denied_number: re.Pattern[str] = NEVER
+    denials: tuple[str, ...] = ()
     mistaken: re.Pattern[str] = NEVER
     correction: re.Pattern[str] = NEVER
     money_toll: re.Pattern[str] = NEVER

@@ -57,17 +57,16 @@ def _pairs(
 ) -> Iterator[tuple[float, int, int]]:
     """Yield each two claims that may be of one quantity, with the evidence for it."""
     yield from ((_TOLD, *pair) for pair in told)
-    others = _other_people(claims)
-    alone, spread, beside = _lone_values(claims), _spread(claims), _values_beside(claims)
+    others, alone = _other_people(claims), _lone_values(claims)
+    spread, beside = _spread(claims), _values_beside(claims)
+    settings = {known: PairSetting(known, spread, beside) for known in (False, True)}
     for places in _buckets(claims):
         for place, other in combinations(places, 2):
             one, two = claims[place], claims[other]
             if one.report is two.report and not same_value(one, two):
                 continue
             if (place in others) == (other in others) and comparable(one, two):
-                score = pair_evidence(
-                    one, two, PairSetting(place in alone and other in alone, spread, beside)
-                )
+                score = pair_evidence(one, two, settings[place in alone and other in alone])
                 if score > 0:
                     yield score, place, other
 

@@ -113,7 +113,9 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     nearest = text[clause.own_start : end]
     named = _named(text, names, clause, end, terms)
     count = figure.kind is FigureKind.COUNT
-    growing = measures.growing.search(own) is not None
+    money = figure.kind is FigureKind.MONEY
+    growing = not money and measures.growing.search(own) is not None
+    market = figure.kind in _PRICED and measures.market.search(sentence) is not None
     return ClaimFrame(
         single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
         additional=terms.parts.additional_within.search(figure.text) is not None,
@@ -127,12 +129,12 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         change=_change(before, after, terms, count=count),
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
-        market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
-        closing=measures.closing.search(own) is not None,
+        market=market,
+        closing=market and measures.closing.search(own) is not None,
         poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
-        developing=growing or measures.developing.search(own) is not None,
+        developing=growing or (not money and measures.developing.search(own) is not None),
         growing=growing,
-        collected=measures.collected.search(own) is not None,
+        collected=money and measures.collected.search(own) is not None,
         corrects=terms.parts.correction.search(sentence) is not None,
         owners=tuple(each.words for each in named if not each.place and not each.person),
         people=tuple(each.words for each in named if each.person),

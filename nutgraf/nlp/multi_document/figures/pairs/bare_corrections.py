@@ -31,8 +31,11 @@ def bare_corrections(report: Report, claims: Sequence[FigureClaim]) -> Iterator[
         report: the report.
         claims: of all reports.
     """
+    text, parts = report.doc.text, report.rules.frames.parts
     for span in report.prose():
-        if report.rules.frames.parts.correction.search(report.doc.text, span.start, span.end):
+        sentence = text[span.start : span.end]
+        denies = any(words in sentence for words in parts.denials)
+        if denies and parts.correction.search(sentence):
             yield from _in_sentence(report, span, claims)
 
 

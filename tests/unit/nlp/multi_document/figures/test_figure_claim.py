@@ -1,4 +1,4 @@
-"""Counts that change while an event goes on are superseded by later ones, and are in conflict where they cannot."""
+"""Counts that change while an event goes on are superseded by later ones, if they can become so."""
 
 from __future__ import annotations
 
