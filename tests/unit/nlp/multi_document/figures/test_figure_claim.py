@@ -21,6 +21,8 @@ SUPERSEDED = [
     ("The helpline received 300 calls.", "The helpline received 900 calls."),
     ("The fire burned 400 hectares of heath.", "The fire burned 1,100 hectares of heath."),
     ("Neighbours donated £4,000 for the bakery.", "Neighbours donated £11,000 for the bakery."),
+    ("Helpers collected 900 kilograms of litter.", "Helpers collected 2,300 kilograms of litter."),
+    ("The dispute holds up 14 barges at the lock.", "The dispute holds up 19 barges at the lock."),
     ("Clinics administered 500 doses of the serum.", "Clinics administered 2,000 doses of the serum."),
 ]
 
