@@ -36,6 +36,28 @@ _PERSON_NOUNS: Final = word_set(
     singer actor hiker veteran mayor fisher farmer
     """
 )
+_COUNTED_AS: Final = {
+    word: noun
+    for noun, words in {
+        "shops": "stores branches outlets supermarkets",
+        "signatures": "names signatories",
+        "fans": "supporters",
+        "jobs": "redundancies posts positions",
+        "homes": "households houses properties",
+        "phones": "devices handsets smartphones",
+        "workers": "employees staff staffers",
+        "students": "pupils schoolchildren",
+        "cases": "infections",
+        "shots": "bullets rounds gunshots",
+        "trucks": "lorries",
+        "planes": "aircraft jets airliners",
+        "ships": "vessels boats",
+        "protesters": "demonstrators marchers",
+        "deputies": "lawmakers legislators mps",
+        "soldiers": "troops",
+    }.items()
+    for word in words.split()
+}
 _SAYING: Final = alternation(
     REPORTING - word_set("added adds")
     | word_set("put puts estimated estimates counted counts spoke speaks say tell asked asks wants")
@@ -59,6 +81,7 @@ FIGURE_FRAMES: Final = FigureFrameTerms(
     ),
     person_nouns={noun: noun for noun in _PERSON_NOUNS}
     | {word: noun for noun, words in _OTHER_NOUNS.items() for word in words.split()},
+    counted_as=_COUNTED_AS,
     parts=FIGURE_PARTS,
     times=FIGURE_TIMES,
     measures=FIGURE_MEASURES,

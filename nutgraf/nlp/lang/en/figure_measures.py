@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from nutgraf.nlp.lang.en.developing_counts import COLLECTED, DEVELOPING, GROWING
 from nutgraf.nlp.lang.en.number_phrases import at_end, at_start
 from nutgraf.nlp.lang.schema.figure_frames import FigureMeasureTerms
 from nutgraf.nlp.lang.schema.patterns import alternation
@@ -20,7 +21,8 @@ _FALL: Final = (
     r"\b(?:fell|fallen|falls?|falling|down|declin(?:ed|es|ing)|drop(?:ped|s|ping)|slid|slides?"
     r"|slump(?:ed|s|ing)"
     r"|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|sank|sinks?|shrank|shrunk|decreas(?:ed|es|ing)"
-    r")(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of|\bcut (?:\w+ ){0,3}by"
+    r")(?:\s+by)?|\b(?:fall|drop|decline|decrease|slump|plunge)\s+of"
+    r"|\b(?:cut|slash|reduc|lower|shorten|halv)\w* (?:\w+ ){0,4}by"
 )
 _RATE_UNITS: Final = {
     word: unit
@@ -54,7 +56,7 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     fall_behind=at_start(
         r"(?:lower|decrease|fall\b|drop|decline|less than (?:last|a|the)|fewer|slump"
-        r"|plunge|cheaper|down\b)"
+        r"|plunge|cheaper|down\b|(?:less|fewer) (?:likely|often)|fewer)"
     ),
     level_before=at_end(
         r"\b(?:to|at|was|were|is|are|reach(?:ed|es|ing)?|totall?(?:ed|ing)|stood at|stands? at"
@@ -73,7 +75,8 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
     ),
     rate_units=_RATE_UNITS,
     market=re.compile(
-        r"\b(?:shares?|stocks?|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
+        r"\b(?:(?<!a )(?<!per )shares?|stocks?|bourse"
+        r"|(?:on|at) the exchange|index|traded?|trading|bitcoin|barrel|exchange rate|futures|bonds?"
         r"|yields?|currency|crude"
         r"|brent|spot price|market value|gold)\b",
         re.IGNORECASE,
@@ -83,14 +86,9 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
         r"|projections?)\b",
         re.IGNORECASE,
     ),
-    developing=re.compile(
-        r"\b(?:without (?:power|electricity|water|heating)|lost (?:power|electricity)|cut off"
-        r"|burn(?:ed|t|ing)"
-        r"|flooded|cancell?ed|delayed|counted|signed|signatures?|so far|have been (?:ordered|sold"
-        r"|signed)|ordered"
-        r"|pre-?ordered|sent home|donat(?:ed|ions)|contained|power (?:cuts|outages)|grounded|downloads?)\b",
-        re.IGNORECASE,
-    ),
+    developing=DEVELOPING,
+    growing=GROWING,
+    collected=COLLECTED,
     dimensions={
         word: noun
         for noun, words in {
@@ -108,10 +106,35 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
             "loss": "loss losses",
             "jobs": "jobs redundancies layoffs",
             "population": "population inhabitants residents",
+            "fine": "fine fined fines penalty",
+            "dividend": "dividend dividends payout",
+            "pay": "wage wages salary salaries earn earns earning pay pays paycheck",
+            "contract": "contract contracts",
+            "closure": "closure closures close closing shut shuts shutting shutter shuttered",
+            "deficit": "deficit deficits shortfall",
+            "gust": "gust gusts gusting wind winds",
+            "queue": "queue queues queued queuing queueing line lined wait waited waiting",
+            "sentence": "sentence sentenced jail jailed prison imprisonment imprisoned",
+            "lawsuit": "lawsuit lawsuits suit sue sued suing plaintiffs claim claims",
+            "petition": "petition petitions signatures signed signatories letter",
+            "study": "study studied participants",
+            "haul": "loot haul stolen stole robbery heist",
+            "trial": "trial hearing hearings court",
         }.items()
         for word in words.split()
     },
+    physical=word_set("weight height depth width length distance speed"),
     generic=word_set("price distance length"),
+    of_each=word_set(
+        """
+        price distance length weight height depth width speed revenue profit loss population turnout jobs
+        """
+    ),
+    closing=re.compile(
+        r"\b(?:closed|closing|ended|ending|finished|finishing)\b"
+        r"(?! (?:\w+ ){0,3}(?:shops?|stores?|branches)\b)",
+        re.IGNORECASE,
+    ),
     opposites=tuple(
         frozenset(pair.split())
         for pair in (
@@ -127,6 +150,27 @@ FIGURE_MEASURES: Final = FigureMeasureTerms(
             "domestic foreign",
             "upper lower",
             "morning evening",
+            "without restored",
+            "without reconnected",
+            "lost restored",
+            "cut restored",
+            "failed restored",
+            "failed reconnected",
+            "affected repaired",
+            "affected fixed",
+            "failed repaired",
+            "failed fixed",
+            "stolen recovered",
+            "stolen found",
+            "taken recovered",
+            "taken found",
+            "sold returned",
+            "opened closed",
+            "hired dismissed",
+            "infected recovered",
+            "against favour",
+            "against majority",
+            "cancelled rebooked",
         )
     ),
 )

@@ -57,6 +57,8 @@ FIGURE_PARTS: Final = FigurePartTerms(
         r"|ward|camp|shop|plant|station)|(?:its|their|the) (?:\w+ )?(?:ward|clinic|unit))\b",
         re.IGNORECASE,
     ),
+    converted=at_start(r"\(|,? or\b"),
+    share_of=re.compile(r"\bof (?:the|these|those)\b", re.IGNORECASE),
     exception=at_end(r"\b(?:all|everyone|everybody) (?:but|except|bar)(?: for)?|\ball apart from"),
     version=re.compile(
         r"\b(?:updates?|versions?|releases?|firmware|patch|build|ios|android|windows|os|software|v)\s*$",
@@ -76,6 +78,7 @@ FIGURE_PARTS: Final = FigurePartTerms(
         rf"|{_MISTAKEN})\s+{BOUNDING}(?:the\s+)?(\d[\d.,]*\d|\d|[a-z]+)\b",
         re.IGNORECASE,
     ),
+    denials=(" not ", " rather than ", " instead of "),
     mistaken=at_end(_MISTAKEN),
     correction=re.compile(
         r"\b(?:correct(?:ing|ed)|as (?:was |had been )?(?:first|earlier|initially|previously|originally)"

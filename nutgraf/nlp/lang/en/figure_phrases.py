@@ -13,7 +13,7 @@ from nutgraf.nlp.word_lists import word_set
 
 EVENT_DATES: Final = EventDateTerms(
     not_event_time=re.compile(
-        r"\b(?:since|until|till|before|after|than|built|born|formed|founded|opened|elected|erected|launched"
+        r"\b(?:by|since|until|till|before|after|than|built|born|formed|founded|opened|elected|erected|launched"
         r"|made|introduced|established)\s+(?:(?:back|as|early|late|in|on|of|the)\s+){0,2}$",
         re.IGNORECASE,
     ),

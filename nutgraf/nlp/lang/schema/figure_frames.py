@@ -28,12 +28,15 @@ class FigurePartTerms:
         additional_within: in a number's own span, the same ("12 other firms").
         whole: before, words that make a number the whole of which another is a part ("two out of the").
         single_place: words that limit a number to one of several places ("at one hospital", "alone").
+        share_of: in a number's own span, words that make it a number of some of all ("of the").
+        converted: behind, what stands between a number and its value in another unit ("(").
         exception: before, words that make a number the exception ("all but").
         version: before, nouns whose number is a name ("update").
         rival: between two numbers, words that set the number of one source against that of another ("while").
         rival_source: before, words by which a source gives a number ("put it at").
         denied: before, words that say a number is wrong ("not", "rather than").
         denied_number: such words and the number behind them, in digits or as a word, as group 1.
+        denials: the words of those that stand between the right number and the wrong one (" not ").
         mistaken: before, words that name a number as an earlier mistake ("an earlier figure of").
         correction: words that say a number corrects another ("correcting", "as first reported").
         money_toll: tolls that are paid ("bridge toll").
@@ -49,12 +52,15 @@ class FigurePartTerms:
     additional_within: re.Pattern[str] = NEVER
     whole: re.Pattern[str] = NEVER
     single_place: re.Pattern[str] = NEVER
+    share_of: re.Pattern[str] = NEVER
+    converted: re.Pattern[str] = NEVER
     exception: re.Pattern[str] = NEVER
     version: re.Pattern[str] = NEVER
     rival: re.Pattern[str] = NEVER
     rival_source: re.Pattern[str] = NEVER
     denied: re.Pattern[str] = NEVER
     denied_number: re.Pattern[str] = NEVER
+    denials: tuple[str, ...] = ()
     mistaken: re.Pattern[str] = NEVER
     correction: re.Pattern[str] = NEVER
     money_toll: re.Pattern[str] = NEVER
@@ -105,11 +111,16 @@ class FigureMeasureTerms:
         rate_units: those units, lower case, each with one word for it ("daily": "day").
         market: words of prices that change by the hour ("shares", "index").
         poll: words for opinion polls.
-        developing: words for what grows while an event goes on ("homes without power").
+        developing: words for what changes while an event goes on ("homes without power").
+        growing: words for what grows then, and never becomes less ("flights cancelled").
+        collected: words for money that is given or collected ("donated").
         dimensions: words, lower case, for what a measure is of, with one noun for all of them ("deep":
             "depth").
+        physical: nouns of ``dimensions`` that only measures with a unit have ("depth").
         generic: nouns of ``dimensions`` that many things of one story have ("price"), which name no quantity
             alone.
+        of_each: nouns of ``dimensions`` that each firm or product of a story has its own of ("profit").
+        closing: words for a price at the end of a day's trade.
         opposites: sets of words that exclude one another ("current", "former").
     """
 
@@ -125,8 +136,13 @@ class FigureMeasureTerms:
     market: re.Pattern[str] = NEVER
     poll: re.Pattern[str] = NEVER
     developing: re.Pattern[str] = NEVER
+    growing: re.Pattern[str] = NEVER
+    collected: re.Pattern[str] = NEVER
     dimensions: Mapping[str, str] = field(default_factory=dict)
+    physical: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
+    of_each: frozenset[str] = frozenset()
+    closing: re.Pattern[str] = NEVER
     opposites: tuple[frozenset[str], ...] = ()
 
 
@@ -145,6 +161,8 @@ class FigureFrameTerms:
         attribution_before: before a name, the same ("according to", "said police chief").
         person_nouns: nouns, lower case, for a person whose age is told ("boy").
         same_person: words that stand for one of those nouns ("toddler": "boy").
+        counted_as: counted nouns, plural and lower case, that mean the same as another one ("stores":
+            "shops").
         parts, times, measures: as described there.
     """
 
@@ -156,6 +174,7 @@ class FigureFrameTerms:
     attribution: re.Pattern[str] = NEVER
     attribution_before: re.Pattern[str] = NEVER
     person_nouns: Mapping[str, str] = field(default_factory=dict)
+    counted_as: Mapping[str, str] = field(default_factory=dict)
     parts: FigurePartTerms = FigurePartTerms()
     times: FigureTimeTerms = FigureTimeTerms()
     measures: FigureMeasureTerms = FigureMeasureTerms()

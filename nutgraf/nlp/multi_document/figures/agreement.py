@@ -15,6 +15,7 @@ from nutgraf.nlp.multi_document.figures.figure_state import Dispute, as_of, disp
 from nutgraf.nlp.multi_document.figures.frames.report_names import StoryNames
 from nutgraf.nlp.multi_document.figures.labels import label_claims
 from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, is_altered_reprint
+from nutgraf.nlp.multi_document.figures.pairs.bare_corrections import bare_corrections
 from nutgraf.nlp.multi_document.report import Report
 
 _ORDER: Final = (
@@ -36,6 +37,9 @@ def compare_figures(
         names: the name in the story of each article's entities, by the ids of article and entity.
     """
     claims = [claim for report in reports for claim in figure_claims(report, idf, names)]
+    claims += [claim for report in reports for claim in bare_corrections(report, claims)]
+    places = {report.id: place for place, report in enumerate(reports)}
+    claims.sort(key=lambda claim: (places[claim.report.id], claim.figure.start))
     figures = [
         _figure(cluster, origin)
         for cluster in align_claims(claims, origin)

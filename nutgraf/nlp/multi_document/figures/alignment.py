@@ -57,15 +57,16 @@ def _pairs(
 ) -> Iterator[tuple[float, int, int]]:
     """Yield each two claims that may be of one quantity, with the evidence for it."""
     yield from ((_TOLD, *pair) for pair in told)
-    others = _other_people(claims)
-    alone, spread = _lone_values(claims), _spread(claims)
+    others, alone = _other_people(claims), _lone_values(claims)
+    spread, beside = _spread(claims), _values_beside(claims)
+    settings = {known: PairSetting(known, spread, beside) for known in (False, True)}
     for places in _buckets(claims):
         for place, other in combinations(places, 2):
             one, two = claims[place], claims[other]
             if one.report is two.report and not same_value(one, two):
                 continue
             if (place in others) == (other in others) and comparable(one, two):
-                score = pair_evidence(one, two, PairSetting(place in alone and other in alone, spread))
+                score = pair_evidence(one, two, settings[place in alone and other in alone])
                 if score > 0:
                     yield score, place, other
 
@@ -78,7 +79,8 @@ def _buckets(claims: Sequence[FigureClaim]) -> list[list[int]]:
         if kind is FigureKind.DATE:
             buckets[str(claim.figure.value)].append(place)
         elif kind is FigureKind.COUNT:
-            buckets["people" if claim.people else ("noun", claim.noun)].append(place)
+            persons = claim.people or claim.persons
+            buckets["people" if persons else ("noun", claim.noun)].append(place)
         else:
             buckets[claim.dimension].append(place)
         if may_be_money(claim):
@@ -93,6 +95,15 @@ def _spread(claims: Sequence[FigureClaim]) -> dict[str, int]:
         for stem in claim.segment:
             values[stem].add((claim.dimension, claim.number))
     return {stem: len(found) for stem, found in values.items()}
+
+
+def _values_beside(claims: Sequence[FigureClaim]) -> dict[tuple[str, str], int]:
+    """Return of each stem and dimension how many values of the dimension have the stem beside them."""
+    values: defaultdict[tuple[str, str], set[object]] = defaultdict(set)
+    for claim in claims:
+        for stem in claim.segment:
+            values[stem, claim.dimension].add(claim.number)
+    return {key: len(found) for key, found in values.items()}
 
 
 def _lone_values(claims: Sequence[FigureClaim]) -> set[int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from nutgraf.model import Bound, Figure, FigureKind
 from nutgraf.nlp.figures.elliptical_counts import elliptical_counts
-from nutgraf.nlp.lang.schema.stories import CasualtyTerms, FigureContextTerms
+from nutgraf.nlp.lang.schema.stories import CasualtyTerms, StoryRules
 from nutgraf.nlp.multi_document.clustering.idf import IdfTable
 from nutgraf.nlp.multi_document.figures.casualty_aspects import first_aspect, is_people, is_unspecific
 from nutgraf.nlp.multi_document.figures.event_dates import event_date
@@ -21,6 +21,7 @@ from nutgraf.nlp.multi_document.figures.frames.context_words import context_word
 from nutgraf.nlp.multi_document.figures.frames.counted_people import NOTHING_SAID, Counted, read_counted
 from nutgraf.nlp.multi_document.figures.frames.former_values import (
     can_be_compared,
+    converts,
     denied_numbers,
     ends_compound,
     ends_range,
@@ -145,7 +146,7 @@ class _ClaimReader:
             number=None if isinstance(figure.value, str) else to_base_unit(float(figure.value), figure.unit),
             admitted=_admitted(figure),
             dimension=_dimension(figure),
-            noun=_noun(figure, rules.context),
+            noun=_noun(figure, rules),
             people=people,
             unspecific=people and is_unspecific(figure.unit, rules.casualties),
             persons=persons,
@@ -161,6 +162,7 @@ class _ClaimReader:
             context=context_words(before, after, figure, report, self._idf),
             segment=segment,
             dimensions=dimensions,
+            converted=converts(report, figure, numbers),
             frame=NO_FRAME
             if dated
             else read_frame(report, self._names, figure, span, clause=clause, before=near),
@@ -204,11 +206,12 @@ def _dimension(figure: Figure) -> str:
     return figure.kind.value
 
 
-def _noun(figure: Figure, terms: FigureContextTerms) -> str | None:
+def _noun(figure: Figure, rules: StoryRules) -> str | None:
     if figure.kind is not FigureKind.COUNT or figure.unit is None:
         return None
-    stems = terms_of(figure.unit)
-    return terms.without_plural(stems[-1]) if stems else None
+    unit = figure.unit.split(" ")[-1].casefold()
+    stems = terms_of(rules.frames.counted_as.get(unit, figure.unit))
+    return rules.context.without_plural(stems[-1]) if stems else None
 
 
 def _counts_people(figure: Figure, terms: CasualtyTerms) -> bool:

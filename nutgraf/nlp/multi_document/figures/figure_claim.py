@@ -8,10 +8,10 @@ from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.lang.schema.stories import CasualtyAspect
-from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
+from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING, GROWING
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import ClaimFrame
 from nutgraf.nlp.multi_document.figures.frames.context_words import WordWeights, context_stems
-from nutgraf.nlp.multi_document.figures.unit_conversion import ValueRange
+from nutgraf.nlp.multi_document.figures.unit_conversion import ValueRange, dimension_of
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
@@ -28,6 +28,7 @@ __all__ = [
 _LARGE: Final = 1000
 """The count from which a number may be an amount of money that has lost its currency."""
 
+_TIMES: Final = frozenset({"time", "months"})
 _GROWING_KINDS: Final = frozenset({FigureKind.COUNT, FigureKind.QUANTITY, FigureKind.PERCENT})
 
 
@@ -60,6 +61,7 @@ class FigureClaim:
         segment: the words of its own clause up to the neighbouring figures, which name what it measures.
         dimensions: nouns for what is measured ("depth"), of the words of the segment.
         frame: what the clause says of the figure.
+        converted: whether its value stands beside it in another unit or currency, in brackets.
         replaced: the values that the sentence gives as former or mistaken ones of the same quantity.
     """
 
@@ -86,6 +88,7 @@ class FigureClaim:
     segment: WordWeights
     dimensions: frozenset[str]
     frame: ClaimFrame
+    converted: bool = False
     replaced: tuple[float, ...] = ()
 
     @property
@@ -100,7 +103,18 @@ class FigureClaim:
     @property
     def develops(self) -> bool:
         """Whether the number may change while the event goes on."""
-        return self.happened in DEVELOPING or (self.frame.developing and self.figure.kind in _GROWING_KINDS)
+        if self.happened in DEVELOPING:
+            return True
+        kind = self.figure.kind
+        lasts = kind is FigureKind.QUANTITY and dimension_of(self.figure.unit) in _TIMES
+        return (self.frame.developing and kind in _GROWING_KINDS and not lasts) or (
+            self.frame.collected and kind is FigureKind.MONEY
+        )
+
+    @property
+    def only_grows(self) -> bool:
+        """Whether the number changes while the event goes on, and never becomes less."""
+        return self.happened in GROWING or (self.develops and (self.frame.growing or self.frame.collected))
 
     @property
     def is_market_price(self) -> bool:

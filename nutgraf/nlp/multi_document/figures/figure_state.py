@@ -10,10 +10,9 @@ from typing import Final
 
 from nutgraf.model import FigureKind
 from nutgraf.model.story import FigureCause, FigureState
-from nutgraf.nlp.multi_document.figures.casualty_aspects import GROWING
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim, compatible
 from nutgraf.nlp.multi_document.figures.pairs.altered_reprints import Origin, is_altered_reprint
-from nutgraf.nlp.multi_document.figures.pairs.value_likeness import is_close
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import is_close, same_value
 
 _DAY: Final = len("2026-01-01")
 
@@ -34,10 +33,10 @@ def dispute_of(claims: Sequence[FigureClaim], origin: Origin) -> Dispute:
         origin: gives the id of the article that an article reprints, or its own.
 
     Returns:
-        ``agreed``: all have one value and one bound; two independent sources at least have its unit where
-        some lack it. ``compatible``: some value satisfies every claim. ``superseded``: the number changes
-        with the event, or a report says that it has changed, and every report from some moment on has the
-        new value. ``conflicting``: all else.
+        ``agreed``: all have one value and one bound, with its conversion or all without; two independent
+        sources at least have its unit where some lack it. ``compatible``: some value satisfies every claim.
+        ``superseded``: the number changes with the event, or a report says that it has changed, and every
+        report from some moment on has the new value. ``conflicting``: all else.
     """
     if is_altered_reprint(claims, origin):
         return Dispute(FigureState.CONFLICTING, FigureCause.ALTERED_REPRINT)
@@ -82,7 +81,10 @@ def _stated_day(claims: Sequence[FigureClaim]) -> str | None:
 
 
 def _are_equal(claims: Sequence[FigureClaim], origin: Origin) -> bool:
-    if len({(claim.figure.value, claim.figure.bound) for claim in claims}) > 1:
+    first = claims[0]
+    if not all(same_value(first, claim) and claim.figure.bound is first.figure.bound for claim in claims):
+        return False
+    if len({claim.converted for claim in claims}) > 1:
         return False
     if claims[0].figure.kind not in (FigureKind.MONEY, FigureKind.COUNT):
         return True
@@ -127,7 +129,7 @@ def _are_replaced(claims: Sequence[FigureClaim]) -> bool:
     if not all(_is_published(claim) for pair in contrary for claim in pair):
         return False
     ordered = [pair for pair in contrary if _is_order_known(*pair)]
-    if any(claim.happened in GROWING for claim in claims):
+    if any(claim.only_grows for claim in claims):
         return bool(ordered) and all((one.number or 0.0) < (other.number or 0.0) for one, other in ordered)
     return len(ordered) == len(contrary) and _never_return(claims)
 

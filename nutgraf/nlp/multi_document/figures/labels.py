@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -123,7 +123,7 @@ def _measure(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str | No
         # "cost of the sluice gate" says more than "sluice gate".
         and not any(name.text.endswith(f" {what}") for name in names)
     ]
-    best = _best(names)
+    best = _best(_in_full(names, terms) if claims[0].figure.kind is FigureKind.MONEY else names)
     if best is None:
         return None
     behind = [claim.report.doc.text[claim.figure.end : claim.sentence.end] for claim in claims]
@@ -136,6 +136,20 @@ def _measure(claims: Sequence[FigureClaim], terms: FigureLabelTerms) -> str | No
         if (match := terms.period.search(claim.report.doc.text, claim.sentence.start, claim.sentence.end))
     }
     return terms.within.format(best, *periods) if len(periods) == 1 else best
+
+
+def _in_full(names: Sequence[FigureName], terms: FigureLabelTerms) -> Iterator[FigureName]:
+    """Yield the names, those of a thing that has a price as the name of the price ("cost of the gate")."""
+    texts = {name.text for name in names}
+    for name in names:
+        full = (text for text in texts if _ends_in(text.casefold(), name.text.casefold(), terms))
+        yield FigureName(min(full, key=len, default=name.text), name.weight)
+
+
+def _ends_in(text: str, name: str, terms: FigureLabelTerms) -> bool:
+    """Whether a name ends in another one with its article ("cost of the gate")."""
+    before = text.removesuffix(f" {name}")
+    return before != text and before.split()[-1] in terms.phrases.determiners
 
 
 def _best(names: Iterable[FigureName]) -> str | None:

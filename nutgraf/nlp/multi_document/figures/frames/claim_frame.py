@@ -12,40 +12,15 @@ from typing import Final
 
 from nutgraf.model import Figure, FigureKind
 from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms, FigureMeasureTerms
+from nutgraf.nlp.multi_document.figures.frames.aged_person import AgedPerson, aged_person
 from nutgraf.nlp.multi_document.figures.frames.clauses import Clause
 from nutgraf.nlp.multi_document.figures.frames.report_names import NamedSpan, ReportNames
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
 _AGE: Final = "age"
-_BESIDE_AGE: Final = 14
-"""Characters between a person and the age."""
-
-_BEHIND_AGE: Final = 28
-_NOUN_REACH: Final = 45
-_LEAD: Final = 4
-"""Sentences at the beginning of a report in which it introduces those whom it is about."""
-
 _PRICED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
-_GROWING_UP: Final = 13
 _WORD: Final = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class AgedPerson:
-    """Person whose age a figure is.
-
-    Attributes:
-        name: the words of the name; none where the text beside the age has no name.
-        noun: the kind of person ("boy"); None where the text has none.
-        lead: whether the report begins with this person.
-        child: whether the age is that of a child.
-    """
-
-    name: frozenset[str]
-    noun: str | None
-    lead: bool
-    child: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +36,16 @@ class ClaimFrame:
         former: whether it belongs to an earlier period of a series.
         forecast: whether it is expected (True) or has come about (False).
         needed: whether it is a condition or a limit.
+        share_of: whether it counts some of all ("12 of the boats").
         change: 1 for a rise, -1 for a fall, 0 for a level.
         rate: the unit of which the number is a rate ("day").
         to_date: whether it is a total over a long time.
         market: whether it is a price that changes by the hour.
+        closing: whether that price is the last one of a day.
         poll: whether it is a share in an opinion poll.
-        developing: whether it may grow while the event goes on.
+        developing: whether it may change while the event goes on.
+        growing: whether it may grow and never falls ("flights cancelled").
+        collected: whether it is money that is given or collected.
         corrects: whether the sentence says that the number corrects another.
         owners: the organisations, products and other things named in the clause, each by its words.
         people: the people named in the clause.
@@ -84,12 +63,16 @@ class ClaimFrame:
     former: bool = False
     forecast: bool | None = None
     needed: bool = False
+    share_of: bool = False
     change: int | None = None
     rate: str | None = None
     to_date: bool = False
     market: bool = False
+    closing: bool = False
     poll: bool = False
     developing: bool = False
+    growing: bool = False
+    collected: bool = False
     corrects: bool = False
     owners: tuple[frozenset[str], ...] = ()
     people: tuple[frozenset[str], ...] = ()
@@ -126,8 +109,13 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
     after = text[figure.end : span.end]
     times, measures = terms.times, terms.measures
     behind = terms.listing.search(text, figure.end, clause.own_end)
-    named = _named(text, names, clause, behind.start() if behind else clause.own_end, terms)
+    end = behind.start() if behind else clause.own_end
+    nearest = text[clause.own_start : end]
+    named = _named(text, names, clause, end, terms)
     count = figure.kind is FigureKind.COUNT
+    money = figure.kind is FigureKind.MONEY
+    growing = not money and measures.growing.search(own) is not None
+    market = figure.kind in _PRICED and measures.market.search(sentence) is not None
     return ClaimFrame(
         single_place=terms.parts.single_place.search(text[clause.start : clause.own_end]) is not None,
         additional=terms.parts.additional_within.search(figure.text) is not None,
@@ -136,13 +124,17 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         period=_period(whole, terms),
         former=times.former_period.search(own) is not None or times.compared.search(before) is not None,
         forecast=_forecast(text[clause.start : figure.start], terms),
-        needed=times.needed.search(own) is not None,
+        needed=times.needed.search(nearest) is not None,
+        share_of=terms.parts.share_of.search(figure.text) is not None,
         change=_change(before, after, terms, count=count),
         rate=_rate(before, figure, after, terms),
         to_date=count and times.to_date.search(own) is not None,
-        market=figure.kind in _PRICED and measures.market.search(sentence) is not None,
+        market=market,
+        closing=market and measures.closing.search(own) is not None,
         poll=figure.kind is FigureKind.PERCENT and measures.poll.search(sentence) is not None,
-        developing=measures.developing.search(own) is not None,
+        developing=growing or (not money and measures.developing.search(own) is not None),
+        growing=growing,
+        collected=money and measures.collected.search(own) is not None,
         corrects=terms.parts.correction.search(sentence) is not None,
         owners=tuple(each.words for each in named if not each.place and not each.person),
         people=tuple(each.words for each in named if each.person),
@@ -150,7 +142,7 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         or tuple(each.words for each in names.between(span.start, span.end) if each.place and count),
         subjects=names.subjects,
         qualities=frozenset(_WORD.findall(own.casefold())) & _opposed(measures),
-        person=_person(report, names, figure, span) if figure.what == _AGE else None,
+        person=aged_person(report, names, figure, span) if figure.what == _AGE else None,
     )
 
 
@@ -164,8 +156,17 @@ def _days(report: Report, clause: Clause) -> frozenset[str]:
     return frozenset(
         str(other.value)
         for other in report.analysis.figures
-        if other.kind is FigureKind.DATE and clause.start <= other.start < clause.end
+        if other.kind is FigureKind.DATE
+        and clause.start <= other.start < clause.end
+        and not _is_deadline(report, other, clause)
     )
+
+
+def _is_deadline(report: Report, day: Figure, clause: Clause) -> bool:
+    """Whether a date is one to come by which something shall be done ("by September")."""
+    to_come = str(day.value) > report.moment.date().isoformat()
+    before = report.doc.text[clause.start : day.start]
+    return to_come and report.rules.event_dates.not_event_time.search(before) is not None
 
 
 def _period(clause: str, terms: FigureFrameTerms) -> str | None:
@@ -184,13 +185,14 @@ def _forecast(before: str, terms: FigureFrameTerms) -> bool | None:
 def _change(before: str, after: str, terms: FigureFrameTerms, *, count: bool) -> int | None:
     """Return 1 for a rise, -1 for a fall, 0 for a level; a count is a change only behind "by"."""
     measures = terms.measures
-    if measures.level_before.search(before):
+    behind = 1 if measures.rise_behind.match(after) else -1 if measures.fall_behind.match(after) else None
+    if behind is None and measures.level_before.search(before):
         return 0
     if count and not measures.by_before.search(before):
         return None
-    if measures.rise_before.search(before) or measures.rise_behind.match(after):
-        return 1
-    return -1 if measures.fall_before.search(before) or measures.fall_behind.match(after) else None
+    if behind is not None or measures.rise_before.search(before):
+        return behind or 1
+    return -1 if measures.fall_before.search(before) else None
 
 
 def _rate(before: str, figure: Figure, after: str, terms: FigureFrameTerms) -> str | None:
@@ -217,43 +219,3 @@ def _is_source(text: str, named: NamedSpan, terms: FigureFrameTerms) -> bool:
     """Whether a name stands beside a word that reports what is said."""
     before, after = text[max(0, named.start - 30) : named.start], text[named.end : named.end + 15]
     return terms.attribution_before.search(before) is not None or terms.attribution.match(after) is not None
-
-
-def _person(report: Report, names: ReportNames, figure: Figure, span: SentenceSpan) -> AgedPerson:
-    """Return the person beside an age: the one named right before or behind it, and the noun."""
-    text, terms = report.doc.text, report.rules.frames
-    lead = sum(not other.heading and other.start < span.start for other in report.doc.sentences) < _LEAD
-    before = [
-        named
-        for named in names.between(span.start, figure.start)
-        if named.person and figure.start - named.end <= _BESIDE_AGE
-    ]
-    behind = [
-        named
-        for named in names.between(figure.end, span.end)
-        if named.person and named.start - figure.end <= _BEHIND_AGE
-    ]
-    nearest = [*before[-1:], *behind[:1]][:1]
-    name = nearest[0].words if nearest else frozenset()
-    return AgedPerson(
-        name, _person_noun(text, figure, span, terms, behind_name=bool(before)), lead, _is_child(figure)
-    )
-
-
-def _is_child(figure: Figure) -> bool:
-    years = not isinstance(figure.value, str) and figure.value < _GROWING_UP
-    return years or figure.unit != "year"
-
-
-def _person_noun(
-    text: str, figure: Figure, span: SentenceSpan, terms: FigureFrameTerms, *, behind_name: bool
-) -> str | None:
-    """Return the noun for the person: behind "4-year-old", or in front of ", 42," and "is 3 years old"."""
-    after = text[figure.end : min(span.end, figure.end + _NOUN_REACH)]
-    if after[:1] == " " and not behind_name:
-        words = [word for word in _WORD.findall(after.casefold())[:3] if word in terms.person_nouns]
-        if words:
-            return terms.person_nouns[words[0]]
-    before = text[max(span.start, figure.start - _NOUN_REACH) : figure.start]
-    words = [word for word in _WORD.findall(before.casefold()) if word in terms.person_nouns]
-    return terms.person_nouns[words[-1]] if words else None

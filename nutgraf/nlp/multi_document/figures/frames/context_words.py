@@ -73,6 +73,9 @@ def segment_words(
         *(_words_but_names(figure.text, rules) if figure.kind is FigureKind.COUNT else ()),
     ]
     known, forecast = rules.frames.measures.dimensions, rules.frames.times.forecast_words
+    if figure.kind is not FigureKind.QUANTITY:
+        physical = rules.frames.measures.physical
+        words = [word for word in words if known.get(word) not in physical]
     dimensions = frozenset(known[word] for word in words if word in known)
     others = [word for word in words if word not in known and word not in forecast]
     found = _weighted(others, report, idf, _LEAST_SEGMENT_IDF)

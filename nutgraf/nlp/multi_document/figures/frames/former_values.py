@@ -16,6 +16,10 @@ _RANGE_GAP: Final = 8
 """Characters between the ends of a range, at most ("3 to 4 million")."""
 
 _COMPOUND_GAP: Final = 5
+_BRACKET: Final = "("
+_BOUND_LENGTH: Final = 8
+"""Characters of a word such as "about" before a converted value, at most."""
+
 _DENIAL_REACH: Final = 140
 """Characters behind a number in which it is said what it corrects."""
 
@@ -59,6 +63,32 @@ def ends_compound(figure: Figure, last: Figure) -> bool:
     )
 
 
+def converts(report: Report, figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a value stands behind a figure in another unit or currency: "780 metres (2,560 feet)".
+
+    Args:
+        report: the report.
+        figure: the figure.
+        others: the figures of its sentence.
+    """
+    if _BRACKET in figure.text:
+        return True
+    opened = report.rules.frames.parts.converted.match(report.doc.text, figure.end)
+    return opened is not None and any(
+        0 <= other.start - opened.end() <= _BOUND_LENGTH and _is_other_unit(figure, other) for other in others
+    )
+
+
+def _is_other_unit(figure: Figure, other: Figure) -> bool:
+    """Whether a value is in another currency, or in another unit of one dimension."""
+    if figure.unit == other.unit:
+        return False
+    if FigureKind.MONEY in (figure.kind, other.kind):
+        return {figure.kind, other.kind} <= {FigureKind.MONEY, FigureKind.COUNT}
+    measures = figure.kind is other.kind is FigureKind.QUANTITY
+    return measures and dimension_of(figure.unit) == dimension_of(other.unit)
+
+
 def can_be_compared(report: Report, figure: Figure, before: str) -> bool:
     """Whether a figure states a quantity: no date without a digit, no version, no "all but three"."""
     if figure.kind is FigureKind.DATE:
@@ -91,11 +121,11 @@ def denied_numbers(report: Report, figure: Figure, span: SentenceSpan) -> tuple[
         return ()
     end = min(span.end, figure.end + _DENIAL_REACH)
     words = (found[1] for found in parts.denied_number.finditer(doc.text, figure.end, end))
-    values = (_number_of(word.casefold(), doc.language.figures.numbers) for word in words)
+    values = (number_of(word.casefold(), doc.language.figures.numbers) for word in words)
     return tuple(to_base_unit(value, figure.unit) for value in values if value is not None)
 
 
-def _number_of(word: str, numbers: NumberWords) -> float | None:
+def number_of(word: str, numbers: NumberWords) -> float | None:
     """Return the value of a number in digits or of a number word below a hundred."""
     if word[:1].isdigit():
         plain = word.replace(numbers.digits.grouping, "") if numbers.digits.grouping else word

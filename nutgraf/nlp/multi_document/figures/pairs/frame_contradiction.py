@@ -13,11 +13,17 @@ from nutgraf.nlp.lang.schema.stories import CasualtyAspect
 from nutgraf.nlp.multi_document.figures.casualty_aspects import DEVELOPING
 from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
-from nutgraf.nlp.multi_document.figures.frames.claim_frame import AgedPerson, ClaimFrame
-from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness
+from nutgraf.nlp.multi_document.figures.frames.aged_person import AgedPerson
+from nutgraf.nlp.multi_document.figures.frames.claim_frame import ClaimFrame
+from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness, same_size
+from nutgraf.nlp.multi_document.figures.unit_conversion import dimension_of
 
 _OWNED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.QUANTITY})
 """Kinds of figures that every firm, product or team has its own of."""
+
+_TIMES: Final = frozenset({"time", "months"})
+_RATE_FACTOR: Final = 2.1
+"""The factor by which a rate and a total differ at least."""
 
 _FULL_NAME: Final = 2
 _IN_ONE_PLACE: Final = frozenset(
@@ -51,6 +57,7 @@ def _are_surely_two(one: FigureClaim, other: FigureClaim) -> bool:
         or _differ(a.period, b.period)
         or _differ(a.change, b.change)
         or _differ(a.rate, b.rate)
+        or (a.needed != b.needed and one.figure.kind is FigureKind.COUNT)
     )
 
 
@@ -59,7 +66,7 @@ def _are_likely_two(one: FigureClaim, other: FigureClaim) -> bool:
     a, b = one.frame, other.frame
     return (
         _are_two_kinds(one, other)
-        or _have_two_dates(a.days, b.days)
+        or (_have_two_dates(a.days, b.days) and not (one.develops and other.develops))
         or _differ_in_deed(one, other)
         or _are_opposite(one, other)
         or (
@@ -73,14 +80,22 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether the claims differ in what keeps different values apart; then even one known part counts."""
     a, b = one.frame, other.frame
     return (
-        (a.former, a.to_date, a.rate, a.change or 0, a.single_place, a.needed)
-        != (b.former, b.to_date, b.rate, b.change or 0, b.single_place, b.needed)
+        (a.former, a.to_date, a.change or 0, a.single_place, a.needed)
+        != (b.former, b.to_date, b.change or 0, b.single_place, b.needed)
+        or (a.share_of != b.share_of and not one.aspect)
+        or (a.rate != b.rate and not same_size(one, other, _RATE_FACTOR))
+        or (a.market != b.market and one.figure.kind is FigureKind.PERCENT)
         or (a.additional != b.additional and not one.people)
         or _differ(a.forecast, b.forecast)
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))
         or _name_others(a.places, b.places)
-        or (one.figure.kind in _OWNED and (_is_of_another(a, b) or _is_of_another(b, a)))
+        or (_is_owned(one) and (_is_of_another(a, b) or _is_of_another(b, a)))
     )
+
+
+def _is_owned(claim: FigureClaim) -> bool:
+    """Whether each firm or product has such a figure of its own; a time is rather that of an event."""
+    return claim.figure.kind in _OWNED and dimension_of(claim.figure.unit) not in _TIMES
 
 
 def _are_two_kinds(one: FigureClaim, other: FigureClaim) -> bool:

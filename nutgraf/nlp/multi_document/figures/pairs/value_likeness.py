@@ -45,7 +45,9 @@ def comparable(one: FigureClaim, other: FigureClaim) -> bool:
     if one.figure.kind is FigureKind.MONEY:
         return one.figure.unit == other.figure.unit or None in (one.figure.unit, other.figure.unit)
     if one.figure.kind is FigureKind.COUNT:
-        return one.noun == other.noun or (one.people and other.people)
+        if one.noun == other.noun or (one.people and other.people):
+            return True
+        return (one.unspecific and other.persons) or (other.unspecific and one.persons)
     return True
 
 
@@ -80,4 +82,6 @@ def _is_distinctive(claim: FigureClaim) -> bool:
     if claim.figure.what == AGE or value <= SMALL:
         return False
     digits = len(significant_digits(value))
+    if claim.figure.kind is FigureKind.PERCENT:
+        return digits >= _DISTINCTIVE_DIGITS
     return digits > 1 if claim.people else digits >= _DISTINCTIVE_DIGITS or value % 10 != 0

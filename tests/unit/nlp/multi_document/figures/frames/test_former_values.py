@@ -6,7 +6,7 @@ import pytest
 
 from nutgraf.nlp.multi_document.figures.claim_reader import figure_claims
 from tests.support.reports import report_with_names
-from tests.unit.nlp.multi_document.figures.test_agreement import IDF
+from tests.unit.nlp.multi_document.figures.test_agreement import IDF, states
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,16 @@ def test_a_range_admits_its_values_alone() -> None:
     assert claim.admitted is not None
     assert 2_900_000 < claim.admitted.low < 3_000_000
     assert 4_000_000 < claim.admitted.high < 4_100_000
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "state"),
+    [
+        ("The shaft is 780 metres (2,560 feet) deep.", "The shaft is 780 metres deep.", "compatible"),
+        ("The reward of 150,000 pounds, or about 170,000 euros, stands.", "The reward is 150,000 pounds.",
+         "compatible"),
+        ("The shaft is 780 metres deep.", "The shaft, 780 metres deep, was shut.", "agreed"),
+    ],
+)  # fmt: skip
+def test_a_value_with_its_conversion_is_compatible_with_one_without(one: str, other: str, state: str) -> None:
+    assert [found.value for found in states(one, other)] == [state]
