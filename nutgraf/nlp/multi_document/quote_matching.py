@@ -108,13 +108,16 @@ def _is_same_utterance(one: _Excerpt, other: _Excerpt) -> bool:
 
 
 def _is_continued(one: _Excerpt, other: _Excerpt) -> bool:
-    """Whether an article continues an utterance after its attribution."""
-    if one.report.id != other.report.id or (other.speakers and one.speakers != other.speakers):
+    """Whether an article continues an utterance after its attribution.
+
+    Without a speaker it may be anybody's: the article names one wherever the text lets it.
+    """
+    if one.report.id != other.report.id or not one.speakers or one.speakers != other.speakers:
         return False
     between = one.report.doc.text[one.quote.end : other.quote.start]
     paused = between.rstrip(_MARKS)[-1:] in _PAUSES
     near = 0 < len(between) <= _LONGEST_ATTRIBUTION and "\n" not in between
-    return near and paused and min(one.words, other.words) >= _LEAST_WORDS and bool(one.speakers)
+    return near and paused and min(one.words, other.words) >= _LEAST_WORDS
 
 
 def _story_quote(excerpts: Sequence[_Excerpt]) -> StoryQuote:

@@ -126,7 +126,8 @@ def _check_statement(place: str, statement: CoverageStatement, origin: Origin) -
         raise UnprovenSpanError(place, "claim is not the span that is listed for its article")
     sources = {origin(support.article_id) for support in statement.said_by}
     alone = len(sources) == 1
-    if alone != (statement.only_in is not None) or (alone and statement.only_in not in sources):
+    listed = {support.article_id for support in statement.said_by}
+    if alone != (statement.only_in is not None) or (alone and statement.only_in not in listed):
         raise UnprovenSpanError(place, "only_in is not the complement of said_by")
 
 

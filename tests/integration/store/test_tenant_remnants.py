@@ -28,7 +28,8 @@ from tests.support.story_reports import (
 )
 from tests.support.stub_analyser import StubAnalyser
 
-WORDS = {word.lower() for word in re.findall(r"\w{6,}", " ".join((*EVENT, CHESS)))}
+WORDS = {word.lower() for word in re.findall(r"\w{6,}", " ".join((*EVENT, CHESS)))} - {"finish"}
+"""Words of the articles; "finish" is the name of a script too."""
 TENANT = "quillbureau"
 
 

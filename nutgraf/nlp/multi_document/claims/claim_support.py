@@ -33,6 +33,9 @@ _NEARLY_EQUAL: Final = 0.8
 _MANY: Final = 2
 """Concepts of which more are enough however unlike the sentences are."""
 
+_EXCERPT: Final = 5
+"""Words of a sentence that are no accident where another sentence has them in the same order."""
+
 _LIKE: Final = 0.35
 """The similarity from which one concept in common is enough, and a sentence may cover another one."""
 
@@ -76,7 +79,7 @@ class StoryClaims:
         """Return the span of each article that states all or a part of a sentence, its own first."""
         own = self.sentences[row].report.id
         found: dict[str, _Candidate] = {}
-        for other in np.flatnonzero(self._may_state[row]).tolist():
+        for other in sorted({*np.flatnonzero(self._may_state[row]).tolist(), *self._excerpts[row]}):
             article = self.sentences[other].report.id
             candidate = None if article == own else self._compare(row, other)
             if candidate is not None and (article not in found or candidate.rank > found[article].rank):
@@ -104,7 +107,7 @@ class StoryClaims:
             return _Candidate(other, other, full=True, score=1.0)
         pairing = self.pairing(row, other)
         score = self._stated(pairing, self._told[other])
-        if score < self.model.least_stated:
+        if score < self.model.least_stated and other not in self._excerpts[row]:
             return None
         return _Candidate(other, other, self._states_all(pairing), score)
 
@@ -205,6 +208,16 @@ class StoryClaims:
         likely |= (concepts_shared > 0) & (self.similarity >= _LIKE)
         likely |= self.similarity >= _NEARLY_EQUAL
         return likely | (concepts_shared > _MANY) | (figures_shared > 0)
+
+    @cached_property
+    def _excerpts(self) -> Sequence[frozenset[int]]:
+        """The sentences whose words each sentence holds, as they follow one another, among words of its own."""
+        words = [self._words(row) for row in range(len(self.sentences))]
+        long = [row for row, each in enumerate(words) if each.count(" ") > _EXCERPT]
+        return [
+            frozenset(row for row in long if len(words[row]) < len(whole) and words[row] in whole)
+            for whole in words
+        ]
 
     @cached_property
     def _texts(self) -> dict[int, str]:

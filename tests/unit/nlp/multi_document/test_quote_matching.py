@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,16 @@ def quoted(number: int, text: str, *said: tuple[str, str | None]) -> Report:
 
 def matched(*reports: Report) -> list[StoryQuote]:
     return list(match_quotes(reports, {}))
+
+
+@pytest.mark.parametrize("between", ["A spokesman said:", "The crowd answered:", "There was a long silence."])
+def test_words_of_nobody_named_are_not_put_into_the_mouth_of_who_spoke_before(between: str) -> None:
+    bridge, damage = "The bridge is safe for all traffic.", "We will pay for all the damage."
+    text = f"Oda said: “{bridge}” {between} “{damage}”"
+    found = matched(
+        quoted(0, text, (bridge, "Oda"), (damage, None)), quoted(1, f"“{bridge}” Oda said.", (bridge, "Oda"))
+    )
+    assert [(quote.text, quote.speaker) for quote in found] == [(bridge, "Oda"), (damage, None)]
 
 
 def test_excerpts_of_one_quotation_are_one_and_halves_are_listed_in_order_never_joined() -> None:

@@ -129,3 +129,36 @@ def test_reports_in_an_unknown_language_are_compared_by_their_words() -> None:
     same = "Quandoret bilumas tectora vantis orelum pasticom dervinat."
     found = statements(report("first", text.format(same)), report("second", text.format(same), hour=10))
     assert set(listed(about(found, "Quandoret"))) == {"first", "second"}
+
+
+def test_a_reprint_that_gives_another_figure_is_the_only_one_to_give_it() -> None:
+    text = f"{FIRST} Repairs will cost 2 million euros, the harbour master said."
+    changed = text.replace("2 million", "3 million")
+    found = statements(report("first", text), report("reprint", changed, hour=12))
+    assert {statement.only_in for statement in found if "Repairs" in statement.claim} == {"first", "reprint"}
+    assert all(statement.only_in in listed(statement) for statement in found if statement.only_in is not None)
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("“It should never have happened, and we will find out why it did,” said Una Pell.",
+         "“It should never have happened.”"),
+        ("Nobody told us what to do, and so the crew stayed below until dawn.", "Nobody told us what to do."),
+    ],
+)  # fmt: skip
+def test_who_says_a_part_word_for_word_is_listed(longer: str, shorter: str) -> None:
+    found = statements(report("first", f"{FIRST} {longer}"), report("second", f"{SECOND} {shorter}", hour=10))
+    assert "second" in listed(about(found, longer[-12:]))
+
+
+def test_what_two_statements_share_is_listed_for_both() -> None:
+    found = statements(
+        report("first", FIRST), report("second", SECOND, hour=10), report("third", THIRD, hour=11)
+    )
+    spans = {(each.article_id, each.start, each.end): each for each in found}
+    for statement in found:
+        for support in statement.said_by[1:]:
+            other = spans.get((support.article_id, support.start, support.end))
+            if other is not None:
+                assert statement.article_id in listed(other)
