@@ -211,7 +211,7 @@ class StoryClaims:
 
     @cached_property
     def _excerpts(self) -> Sequence[frozenset[int]]:
-        """The sentences whose words each sentence holds, as they follow one another, among words of its own."""
+        """The sentences whose words each one holds in their order, among words of its own."""
         words = [self._words(row) for row in range(len(self.sentences))]
         long = [row for row, each in enumerate(words) if each.count(" ") > _EXCERPT]
         return [
