@@ -23,7 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation import boilerplate, lookalikes, ner, stories, story_claims, summary
+from evaluation import boilerplate, lookalikes, ner, sentence_pairs, stories, story_claims, summary
 from evaluation.labelled_event_reader import EVENT_SETS
 from evaluation.span_check import CheckedPipeline, documents_of
 from nutgraf import json_logging
@@ -100,6 +100,8 @@ def main() -> None:
     for folder, tuned in EVENT_SETS.items():
         print(f"\n== Claims of stories ({folder.name}: {tuned})", flush=True)
         story_claims.evaluate_story_claims(folder, pipeline)
+    print("\n== Claims of stories (hard pairs of sentences)", flush=True)
+    sentence_pairs.evaluate_sentence_pairs(pipeline)
     for title, name, measure in parts:
         began = time.monotonic()
         if data is not None and (data / name).exists():
