@@ -19,7 +19,9 @@ from nutgraf.model.story import FigureState, SupportDegree
 FIRST, SECOND = "A ferry sank.", "No ferry sank."
 
 
-def comparison(claim: str = FIRST, *, degree: SupportDegree | None = None, **states: FigureState) -> Any:
+def comparison(
+    claim: str = FIRST, degree: SupportDegree | None = None, states: dict[str, FigureState] | None = None
+) -> Any:
     support = [SimpleNamespace(degree=SupportDegree.FULL)]
     if degree is not None:
         support.append(SimpleNamespace(degree=degree))
@@ -28,7 +30,7 @@ def comparison(claim: str = FIRST, *, degree: SupportDegree | None = None, **sta
         coverage=[SimpleNamespace(claim=claim, said_by=support)],
         figures=[
             SimpleNamespace(state=state, values=[SimpleNamespace(article_id=id_) for id_ in values[articles]])
-            for articles, state in states.items()
+            for articles, state in (states or {}).items()
         ],
     )
 
@@ -47,7 +49,7 @@ def test_a_statement_may_be_listed_so_far_and_no_further(
     claim: str, most: str, degree: SupportDegree | None, *, holds: bool
 ) -> None:
     pair = SentencePair("denied", (FIRST, SECOND), 0, frozenset({most}))
-    assert is_no_further_than(pair, comparison(claim, degree=degree)) is holds
+    assert is_no_further_than(pair, comparison(claim, degree)) is holds
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_figures_of_both_reports_show_the_right_state(
     right: str, states: dict[str, FigureState], *, holds: bool
 ) -> None:
     pair = SentencePair("rising", (FIRST, SECOND), 24, frozenset({right}))
-    assert shows_right_state(pair, comparison(**states)) is holds
+    assert shows_right_state(pair, comparison(states=states)) is holds
 
 
 def test_every_committed_pair_names_a_degree_or_a_state() -> None:
