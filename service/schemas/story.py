@@ -202,7 +202,8 @@ class StoryFigureSchema(Schema):
         allow_none=True,
     )
     cause = string("Why the values of a `conflicting` figure differ, where the reports tell: a report "
-                   "corrects the other number (`correction`), or a reprint has changed it (`altered_reprint`).",
+                   "corrects the other number (`correction`), or a reprint has changed it "
+                   "(`altered_reprint`).",
                    "correction", required=True,
                    allow_none=True,
                    validate=validate.OneOf([cause.value for cause in FigureCause]))  # fmt: skip
@@ -287,11 +288,11 @@ class StorySchema(Schema):
     article_count = integer("Number of articles, including reprints.", 6, required=True)
     independent_source_count = integer("Number of articles without reprints.", 5, required=True)
     first_seen = moment(
-        "When the first article arrived in the story; in a comparison the first time of publication.",
+        "When the first article arrived in the story; in a comparison the first time of publication, if any.",
         required=True,
     )
     last_seen = moment(
-        "When the latest article arrived in the story; in a comparison the last time of publication.",
+        "When the latest article arrived in the story; in a comparison the last time of publication, if any.",
         required=True,
     )
     split_from = string("Id of the story that it was a part of until a report showed two events.",
