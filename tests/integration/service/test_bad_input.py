@@ -187,6 +187,12 @@ def test_unknown_places_and_methods_are_problems_too(
     assert answer.headers["X-Request-Id"]
 
 
+def test_the_type_of_a_problem_leads_to_its_description(api: ApiHarness) -> None:
+    problem = api.http.post("/v1/articles", json={}).get_json()
+    described = api.http.get(problem["type"]).get_json()
+    assert described == {name: problem[name] for name in ("type", "title", "status")}
+
+
 def test_a_fault_of_ours_tells_strangers_nothing(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> None:
     def explode(*_: object) -> None:
         raise RuntimeError(TEXT)
