@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Literal, cast
 
 import orjson
@@ -101,6 +101,19 @@ def query_parameters(schema: Schema) -> dict[str, Any]:
         ProblemError: ``validation``.
     """
     return validate_json(schema, request.args.to_dict())
+
+
+def refuse_other_parameters(known: Collection[str]) -> None:
+    """Refuse the request if it has other query parameters than these.
+
+    Raises:
+        ProblemError: ``validation``, with the name of each other parameter.
+    """
+    faults = [
+        {"pointer": name, "message": "Unknown parameter."} for name in request.args if name not in known
+    ]
+    if faults:
+        raise ProblemError("validation", _summary(faults), faults)
 
 
 def offset_unit() -> OffsetUnit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABOUT = """Analyses news articles: summaries, entities, figures and quotations. Every span is verbatim:
 it equals `text[start:end]` of the submitted text. Submissions are queued, analysed by workers, cached and
-served as JSON."""
+served as JSON. Every response has `X-Request-Id`: the caller's own if it sent one."""
 TAGS = {
     "articles": "Submit articles and read their analyses.",
     "stories": "Several reports of one event: what they agree on and where they differ.",
@@ -41,5 +41,6 @@ HEADERS = {
     "WWW-Authenticate": ("How to authenticate.", 'Bearer realm="nutgraf"'),
     "RateLimit": ("Remaining quota (draft-ietf-httpapi-ratelimit-headers).", '"read";r=599;t=60'),
     "RateLimit-Policy": ("Quota and its window (draft-ietf-httpapi-ratelimit-headers).", '"read";q=600;w=60'),
+    "Idempotent-Replayed": ("`true` if this is the stored response to an earlier request.", "true"),
     "Preference-Applied": ("The wait that was granted.", "wait=5"),
 }

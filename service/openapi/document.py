@@ -25,7 +25,7 @@ from service.openapi.descriptions import (
     STATUS_TEXT,
     TAGS,
 )
-from service.operation import Operation, Parameter
+from service.operation import IDEMPOTENCY_KEY, Operation, Parameter
 from service.schemas.article import ProblemSchema
 from service.schemas.submission import SubmissionSchema
 
@@ -174,8 +174,9 @@ def _example(name: str, path: str) -> dict[str, Any]:
 
 
 def _headers(operation: Operation, status: int) -> dict[str, Any]:
+    submits = operation.request is not None and 202 in operation.responses  # noqa: PLR2004 - a status
     names = {
-        200: ["ETag"] if operation.conditional else [],
+        200: ["Location", "ETag"] if submits else ["ETag"] if operation.conditional else [],
         201: ["Location"],
         202: ["Location", "Retry-After"] if operation.request else [],
         401: ["WWW-Authenticate"],
@@ -184,6 +185,8 @@ def _headers(operation: Operation, status: int) -> dict[str, Any]:
     }.get(status, [])
     if any(parameter["name"] == "Prefer" for parameter in operation.parameters) and status in (200, 202):
         names = [*names, "Preference-Applied"]
+    if IDEMPOTENCY_KEY in operation.parameters and status in operation.responses:
+        names = [*names, "Idempotent-Replayed"]
     if operation.scope and status not in (401, 403):
         names = [*names, "RateLimit", "RateLimit-Policy"]
     return {"headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names}} if names else {}

@@ -8,7 +8,7 @@ from nutgraf import __version__
 from nutgraf.codec import to_jsonable
 from service.dependencies import dependencies
 from service.http.json_response import json_response
-from service.http.problems import PROBLEM_TYPES, ProblemError
+from service.http.problems import PROBLEM_TYPES, TYPE_ROOT, ProblemError
 from service.openapi.document import as_yaml, openapi_document
 from service.operation import operation
 from service.schemas.article import InfoSchema
@@ -62,4 +62,6 @@ def problem(name: str) -> Response:
     problem_type = PROBLEM_TYPES.get(name)
     if problem_type is None:
         raise ProblemError("not_found", "No problem has this name.")
-    return json_response({"type": name, "title": problem_type.title, "status": problem_type.status})
+    return json_response(
+        {"type": TYPE_ROOT + name, "title": problem_type.title, "status": problem_type.status}
+    )

@@ -10,18 +10,18 @@ from service.schemas.fields import integer, listed, nested, number, string
 _UNIT = "in the unit of `offset_unit` (by default code points)"
 
 
-def _start() -> fields.Integer:
-    return integer(f"Start of the span, {_UNIT}.", 310, required=True, validate=validate.Range(min=0))
+def _start(example: int) -> fields.Integer:
+    return integer(f"Start of the span, {_UNIT}.", example, required=True, validate=validate.Range(min=0))
 
 
-def _end() -> fields.Integer:
+def _end(example: int) -> fields.Integer:
     return integer(
-        f"End of the span (exclusive), {_UNIT}.", 447, required=True, validate=validate.Range(min=0)
+        f"End of the span (exclusive), {_UNIT}.", example, required=True, validate=validate.Range(min=0)
     )
 
 
-def _span_text() -> fields.String:
-    return string("Text of the span, verbatim: equals `text[start:end]`.", "Mr Hale", required=True)
+def _span_text(example: str) -> fields.String:
+    return string("Text of the span, verbatim: equals `text[start:end]`.", example, required=True)
 
 
 class PipelineSchema(Schema):
@@ -49,8 +49,8 @@ class LanguageSchema(Schema):
 class RemovedSchema(Schema):
     """Span that was classified as boilerplate and left out of the analysis."""
 
-    start = _start()
-    end = _end()
+    start = _start(310)
+    end = _end(447)
     reason = string("Kind of boilerplate.", "navigation", required=True)
 
 
@@ -71,9 +71,9 @@ class TextFactsSchema(Schema):
 class SummarySentenceSchema(Schema):
     """Sentence of the summary, verbatim."""
 
-    text = _span_text()
-    start = _start()
-    end = _end()
+    text = _span_text("The council of Arlesund voted on Monday to rebuild the old harbour wall.")
+    start = _start(0)
+    end = _end(72)
     rank = integer("Rank of the sentence; 1 is the best.", 1, required=True)
     rank_score = number("Score of the sentence, 0 to 1.", 0.91, required=True)
     reasons = fields.Dict(
@@ -98,17 +98,17 @@ class MentionSchema(Schema):
 
     field = string("String that the offsets refer to.", "text", required=True,
                  validate=validate.OneOf(["text", "title"]))  # fmt: skip
-    text = _span_text()
-    start = _start()
-    end = _end()
+    text = _span_text("Ines Calloway")
+    start = _start(79)
+    end = _end(92)
     score = number("Confidence of the model, 0 to 1.", 0.98, required=True)
 
 
 class AliasSchema(Schema):
     """Other surface form of an entity, with the rule that linked it."""
 
-    text = string("The surface form.", "Hale", required=True)
-    rule = string("Rule that linked it to the entity.", "surname", required=True)
+    text = string("The surface form.", "Ms Calloway", required=True)
+    rule = string("Rule that linked it to the entity.", "title_surname", required=True)
 
 
 class PlaceLinkSchema(Schema):
@@ -129,7 +129,7 @@ class EntitySchema(Schema):
     """Entity: a person, an organisation, a place or another named thing."""
 
     id = string("Id, unique within this analysis.", "ent_1", required=True)
-    name = string("Longest name in the article.", "Torben Hale", required=True)
+    name = string("Longest name in the article.", "Ines Calloway", required=True)
     type = string(
         "Type of the entity.",
         "PERSON",
@@ -151,7 +151,8 @@ class FigureSchema(Schema):
     value = fields.Raw(
         required=True,
         metadata={
-            "description": "Value: a number, or an ISO 8601 date if `kind` is `date`.",
+            "description": "Value: a number, or a date, week, month, year or interval in ISO 8601 "
+            "if `kind` is `date`.",
             "type": ["number", "string"],
             "examples": [76000000],
         },
@@ -162,7 +163,8 @@ class FigureSchema(Schema):
         required=True,
         allow_none=True,
     )
-    unit = string("ISO 4217 code, `percent`, the counted noun, a unit of measure, or `date`.", "GBP",
+    unit = string("ISO 4217 code, `percent`, the counted noun, a unit of measure, or `date`; "
+                  "null if the text names none.", "GBP",
                   required=True, allow_none=True)  # fmt: skip
     kind = string(
         "Kind of quantity.",
@@ -170,13 +172,17 @@ class FigureSchema(Schema):
         required=True,
         validate=validate.OneOf([kind.value for kind in FigureKind]),
     )
-    bound = string("How the text qualifies the value, such as `at_least` for 'more than'.", "exact",
+    bound = string("How the text qualifies the value: `at_least` for 'more than', and for the lower end of a "
+                   "range.", "at_least",
                    required=True, validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip
-    text = _span_text()
-    start = _start()
-    end = _end()
+    text = _span_text("£76-80 million")
+    start = _start(310)
+    end = _end(324)
     what = string(
-        "What is counted or measured, in the words of the text.", "repairs", required=True, allow_none=True
+        "What is counted or measured, as far as possible in the words of the text.",
+        "repairs",
+        required=True,
+        allow_none=True,
     )
 
 
@@ -189,15 +195,15 @@ class SpeakerSchema(Schema):
         required=True,
         allow_none=True,
     )
-    name = string("Name as it is written in the text.", "Mr Hale", required=True)
+    name = string("Name as it is written in the text.", "Ines Calloway", required=True)
 
 
 class QuoteSchema(Schema):
     """Quotation without its quotation marks."""
 
-    text = _span_text()
-    start = _start()
-    end = _end()
+    text = _span_text("We have waited long enough,")
+    start = _start(145)
+    end = _end(172)
     speaker = nested(
         SpeakerSchema,
         "Only speaker; null if the text does not attribute the quotation, or several say it together.",
@@ -207,10 +213,10 @@ class QuoteSchema(Schema):
     speakers = listed(
         SpeakerSchema,
         "All speakers: several who say it together, else the one in `speaker`. "
-        "Empty in analyses by releases before 1.1.",
+        "Empty in analyses made before this field existed.",
         required=True,
     )
-    cue = string("Reporting verb.", "said", required=True, allow_none=True)
+    cue = string("Reporting verb.", "told", required=True, allow_none=True)
 
 
 class WarningSchema(Schema):

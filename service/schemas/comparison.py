@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, ValidationError, fields, validate, validates
 
-from service.schemas.submission import SubmissionSchema
+from service.schemas.fields import string
+from service.schemas.submission import METADATA_BYTES, SubmissionSchema
 
 MAX_COMPARED = 50
 
@@ -16,6 +17,20 @@ class ComparedArticleSchema(SubmissionSchema):
         """Fields that it does not have."""
 
         exclude = ("callback",)
+
+    html = string(
+        "Article as HTML. Its text is extracted and not returned, and offsets refer to it: "
+        "send `text` where offsets matter.",
+        "<article><p>The council voted on Monday to rebuild the harbour wall.</p></article>",
+    )
+    metadata = fields.Dict(
+        keys=fields.String(),
+        load_default=dict,
+        metadata={
+            "description": f"Any JSON object of up to {METADATA_BYTES} bytes; accepted, not returned.",
+            "examples": [{"desk": "local"}],
+        },
+    )
 
 
 class ComparisonSchema(Schema):

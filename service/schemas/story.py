@@ -31,6 +31,13 @@ def _against() -> fields.List[str]:
     )
 
 
+def _matched_on() -> fields.List[str]:
+    return _ids(
+        "Rare names, or else words, that both the article and the story contained when it joined.",
+        ["arlesund", "calloway"],
+    )
+
+
 def _article_id() -> fields.String:
     return string(
         "Id of the article that the offsets refer to.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True
@@ -43,7 +50,7 @@ class MembershipSchema(Schema):
     id = string("Id of the story.", "sty_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     revision = integer("Revision of the story.", 4, required=True)
     match_score = number("Similarity of the article and the story, 0 to 1.", 0.43, required=True)
-    matched_on = _ids("Rare words that both contain.", ["harbour", "arlesund"])
+    matched_on = _matched_on()
     agrees = _agrees()
     against = _against()
 
@@ -54,7 +61,7 @@ class StoryArticleSchema(Schema):
     id = string("Id of the article.", "art_01m7xwcjpmwer7g2ha83b5mhcd", required=True)
     source = string("Name of the outlet.", "Arlesund Courier", required=True, allow_none=True)
     title = string("Headline.", "Harbour wall to be rebuilt", required=True, allow_none=True)
-    published_at = moment("As submitted.", required=True, allow_none=True)
+    published_at = moment("As submitted, or from the HTML page.", required=True, allow_none=True)
     near_duplicate_of = string(
         "Id of the article that it reprints.",
         "art_01m7xwcjpmwer7g2ha83b5mhcd",
@@ -62,9 +69,13 @@ class StoryArticleSchema(Schema):
         allow_none=True,
     )
     match_score = number(
-        "Similarity of the article and the story, 0 to 1.", 0.43, required=True, allow_none=True
+        "Similarity of the article and the story, 0 to 1; the first article has that of the second. "
+        "Null in a comparison, and for an article that came without a match.",
+        0.43,
+        required=True,
+        allow_none=True,
     )
-    matched_on = _ids("Rare words that both contain.", ["harbour", "arlesund"])
+    matched_on = _matched_on()
     agrees = _agrees()
     against = _against()
 
@@ -73,11 +84,11 @@ class SupportSchema(Schema):
     """Span of an article that says what a statement says."""
 
     article_id = _article_id()
-    start = integer(_START, 310, required=True)
-    end = integer(_END, 447, required=True)
+    start = integer(_START, 0, required=True)
+    end = integer(_END, 72, required=True)
     text = string(
         "Equals `text[start:end]` of the article.",
-        "On Monday the council agreed to rebuild the harbour wall.",
+        "The council of Arlesund voted on Monday to rebuild the old harbour wall.",
         required=True,
     )
     degree = string("Whether the span states all of the statement or a part of it.", "full", required=True,
@@ -93,9 +104,12 @@ class StorySentenceSchema(Schema):
         required=True,
     )
     article_id = _article_id()
-    start = integer(_START, 310, required=True)
-    end = integer(_END, 447, required=True)
-    said_by = _ids("Ids of the articles of `evidence`.", ["art_01m7xwcjpmwer7g2ha83b5mhcd"])
+    start = integer(_START, 0, required=True)
+    end = integer(_END, 72, required=True)
+    said_by = _ids(
+        "Ids of the articles of `evidence`; in `coverage` this name is of spans.",
+        ["art_01m7xwcjpmwer7g2ha83b5mhcd"],
+    )
     evidence = listed(
         SupportSchema,
         "Spans that state the sentence or a part of it, one for each article that has one, its own first.",
@@ -122,7 +136,7 @@ class ArticleMentionsSchema(Schema):
 class MergeEvidenceSchema(Schema):
     """Evidence for merging a surface form into an entity."""
 
-    rule = string("Rule that merged it.", "misspelling", required=True)
+    rule = string("Rule that merged it.", "title_surname", required=True)
     article_id = _article_id()
     text = string("Surface form as it is written in the article.", "Ms Calloway", required=True)
 
@@ -130,11 +144,14 @@ class MergeEvidenceSchema(Schema):
 class StoryEntitySchema(Schema):
     """Entity across the articles of a story."""
 
-    name = string("Name as most articles spell it.", "Torben Hale", required=True)
+    name = string("Name as most articles spell it.", "Ines Calloway", required=True)
     type = string("Type of the entity.", "PERSON", required=True,
                   validate=validate.OneOf([kind.value for kind in EntityType]))  # fmt: skip
     salience = number("How central the entity is to the story, 0 to 1.", 0.31, required=True)
-    sources = _ids("Names of the outlets that mention it.", ["Arlesund Courier"])
+    sources = _ids(
+        "Names of the outlets that mention it, or the article's id where there is no outlet.",
+        ["Arlesund Courier"],
+    )
     mentions = listed(ArticleMentionsSchema, "Mentions, by article.", required=True)
     evidence = listed(MergeEvidenceSchema, "Evidence for merging its surface forms.", required=True)
 
@@ -150,19 +167,20 @@ class FigureValueSchema(Schema):
         allow_none=True,
     )
     unit = string("Unit; null if the text has none.", "GBP", required=True, allow_none=True)
-    bound = string("How the text qualifies the value, such as `at_least` for 'more than'.", "exact",
+    bound = string("How the text qualifies the value: `at_least` for 'more than', and for the lower end of a "
+                   "range.", "at_least",
                    required=True, validate=validate.OneOf([bound.value for bound in Bound]))  # fmt: skip
-    text = string("Equals `text[start:end]` of the article.", "4 million euros", required=True)
+    text = string("Equals `text[start:end]` of the article.", "£76-80 million", required=True)
     article_id = _article_id()
     start = integer(_START, 310, required=True)
-    end = integer(_END, 321, required=True)
+    end = integer(_END, 324, required=True)
     published_at = moment("Time of publication of the article.", required=True, allow_none=True)
 
 
 class StoryFigureSchema(Schema):
     """Figure across the articles of a story."""
 
-    what = string("What is counted or measured.", "people dead", required=True)
+    what = string("What is counted or measured.", "cost of the repairs", required=True)
     labelled = fields.Boolean(
         required=True,
         metadata={
@@ -172,20 +190,26 @@ class StoryFigureSchema(Schema):
         },
     )
     subject = string(
-        "Person or thing that the figure belongs to, such as the person of an age.",
-        "Ola Brandt",
+        "Person or thing that the figure belongs to, such as the person of an age; null if unknown.",
+        "Arlesund",
         required=True,
         allow_none=True,
     )
     as_of = string(
-        "Day or time that the values are of, in ISO 8601.", "2026-03-02", required=True, allow_none=True
+        "Day or time that the current value is of, in ISO 8601; null if unknown.",
+        "2026-03-02",
+        required=True,
+        allow_none=True,
     )
-    cause = string("Why the values differ, where the reports tell.", "correction", required=True,
+    cause = string("Why the values of a `conflicting` figure differ, where the reports tell: a report "
+                   "corrects the other number (`correction`), or a reprint has changed it "
+                   "(`altered_reprint`).",
+                   "correction", required=True,
                    allow_none=True,
                    validate=validate.OneOf([cause.value for cause in FigureCause]))  # fmt: skip
-    kind = string("Kind of quantity.", "count", required=True,
+    kind = string("Kind of quantity.", "money", required=True,
                   validate=validate.OneOf([kind.value for kind in FigureKind]))  # fmt: skip
-    state = string("Whether the articles agree on the value.", "superseded", required=True,
+    state = string("Whether the articles agree on the value.", "conflicting", required=True,
                    validate=validate.OneOf([state.value for state in FigureState]))  # fmt: skip
     values = listed(FigureValueSchema, "Values, in order of publication.", required=True)
 
@@ -194,9 +218,9 @@ class QuoteCutSchema(Schema):
     """Wording of a quotation in one article."""
 
     article_id = _article_id()
-    text = string("Equals `text[start:end]` of the article.", "We have waited long enough.", required=True)
-    start = integer(_START, 310, required=True)
-    end = integer(_END, 447, required=True)
+    text = string("Equals `text[start:end]` of the article.", "We have waited long enough,", required=True)
+    start = integer(_START, 145, required=True)
+    end = integer(_END, 172, required=True)
 
 
 class StoryQuoteSchema(Schema):
@@ -204,19 +228,19 @@ class StoryQuoteSchema(Schema):
 
     text = string(
         "Longest wording in one piece: equals `text[start:end]` of the article.",
-        "We have waited long enough.",
+        "We have waited long enough,",
         required=True,
     )
     article_id = _article_id()
-    start = integer(_START, 310, required=True)
-    end = integer(_END, 337, required=True)
+    start = integer(_START, 145, required=True)
+    end = integer(_END, 172, required=True)
     speaker = string(
         "Name of the speaker; null if there is none or more than one.",
-        "Torben Hale",
+        "Ines Calloway",
         required=True,
         allow_none=True,
     )
-    speakers = _ids("Names of all who say it together.", ["Torben Hale"])
+    speakers = _ids("Names of all who say it together.", ["Ines Calloway"])
     articles = listed(
         QuoteCutSchema,
         "All wordings, in order of publication and of the text. Those that continue one another are listed "
@@ -234,8 +258,8 @@ class ClaimSchema(Schema):
         required=True,
     )
     article_id = _article_id()
-    start = integer(_START, 310, required=True)
-    end = integer(_END, 447, required=True)
+    start = integer(_START, 0, required=True)
+    end = integer(_END, 72, required=True)
     said_by = listed(
         SupportSchema,
         "The span of each article that states the claim or a part of it, its own first.",
@@ -263,8 +287,14 @@ class StorySchema(Schema):
     )
     article_count = integer("Number of articles, including reprints.", 6, required=True)
     independent_source_count = integer("Number of articles without reprints.", 5, required=True)
-    first_seen = moment("Time of the first article.", required=True)
-    last_seen = moment("Time of the latest article.", required=True)
+    first_seen = moment(
+        "When the first article arrived in the story; in a comparison the first time of publication, if any.",
+        required=True,
+    )
+    last_seen = moment(
+        "When the latest article arrived in the story; in a comparison the last time of publication, if any.",
+        required=True,
+    )
     split_from = string("Id of the story that it was a part of until a report showed two events.",
                         "sty_01m7xwcjpmwer7g2ha83b5mhcd", required=True, allow_none=True)  # fmt: skip
     merged_from = _ids(
@@ -280,7 +310,9 @@ class StorySchema(Schema):
     summary = nested(StorySummarySchema, "Summary of the story.", required=True)
     entities = listed(StoryEntitySchema, "Entities, most salient first.", required=True)
     figures = listed(
-        StoryFigureSchema, "Figures in at least two sources, disputed ones first.", required=True
+        StoryFigureSchema,
+        "Figures in at least two sources, or changed in a reprint; disputed ones first.",
+        required=True,
     )
     quotes = listed(StoryQuoteSchema, "Quotations, those in most articles first.", required=True)
     coverage = listed(

@@ -51,7 +51,8 @@ class EntityOptionsSchema(Schema):
         load_default=list,
         validate=validate.Length(max=len(EntityType)),
         metadata={
-            "description": "Only these types; empty for all types that the model recognises.",
+            "description": "Only these types; empty for all. "
+            "Types that `/v1/info` does not list give nothing.",
             "examples": [["PERSON"]],
         },
     )

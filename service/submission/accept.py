@@ -21,6 +21,8 @@ from service.submission import html_extraction
 
 log = get_logger()
 _schema = SubmissionSchema()
+_ANSWER_PARAMETERS = frozenset({"offset_unit", "explain"})
+_FIELD_PARAMETERS = frozenset({"title", "source", "url"})
 
 
 def parse_submission() -> dict[str, Any]:
@@ -30,9 +32,11 @@ def parse_submission() -> dict[str, Any]:
         ProblemError: ``unsupported_media_type``, ``malformed_json``, ``malformed_request`` or ``validation``.
     """
     if request.mimetype == "application/json":
+        request_parsing.refuse_other_parameters(_ANSWER_PARAMETERS)
         return request_parsing.json_body(_schema)
     if request.mimetype not in ("text/plain", "text/html"):
         raise ProblemError("unsupported_media_type", "Send application/json, text/plain or text/html.")
+    request_parsing.refuse_other_parameters(_ANSWER_PARAMETERS | _FIELD_PARAMETERS)
     fields: dict[str, Any] = {
         "text" if request.mimetype == "text/plain" else "html": request_parsing.text_body()
     }

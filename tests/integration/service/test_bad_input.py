@@ -152,6 +152,25 @@ def test_a_senseless_parameter_is_refused_before_anything_is_kept(
 
 
 @pytest.mark.parametrize(
+    ("content_type", "body", "query", "pointers"),
+    [
+        ("text/plain", TEXT.encode(), "external_id=cms-1&title=Wall&bogus=1", ["external_id", "bogus"]),
+        ("text/html", f"<p>{TEXT}</p>".encode(), "published_at=2026-03-02", ["published_at"]),
+        (JSON, orjson.dumps({"text": TEXT}), "explain=true&bogus=1", ["bogus"]),
+        (JSON, orjson.dumps({"text": TEXT}), "title=Wall", ["title"]),
+    ],
+)
+def test_an_unknown_parameter_of_a_submission_is_named(
+    api: ApiHarness, content_type: str, body: bytes, query: str, pointers: list[str]
+) -> None:
+    answer = api.http.post(f"/v1/articles?{query}", data=body, content_type=content_type)
+    problem = answer.get_json()
+    assert (answer.status_code, problem["type"]) == (422, "/problems/validation")
+    assert [error["pointer"] for error in problem["errors"]] == pointers
+    assert api.http.get("/v1/articles").get_json()["items"] == []
+
+
+@pytest.mark.parametrize(
     ("method", "path", "kind", "status"),
     [
         ("GET", "/nowhere", "not_found", 404),
@@ -166,6 +185,12 @@ def test_unknown_places_and_methods_are_problems_too(
     assert (answer.status_code, answer.get_json()["type"]) == (status, f"/problems/{kind}")
     assert answer.content_type == "application/problem+json"
     assert answer.headers["X-Request-Id"]
+
+
+def test_the_type_of_a_problem_leads_to_its_description(api: ApiHarness) -> None:
+    problem = api.http.post("/v1/articles", json={}).get_json()
+    described = api.http.get(problem["type"]).get_json()
+    assert described == {name: problem[name] for name in ("type", "title", "status")}
 
 
 def test_a_fault_of_ours_tells_strangers_nothing(api: ApiHarness, monkeypatch: pytest.MonkeyPatch) -> None:
