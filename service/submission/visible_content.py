@@ -46,6 +46,7 @@ _SENTENCE_END: Final = (".", "!", "?", "”", '"', "’")
 _FEWEST_WORDS_LINKED: Final = 8
 _LONG_CELL: Final = 200
 _LINKED_SHARE: Final = 0.8
+_WRITTEN_MARKS: Final = ("“”", "‘’", '""', "''", "«»", "„“")
 _BREAKS: Final = ("br", "h1", "h2", "h3")
 _CELL_TAGS: Final = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 _BLOCKS_IN_CELL: Final = ".//p|.//div|.//h1|.//h2|.//h3|.//ul|.//table|.//article|.//br"
@@ -62,8 +63,8 @@ def keep_visible_content(tree: html.HtmlElement) -> None:
     _drop(tree.iter(*_STRUCK))
     for element in list(tree.iter("sup")):
         _set_superscript(element)
-    for element in list(tree.iter("q")):
-        _set_marks(element)
+    for element, nested in [(element, _is_nested(element)) for element in tree.iter("q")]:
+        _set_marks(element, "‘’" if nested else "“”")
     for element in list(tree.iter(*_INLINE)):
         if element.xpath(_PARAGRAPH):
             element.drop_tag()
@@ -124,12 +125,20 @@ def _replace(element: html.HtmlElement, text: str) -> None:
     element.drop_tag()
 
 
-def _set_marks(element: html.HtmlElement) -> None:
-    element.text = "“" + (element.text or "")
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + "”"
-    else:
-        element.text += "”"
+def _is_nested(element: html.HtmlElement) -> bool:
+    """Whether a quotation is said within another, within which the marks are single."""
+    return sum(1 for _ in element.iterancestors("q")) % 2 == 1
+
+
+def _set_marks(element: html.HtmlElement, marks: str) -> None:
+    """Put a pair of marks around a quotation, unless its writer has."""
+    written = _text_before(element)[-1:] + (element.tail or "")[:1]
+    if written not in _WRITTEN_MARKS:
+        element.text = marks[0] + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + marks[1]
+        else:
+            element.text += marks[1]
     element.drop_tag()
 
 

@@ -26,6 +26,12 @@ _FEWEST_ENDED: Final = 4
 _MOST_ENDED: Final = 0.7
 _SENTENCE_INSIDE: Final = re.compile(r"\w{2}[.!?][\"”’)]*\s+[\"“‘(]?[^\W\d_a-z]")
 _SPOKEN: Final = re.compile(r"[\"“”«»„]")
+_NAME: Final = r"\s?[^\W\d_a-z][\w.'’-]*(?:(?:\s+[^\W\d_A-Z]{1,3})*\s+[^\W\d_a-z]|[,)]|$)"
+_CREDITED: Final = re.compile(
+    r"[\"“„«](?:[^\s\"“”„«»]+\s+){2,}[^\s\"“”„«»]*[.!?…,][\"”“»]\s*(?:[—–―]|-{1,2}|\()" + _NAME
+)
+_QUOTED_TO_THE_END: Final = re.compile(r"[.!?…,][\"”“»]$")
+_SIGNATURE: Final = re.compile(r"(?:[—–―]|--)" + _NAME)
 _OPEN: Final = re.compile(r"[,\-–—(]$")
 
 
@@ -65,7 +71,7 @@ def label_by_layout(lines: Sequence[PageLine], rules: BoilerplateRules, *, title
     head = _head(lines[:first], titled=titled)
     punctuated = _is_punctuated(lines)
     middle = [_inside(lines, prose, position, punctuated=punctuated) for position in range(first, last + 1)]
-    tail = [_below(line) for line in lines[last + 1 :]]
+    tail = [_below(lines, position) for position in range(last + 1, len(lines))]
     if is_biography(lines[last], rules) and any(prose[:last]):
         middle[-1] = LayoutLabel("removed", "byline")
     return head + middle + tail
@@ -150,6 +156,8 @@ def _inside(
         return LayoutLabel("removed", "caption")
     if prose[position] or line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
         return BODY
+    if _names_speaker(lines, position):
+        return BODY
     return BODY if _in_verse(lines, prose, position) else HEADING
 
 
@@ -164,7 +172,17 @@ def _in_verse(lines: Sequence[PageLine], prose: Sequence[bool], position: int) -
     return end - begin >= _VERSE_LINES
 
 
-def _below(line: PageLine) -> LayoutLabel:
-    if line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS:
+def _names_speaker(lines: Sequence[PageLine], position: int) -> bool:
+    """Return whether a line is a quotation with its speaker behind it, or the speaker of the one above."""
+    text = lines[position].text
+    if _CREDITED.match(text):
+        return True
+    above = lines[position - 1].text if position else ""
+    return _SIGNATURE.match(text) is not None and _QUOTED_TO_THE_END.search(above) is not None
+
+
+def _below(lines: Sequence[PageLine], position: int) -> LayoutLabel:
+    line = lines[position]
+    if line.ended or line.marker or line.words > LONGEST_SUBHEADING_WORDS or _names_speaker(lines, position):
         return BODY
     return LayoutLabel("removed", "fragment")

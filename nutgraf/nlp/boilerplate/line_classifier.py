@@ -6,6 +6,7 @@ The weights come from ``training.boilerplate``; the model card beside them says 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,8 @@ _MORE_FOR_A_PARAGRAPH: Final = 1.5
 _MORE_FOR_A_LABEL: Final = 1.5
 _MORE_FOR_SHARED_STEMS: Final = 2.0
 _MORE_FOR_A_LEAD: Final = 4.0
+_MORE_FOR_AN_ASIDE: Final = 2.0
+_ASIDE: Final = re.compile(r"\w[.!?][\"”’]?\s+\([^()]*[.!?][\"”’]?\)\s+[\"“‘]?[^\W_a-z]")
 _MANY_SHARED: Final = 1  # three stems
 
 
@@ -97,13 +100,26 @@ def _threshold(line: PageLine, side: int, features: Mapping[str, float]) -> floa
     """Return the least log-odds of a line.
 
     A line as long as a paragraph may be one, and a line without a full stop may be a heading. A report about
-    newspapers has words of boilerplate, but they are the report's too.
+    newspapers has words of boilerplate, but they are the report's too. A sentence in brackets between two
+    others is a writer's.
     """
     if features["first"] and _reads_as_lead(line, features):
         return _THRESHOLDS[side] + _MORE_FOR_A_LEAD
     shared = features["shared_count"]
     more = _MORE_FOR_A_PARAGRAPH * (line.words >= PARAGRAPH_WORDS) + _MORE_FOR_A_LABEL * (not line.ended)
-    return _THRESHOLDS[side] + more + _MORE_FOR_SHARED_STEMS * (side == 0 and shared >= _MANY_SHARED)
+    if side == 0:
+        more += _MORE_FOR_SHARED_STEMS * (shared >= _MANY_SHARED)
+        more += _MORE_FOR_AN_ASIDE * _has_aside(line, features)
+    return _THRESHOLDS[side] + more
+
+
+def _has_aside(line: PageLine, features: Mapping[str, float]) -> bool:
+    """Return whether a sentence in brackets stands between two others, in no notice to the reader."""
+    return _ASIDE.search(line.content) is not None and not features["clear"] and not _is_addressed(features)
+
+
+def _is_addressed(features: Mapping[str, float]) -> bool:
+    return any(features[name] for name in ("page", "reader", "request", "itself"))
 
 
 def _reads_as_lead(line: PageLine, features: Mapping[str, float]) -> bool:
@@ -112,8 +128,7 @@ def _reads_as_lead(line: PageLine, features: Mapping[str, float]) -> bool:
     Such a line is the report's lead, though its words are those of boilerplate ("Watching football at home
     will cost more").
     """
-    addressed = any(features[name] for name in ("page", "reader", "request", "itself"))
-    return line.ended and line.words >= _SHORTEST_LEAD and not addressed
+    return line.ended and line.words >= _SHORTEST_LEAD and not _is_addressed(features)
 
 
 def _is_classifiable(line: PageLine, address: AddressPatterns) -> bool:

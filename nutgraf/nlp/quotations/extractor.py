@@ -17,6 +17,7 @@ from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
 from nutgraf.nlp.quotations import attribution
 from nutgraf.nlp.quotations.continuation import Continuation
+from nutgraf.nlp.quotations.labels import label_after
 from nutgraf.nlp.quotations.resolution.described_persons import DescribedPersons
 from nutgraf.nlp.quotations.resolution.introductions import Introductions
 from nutgraf.nlp.quotations.resolution.joint_speakers import JointSpeakers
@@ -122,7 +123,9 @@ class _Extraction:
         """Return the attribution right before or after a quotation; ``earlier`` is the last quotation's."""
         stretch, context = self._context.quoted[index], self._context
         closing = context.past_mark(stretch.end)
-        behind = attribution.attribution_after(
+        signed = context.signature_end(index, closing)
+        behind = label_after(self._names, closing, signed) if signed else None
+        behind = behind or attribution.attribution_after(
             self._names, stretch.end, closing, context.limit(index, closing)
         )
         if behind is not None:

@@ -13,7 +13,10 @@ from nutgraf.nlp.quotations.subject_after_verb import main_subject
 if TYPE_CHECKING:
     from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMentions
 
-_LABEL: Final = re.compile(r"[,(][TUKx]{0,4}?(?P<name>P|O|U{1,4})(?:[,(][DAHxTKUGOSop#,]*)?\)?e?")
+_LABEL: Final = re.compile(
+    r"(?:,,?|\()[TUKx]{0,4}?(?P<name>P|O|U{1,4})"
+    r"(?:[,(](?:[DAHxTKYUGOSdop#,]|(?<![,(])c|c(?=[DAH]?[TKY]))*)?\)?e?"
+)
 _LONGEST_LABEL: Final = 90
 _SOURCE: Final = re.compile(r"(?P<source>p)[DAH]?[xTUK]*(?P<name>P|O|U{1,4})(?:,[DAHxTKUGOSop#,]*)?e?$")
 _VOICE: Final = re.compile(r"p(?P<name>S)x{1,2}[,e]?$")

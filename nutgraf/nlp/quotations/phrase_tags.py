@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from nutgraf.nlp.lang.schema.quotations import QuotationRules
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMention, SpeakerMentions
 
-_SIGNS: Final = {",": ",", "—": ",", "–": ",", "-": ",", "(": "(", ")": ")"}
+_SIGNS: Final = {",": ",", "—": ",", "–": ",", "―": ",", "-": ",", "(": "(", ")": ")"}
 _MOST_LANGUAGES: Final = 16
 _MOST_KNOWN: Final = 20_000
 _COMPOUND: Final = re.compile(r"-[^\W\d_]")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.nlp.quotations import quotation_marks
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from nutgraf.nlp.quotations.quotation_marks import QuotedStretch
     from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions
     from nutgraf.nlp.spans import SentenceSpan
+
+_SIGNATURE: Final = re.compile(
+    r"[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*(?P<dash>[—–―]|--)[^\S\n]?\w[^\n]*+(?!\s*(?P=dash))"
+)
+_REACH_OF_COLON: Final = 4
 
 
 class StretchContext:
@@ -62,6 +68,21 @@ class StretchContext:
         block = self.blocks[self.quoted[index].block]
         following = self.quoted[index + 1].start - 1 if index + 1 < len(self.quoted) else len(self.text)
         return max(closing, min(end, block.end, following))
+
+    def signature_end(self, index: int, closing: int) -> int:
+        """Return where the line ends that a dash opens below a quotation on lines of its own, or 0.
+
+        Several such lines are a list or a conversation, and a colon in front has named the speaker.
+        """
+        found = _SIGNATURE.match(self.text, closing)
+        if found is None:
+            return 0
+        opening = self.before_mark(self.quoted[index].start)
+        before = self.text[max(0, opening - _REACH_OF_COLON) : opening].rstrip(" \t")
+        if (before and before[-1] != "\n") or before.rstrip().endswith(":"):
+            return 0
+        end = found.start() + len(found[0].rstrip())
+        return end if end <= self.sentences[self.sentence_number(end - 1)].end else 0
 
     def clause(self, index: int) -> tuple[int, bool]:
         """Return where the words that lead up to a quotation start, and whether another one ends there."""

@@ -80,6 +80,22 @@ def test_q_gets_its_marks() -> None:
     assert "“We cannot wait another winter.”" in " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("<q>She said <q>wait</q> and went.</q>", "“She said ‘wait’ and went.”"),
+        ("<q>She said <b><q>wait</q></b> and <q>no</q>.</q>", "“She said ‘wait’ and ‘no’.”"),
+        ("<q>He said <q>they sang <q>Blow</q> all day</q>.</q>", "“He said ‘they sang “Blow” all day’.”"),
+        ("<q>One winter,</q> she said, <q>and no more.</q>", "“One winter,” she said, “and no more.”"),
+        ("“<q>One more winter,</q>” she said.", "“One more winter,” she said."),
+        ('"<q>One more <b>winter</b>,</q>" she said.', '"One more winter," she said.'),
+        ("She spoke of “<q>winter</q> stones”.", "She spoke of ““winter” stones”."),
+    ],
+)
+def test_q_has_single_marks_within_another_and_none_within_written_ones(written: str, wanted: str) -> None:
+    assert wanted in " ".join(text_of(f"The harbour master spoke of the old bridge. {written}").split())
+
+
 def test_a_linked_sentence_stays_and_linked_teasers_go() -> None:
     sentence = "The builder Olaf Brandt, 54, denied on Friday that he had sold bad stone to the board."
     teasers = "".join(f'<li><a href="/{n}">Ten things to know about pier {n}</a></li>' for n in range(8))
