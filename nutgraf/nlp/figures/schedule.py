@@ -7,6 +7,7 @@ from typing import Final, Literal
 from nutgraf.nlp.figures.token_reader import TokenReader
 
 _LONGEST_SUBJECT: Final = 5
+_LONGEST_PHRASE: Final = 12
 
 
 def scheduled(reader: TokenReader, index: int) -> Literal["future"] | None:
@@ -22,7 +23,9 @@ def scheduled(reader: TokenReader, index: int) -> Literal["future"] | None:
         return "future"
     captioned = word in cues.captioned and reader.low(index + 1) not in cues.repetitions
     known = word in cues.captioned or word in cues.scheduled
-    return "future" if known and _has_subject(reader, index, captioned=captioned) else None
+    if known and _has_subject(reader, index, captioned=captioned):
+        return "future"
+    return "future" if known and not captioned and _has_distant_subject(reader, index) else None
 
 
 def _has_subject(reader: TokenReader, verb: int, *, captioned: bool) -> bool:
@@ -42,6 +45,63 @@ def _has_subject(reader: TokenReader, verb: int, *, captioned: bool) -> bool:
         full_name = full_name or earlier.low in reader.rules.counts.conjunctions  # "Hale and Lenz arrive"
         return subject.low not in nouns.stops and not (captioned and full_name)
     return _agrees(reader, before, plural=plain) and not (captioned and _is_person(reader, before))
+
+
+def _has_distant_subject(reader: TokenReader, verb: int) -> bool:
+    """Return whether a clause opens with its subject and a phrase behind: "the *trial* of two men begins".
+
+    A noun that looks like the verb ("the outcome of the council *votes* was") has another verb behind it.
+    """
+    cues, nouns, plain = (
+        reader.rules.tense,
+        reader.rules.nouns,
+        reader.low(verb) in reader.rules.tense.plain_forms,
+    )
+    start = _clause_start(reader, verb)
+    if start is None or not _closes_phrase(reader, verb, plain=plain) or _has_other_verb(reader, start, verb):
+        return False
+    links = (at for at in range(start + 1, verb - 1) if reader.low(at) in cues.phrase_links)
+    head = next(links, start) - 1
+    if head < start or reader.at(head).kind != "word" or nouns.ends_noun_phrase(reader.low(head)):
+        return False
+    opened = reader.low(start) in reader.rules.phrases.articles
+    return nouns.is_plural(reader.low(head)) == plain and (opened or plain)
+
+
+def _clause_start(reader: TokenReader, verb: int) -> int | None:
+    """Return where the clause of a verb starts: behind a sign or "that"; None where that is far away."""
+    openers = reader.rules.phrases.clause_openers
+    for start in range(verb, max(-1, verb - _LONGEST_PHRASE), -1):
+        before = reader.at(start - 1)
+        if before.kind in ("none", "sign") or before.low in openers:
+            return start
+    return None
+
+
+def _closes_phrase(reader: TokenReader, verb: int, *, plain: bool) -> bool:
+    """Return whether a name or a noun ends before a verb, so that it is no noun itself ("false *starts*")."""
+    nouns, noun = reader.rules.nouns, reader.at(verb - 1)
+    if noun.kind != "word" or nouns.ends_noun_phrase(noun.low):
+        return False
+    if nouns.is_plural(noun.low):
+        return not plain or noun.text.islower()
+    linked = reader.low(verb - 2) in reader.rules.tense.phrase_links
+    return noun.text[0].isupper() and (linked or not plain)
+
+
+def _has_other_verb(reader: TokenReader, start: int, verb: int) -> bool:
+    """Return whether a clause has a verb besides one; "May" behind its start is a month."""
+    cues, rules, after = reader.rules.tense, reader.rules, verb + 1
+    while reader.at(after).kind not in ("none", "sign"):
+        after += 1
+    lower = (reader.low(at) for at in range(start, after) if at != verb and reader.at(at).text.islower())
+    return any(
+        low in cues.past
+        or low in cues.future
+        or low in rules.phrases.auxiliaries
+        or cues.is_regular_past(low)
+        for low in lower
+    )
 
 
 def _is_person(reader: TokenReader, noun: int) -> bool:

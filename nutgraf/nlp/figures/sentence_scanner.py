@@ -145,6 +145,9 @@ class SentenceScanner:
         last = self._figures[-1] if self._figures else None
         if last is not None and last.what == "age" and ages.goes_on_list(reader, self._free, number):
             return self._measured(amount, UnitMatch(FigureKind.QUANTITY, "year", number.after, what="age"))
+        share = unit_matching.compared_share(reader, number, last, self._free)
+        if amount.second is None and share is not None:
+            return self._measured(amount, share)
         years = self._years(amount, number)
         if years is not None:
             return self._date(*years)
@@ -196,9 +199,11 @@ class SentenceScanner:
             ellipsis_phrases.parse_elliptical_count(reader, number, earlier)
             or noun_elsewhere.parse_group(reader, number)
             or noun_elsewhere.parse_part(reader, number)
+            or noun_elsewhere.parse_afflicted(reader, number)
             or counts.parse_count(reader, number, self._earlier)
             or ellipsis_phrases.parse_fronted_count(reader, number)
             or noun_elsewhere.parse_fronted_part(reader, number, self._figures)
+            or noun_elsewhere.parse_total(reader, number)
             or continued_counts.parse_continued(reader, number, self._earlier, earlier)
             or noun_elsewhere.parse_coordinated(reader, number)
             or self._uncounted(amount, number)

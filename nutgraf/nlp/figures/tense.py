@@ -23,8 +23,9 @@ def tense_around(reader: TokenReader, first: int, after: int) -> Tense | None:
     Far before it only "will" tells: what it says may be long, and what is past has its own words nearby.
     """
     cues = reader.rules.tense
-    if _is_on(reader, first, cues):
-        return "future"
+    outcome = _dates_outcome(reader, first, cues)
+    if outcome or _is_on(reader, first, cues):
+        return "past" if outcome else "future"
     for index in range(first - 1, first - _BACK, -1):
         if reader.low(index) in cues.limits and reader.at(index - 1).kind != "word":
             continue  # "Until May, the team won": the clause behind tells
@@ -56,6 +57,18 @@ def _is_on(reader: TokenReader, first: int, cues: TenseCues) -> bool:
     return (
         reader.low(before) in cues.present_copulas and reader.low(before - 1) not in cues.not_before_copulas
     )
+
+
+def _dates_outcome(reader: TokenReader, first: int, cues: TenseCues) -> bool:
+    """Return whether a date tells which ruling is meant: "must be lodged after *the ruling of* 2 May"."""
+    noun, words = first - 2, reader.rules.phrases
+    if reader.low(first - 1) not in cues.outcome_links:
+        return False
+    start = next((at for at in range(noun - 1, noun - _PHRASE, -1) if reader.low(at) in words.articles), None)
+    if start is None or any(reader.at(at).kind != "word" for at in range(start, noun)):
+        return False
+    after = reader.low(start - 1) in cues.after_events
+    return reader.low(noun) in cues.outcomes or (after and reader.low(noun) in cues.gatherings)
 
 
 def _was_decided(reader: TokenReader, index: int, cues: TenseCues) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from nutgraf.model import FigureKind
-from nutgraf.nlp.figures import ellipsis_phrases
+from nutgraf.model import Figure, FigureKind
+from nutgraf.nlp.figures import bounds, ellipsis_phrases, event_mentions
 from nutgraf.nlp.figures.hyphens import HYPHENS
 from nutgraf.nlp.figures.numerals import Numeral
 from nutgraf.nlp.figures.token_reader import TokenReader
@@ -15,6 +15,7 @@ from nutgraf.nlp.figures.unit_match import UnitMatch
 from nutgraf.nlp.lang.international.units import AGES, DEGREE_SCALES, DEGREE_SIGNS
 
 _ONE: Final = Decimal(1)
+_WHOLE: Final = 100
 OLDEST: Final = 120
 """Years; nobody is older."""
 
@@ -24,6 +25,27 @@ def match_percent(reader: TokenReader, index: int) -> UnitMatch | None:
     position = index + (reader.low(index) in HYPHENS and reader.glued(index))
     found = reader.phrase_at(position, reader.rules.units.shares)
     return UnitMatch(FigureKind.PERCENT, *found) if found else None
+
+
+def compared_share(reader: TokenReader, number: Numeral, last: Figure | None, free: int) -> UnitMatch | None:
+    """Return the percentage that a number is which one right before it is compared with, or None.
+
+    "44 percent, *against 37* a year before".
+
+    Args:
+        reader: the sentence.
+        number: the number, without a unit.
+        last: the figure before it.
+        free: the index behind that figure.
+    """
+    if last is None or last.kind is not FigureKind.PERCENT or number.value > _WHOLE:
+        return None
+    start = bounds.bound_before(reader, number.first)[1]
+    compared = reader.phrase_before(start, reader.rules.counts.share_comparisons)
+    if compared is None or compared[1] - (reader.low(compared[1] - 1) == ",") != free:
+        return None
+    ends = event_mentions.figure_ends_clause(reader, number.after)
+    return UnitMatch(FigureKind.PERCENT, last.unit, number.after, what=last.what) if ends else None
 
 
 def match_quantity(reader: TokenReader, index: int, numeral: Numeral) -> UnitMatch | None:

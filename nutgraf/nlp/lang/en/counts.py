@@ -58,6 +58,8 @@ COUNTS: Final = CountWords(
         cast entourage field
         """
     ),
+    headcounts=word_set("membership attendance workforce headcount enrolment enrollment"),
+    totals=phrase_table({True: "the number of|total number of"}),
     more=word_set("more overall altogether fewer"),
     than=frozenset({"than"}),
     situations=phrase_table(
@@ -71,6 +73,9 @@ COUNTS: Final = CountWords(
             True: "up from|down from|compared with|compared to|rising from|falling from|an increase from"
             "|a rise from|a fall from|a drop from|as against|versus|more than the|fewer than the"
         }
+    ),
+    share_comparisons=phrase_table(
+        {True: "against|as against|up from|down from|compared with|compared to|rising from|falling from"}
     ),
     possession_verbs=word_set(
         """
@@ -107,5 +112,6 @@ ELLIPSIS: Final = EllipsisWords(
         }
     ),
     auxiliaries=phrase_table({True: "were|are|have been"}),
+    afflicted=word_set("injured wounded dead missing sick infected arrested detained homeless"),
     copulas=word_set("were are"),
 )

@@ -14,7 +14,7 @@ _WILL: Final = word_set("will 'll won't shall")
 _SCHEDULED: Final = word_set(
     """
     travel host return start begin open close reopen resume end conclude finish launch depart air premiere
-    debut convene entertain vote decide face expire kick
+    debut convene entertain vote decide elect choose face expire kick
     """
 )
 _CAPTIONED: Final = word_set(
@@ -66,6 +66,15 @@ TENSE: Final = TenseCues(
     present_copulas=word_set("is are"),
     not_before_copulas=word_set("it today that this"),
     after_events=word_set("after following since"),
+    outcomes=word_set(
+        """
+        ruling rulings decision decisions judgment judgement judgments verdict decree resolution letter
+        attack attacks raid raids earthquake quake massacre coup killing killings murder crash explosion
+        bombing shooting
+        """
+    ),
+    gatherings=word_set("meeting session sitting hearing talks summit debate"),
+    outcome_links=frozenset({"of"}),
     limits=word_set("until till"),
     deferring=word_set(
         """
@@ -96,5 +105,6 @@ TENSE: Final = TenseCues(
         """
     ),
     collectives=word_set("team side club squad crew band pair duo trio family police government council"),
+    phrase_links=word_set("of for by with on against in at between over about from"),
     subject_pronouns=word_set("he she it they we who which you i"),
 )

@@ -77,3 +77,64 @@ def test_a_round_share_stays_a_share() -> None:
 def test_the_other_side_of_a_vote_counts_votes_too() -> None:
     passed, against = found_in("The bill passed by 218 votes to 212.")
     assert (against.value, against.unit) == (212, passed.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The number of cases fell from 640 to 410 in a month.", [(640, "cases"), (410, "cases")]),
+        ("The number of pupils rose from 300 to 410.", [(300, "pupils"), (410, "pupils")]),
+        ("The number of new ferries has risen to 41 since the flood.", [(41, "ferries")]),
+        ("The total number of bakers had fallen to about 90.", [(90, "bakers")]),
+        ("Membership fell from 640 to 410.", [(640, "people"), (410, "people")]),
+        ("Its workforce dropped to 41.", [(41, "people")]),
+    ],
+)
+def test_a_number_counts_what_rose_or_fell_to_it(text: str, counts: list[tuple[int, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in found_in(text)] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team fell to 12 in the table.",
+        "The number of calls rose to 3.5 in a week.",
+        "The price of ferries rose to 41.",
+        "The number on the door fell to 12.",
+    ],
+)
+def test_a_number_counts_nothing_without_such_a_subject(text: str) -> None:
+    assert found_in(text) == ()
+
+
+def test_a_change_of_years_counts_nothing() -> None:
+    kinds = {figure.kind for figure in found_in("The number of boats fell from 2019 to 2021.")}
+    assert kinds == {FigureKind.DATE}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Of the 75 sailors, 62 came from Dravik.", [(75, "sailors"), (62, "sailors")]),
+        ("Of the 40 looms, about 12 burned.", [(40, "looms"), (12, "looms")]),
+        ("Of the 75 sailors, 62 guns came.", [(75, "sailors"), (62, "guns")]),
+    ],
+)
+def test_a_part_of_a_whole_in_front_may_be_a_subject(text: str, counts: list[tuple[int, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in found_in(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "span"),
+    [
+        ("88 of the injured were flown out.", 88, "88 of the injured"),
+        ("Twelve of the wounded died.", 12, "Twelve of the wounded"),
+        ("The firm named 9 of the dead.", 9, "9 of the dead"),
+    ],
+)
+def test_adjectives_for_people_are_counted(text: str, value: int, span: str) -> None:
+    assert [(each.value, each.unit, each.text) for each in found_in(text)] == [(value, "people", span)]
+
+
+def test_such_an_adjective_before_a_noun_is_no_group() -> None:
+    assert [each.unit for each in found_in("Six of the missing barges were found.")] == ["barges"]

@@ -84,3 +84,45 @@ def test_a_caption_tells_of_a_day_that_is_over(text: str) -> None:
 def test_what_was_decided_may_be_to_come() -> None:
     (figure,) = found_in("They decided to hold the fair on March 9.")
     assert figure.value == "2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The trial of two brothers begins on September 14.", "2026-09-14"),
+        ("The inquest into the wreck was short, and the hearing of claims opens on 9 June.", "2026-06-09"),
+        ("The market for growers opens on May 16.", "2026-05-16"),
+        ("The walkout by the bakers starts on Friday.", "2026-03-06"),
+        ("The ban on nets ends on Thursday.", "2026-03-05"),
+        ("The talks with the rebels resume on Monday.", "2026-03-09"),
+        ("The exhibition of kites at the Isford halls closes on 12 April.", "2026-04-12"),
+        ("Voters in Dravik elect a mayor on Sunday.", "2026-03-08"),
+    ],
+)
+def test_a_phrase_may_stand_between_the_subject_and_its_verb(text: str, day: str) -> None:
+    assert [figure.value for figure in found_in(text) if figure.kind == "date"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The number of false starts on Friday was four.", "2026-02-27"),
+        ("The mayor of the islands meets growers in Isford on Monday.", "2026-03-02"),
+        ("The calls for a snap vote on Friday were loud.", "2026-02-27"),
+    ],
+)
+def test_a_noun_behind_such_a_phrase_is_no_verb(text: str, day: str) -> None:
+    assert [figure.value for figure in found_in(text) if figure.kind == "date"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("An appeal must be lodged ten days after the ruling of 27 February.", "2026-02-27"),
+        ("The council will honour the decision of 12 January.", "2026-01-12"),
+        ("Work is due to begin after the annual meeting of 20 February.", "2026-02-20"),
+        ("Prices will be set at the meeting of 20 April.", "2026-04-20"),
+    ],
+)
+def test_a_ruling_with_a_date_is_over(text: str, day: str) -> None:
+    assert [figure.value for figure in found_in(text) if figure.kind == "date"] == [day]

@@ -33,10 +33,13 @@ class CountWords:
         toll_roads: nouns beside a toll that is paid ("the *bridge* toll").
         toll_event: the event that a toll counts ("killed").
         collectives: nouns in the singular for a group of people ("a *workforce* of 190").
+        headcounts: those of them that are a number themselves ("*membership* fell to 410").
+        totals: phrases before the noun that a number behind the verb counts ("*the number of* cases fell").
         more: words behind a number that counts what the last one did ("800 *more*").
         than: words behind those ("17 more *than*").
         situations: phrases behind a number of people ("two *in critical condition*").
         comparisons: phrases before a number that the count before it is compared with ("*up from* 250").
+        share_comparisons: phrases between a percentage and a number ("44 percent, *against* 37").
         possession_verbs: verbs before a number that counts what the clause before does ("and its rival *got*
             82").
         list_prepositions: words behind a number that goes on a list of places or times ("and 10 *in* June").
@@ -64,10 +67,13 @@ class CountWords:
     toll_roads: frozenset[str] = frozenset()
     toll_event: str = ""
     collectives: frozenset[str] = frozenset()
+    headcounts: frozenset[str] = frozenset()
+    totals: PhraseTable[bool] = field(default_factory=PhraseTable)
     more: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()
     situations: PhraseTable[bool] = field(default_factory=PhraseTable)
     comparisons: PhraseTable[bool] = field(default_factory=PhraseTable)
+    share_comparisons: PhraseTable[bool] = field(default_factory=PhraseTable)
     possession_verbs: frozenset[str] = frozenset()
     list_prepositions: frozenset[str] = frozenset()
     clause_joiners: frozenset[str] = frozenset()
@@ -93,6 +99,7 @@ class EllipsisWords:
         complements: phrases before the number of those whom the verb leaves out ("*all but* three of them").
         auxiliaries: phrases behind a number whose noun stands before a comma ("of the 90 passengers, 12
             *were* treated").
+        afflicted: adjectives behind a determiner that are people ("88 of the *injured*").
         copulas: words that may stand between a pronoun and a noun that says who they are ("five of them
             *were* children").
     """
@@ -111,4 +118,5 @@ class EllipsisWords:
     after_aboard: frozenset[str] = frozenset()
     complements: PhraseTable[bool] = field(default_factory=PhraseTable)
     auxiliaries: PhraseTable[bool] = field(default_factory=PhraseTable)
+    afflicted: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()

@@ -31,6 +31,9 @@ class TenseCues:
         present_copulas: forms of "to be" in the present tense.
         not_before_copulas: words before one by which it says nothing of the date ("*it* is Monday").
         after_events: words by which a date may be that of an earlier event ("a week *after* the vote on").
+        outcomes: nouns of what is over once it has a date ("the *ruling* of 27 February").
+        gatherings: nouns of what is over behind one of ``after_events`` ("after the *meeting* of 2 May").
+        outcome_links: words between such a noun and its date ("the ruling *of*").
         limits: words before the end of a time ("until").
         deferring: verbs that put something off until then ("*postponed* it until").
         deciding: past forms of verbs that tell of a plan ("*decided* to meet").
@@ -44,6 +47,7 @@ class TenseCues:
         repetitions: words behind a verb of ``captioned`` that no caption has ("meets *again*").
         progressives: forms that do so behind a copula ("is *travelling*").
         collectives: nouns in the singular that a plural verb may follow ("the *team* travel").
+        phrase_links: words that open a phrase before the verb ("the trial *of* two men begins").
         subject_pronouns: pronouns that may be the subject of all these ("he").
     """
 
@@ -64,6 +68,9 @@ class TenseCues:
     present_copulas: frozenset[str] = frozenset()
     not_before_copulas: frozenset[str] = frozenset()
     after_events: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
+    outcome_links: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()
     deferring: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
@@ -77,4 +84,5 @@ class TenseCues:
     repetitions: frozenset[str] = frozenset()
     progressives: frozenset[str] = frozenset()
     collectives: frozenset[str] = frozenset()
+    phrase_links: frozenset[str] = frozenset()
     subject_pronouns: frozenset[str] = frozenset()
