@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -212,10 +212,18 @@ class StoryClaims:
     @cached_property
     def _excerpts(self) -> Sequence[frozenset[int]]:
         """The sentences whose words each one holds in their order, among words of its own."""
-        words = [self._words(row) for row in range(len(self.sentences))]
-        long = [row for row, each in enumerate(words) if each.count(" ") > _EXCERPT]
+        words = [self._words(row).split() for row in range(len(self.sentences))]
+        by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for row, each in enumerate(words):
+            if len(each) >= _EXCERPT:
+                by_opening[tuple(each[:_EXCERPT])].append(row)
         return [
-            frozenset(row for row in long if len(words[row]) < len(whole) and words[row] in whole)
+            frozenset(
+                row
+                for place in range(len(whole) - _EXCERPT + 1)
+                for row in by_opening.get(tuple(whole[place : place + _EXCERPT]), ())
+                if len(words[row]) < len(whole) and words[row] == whole[place : place + len(words[row])]
+            )
             for whole in words
         ]
 
