@@ -19,7 +19,7 @@ _KIN: Final = alternation(
         """
     )
 )
-_ORDINAL: Final = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+_ORDINAL: Final = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 FIGURE_STATUS: Final = FigureStatusTerms(
     supposed_before={
         "expected": re.compile(
@@ -41,7 +41,8 @@ FIGURE_STATUS: Final = FigureStatusTerms(
             re.IGNORECASE,
         ),
         "possible": re.compile(
-            r"\b(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?|(?:could|may|might|can) (?:get|face|receive|spend"
+            r"\b(?:(?<!the )(?<!a )fac(?:e|es|ed|ing)|risked|risking"
+            r"|(?:could|may|might|can) (?:get|face|receive|spend"
             r"|be (?:jailed|sentenced|fined|imprisoned|given))|maximum|punishable|threatened with|liable)\b",
             re.IGNORECASE,
         ),
@@ -64,6 +65,7 @@ FIGURE_STATUS: Final = FigureStatusTerms(
             r"\b(?:that|which) (?:[\w’'-]+ ){0,4}(?:offered|bid)\b|\boffered by\b", re.IGNORECASE
         ),
     },
+    hypothetical=re.compile(r"\bwould have\b", re.IGNORECASE),
     reward=whole_words(word_set("reward rewards tips tip information clues bounty")),
     denying=re.compile(
         r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing)"
@@ -77,7 +79,7 @@ FIGURE_STATUS: Final = FigureStatusTerms(
     loss=whole_words(word_set("loss losses lost deficit deficits shortfall")),
     ordinal=re.compile(
         rf"\W*(?:the |an? |his |her |its |their )?({_ORDINAL})\s+"
-        r"(?!(?:quarter|half|time|reports?|of)\b)[a-z]",
+        r"(?!(?:quarter|half|time|times|reports?|of|years?|months?|weeks?|days?|hours?|minutes?|nights?)\b)[a-z]",
         re.IGNORECASE,
     ),
     kin=re.compile(

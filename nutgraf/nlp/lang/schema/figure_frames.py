@@ -154,6 +154,7 @@ class FigureStatusTerms:
         supposed_before: before a number, words for values that are not the actual one, by their kind
             ("offered", "prosecutors want").
         supposed_behind: behind a number, the same ("that analysts had expected").
+        hypothetical: before a number, words for what might have been, of whatever kind.
         reward: words beside which an offered sum is an actual one.
         denying: before a number, words by which its statement is denied.
         untrue: behind a number, the same.
@@ -170,6 +171,7 @@ class FigureStatusTerms:
 
     supposed_before: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     supposed_behind: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    hypothetical: re.Pattern[str] = NEVER
     reward: re.Pattern[str] = NEVER
     denying: re.Pattern[str] = NEVER
     untrue: re.Pattern[str] = NEVER

@@ -13,6 +13,7 @@ from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
 _LENGTH: Final = "length"
+_OPEN: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class ValueStatus:
     side: int | None = None
     falls: bool = False
     measured: str | None = None
+
+    def excludes(self, other: ValueStatus) -> bool:
+        """Whether one value is an actual one and the other none, or they are those of two sides or things."""
+        supposed = {self.supposed, other.supposed}
+        return (
+            (len(supposed) > 1 and _OPEN not in supposed)
+            or (self.ordinal, self.kin, self.falls) != (other.ordinal, other.kin, other.falls)
+            or (self.side is not None and other.side is not None and self.side != other.side)
+            or (self.measured is not None and other.measured is not None and self.measured != other.measured)
+        )
 
 
 NO_STATUS: Final = ValueStatus()
@@ -81,7 +92,10 @@ def _supposed(before: str, behind: str, words: FigureStatusTerms) -> str | None:
     for kind, pattern in words.supposed_before.items():
         if pattern.search(before):
             return kind
-    return next((kind for kind, pattern in words.supposed_behind.items() if pattern.search(behind)), None)
+    open_kind = _OPEN if words.hypothetical.search(before) else None
+    return next(
+        (kind for kind, pattern in words.supposed_behind.items() if pattern.search(behind)), open_kind
+    )
 
 
 def _loss(before: str, behind: str, words: FigureStatusTerms) -> bool | None:

@@ -15,7 +15,6 @@ from nutgraf.nlp.multi_document.figures.event_dates import LONG_AGO
 from nutgraf.nlp.multi_document.figures.figure_claim import FigureClaim
 from nutgraf.nlp.multi_document.figures.frames.aged_person import AgedPerson
 from nutgraf.nlp.multi_document.figures.frames.claim_frame import ClaimFrame
-from nutgraf.nlp.multi_document.figures.frames.value_status import ValueStatus
 from nutgraf.nlp.multi_document.figures.pairs.value_likeness import AGE, Likeness, same_size
 from nutgraf.nlp.multi_document.figures.unit_conversion import dimension_of
 
@@ -85,7 +84,7 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     return (
         (a.former, a.to_date, a.change or 0, a.single_place, a.needed)
         != (b.former, b.to_date, b.change or 0, b.single_place, b.needed)
-        or _differ_in_status(a.status, b.status)
+        or a.status.excludes(b.status)
         or (a.share_of != b.share_of and not one.aspect)
         or (a.rate != b.rate and not same_size(one, other, _RATE_FACTOR))
         or (a.market != b.market and one.figure.kind is FigureKind.PERCENT)
@@ -94,16 +93,6 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
         or (not one.aspect and _name_others(a.owners + a.people, b.owners + b.people))
         or _name_others(a.places, b.places)
         or (_is_owned(one) and (_is_of_another(a, b) or _is_of_another(b, a)))
-    )
-
-
-def _differ_in_status(one: ValueStatus, other: ValueStatus) -> bool:
-    """Whether one value is an actual one and the other none, or each is that of another one of several."""
-    return (
-        (one.supposed, one.ordinal, one.kin, one.falls)
-        != (other.supposed, other.ordinal, other.kin, other.falls)
-        or _differ(one.side, other.side)
-        or _differ(one.measured, other.measured)
     )
 
 

@@ -52,6 +52,11 @@ from tests.unit.nlp.multi_document.figures.test_agreement import states
             "The mayor denied any fault, and police arrested 40 people.",
             ["agreed"],
         ),
+        (
+            "A sensor near the face showed 4.1 percent of methane.",
+            "A sensor showed 4.7 percent of methane.",
+            ["conflicting"],
+        ),
     ],
 )
 def test_a_value_that_is_not_the_actual_one_is_another_quantity(
