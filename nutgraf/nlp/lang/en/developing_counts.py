@@ -16,6 +16,8 @@ DEVELOPING: Final = re.compile(
     r"|search(?:ing|ed|ers)|looking for|fighting (?:the|it)|battling|battled"
     r"|deploy(?:ed|s|ing)?|sen(?:d|ds|t)|dispatched|mobili[sz]ed"
     r"|projected|projections?|exit polls?|partial results|provisional|counted"
+    r"|(?:roads?|bridges?|lanes?|tunnels?|schools?|kindergartens|stations|airports|borders?|crossings)"
+    r" [^,;.]{0,30}?(?:was|were|are|is|remain(?:ed|s)?|had been|have been) (?:\w+ )?closed"
     r"|so far|by now|on sale|contained)\b",
     re.IGNORECASE,
 )

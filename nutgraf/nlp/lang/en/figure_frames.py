@@ -7,6 +7,7 @@ from typing import Final
 
 from nutgraf.nlp.lang.en.figure_measures import FIGURE_MEASURES
 from nutgraf.nlp.lang.en.figure_parts import FIGURE_PARTS
+from nutgraf.nlp.lang.en.figure_status import FIGURE_STATUS
 from nutgraf.nlp.lang.en.figure_times import FIGURE_TIMES
 from nutgraf.nlp.lang.en.number_phrases import BOUNDING
 from nutgraf.nlp.lang.en.reporting_verbs import REPORTING
@@ -85,4 +86,5 @@ FIGURE_FRAMES: Final = FigureFrameTerms(
     parts=FIGURE_PARTS,
     times=FIGURE_TIMES,
     measures=FIGURE_MEASURES,
+    status=FIGURE_STATUS,
 )

@@ -147,6 +147,46 @@ class FigureMeasureTerms:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class FigureStatusTerms:
+    """Words that say whether a number is an actual value, a gain or a loss, and whose of several sides it is.
+
+    Attributes:
+        supposed_before: before a number, words for values that are not the actual one, by their kind
+            ("offered", "prosecutors want").
+        supposed_behind: behind a number, the same ("that analysts had expected").
+        hypothetical: before a number, words for what might have been, of whatever kind.
+        reward: words beside which an offered sum is an actual one.
+        denying: before a number, words by which its statement is denied.
+        untrue: behind a number, the same.
+        gain: words for a sum that is won.
+        loss: words for a sum that is lost.
+        ordinal: at the beginning of a clause, a subject that is one of a series, its place as group 1.
+        kin: at the beginning of a clause, a relative of somebody as its subject, the kind as group 1.
+        sides: patterns of words for the parties of a fight, one for each side.
+        finding: behind such a word, verbs by which the party tells of what others did.
+        falling: words that make a length the height of a fall.
+        measured: at the beginning of a clause, a thing that is measured, its noun as group 1.
+        place_before: before a name, words that make it that of a place.
+    """
+
+    supposed_before: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    supposed_behind: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    hypothetical: re.Pattern[str] = NEVER
+    reward: re.Pattern[str] = NEVER
+    denying: re.Pattern[str] = NEVER
+    untrue: re.Pattern[str] = NEVER
+    gain: re.Pattern[str] = NEVER
+    loss: re.Pattern[str] = NEVER
+    ordinal: re.Pattern[str] = NEVER
+    kin: re.Pattern[str] = NEVER
+    sides: tuple[re.Pattern[str], ...] = ()
+    finding: re.Pattern[str] = NEVER
+    falling: re.Pattern[str] = NEVER
+    measured: re.Pattern[str] = NEVER
+    place_before: re.Pattern[str] = NEVER
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class FigureFrameTerms:
     """Words by which the frame of a figure is read.
 
@@ -163,7 +203,7 @@ class FigureFrameTerms:
         same_person: words that stand for one of those nouns ("toddler": "boy").
         counted_as: counted nouns, plural and lower case, that mean the same as another one ("stores":
             "shops").
-        parts, times, measures: as described there.
+        parts, times, measures, status: as described there.
     """
 
     bounding: re.Pattern[str] = NEVER
@@ -178,3 +218,4 @@ class FigureFrameTerms:
     parts: FigurePartTerms = FigurePartTerms()
     times: FigureTimeTerms = FigureTimeTerms()
     measures: FigureMeasureTerms = FigureMeasureTerms()
+    status: FigureStatusTerms = FigureStatusTerms()

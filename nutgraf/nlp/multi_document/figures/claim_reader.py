@@ -30,6 +30,7 @@ from nutgraf.nlp.multi_document.figures.frames.former_values import (
     replaced_values,
 )
 from nutgraf.nlp.multi_document.figures.frames.report_names import ReportNames, StoryNames
+from nutgraf.nlp.multi_document.figures.frames.value_status import is_denied
 from nutgraf.nlp.multi_document.figures.unit_conversion import (
     ValueRange,
     claimed_values,
@@ -95,8 +96,10 @@ class _ClaimReader:
             self._former.append((span, figure))
         elif last is not None and ends_range(figure, last.figure):
             self._claims[-1] = _with_upper_end(last, figure)
-        elif can_be_compared(self._report, figure, near) and not (
-            last is not None and ends_compound(figure, last.figure)
+        elif (
+            can_be_compared(self._report, figure, near)
+            and not is_denied(self._report, figure, span)
+            and not (last is not None and ends_compound(figure, last.figure))
         ):
             self._claims.append(self._claim(figure, span, near, lead=lead))
 

@@ -19,6 +19,9 @@ _OWNERS: Final = frozenset(
     }
 )  # fmt: skip
 
+_PARTIES: Final = frozenset({EntityType.PERSON, EntityType.ORG})
+"""Kinds of those to whom a figure behind them may belong, rather than to the subject."""
+
 
 def subject_of(claims: Sequence[FigureClaim]) -> str | None:
     """Return the name of the person of an age, or of whom a figure belongs to, as most reports spell it.
@@ -106,6 +109,8 @@ def _owner(claim: FigureClaim) -> Entity | None:
     if verb is None or verb == clause.first or not _governs(claim, clause, verb):
         return None
     last = clause.before[verb - 1]
+    if any(_is_between(mention, entity, last.end, claim.figure.start) for mention, entity in mentions):
+        return None
     first = clause.before[clause.first]
     return next(
         (
@@ -115,6 +120,11 @@ def _owner(claim: FigureClaim) -> Entity | None:
         ),
         None,
     )
+
+
+def _is_between(mention: Mention, entity: Entity, start: int, end: int) -> bool:
+    """Whether somebody else stands between a subject and a figure ("lost to Ana Costa by 52.3 percent")."""
+    return entity.type in _PARTIES and start <= mention.start and mention.end <= end
 
 
 def _governs(claim: FigureClaim, clause: FigureClause, verb: int) -> bool:

@@ -6,7 +6,7 @@ Each part of a frame may be unknown. Two frames that differ in a known part are 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,10 +15,14 @@ from nutgraf.nlp.lang.schema.figure_frames import FigureFrameTerms, FigureMeasur
 from nutgraf.nlp.multi_document.figures.frames.aged_person import AgedPerson, aged_person
 from nutgraf.nlp.multi_document.figures.frames.clauses import Clause
 from nutgraf.nlp.multi_document.figures.frames.report_names import NamedSpan, ReportNames
+from nutgraf.nlp.multi_document.figures.frames.value_status import NO_STATUS, ValueStatus, read_status
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
 _AGE: Final = "age"
+_LOCATIVE: Final = 30
+"""Characters before a name in which words that make it a place stand."""
+
 _PRICED: Final = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +56,8 @@ class ClaimFrame:
         places: the places named in the clause.
         subjects: the names of the report's title, to which a clause without an owner belongs.
         qualities: words of the clause that have an opposite.
+        kinds: the names in the number's own phrase ("12 Russian soldiers").
+        status: whether it is an actual value, and whose.
         person: whose age it is; None for other figures.
     """
 
@@ -79,6 +85,8 @@ class ClaimFrame:
     places: tuple[frozenset[str], ...] = ()
     subjects: tuple[frozenset[str], ...] = ()
     qualities: frozenset[str] = frozenset()
+    kinds: tuple[frozenset[str], ...] = ()
+    status: ValueStatus = NO_STATUS
     person: AgedPerson | None = None
 
     @property
@@ -142,6 +150,8 @@ def read_frame(  # noqa: PLR0913 - the places that say what a figure is
         or tuple(each.words for each in names.between(span.start, span.end) if each.place and count),
         subjects=names.subjects,
         qualities=frozenset(_WORD.findall(own.casefold())) & _opposed(measures),
+        kinds=tuple(each.words for each in names.between(figure.start, figure.end)),
+        status=read_status(report, figure, clause, end),
         person=aged_person(report, names, figure, span) if figure.what == _AGE else None,
     )
 
@@ -208,11 +218,17 @@ def _named(
 ) -> list[NamedSpan]:
     """Return whom and what a clause names up to an offset, without those quoted and without the outlet."""
     named = [
-        each
+        replace(each, place=True) if _is_in(text, each, terms) else each
         for each in names.between(clause.start, end)
         if each.place or not (each.outlet or _is_source(text, each, terms))
     ]
     return [*named, *(names.ending_at(clause.antecedent) if clause.antecedent is not None else ())]
+
+
+def _is_in(text: str, named: NamedSpan, terms: FigureFrameTerms) -> bool:
+    """Whether a name that is of no known kind stands behind a word for being at a place."""
+    near = text[max(0, named.start - _LOCATIVE) : named.start]
+    return named.unknown and terms.status.place_before.search(near) is not None
 
 
 def _is_source(text: str, named: NamedSpan, terms: FigureFrameTerms) -> bool:

@@ -29,7 +29,10 @@ StoryNames = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
-    """Mention of an entity in the text, with the words of its name in the story."""
+    """Mention of an entity in the text, with the words of its name in the story.
+
+    ``unknown`` are those that no entity has: words with a capital.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class NamedSpan:
     place: bool
     person: bool
     outlet: bool
+    unknown: bool = False
 
 
 class ReportNames:
@@ -107,7 +111,11 @@ def _other_names(report: Report, found: Sequence[NamedSpan]) -> Iterator[NamedSp
                 continue
             words = _words(match[0])
             if words and not any(language.figures.calendar.is_date_name(word) for word in words):
-                yield NamedSpan(match.start(), match.end(), words, place=False, person=False, outlet=False)
+                yield _unknown(match, words)
+
+
+def _unknown(match: re.Match[str], words: frozenset[str]) -> NamedSpan:
+    return NamedSpan(match.start(), match.end(), words, place=False, person=False, outlet=False, unknown=True)
 
 
 def _opens_sentence(text: str, start: int, at: int) -> bool:

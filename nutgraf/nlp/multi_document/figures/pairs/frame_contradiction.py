@@ -57,6 +57,7 @@ def _are_surely_two(one: FigureClaim, other: FigureClaim) -> bool:
         or _differ(a.period, b.period)
         or _differ(a.change, b.change)
         or _differ(a.rate, b.rate)
+        or _differ(a.status.loss, b.status.loss)
         or (a.needed != b.needed and one.figure.kind is FigureKind.COUNT)
     )
 
@@ -69,6 +70,7 @@ def _are_likely_two(one: FigureClaim, other: FigureClaim) -> bool:
         or (_have_two_dates(a.days, b.days) and not (one.develops and other.develops))
         or _differ_in_deed(one, other)
         or _are_opposite(one, other)
+        or _name_others(a.kinds, b.kinds)
         or (
             one.figure.kind in _OWNED
             and (_name_others(a.owners, b.owners) or _name_others(a.people, b.people))
@@ -82,6 +84,7 @@ def _may_be_two(one: FigureClaim, other: FigureClaim) -> bool:
     return (
         (a.former, a.to_date, a.change or 0, a.single_place, a.needed)
         != (b.former, b.to_date, b.change or 0, b.single_place, b.needed)
+        or a.status.excludes(b.status)
         or (a.share_of != b.share_of and not one.aspect)
         or (a.rate != b.rate and not same_size(one, other, _RATE_FACTOR))
         or (a.market != b.market and one.figure.kind is FigureKind.PERCENT)

@@ -188,6 +188,8 @@ def test_an_age_is_that_of_its_person(one: str, other: str, what: str, subject: 
         ("Harbour Party's $71.5 million offer stands.", "Harbour Party’s $71.5 million offer was read.",
          "Harbour Party"),
         ("The Harbour Party apologised to 43 guests.", "The Harbour Party wrote to 43 guests.", None),
+        ("Rui Melo lost to the Harbour Party by 43.8 percent of the vote.",
+         "Rui Melo trailed the Harbour Party by 43.8 percent of the vote.", None),
         ("43 guests of the Harbour Party left.", "43 guests left the Harbour Party.", None),
     ],
 )  # fmt: skip
