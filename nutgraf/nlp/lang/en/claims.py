@@ -88,7 +88,6 @@ _CONTRASTS: Final = {
 _PHRASES: Final = {
     ("far", "from"): "not",
     ("anything", "but"): "not",
-    ("myth", "that"): "not",
     ("prior", "to"): "before",
     ("ahead", "of"): "before",
     ("one", "of"): "some",
@@ -108,7 +107,7 @@ CLAIMS: Final = ClaimTerms(
         """
         no not never nobody none neither nor nothing without cannot can't don't doesn't didn't won't wouldn't
         isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny denying
-        failed fails fail failing unable refused refuses refusing unlikely false untrue hardly
+        failed fails fail failing unable refused refuses refusing unlikely false untrue hardly myth hoax
         """
     ),
     denied_concepts={
@@ -122,6 +121,7 @@ CLAIMS: Final = ClaimTerms(
         plans planned planning expected due scheduled set intends intend aims aim hopes hope wants want
         considering proposed proposes suspected alleged allegedly urged demanded demands threatened threatens
         needs need requires require promised promises vowed vows if unless possibly perhaps maybe likely
+        tried tries try trying attempted attempts attempting agreed agrees allege alleges alleging
         """
     ),
     infinitive_openings=frozenset((form, "to") for form in FORMS_OF_BE),

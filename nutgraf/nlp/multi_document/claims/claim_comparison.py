@@ -141,6 +141,7 @@ def is_contrary(
         or _differs(clause.undone, near.undone, clause, near)
         or _differs(clause.doubted, near.doubted, clause, near)
         or _contrasts(clause.contrasts, span.whole.contrasts)
+        or _says_other_of_it(clause, near, statement, span, comparer)
         or contrary_acts(clause.acts, span.whole.acts, comparer.mutual)
         or other_relation(clause.relations, near.relations, span.whole.concepts)
         or other_relation(near.relations, clause.relations, statement.whole.concepts)
@@ -156,6 +157,23 @@ def is_contrary(
 def _differs(some: Concepts, others: Concepts, clause: ClaimClause, near: ClaimClause) -> bool:
     """Whether one of two clauses has some concepts marked, and one that both have among them."""
     return bool(some) is not bool(others) and not (some | others).isdisjoint(clause.concepts & near.concepts)
+
+
+def _says_other_of_it(
+    clause: ClaimClause,
+    near: ClaimClause,
+    statement: SentenceClaims,
+    span: SentenceClaims,
+    comparer: Comparer,
+) -> bool:
+    """Whether each of two clauses says of a subject, without an event, what the other sentence does not."""
+    own, other = clause.predicates, near.predicates
+    return (
+        bool(own and other)
+        and comparer.events.isdisjoint(own | other)
+        and own.isdisjoint(span.whole.concepts)
+        and other.isdisjoint(statement.whole.concepts)
+    )
 
 
 def _contrasts(some: frozenset[Triple], others: frozenset[Triple]) -> bool:

@@ -152,6 +152,7 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
         lacking_people(fact, span)
         or comparer.lacks_events(fact, everything)
         or not fact.predicates <= everything
+        or (len(fact.told) > 1 and everything.isdisjoint((fact.told[0], fact.told[-1])))
         or any(head not in everything for head, _ in fact.relations)
         for fact in facts
     ) or contradicts(pairing, comparer):

@@ -50,6 +50,12 @@ DOUBTED = [
      "Police asked whether the foreman emptied the safe in the office."),
     ("The family insured the kiln after the audit.", "The family insured the kiln before the audit."),
     ("All windows in the chapel are broken.", "Some windows in the chapel are broken."),
+    ("The foreman forged the invoices of the bank.",
+     "It is a hoax that the foreman forged the invoices of the bank."),
+    ("The crews rescued the horses in the stable.", "The crews tried to rescue the horses in the stable."),
+    ("The bakery closed its shop in Norvik.", "The bakery agreed to close its shop in Norvik."),
+    ("The foreman took money from the bank.", "Neighbours allege the foreman took money from the bank."),
+    ("The river beside the school was calm.", "The river beside the school was wild."),
     ("Both guards slept in the office.", "One of the guards slept in the office."),
 ]  # fmt: skip
 
@@ -58,6 +64,9 @@ NOT_DOUBTED = [
     ("The foreman emptied the safe in the office.",
      "“Who was there? The foreman emptied the safe in the office,” the baker said."),
     ("The family insured the kiln after the audit.", "After the audit the family insured the kiln."),
+    ("The river beside the school was calm.", "Calm was the river beside the school."),
+    ("The crews tried to rescue the horses.", "All night the crews tried to rescue the horses."),
+    ("The bakery agreed to close its shop.", "The bakery agreed on Monday to close its shop."),
     ("All windows in the chapel are broken.", "Every window in the chapel is broken."),
 ]  # fmt: skip
 
@@ -65,6 +74,8 @@ WITHOUT_MAIN_CLAUSE = [
     ("The driver of the van that rolled into a ditch near Norvik was asleep.",
      "A van rolled into a ditch near Norvik at noon."),
     ("The woman who saved the cats in the stable is a nurse.", "A woman saved the cats in the stable."),
+    ("The baker called the audit of the sheds in Norvik a scandal.",
+     "The nurse called the audit of the sheds in Norvik a relief."),
     ("We saw a flash like lightning and then there was ash everywhere.",
      "“We saw a flash like lightning,” she said."),
 ]  # fmt: skip
