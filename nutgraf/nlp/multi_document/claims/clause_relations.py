@@ -86,7 +86,7 @@ def other_relation(
     whose = {other for _, other in others}
     heads = {head for head, _ in others}
     return any(
-        (head not in near and (other.startswith(NAME) or other in whose))
+        (head not in near and other in near and (other.startswith(NAME) or other in whose))
         or (head in heads and other not in near)
         for head, other in relations
     )

@@ -38,6 +38,8 @@ SAME_RELATIVES = [
     ("The driver of the van fled into the forest.", "Into the forest fled the driver of the van."),
     ("Marit Halvorsen's nephew confessed to the theft.",
      "The nephew of Marit Halvorsen confessed to the theft."),
+    ("Torben Hale's brother Ola Brandt rang the alarm bell.", "Ola Brandt rang the alarm bell."),
+    ("Ola Brandt rang the alarm bell.", "Torben Hale's brother Ola Brandt rang the alarm bell."),
     ("Marit Halvorsen wept in the yard.", "In the yard Marit Halvorsen wept."),
 ]  # fmt: skip
 
