@@ -11,6 +11,7 @@ from nutgraf.nlp.lang.en.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     FORMS_OF_BE,
+    FORMS_OF_HAVE,
     MODALS,
     PREPOSITIONS,
     UNSPECIFIC,
@@ -63,6 +64,37 @@ _APPOSITION: Final = re.compile(
     r"[^,.;:—“”\"]{0,70}(?=[,.;:—“”\"]|$)"
 )
 
+_RELATIONS: Final = word_set(
+    """
+    mother father wife husband son daughter brother sister widow widower uncle aunt nephew niece cousin
+    grandmother grandfather grandson granddaughter stepfather stepmother fiancee fiance girlfriend boyfriend
+    friend neighbour neighbor lawyer lawyers attorney solicitor barrister driver owner passenger bodyguard
+    parents assistant aide deputy secretary doctor predecessor successor rival landlord tenant
+    """
+)
+_DOUBTS: Final = word_set(
+    """
+    fear fears feared fearing worry worries worried rumour rumours rumoured rumor rumors rumored doubt doubts
+    doubted doubtful whether speculation speculated
+    """
+)
+_CONTRASTS: Final = {
+    **dict.fromkeys(word_set("after following"), ("order", "after")),
+    "before": ("order", "before"),
+    **dict.fromkeys(word_set("all both every each whole entire"), ("share", "all")),
+    **dict.fromkeys(word_set("most"), ("share", "most")),
+    **dict.fromkeys(word_set("some several few"), ("share", "some")),
+}
+_PHRASES: Final = {
+    ("far", "from"): "not",
+    ("anything", "but"): "not",
+    ("prior", "to"): "before",
+    ("ahead", "of"): "before",
+    ("one", "of"): "some",
+    ("part", "of"): "some",
+    ("at", "all"): "at",
+}
+
 
 def _is_event(word: str) -> bool:
     return word in EVENTS or (word.endswith("ing") or grammar.ends_like_past(word))
@@ -75,7 +107,7 @@ CLAIMS: Final = ClaimTerms(
         """
         no not never nobody none neither nor nothing without cannot can't don't doesn't didn't won't wouldn't
         isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't denied denies deny denying
-        failed fails fail failing unable refused refuses refusing unlikely false untrue hardly
+        failed fails fail failing unable refused refuses refusing unlikely false untrue hardly myth hoax
         """
     ),
     denied_concepts={
@@ -89,11 +121,23 @@ CLAIMS: Final = ClaimTerms(
         plans planned planning expected due scheduled set intends intend aims aim hopes hope wants want
         considering proposed proposes suspected alleged allegedly urged demanded demands threatened threatens
         needs need requires require promised promises vowed vows if unless possibly perhaps maybe likely
+        tried tries try trying attempted attempts attempting agreed agrees allege alleges alleging
         """
     ),
     infinitive_openings=frozenset((form, "to") for form in FORMS_OF_BE),
     opposites=OPPOSITES,
     passive=re.compile(r"\b(?:was|were|been|being|be|is|are|got)\s+(?:\w+\s+){1,3}?by\b", re.IGNORECASE),
+    doubts=_DOUBTS,
+    contrasts=_CONTRASTS,
+    phrases=_PHRASES,
+    copulas=FORMS_OF_BE | FORMS_OF_HAVE,
+    mutual=word_set("met meet meets married marry marries merged joined fought played divorced kissed"),
+    relation_to=re.compile(
+        rf"\b({alternation(_RELATIONS)})\s+(?:of|for|to)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE
+    ),
+    relation_of=re.compile(
+        rf"\b([^\W\d_]+)(?:['’]s|s['’])\s+(?:[a-z]+\s+)?({alternation(_RELATIONS)})\b", re.IGNORECASE
+    ),
     roles=_ROLES,
     role_links=word_set("of for the"),
     apposition=_APPOSITION,

@@ -45,6 +45,16 @@ class ClaimTerms:
         concepts: words, lower case, with one name for all that mean the same ("blaze": "fire").
         stem: gives the stem of a lower-case word, one for all its forms.
         is_event: whether a lower-case word says what happens ("killed").
+        doubts: words, lower case, that make what follows feared or open ("fear", "rumours").
+        contrasts: words, lower case, that say something of what follows, with a dimension and a value on it
+            ("after": "order", "later").
+        phrases: each two words, lower case, with the word that means the same ("far", "from": "not").
+        copulas: words, lower case, that join a subject with what is said of it ("is", "had").
+        mutual: words, lower case, for what two do to each other alike ("met").
+        relation_to: pattern of a person told by a relation, up to the one whose it is ("mother of "); the
+            first group is the person.
+        relation_of: pattern of the one whose relation a person is, and the person ("Brandt's mother"), each a
+            group.
         empty: words, lower case, that are no content of any claim ("said", "monday").
     """
 
@@ -63,4 +73,11 @@ class ClaimTerms:
     concepts: Mapping[str, str] = field(default_factory=dict)
     stem: Callable[[str], str] = first_letters
     is_event: Callable[[str], bool] = no_word
+    doubts: frozenset[str] = frozenset()
+    contrasts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    phrases: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    copulas: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    relation_to: re.Pattern[str] = NEVER
+    relation_of: re.Pattern[str] = NEVER
     empty: frozenset[str] = frozenset()

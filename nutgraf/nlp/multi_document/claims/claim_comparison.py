@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from nutgraf.nlp.multi_document.claims.clause import NOTHING, ClaimClause, Concepts
+from nutgraf.nlp.multi_document.claims.clause import NOTHING, ClaimClause, Concepts, Triple
+from nutgraf.nlp.multi_document.claims.clause_relations import contrary_acts, other_relation
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.sentence_claims import SentenceClaims
 
@@ -48,6 +49,7 @@ class Comparer:
         opposites: the opposites of each concept that has some.
         background: concepts that most reports repeat, so that to share them tells nothing.
         ledger: the story's figures.
+        mutual: concepts of what two do to each other alike.
     """
 
     weights: Mapping[str, float]
@@ -55,6 +57,7 @@ class Comparer:
     opposites: Mapping[str, Concepts]
     background: Concepts
     ledger: FigureLedger
+    mutual: Concepts = NOTHING
     _totals: dict[Concepts, float] = field(default_factory=dict, repr=False, compare=False)
     _pairs: dict[tuple[str, ...], frozenset[Pair]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -123,8 +126,8 @@ def is_contrary(
 ) -> bool:
     """Whether a span says something else than a clause of a statement, though in the same words.
 
-    It does so if only one of the two is denied, possible or long ago, if it has the opposite of a word, or
-    if the two name other days, other people or the same ones the other way round.
+    It does so if only one of the two is denied, possible, feared or long ago, if it has the opposite of a
+    word, or if the two name other days, other people or the same ones the other way round.
 
     Args:
         clause: of the statement.
@@ -136,6 +139,12 @@ def is_contrary(
     return (
         _differs(clause.denied, near.denied, clause, near)
         or _differs(clause.undone, near.undone, clause, near)
+        or _differs(clause.doubted, near.doubted, clause, near)
+        or _contrasts(clause.contrasts, span.whole.contrasts)
+        or _says_other_of_it(clause, near, statement, span, comparer)
+        or contrary_acts(clause.acts, span.whole.acts, comparer.mutual)
+        or other_relation(clause.relations, near.relations, span.whole.concepts)
+        or other_relation(near.relations, clause.relations, statement.whole.concepts)
         or comparer.are_opposed(clause, near)
         or (clause.past and not span.whole.past)
         or (near.past and not statement.whole.past)
@@ -148,6 +157,34 @@ def is_contrary(
 def _differs(some: Concepts, others: Concepts, clause: ClaimClause, near: ClaimClause) -> bool:
     """Whether one of two clauses has some concepts marked, and one that both have among them."""
     return bool(some) is not bool(others) and not (some | others).isdisjoint(clause.concepts & near.concepts)
+
+
+def _says_other_of_it(
+    clause: ClaimClause,
+    near: ClaimClause,
+    statement: SentenceClaims,
+    span: SentenceClaims,
+    comparer: Comparer,
+) -> bool:
+    """Whether each of two clauses says of a subject, without an event, what the other sentence does not."""
+    own, other = clause.predicates, near.predicates
+    return (
+        bool(own and other)
+        and comparer.events.isdisjoint(own | other)
+        and own.isdisjoint(span.whole.concepts)
+        and other.isdisjoint(statement.whole.concepts)
+    )
+
+
+def _contrasts(some: frozenset[Triple], others: frozenset[Triple]) -> bool:
+    """Whether two clauses say of a concept two values of one dimension, and none that is the same."""
+    if not some or not others:
+        return False
+    return any(
+        {value for each, value, of in some if (each, of) == place}.isdisjoint(values)
+        for place in {(each, of) for each, _, of in some}
+        if (values := {value for each, value, of in others if (each, of) == place})
+    )
 
 
 def _names_other_days(days: frozenset[str], others: frozenset[str]) -> bool:

@@ -126,6 +126,15 @@ def _is_other_fact(clause: ClaimClause, near: ClaimClause, figures: FigureMatch,
     return not shared or (short and comparer.share(shared, clause.concepts) < _LEAST_SHARE)
 
 
+def contradicts(pairing: Pairing, comparer: Comparer) -> bool:
+    """Whether a span says something else than a clause of a statement, though in the same words."""
+    statement, span = pairing.statement, pairing.span
+    return any(
+        is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span, comparer)
+        for fact in statement.facts
+    )
+
+
 def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
     """Return the features of a whole statement, as ``SENTENCE_FEATURES`` names them.
 
@@ -142,9 +151,11 @@ def sentence_features(pairing: Pairing, comparer: Comparer) -> Features | None:
     if any(
         lacking_people(fact, span)
         or comparer.lacks_events(fact, everything)
-        or is_contrary(fact, comparer.nearest(fact, span.clauses), statement, span, comparer)
+        or not fact.predicates <= everything
+        or (len(fact.told) > 1 and everything.isdisjoint((fact.told[0], fact.told[-1])))
+        or any(head not in everything for head, _ in fact.relations)
         for fact in facts
-    ):
+    ) or contradicts(pairing, comparer):
         return None
     covers = [comparer.share(fact.concepts & everything, fact.concepts) for fact in facts]
     if min(covers) < _LEAST_COVER:

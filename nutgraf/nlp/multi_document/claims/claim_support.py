@@ -14,7 +14,12 @@ from numpy.typing import NDArray
 
 from nutgraf.model.story import FigureValue, Support, SupportDegree
 from nutgraf.nlp.multi_document.claims.claim_comparison import Comparer
-from nutgraf.nlp.multi_document.claims.claim_features import Pairing, clause_features, sentence_features
+from nutgraf.nlp.multi_document.claims.claim_features import (
+    Pairing,
+    clause_features,
+    contradicts,
+    sentence_features,
+)
 from nutgraf.nlp.multi_document.claims.claim_model import ClaimModel
 from nutgraf.nlp.multi_document.claims.clause import Concepts
 from nutgraf.nlp.multi_document.claims.figure_ledger import LedgerEntry, Origin
@@ -107,7 +112,8 @@ class StoryClaims:
             return _Candidate(other, other, full=True, score=1.0)
         pairing = self.pairing(row, other)
         score = self._stated(pairing, self._told[other])
-        if score < self.model.least_stated and other not in self._excerpts[row]:
+        excerpt = other in self._excerpts[row] and not contradicts(pairing, self.comparer)
+        if score < self.model.least_stated and not excerpt:
             return None
         return _Candidate(other, other, self._states_all(pairing), score)
 
@@ -118,6 +124,7 @@ class StoryClaims:
             statement.concepts <= span.concepts
             and self._words(row) in self._words(other)
             and not self.comparer.match_figures(statement, span).contrary
+            and not contradicts(self.pairing(row, other), self.comparer)
         )
 
     def pairing(self, row: int, first: int, last: int | None = None) -> Pairing:

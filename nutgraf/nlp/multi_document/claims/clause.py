@@ -16,6 +16,8 @@ NAME: Final = "@"
 
 NOTHING: Final[Concepts] = frozenset()
 
+Triple = tuple[str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimClause:
@@ -35,6 +37,11 @@ class ClaimClause:
         undone: those of its concepts that it calls possible, planned or to come.
         passive: whether its subject suffers what another one does.
         attribution: whether it only names the source of another clause.
+        doubted: those of its concepts that it fears or asks.
+        contrasts: a dimension, a value on it and the concept of which it says so.
+        predicates: the concepts that it says of a subject by a verb without content.
+        acts: who does what to whom: names and a concept between them.
+        relations: a person by the relation to somebody or something: both concepts.
     """
 
     concepts: Concepts
@@ -50,6 +57,11 @@ class ClaimClause:
     undone: Concepts
     passive: bool
     attribution: bool
+    doubted: Concepts = NOTHING
+    contrasts: frozenset[Triple] = frozenset()
+    predicates: Concepts = NOTHING
+    acts: frozenset[Triple] = frozenset()
+    relations: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def has_numbers(self) -> bool:
@@ -81,4 +93,9 @@ def joined(*clauses: ClaimClause) -> ClaimClause:
         none.union(*[each.undone for each in clauses]),
         any(each.passive for each in clauses),
         all(each.attribution or each.is_empty for each in clauses),
+        none.union(*[each.doubted for each in clauses]),
+        none.union(*[each.contrasts for each in clauses]),
+        none.union(*[each.predicates for each in clauses]),
+        none.union(*[each.acts for each in clauses]),
+        none.union(*[each.relations for each in clauses]),
     )

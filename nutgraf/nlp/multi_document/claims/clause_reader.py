@@ -9,7 +9,8 @@ from datetime import timedelta
 from typing import Final
 
 from nutgraf.model import EntityType
-from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, ClaimClause, joined
+from nutgraf.nlp.multi_document.claims.clause import NAME, NOTHING, ClaimClause, Concepts, joined
+from nutgraf.nlp.multi_document.claims.clause_relations import WORD, Marked, acts_of, relations_of
 from nutgraf.nlp.multi_document.claims.figure_ledger import FigureLedger
 from nutgraf.nlp.multi_document.claims.number_reader import NumberReader, StatedNumber
 from nutgraf.nlp.multi_document.claims.role_spans import role_spans
@@ -18,8 +19,11 @@ from nutgraf.nlp.multi_document.claims.word_scope import WordScope
 from nutgraf.nlp.multi_document.report import Report
 from nutgraf.nlp.spans import SentenceSpan
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENING_MARK: Final = re.compile(r"(?:^|\s)[“\"«„‘']\w")
+_QUESTION_MARK: Final = "?"
+_LONGEST_CUE: Final = 12
+"""Characters before a clause in which a word may open it."""
+
 _MOST_OF_SOURCE: Final = 3
 """Concepts, beside names, of a clause that only names the source of another one."""
 
@@ -32,9 +36,6 @@ LONG_AGO: Final = timedelta(days=60)
 
 EntityNames = Mapping[tuple[str, str], tuple[str, EntityType]]
 """The name in the story and the type of an article's entity, by the ids of article and entity."""
-
-Marked = tuple[int, int, str]
-"""A mention of an entity: its offsets and its concept."""
 
 
 class ClauseReader:
@@ -95,11 +96,12 @@ class ClauseReader:
     def _clause(self, start: int, end: int, numbers: Sequence[StatedNumber]) -> ClaimClause:
         mentions, roles = _within(self._mentions, start, end), _within(self._roles, start, end)
         written = self._report.doc.text[start:end]
-        words = _WORD.findall(_without(written, start, mentions, roles).casefold())
+        words = WORD.findall(_without(written, start, mentions, roles).casefold())
         told = [concept for word in words if (concept := self._concepts[word])]
         names = tuple(dict.fromkeys([concept for *_, concept in mentions])) if mentions else ()
         own = [number for number in numbers if start <= number.start < end] if numbers else numbers
         days = frozenset([number.day for number in own if number.day is not None]) if own else NOTHING
+        before = WORD.findall(self._report.doc.text[max(0, start - _LONGEST_CUE) : start].casefold())
         return ClaimClause(
             concepts=frozenset((*told, *names)),
             told=tuple(told),
@@ -114,6 +116,31 @@ class ClauseReader:
             undone=self._scope.undone(words),
             passive=len(names) > 1 and self._terms.passive.search(written) is not None,
             attribution=not own and self._names_source(words, told, written),
+            doubted=self._scope.doubted(words) | self._asked(written, start, mentions, roles),
+            contrasts=self._scope.contrasts((*before[-1:], *words)),
+            predicates=self._scope.predicates(words),
+            acts=acts_of(self._report.doc.text, mentions, roles, self._terms, self._concepts),
+            relations=self._relations(start, end, mentions, roles),
+        )
+
+    def _asked(
+        self, written: str, start: int, mentions: Sequence[Marked], roles: Sequence[Marked]
+    ) -> Concepts:
+        """Return what a stretch tells before a question mark."""
+        question, mark, _ = written.rpartition(_QUESTION_MARK)
+        if not mark:
+            return NOTHING
+        words = WORD.findall(_without(question, start, mentions, roles).casefold())
+        return frozenset([concept for word in words if (concept := self._concepts[word])])
+
+    def _relations(
+        self, start: int, end: int, mentions: Sequence[Marked], roles: Sequence[Marked]
+    ) -> frozenset[tuple[str, str]]:
+        """Return who is told by a relation to whom; a title stands for the name behind it."""
+        named = {low: name for low, _, name in mentions}
+        titles = [(low, high, named[high]) for low, high, _ in roles if high in named]
+        return relations_of(
+            self._report.doc.text, (start, end), (*mentions, *titles), self._terms, self._concepts
         )
 
     def _names_source(self, words: Sequence[str], told: Sequence[str], written: str) -> bool:
@@ -130,7 +157,7 @@ class ClauseReader:
             return None
         first, _, name = mentions[0]
         head = next((title for title, end, _ in roles if end == first), first)
-        before = _WORD.findall(self._report.doc.text[start:head].casefold())
+        before = WORD.findall(self._report.doc.text[start:head].casefold())
         return None if any(self._concepts[word] for word in before) else name
 
 

@@ -61,6 +61,7 @@ def read_story_claims(  # noqa: PLR0913, PLR0917 - the parts of a story
         vocabulary.opposites(),
         background,
         ledger,
+        vocabulary.mutual(),
     )
     return StoryClaims(sentences, similarity, claims, comparer, origin, model or shipped_model())
 

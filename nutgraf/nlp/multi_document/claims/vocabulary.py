@@ -32,6 +32,7 @@ class WordConcepts(dict[str, str | None]):
         super().__init__()
         self.events: set[str] = set()
         self.opposites = _opposites(terms)
+        self.mutual = frozenset([terms.stem(terms.concepts.get(word, word)) for word in terms.mutual])
         self._terms = terms
         self._idf = idf
         self._news_weight = news_weight
@@ -86,6 +87,10 @@ class Vocabulary:
     def events(self) -> frozenset[str]:
         """Return the concepts, of the words looked up so far, that say what happens."""
         return frozenset().union(*(each.events for each in self._concepts.values()))
+
+    def mutual(self) -> frozenset[str]:
+        """Return the concepts of what two do to each other, in the languages looked up so far."""
+        return frozenset().union(*(each.mutual for each in self._concepts.values()))
 
     def opposites(self) -> Mapping[str, frozenset[str]]:
         """Return the opposites of each concept that has some, in the languages looked up so far."""
