@@ -145,7 +145,9 @@ def _agreed_speakers(excerpts: Sequence[_Excerpt]) -> tuple[str, ...]:
     """
     given = {(each.report.id, each.speakers) for each in excerpts if each.speakers}
     full = {speakers for _, speakers in given}
-    votes = Counter(_in_full(speakers, full) for _, speakers in given)
+    # A surname that is an entity of the story by itself was kept apart from every full name.
+    apart = {each.speakers for each in excerpts if any(one.entity_id for one in _speakers_of(each.quote))}
+    votes = Counter(speakers if speakers in apart else _in_full(speakers, full) for _, speakers in given)
     best = votes.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return ()

@@ -185,7 +185,17 @@ def _of_last_verb(
         return Attribution(verb.text, None)
     if earlier and is_second_verb(names, behind[:position], verb):
         return replace(earlier, cue=verb.text)
-    return attribute_to_subject_before(names, behind[0].start, verb)
+    return attribute_to_subject_before(names, _clause_start(names, behind, position), verb)
+
+
+def _clause_start(names: SpeakerMentions, behind: list[ContextWord], position: int) -> int:
+    """Return where the clause of a verb starts: behind "whom", where no sign follows it."""
+    for word in reversed(behind[:position]):
+        if word.low in names.rules.words.object_relatives:
+            return word.end
+        if not word.text[0].isalnum():
+            break
+    return behind[0].start
 
 
 def attribution_at_end(names: SpeakerMentions, closing: int, limit: int) -> Attribution | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.model import Quote
 from nutgraf.nlp.lang.schema.quotations import QuotationRules
-from nutgraf.nlp.quotations import attribution
+from nutgraf.nlp.quotations import attribution, disclaimed_words
 from nutgraf.nlp.quotations.continuation import Continuation
 from nutgraf.nlp.quotations.labels import label_after
 from nutgraf.nlp.quotations.resolution.described_persons import DescribedPersons
@@ -25,7 +25,7 @@ from nutgraf.nlp.quotations.resolution.noun_resolution import NounResolver
 from nutgraf.nlp.quotations.resolution.pronoun_resolution import PronounResolver
 from nutgraf.nlp.quotations.speaker_candidates import SpeakerMentions, context_words, is_reporting_verb
 from nutgraf.nlp.quotations.stretch_context import StretchContext
-from nutgraf.nlp.quotations.subject import Attribution, Subject
+from nutgraf.nlp.quotations.subject import NOBODY, Attribution, Subject
 from nutgraf.nlp.segmentation.damaged_marks import repair_marks
 
 if TYPE_CHECKING:
@@ -122,7 +122,10 @@ class _Extraction:
     def _attribution(self, index: int, earlier: Attribution | None) -> Attribution | None:
         """Return the attribution right before or after a quotation; ``earlier`` is the last quotation's."""
         stretch, context = self._context.quoted[index], self._context
-        closing = context.past_mark(stretch.end)
+        start, adjoining = context.clause(index)
+        opening, closing = context.before_mark(stretch.start), context.past_mark(stretch.end)
+        if disclaimed_words.is_denied(self._names, start, opening):
+            return Attribution(None, NOBODY)
         signed = context.signature_end(index, closing)
         behind = label_after(self._names, closing, signed) if signed else None
         behind = behind or attribution.attribution_after(
@@ -130,13 +133,12 @@ class _Extraction:
         )
         if behind is not None:
             return behind
-        start, adjoining = context.clause(index)
-        opening = context.before_mark(stretch.start)
         if start >= opening:
             return None
-        return attribution.attribution_before(
+        given = attribution.attribution_before(
             self._names, start, opening, adjoining=adjoining, earlier=earlier
         )
+        return disclaimed_words.without_others_words(self._names, start, opening, given)
 
     def _at_end(self, index: int) -> Attribution | None:
         """Return the attribution at the end of a quotation's sentence, if a quotation has enough words."""
@@ -145,8 +147,7 @@ class _Extraction:
             return None
         closing = context.past_mark(stretch.end)
         limit = context.limit(index, closing)
-        in_one_sentence = context.sentence_number(closing) == context.sentence_number(limit - 1)
-        if not in_one_sentence:
+        if context.sentence_number(closing) != context.sentence_number(limit - 1):
             return None
         return attribution.attribution_at_end(self._names, closing, limit)
 

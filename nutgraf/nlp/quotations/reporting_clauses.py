@@ -102,8 +102,11 @@ def attribute_to_subject_before(names: SpeakerMentions, start: int, verb: Contex
 def _agreeing(names: SpeakerMentions, verb: ContextWord, subject: Subject | None) -> Subject | None:
     """Return the subject, or nobody if it cannot have the verb.
 
-    That is one who is no person, where the verb may tell what a sign says, and one alone, where it is plural.
+    That is one who is no person, where the verb may tell what a sign says, one alone, where it is plural, and
+    who sings.
     """
+    if subject and verb.low in names.rules.verbs.performing:
+        return NOBODY
     if subject and len(subject.speakers) == 1 and verb.low in names.rules.verbs.plural:
         return NOBODY
     if subject and subject.speakers and verb.low in names.rules.verbs.of_documents:

@@ -11,7 +11,7 @@ from nutgraf.nlp.quotations.speaker_candidates import low_words, speaker_of, unl
 
 if TYPE_CHECKING:
     from nutgraf.nlp.quotations.phrase_tags import TaggedWords
-    from nutgraf.nlp.quotations.speaker_candidates import ContextWord
+    from nutgraf.nlp.quotations.speaker_candidates import ContextWord, SpeakerMention, SpeakerMentions
 
 _TITLE_BEFORE: Final = re.compile(r"(?:^|[^AH])[DUGOSx]*T[K]*$")
 _BEFORE_PLACE: Final = frozenset("oDAH")
@@ -19,6 +19,8 @@ _MARKS: Final = frozenset("\"'”’»")
 _SENTENCE_ENDS: Final = frozenset(".?!")
 _REACH_OF_MARK: Final = 4
 _LEAST_WORDS_WITH_PLACE: Final = 3
+_LONGEST_TITLE: Final = 12
+_REACH_OF_BEARERS: Final = 400
 _NOUN_TAGS: Final = tuple("xSUGOTKYdP#")
 ARTICLE_AND_NUMBER: Final = 2
 _OWNERS: Final = frozenset({EntityType.PERSON, EntityType.ORG})
@@ -83,11 +85,41 @@ NOBODY: Final = Subject()
 
 
 def mention_speaker(words: TaggedWords, index: int) -> Speaker:
-    """Return the speaker whom the mention of a chunk names."""
+    """Return the speaker whom the mention of a chunk names; a surname alone where two may bear it."""
     named = words.chunks[index].mention
     if named is None:
         raise ValueError("the chunk is no mention")
+    if _is_of_two(words.names, named):
+        return Speaker(None, words.names.text[named.start : named.end])
     return speaker_of(named.entity)
+
+
+def _is_of_two(names: SpeakerMentions, named: SpeakerMention) -> bool:
+    """Return whether one clause has named two in full, both of whom a bare surname may stand for."""
+    written = names.text[named.start : named.end].split()
+    surname = written[-1]
+    titles = {word.lower().strip(".") for word in written[:-1]}
+    if named.entity.type != EntityType.PERSON or not titles <= names.rules.not_names:
+        return False
+    before = names.text[max(0, named.start - _LONGEST_TITLE) : named.start].split()[-1:]
+    titles.update(word.lower().strip(".") for word in before)
+    rules = names.rules
+    barred = [
+        rules.nouns.given_names.get(pronoun, frozenset())
+        for pronoun in rules.words.person_pronouns
+        if any(titles & others for other, others in rules.words.person_pronouns.items() if other != pronoun)
+    ]
+    last: dict[str, SpeakerMention] = {}
+    for one in names.within(max(0, named.start - _REACH_OF_BEARERS), named.start):
+        full = one.entity.name == names.text[one.start : one.end]
+        if full and one.entity.name.endswith(f" {surname}"):
+            last[one.entity.id] = one
+    own = last.pop(named.entity.id, None)
+    return own is not None and any(
+        _SENTENCE_ENDS.isdisjoint(names.text[min(own.end, other.end) : max(own.start, other.start)])
+        and not any(other.entity.name.split()[0].lower() in given for given in barred)
+        for other in last.values()
+    )
 
 
 def is_of_people(words: TaggedWords, index: int) -> bool:

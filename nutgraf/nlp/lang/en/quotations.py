@@ -31,6 +31,8 @@ QUOTATIONS: Final = QuotationRules(
         continuing=reporting_verbs.CONTINUING,
         replying=reporting_verbs.REPLYING,
         of_documents=reporting_verbs.OF_DOCUMENTS,
+        denying=reporting_verbs.DENYING,
+        performing=reporting_verbs.PERFORMING,
     ),
     words=SPEAKER_WORDS,
     nouns=SPEAKER_NOUNS,

@@ -118,6 +118,12 @@ REPLYING: Final = word_set(
 OF_DOCUMENTS: Final = word_set("read reads reading")
 """Verbs whose subject may be a sign."""
 
+DENYING: Final = word_set("denied denies denying disputed disputes disputing")
+"""Verbs by which somebody says that they did not speak."""
+
+PERFORMING: Final = word_set("sang sings singing")
+"""Verbs of songs."""
+
 NAMING: Final = word_set("called calling dubbed named titled entitled labelled labeled branded known")
 """Verbs that, right before an opening mark, give a name instead of quoting."""
 

@@ -192,5 +192,12 @@ SPEAKER_NOUNS: Final = SpeakerNouns(
     ),
     document_sources=word_set("from by"),
     voices=word_set("words"),
+    sayings=word_set("words word remark remarks comment comments slogan phrase phrases message outburst"),
+    surfaces=word_set(
+        """
+        shirt t-shirt tshirt sweatshirt hoodie jacket cap hat sign signs banner banners placard placards flag
+        badge sticker stickers mural plaque tattoo billboard shirts t-shirts
+        """
+    ),
     given_names={"he": given_names.FEMININE, "she": given_names.MASCULINE},
 )

@@ -85,5 +85,15 @@ SPEAKER_WORDS: Final = SpeakerWords(
         ("in", "the", "view", "of"),
         ("in", "the", "opinion", "of"),
     ),
+    negations=word_set(
+        """
+        not never cannot didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't refused
+        refuses refusing declined declines declining
+        """
+    ),
+    restricting=word_set("only just merely simply"),
+    denied_openings=word_set("having ever that"),
+    object_relatives=word_set("whom"),
+    grounds=word_set("over for about against at to on"),
     relative_clause=re.compile(r"\s*,\s+(?:who|which|whose|where|whom|[a-z]+ing)\b"),
 )

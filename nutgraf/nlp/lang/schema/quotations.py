@@ -33,6 +33,8 @@ class ReportingVerbs:
         continuing: verbs by which somebody goes on speaking ("added").
         replying: verbs of answers, which are not said by who asked.
         of_documents: verbs whose subject may be a sign or a paper ("read"); only people speak by them.
+        denying: verbs by which somebody says that they did not speak ("denied saying").
+        performing: verbs of songs and roles, whose words are another's ("sang").
         forms: the finite and the participial ones, and those of manner.
     """
 
@@ -51,6 +53,8 @@ class ReportingVerbs:
     continuing: frozenset[str] = frozenset()
     replying: frozenset[str] = frozenset()
     of_documents: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    performing: frozenset[str] = frozenset()
     forms: frozenset[str] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
@@ -97,6 +101,11 @@ class SpeakerWords:
         continuing: adverbs by which somebody goes on speaking ("also").
         source_phrases: phrases that a source follows, as tuples of words ("according", "to").
         source_openings: their first words.
+        negations: words that say that something was not said ("never", "refused").
+        restricting: words behind a negation that leave it said ("not only").
+        denied_openings: words behind a verb of denial before what was not said ("having", "that").
+        object_relatives: relative pronouns of an object ("whom"), behind which another subject follows.
+        grounds: prepositions before what somebody speaks or acts about ("over").
         relative_clause: pattern of the beginning of a relative clause or of a participle behind a name.
     """
 
@@ -131,6 +140,11 @@ class SpeakerWords:
     continuing: frozenset[str] = frozenset()
     source_phrases: tuple[tuple[str, ...], ...] = ()
     source_openings: frozenset[str] = field(init=False, default=frozenset())
+    negations: frozenset[str] = frozenset()
+    restricting: frozenset[str] = frozenset()
+    denied_openings: frozenset[str] = frozenset()
+    object_relatives: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
     relative_clause: re.Pattern[str] = NEVER
 
     def __post_init__(self) -> None:
@@ -159,6 +173,8 @@ class SpeakerNouns:
         many: other words for people in the plural ("families", "them").
         document_sources: prepositions between a document and its author ("from").
         voices: nouns that follow the possessive of a speaker ("words").
+        sayings: nouns for words that somebody has spoken ("remark").
+        surfaces: things with words on them, which nobody speaks ("banner").
         given_names: by pronoun, first names that nobody has whom it stands for.
     """
 
@@ -177,6 +193,8 @@ class SpeakerNouns:
     many: frozenset[str] = frozenset()
     document_sources: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
+    surfaces: frozenset[str] = frozenset()
     given_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 

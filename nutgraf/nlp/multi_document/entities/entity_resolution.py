@@ -14,6 +14,7 @@ from nutgraf.model import EntityType
 from nutgraf.model.story import MentionsInArticle, MergeEvidence, StoryEntity
 from nutgraf.nlp.entity_resolution.edit_distance import edit_distance
 from nutgraf.nlp.multi_document.entities.entity_cluster import EntityCluster, Words, name_words
+from nutgraf.nlp.multi_document.entities.surname_bearers import is_another
 from nutgraf.nlp.multi_document.report import Report
 
 _PLACES: Final = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
@@ -154,11 +155,13 @@ def _alias_lookup_keys(cluster: EntityCluster) -> Keys:
 
 
 def _is_surname(one: EntityCluster, other: EntityCluster, surnames: Surnames) -> bool:
-    """Match a bare surname that only one person of the story has."""
+    """Match a bare surname that only one person of the story has, and whose titles fit that person."""
     short, long = sorted((one, other), key=lambda cluster: len(cluster.words))
     if not _are_people(one, other) or len(short.words) != 1 or len(long.words) < _FULL_NAME:
         return False
-    return long.words[-1] == short.words[0] and surnames[short.words[0]] == 1
+    if long.words[-1] != short.words[0] or surnames[short.words[0]] != 1:
+        return False
+    return not is_another(short, long)
 
 
 def _surname_index_keys(cluster: EntityCluster) -> Keys:

@@ -31,6 +31,7 @@ _MOST_PERSONS: Final = 2
 _LONGEST_TITLE: Final = 12
 _OBJECT: Final = re.compile(r"b*[xv]b*[DAHTUGO#]*")
 _UNNAMED: Final = re.compile(r"A[x#UGOSTK]*[xT](?:[pw][^,ev]*)?b*v")
+_OWNED_ROLE: Final = re.compile(r"[bz]*,?H[x#UGOS]*T(?![TKYPUdoS])")
 _REACH_OF_UNNAMED: Final = 160
 _NOT_BEHIND_OBJECT: Final = frozenset("vbx,")
 _NONE: Final[frozenset[str]] = frozenset()
@@ -88,6 +89,15 @@ class Antecedents:
         if not opening or opening[0].lower() not in self._names.rules.words.determiners:
             return False
         return bool(_UNNAMED.match(tag_words(self._names, start, min(end, start + _REACH_OF_UNNAMED)).tags))
+
+    def acts_unnamed(self, start: int, end: int, pronoun: str) -> bool:
+        """Return whether somebody's lawyer or aide, whom a pronoun may mean, is the subject of a sentence."""
+        words = tag_words(self._names, start, min(end, start + _REACH_OF_UNNAMED))
+        found = _OWNED_ROLE.match(words.tags)
+        if not found:
+            return False
+        role = words.chunks[found.end() - 1].word.low
+        return self._names.rules.nouns.genders.get(role, pronoun) == pronoun
 
     def only_answerer(self, named: Sequence[SpeakerMention]) -> Entity | None:
         """Return the only person of a sentence that asks somebody else."""

@@ -124,7 +124,9 @@ class PronounResolver:
         if everyone:
             subjects = [one for one in everyone if self.antecedents.is_subject(start, one)]
             return self.antecedents.leaves_out_surname(pronoun, subjects)
-        return self.antecedents.speaks_unnamed(start, end)
+        return self.antecedents.speaks_unnamed(start, end) or self.antecedents.acts_unnamed(
+            start, end, pronoun
+        )
 
     def _is_continuing(self, pronoun: ContextWord) -> bool:
         """Return whether a pronoun goes on speaking: "he also noted", "she added"."""

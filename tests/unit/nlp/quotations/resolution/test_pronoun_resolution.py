@@ -70,3 +70,17 @@ def test_a_pronoun_is_the_person_whom_it_can_only_mean(text: str, speakers: tupl
 )
 def test_it_and_they_are_who_spoke_last(text: str, speakers: tuple[str, ...]) -> None:
     assert said_by(text)[-1] == speakers
+
+
+@pytest.mark.parametrize(
+    ("between", "speakers"),
+    [
+        ("Then his lawyer rose.", ()),
+        ("His young adviser stood up.", ()),
+        ("Then his wife left.", ("Torben Hale",)),
+        ("Then it rained.", ("Torben Hale",)),
+    ],
+)
+def test_somebodys_lawyer_may_be_who_speaks(between: str, speakers: tuple[str, ...]) -> None:
+    text = f'Torben Hale listened. {between} "This is not what happened," he said.'
+    assert said_by(text) == [speakers]
