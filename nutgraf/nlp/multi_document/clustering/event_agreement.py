@@ -37,7 +37,7 @@ class AgreementWeights:
         people: neither names the person that the other is mostly about.
         places: the same of places; half of it if both are about the same person, who may travel.
         subjects: what the one is mostly about stands in the other only by the way, and the reverse.
-        accounts: each is mostly about a name of its own, and several figures of one unit are all other.
+        accounts: each is mostly about a name of its own, and several amounts in one currency are all other.
         days: two days or more lie between, and the place or the subject is another.
         again: other days and other figures: it happened again.
     """
@@ -48,7 +48,7 @@ class AgreementWeights:
     people: float = 0.1
     places: float = 0.3
     subjects: float = 0.25
-    accounts: float = 0.45
+    accounts: float = 0.4
     days: float = 0.3
     again: float = 0.3
 
@@ -160,14 +160,14 @@ def _are_about_others(one: Mapping[str, float], other: Mapping[str, float]) -> b
 def _have_accounts_of_their_own(
     one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
 ) -> bool:
-    """Return whether each is mostly about a name of its own and gives several figures of one unit, all other.
+    """Return whether each is mostly about a name of its own and gives several amounts, all other.
 
     A firm's report names its rival, and both fell by ten percent; what they earned is not the same.
     """
     if not one_names or not other_names or _above(FOREMOST, one_names) & _above(FOREMOST, other_names):
         return False
     left, right = one.figures.keys(), other.figures.keys()
-    contrary = _repeated_units(left) & _repeated_units(right) - _units(left & right)
+    contrary = _currencies(left) & _currencies(right) - _units(left & right)
     return bool(contrary)
 
 
@@ -233,7 +233,7 @@ def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
     if any(map(_is_distinctive, shared)):
         return WEIGHTS.figure + WEIGHTS.further_figure * min(MOST_FURTHER, len(shared) - 1)
     contrary = (_units(left) & _units(right)) - _units(shared)
-    if _repeated_units(left) & _repeated_units(right) & contrary:
+    if _currencies(left) & _currencies(right) & contrary:
         # Ten percent is common; what it comes to is not.
         shared = set()
     return WEIGHTS.further_figure * min(MOST_FURTHER, len(shared)) - WEIGHTS.contrary_figures * min(
@@ -245,10 +245,10 @@ def _units(figures: Iterable[str]) -> set[str]:
     return {unit for figure in figures if (unit := figure.partition(" ")[2])}
 
 
-def _repeated_units(figures: Iterable[str]) -> set[str]:
-    """Return the units that several distinctive figures have."""
+def _currencies(figures: Iterable[str]) -> set[str]:
+    """Return the currencies of several distinctive amounts."""
     units = Counter(
-        unit for figure in figures if (unit := figure.partition(" ")[2]) and _is_distinctive(figure)
+        unit for figure in figures if (unit := figure.partition(" ")[2]).isupper() and _is_distinctive(figure)
     )
     return {unit for unit, count in units.items() if count > 1}
 
