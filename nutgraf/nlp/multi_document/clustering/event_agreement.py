@@ -6,6 +6,7 @@ Events of one kind are told in the same words. Names, places, days and figures t
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -36,6 +37,7 @@ class AgreementWeights:
         people: neither names the person that the other is mostly about.
         places: the same of places; half of it if both are about the same person, who may travel.
         subjects: what the one is mostly about stands in the other only by the way, and the reverse.
+        accounts: each is mostly about a name of its own, and several amounts in one currency are all other.
         days: two days or more lie between, and the place or the subject is another.
         again: other days and other figures: it happened again.
     """
@@ -46,6 +48,7 @@ class AgreementWeights:
     people: float = 0.1
     places: float = 0.3
     subjects: float = 0.25
+    accounts: float = 0.4
     days: float = 0.3
     again: float = 0.3
 
@@ -81,10 +84,16 @@ def event_agreement(
         other: what the other says.
         other_names: its rare names by weight.
     """
-    names = _cosine(one_names, other_names)
+    elsewhere_in_one_town = _share_only_the_setting(one, one_names, other, other_names)
+    names = 0.0 if elsewhere_in_one_town else _cosine(one_names, other_names)
     figures = _figure_balance(one.figures.keys(), other.figures.keys())
     apart = _days_apart(one.days.keys(), other.days.keys())
     signs = _name_signs(one, one_names, other, other_names)
+    if elsewhere_in_one_town:
+        signs["place"] = min(signs["place"], -WEIGHTS.places / 2)
+    if figures < 0 and _is_about_a_later_one(one, one_names, other, other_names):
+        signs["names"] = -WEIGHTS.subjects
+        apart = _days_after(one.days.keys(), other.days.keys())
     elsewhere = signs["place"] < 0 or signs["names"] < 0
     balance = names + figures + sum(min(0.0, sign) for sign in signs.values())
     signs |= {"day": 0 if apart is None else 1 - 2 * (apart > 0), "figures": figures}
@@ -107,10 +116,13 @@ def _name_signs(
         # Each report of an event finds its own witness; they share the mayor.
         people = max(0, people)
     place = _principal_agreement(one.places, one_named, other.places, other_named)
+    subjects = WEIGHTS.subjects * _are_about_others(one_names, other_names)
+    if _have_accounts_of_their_own(one, one_names, other, other_names):
+        subjects = WEIGHTS.accounts
     return {
         "people": WEIGHTS.people * people,
         "place": WEIGHTS.places * place / (2 if people > 0 else 1),
-        "names": -WEIGHTS.subjects * _are_about_others(one_names, other_names),
+        "names": -subjects,
     }
 
 
@@ -145,6 +157,58 @@ def _are_about_others(one: Mapping[str, float], other: Mapping[str, float]) -> b
     return not _above(FOREMOST, other) & _above(ASIDE, one)
 
 
+def _have_accounts_of_their_own(
+    one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
+) -> bool:
+    """Return whether each is mostly about a name of its own and gives several amounts, all other.
+
+    A firm's report names its rival, and both fell by ten percent; what they earned is not the same.
+    """
+    if not one_names or not other_names or _above(FOREMOST, one_names) & _above(FOREMOST, other_names):
+        return False
+    left, right = one.figures.keys(), other.figures.keys()
+    contrary = _currencies(left) & _currencies(right) - _units(left & right)
+    return bool(contrary)
+
+
+def _share_only_the_setting(
+    one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
+) -> bool:
+    """Return whether both name one town, and each a place of its own there that the other does not name.
+
+    Nothing else is common to them but those who speak of everything in that town.
+    """
+    if not one_names or not other_names or not one.places or not other.places:
+        return False
+    shared = one_names.keys() & other_names.keys()
+    setting = _above(FOREMOST, one_names) & _above(FOREMOST, other_names)
+    setting -= one.people.keys() & other.people.keys()
+    officials = {word for word in shared if _is_minor(word, one) and _is_minor(word, other)}
+    if not setting or shared - setting - officials:
+        return False
+    one_named = {*one_names, *one.people, *one.places}
+    other_named = {*other_names, *other.people, *other.places}
+    return bool(_above(ASIDE, one.places) - other_named and _above(ASIDE, other.places) - one_named)
+
+
+def _is_minor(word: str, text: EventIdentity) -> bool:
+    """Return whether a person is less than what a text is about, beside its places."""
+    most = max((*text.people.values(), *text.places.values()), default=0.0)
+    return word in text.people and text.people[word] < PRINCIPAL * most
+
+
+def _is_about_a_later_one(
+    one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
+) -> bool:
+    """Return whether the text of the later days is mostly about what the other does not name at all."""
+    if not one.days or not other.days or not one_names or not other_names:
+        return False
+    if max(one.days) > max(other.days):
+        one, one_names, other, other_names = other, other_names, one, one_names
+    named = {*one_names, *one.people, *one.places}
+    return bool(_above(FOREMOST, other_names) - named)
+
+
 def _above(share: float, weights: Mapping[str, float]) -> set[str]:
     least = share * max(weights.values())
     return {word for word, weight in weights.items() if weight >= least}
@@ -156,6 +220,12 @@ def _days_apart(one: Iterable[str], other: Iterable[str]) -> int | None:
     return min((abs(a - b) for a in left for b in right), default=None)
 
 
+def _days_after(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return the days between the last days of both."""
+    left, right = (date.fromisoformat(max(days)).toordinal() for days in (one, other))
+    return abs(left - right)
+
+
 def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
     """Return what the figures in common add, less what those of one unit with other values take away."""
     left, right = set(one), set(other)
@@ -163,6 +233,9 @@ def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
     if any(map(_is_distinctive, shared)):
         return WEIGHTS.figure + WEIGHTS.further_figure * min(MOST_FURTHER, len(shared) - 1)
     contrary = (_units(left) & _units(right)) - _units(shared)
+    if _currencies(left) & _currencies(right) & contrary:
+        # Ten percent is common; what it comes to is not.
+        shared = set()
     return WEIGHTS.further_figure * min(MOST_FURTHER, len(shared)) - WEIGHTS.contrary_figures * min(
         MOST_UNITS, len(contrary)
     )
@@ -170,6 +243,14 @@ def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
 
 def _units(figures: Iterable[str]) -> set[str]:
     return {unit for figure in figures if (unit := figure.partition(" ")[2])}
+
+
+def _currencies(figures: Iterable[str]) -> set[str]:
+    """Return the currencies of several distinctive amounts."""
+    units = Counter(
+        unit for figure in figures if (unit := figure.partition(" ")[2]).isupper() and _is_distinctive(figure)
+    )
+    return {unit for unit, count in units.items() if count > 1}
 
 
 def _is_distinctive(figure: str) -> bool:

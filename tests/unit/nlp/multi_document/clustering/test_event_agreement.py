@@ -96,3 +96,40 @@ def test_other_days_with_other_figures_are_another_time() -> None:
     other = EventIdentity(days={"2026-05-20": 1.0}, figures={"64 people": 1.0})
     lost = WEIGHTS.contrary_figures + WEIGHTS.days + WEIGHTS.again
     assert agreement(one, other).balance == pytest.approx(1 - lost)
+
+
+def test_two_places_of_one_town_are_two_events_where_nothing_else_is_common() -> None:
+    names = {"arlesund": 0.5, "kjelgata": 0.3}
+    others = {"arlesund": 0.5, "fjordgata": 0.3, "worku": 0.3}
+    one = EventIdentity(people={"worku": 0.4}, places={"arlesund": 0.9, "kjelgata": 0.5})
+    other = EventIdentity(people={"worku": 0.4}, places={"arlesund": 0.9, "fjordgata": 0.5})
+    found = event_agreement(one, names, other, others)
+    assert (found.names, "place" in found.against) == (0.0, True)
+    chief = event_agreement(one, names | {"worku": 0.3}, other, others)
+    assert chief.names == 0.0, "the chief of police speaks of every fire in town"
+    general = EventIdentity(places={"arlesund": 0.9})
+    assert event_agreement(one, names, general, {"arlesund": 0.5}).names > 0.8
+    ship = {"zenlo": 0.2}
+    assert event_agreement(one, names | ship, other, others | ship).names > 0.5
+
+
+def test_a_rival_by_the_way_does_not_make_two_accounts_one() -> None:
+    names, others = {"karvo": 0.5, "steel": 0.2}, {"steel": 0.4, "karvo": 0.2}
+    one = figures("10 percent", "312 EUR", "2900 EUR")
+    found = event_agreement(one, names, figures("10 percent", "198 EUR", "1400 EUR"), others)
+    assert found.against == ("names", "figures")
+    assert found.balance < 0.25
+    same = event_agreement(one, names, figures("10 percent", "312 EUR", "340 EUR"), others)
+    assert same.against == ()
+    assert same.balance > 0.6
+
+
+def test_a_text_that_recalls_the_last_storm_is_of_a_later_one() -> None:
+    names, others = {"tolva": 0.5}, {"tolva": 0.5, "perdana": 0.5}
+    first = EventIdentity(days={"2026-05-11": 1.0}, figures={"40000 homes": 1.0})
+    days = {"2026-05-11": 1.0, "2026-05-14": 1.0}
+    later = EventIdentity(days=days, figures={"30000 homes": 1.0})
+    found = event_agreement(first, names, later, others)
+    assert found.against == ("names", "day", "figures")
+    assert found == event_agreement(later, others, first, names)
+    assert event_agreement(first, names, later, names).against == ("figures",)
