@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SPEAKING: Final = frozenset(
     {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.LOC, EntityType.NORP}
 )
-WORD: Final = re.compile(r"[^\W_]++(?:['’.\-][^\W_]++)*+|[^\w\s]")
+# Python before 3.11.5 matches a possessive group wrongly if it fails within, so none stands here.
+WORD: Final = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
 _ARTICLE: Final = 2
 _REACH: Final = 60
 _LONGEST_OWNER: Final = 24
