@@ -86,13 +86,16 @@ def event_agreement(
     """
     elsewhere_in_one_town = _share_only_the_setting(one, one_names, other, other_names)
     names = 0.0 if elsewhere_in_one_town else _cosine(one_names, other_names)
-    figures = _figure_balance(one.figures.keys(), other.figures.keys())
+    own_accounts = _have_accounts_of_their_own(one, one_names, other, other_names)
+    figures = _figure_balance(one.figures.keys(), other.figures.keys(), own_accounts=own_accounts)
     apart = _days_apart(one.days.keys(), other.days.keys())
     signs = _name_signs(one, one_names, other, other_names)
+    if own_accounts:
+        signs["names"] = -WEIGHTS.accounts
     if elsewhere_in_one_town:
         signs["place"] = min(signs["place"], -WEIGHTS.places / 2)
     if figures < 0 and _is_about_a_later_one(one, one_names, other, other_names):
-        signs["names"] = -WEIGHTS.subjects
+        signs["names"] = min(signs["names"], -WEIGHTS.subjects)
         apart = _days_after(one.days.keys(), other.days.keys())
     elsewhere = signs["place"] < 0 or signs["names"] < 0
     balance = names + figures + sum(min(0.0, sign) for sign in signs.values())
@@ -116,13 +119,10 @@ def _name_signs(
         # Each report of an event finds its own witness; they share the mayor.
         people = max(0, people)
     place = _principal_agreement(one.places, one_named, other.places, other_named)
-    subjects = WEIGHTS.subjects * _are_about_others(one_names, other_names)
-    if _have_accounts_of_their_own(one, one_names, other, other_names):
-        subjects = WEIGHTS.accounts
     return {
         "people": WEIGHTS.people * people,
         "place": WEIGHTS.places * place / (2 if people > 0 else 1),
-        "names": -subjects,
+        "names": -WEIGHTS.subjects * _are_about_others(one_names, other_names),
     }
 
 
@@ -188,6 +188,9 @@ def _share_only_the_setting(
         return False
     one_named = {*one_names, *one.people, *one.places}
     other_named = {*other_names, *other.people, *other.places}
+    if not setting <= one.places.keys() & other.places.keys():
+        # A currency is no town. A council's name may be one, where the places contradict each other.
+        return _principal_agreement(one.places, one_named, other.places, other_named) < 0
     return bool(_above(ASIDE, one.places) - other_named and _above(ASIDE, other.places) - one_named)
 
 
@@ -226,14 +229,14 @@ def _days_after(one: Iterable[str], other: Iterable[str]) -> int:
     return abs(left - right)
 
 
-def _figure_balance(one: Iterable[str], other: Iterable[str]) -> float:
+def _figure_balance(one: Iterable[str], other: Iterable[str], *, own_accounts: bool) -> float:
     """Return what the figures in common add, less what those of one unit with other values take away."""
     left, right = set(one), set(other)
     shared = left & right
     if any(map(_is_distinctive, shared)):
         return WEIGHTS.figure + WEIGHTS.further_figure * min(MOST_FURTHER, len(shared) - 1)
     contrary = (_units(left) & _units(right)) - _units(shared)
-    if _currencies(left) & _currencies(right) & contrary:
+    if own_accounts:
         # Ten percent is common; what it comes to is not.
         shared = set()
     return WEIGHTS.further_figure * min(MOST_FURTHER, len(shared)) - WEIGHTS.contrary_figures * min(

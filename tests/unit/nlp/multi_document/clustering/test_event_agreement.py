@@ -133,3 +133,16 @@ def test_a_text_that_recalls_the_last_storm_is_of_a_later_one() -> None:
     assert found.against == ("names", "day", "figures")
     assert found == event_agreement(later, others, first, names)
     assert event_agreement(first, names, later, names).against == ("figures",)
+
+
+def test_other_amounts_of_one_currency_take_nothing_from_a_common_percentage_of_one_subject() -> None:
+    crash = figures("20 percent", "11926 USD", "10925 USD")
+    found = agreement(crash, figures("20 percent", "6900 USD", "7265 USD"))
+    assert found.balance == pytest.approx(1 + WEIGHTS.further_figure - WEIGHTS.contrary_figures)
+
+
+def test_what_is_no_place_is_no_setting() -> None:
+    one = EventIdentity(places={"tolva": 0.8, "norland": 0.5})
+    other = EventIdentity(places={"tolva": 0.3, "arlesund": 0.8})
+    names = {"coin": 0.5}
+    assert event_agreement(one, names, other, names).names == pytest.approx(1.0)
