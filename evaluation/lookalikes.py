@@ -20,7 +20,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.stories import IDF, AnalysisPipeline, redis_store
+from evaluation.span_check import AnalysisPipeline
+from evaluation.stories import IDF, redis_store
 from nutgraf import json_logging
 from nutgraf.codec import encode
 from nutgraf.model import Document, Submission

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from evaluation.span_check import CheckedPipeline
+from evaluation.span_check import AnalysisPipeline
 from nutgraf import json_logging
 from nutgraf.model import Document
 from nutgraf.model.story import StoryComparison, SupportDegree
@@ -24,8 +24,6 @@ from nutgraf.nlp.multi_document import IdfTable, Report, compare_reports, report
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
 
 PAIRS: Final = Path(__file__).parent / "data" / "sentence_pairs.json"
-
-AnalysisPipeline = Pipeline | CheckedPipeline
 
 APART: Final = "apart"
 """No figure has values of both reports."""

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from nutgraf.model import Document
+from nutgraf.nlp.pipeline import Pipeline
 from nutgraf.nlp.span_validation import UnprovenSpanError
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nutgraf.model import Analysis
-    from nutgraf.nlp.pipeline import Pipeline
 
 ClaimedSlice = tuple[str, str, int, int]
 
@@ -79,3 +79,7 @@ class CheckedPipeline:
             self.spans += 1
             if text[start:end] != content or start >= end:
                 self.failures.append(f"text {self.texts}: {start} to {end}")
+
+
+AnalysisPipeline = Pipeline | CheckedPipeline
+"""What analyses documents, with or without a check of its spans."""

@@ -28,7 +28,7 @@ import numpy as np
 from dev.processes import free_port
 from dev.redis_server import start_redis
 from evaluation.rouge import rouge
-from evaluation.span_check import CheckedPipeline
+from evaluation.span_check import AnalysisPipeline
 from nutgraf import json_logging
 from nutgraf.codec import encode
 from nutgraf.model import Analysis, Document, Submission
@@ -49,7 +49,6 @@ from nutgraf.settings import Settings
 from nutgraf.store import Claim, Store
 from workers.stories.clustering import cluster_articles
 
-AnalysisPipeline = Pipeline | CheckedPipeline
 SEEDS = range(1, 11)
 BUDGETS = (100, 200)
 MAX_SIMILARITY = 0.5

@@ -17,13 +17,11 @@ from evaluation.claims.quotes import judge_quotes
 from evaluation.claims.summary import judge_summary
 from evaluation.labelled_event_reader import EVENTS, read_events
 from evaluation.labelled_events import LabelledEvent
-from evaluation.span_check import CheckedPipeline
+from evaluation.span_check import AnalysisPipeline
 from nutgraf import json_logging
 from nutgraf.model import Document
 from nutgraf.nlp.multi_document import IdfTable, compare_reports, report_of
 from nutgraf.nlp.pipeline import SHIPPED_MODELS, Pipeline
-
-AnalysisPipeline = Pipeline | CheckedPipeline
 
 COLUMNS = {
     "conflicting: precision": "conflicts",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime
 
 import redis
@@ -9,6 +10,7 @@ import redis
 from nutgraf.model import Document, Submission
 from nutgraf.nlp.multi_document import IdfTable
 from nutgraf.nlp.pipeline import SHIPPED_MODELS
+from nutgraf.settings import Settings
 from nutgraf.store import Store
 from tests.support.redis_reads import stream_entries
 from tests.support.stub_analyser import StubAnalyser
@@ -75,6 +77,18 @@ def cluster_and_publish(store: Store, tenant: str = "default") -> None:
     while due := store.stories.due_stories():
         for story in due:
             publish_story(story, store.stories, IDF)
+
+
+def cluster_in_workers(settings: Settings, count: int) -> None:
+    """Let several workers cluster and publish at once, each with a store of its own."""
+    stores = [Store(settings) for _ in range(count)]
+    threads = [threading.Thread(target=cluster_and_publish, args=(each,)) for each in stores]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for each in stores:
+        each.close()
 
 
 def story_of(store: Store, article: str, tenant: str = "default") -> str | None:

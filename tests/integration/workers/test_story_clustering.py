@@ -28,6 +28,7 @@ from tests.support.story_reports import (
     FIRE_TOO,
     IDF,
     cluster_and_publish,
+    cluster_in_workers,
     events,
     story_of,
 )
@@ -153,14 +154,7 @@ def test_several_workers_at_once_lose_no_article_and_found_no_second_story(
     texts = [f"{FIRE} The {a} and the {b} were mentioned by number {n}." for n, (a, b) in
              enumerate(chance.sample(list(itertools.permutations(words, 2)), 16))]  # fmt: skip
     ids = [submit(text) for text in texts]
-    stores = [Store(settings) for _ in range(4)]
-    threads = [threading.Thread(target=cluster_and_publish, args=(each,)) for each in stores]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    for each in stores:
-        each.close()
+    cluster_in_workers(settings, 4)
     cluster_and_publish(store)
     assert len({story_of(store, identifier) for identifier in ids}) == 1
     (published,) = store.stories.page("default", 10, None).documents

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -28,6 +27,7 @@ from tests.support.story_reports import (
     FIRE_TOO,
     analyse_first,
     cluster_and_publish,
+    cluster_in_workers,
     events,
     story_of,
 )
@@ -244,14 +244,7 @@ def test_several_workers_at_once_count_a_report_once(settings: Settings, store: 
     submit = partial(story_reports.submit, store)
     ids = [submit(FIRE.replace(". ", "." + " " * number), source="Herald") for number in range(1, 9)]
     ids += [submit(FIRE_TOO.replace(". ", "." + " " * number), url=URL) for number in range(1, 9)]
-    stores = [Store(settings) for _ in range(4)]
-    threads = [threading.Thread(target=cluster_and_publish, args=(each,)) for each in stores]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    for each in stores:
-        each.close()
+    cluster_in_workers(settings, 4)
     cluster_and_publish(store)
     assert only_story(store)["article_count"] == 2
     assert {story_of(store, identifier) for identifier in ids} == {only_story(store)["id"]}

@@ -122,7 +122,7 @@ class StoryClaims:
         statement, span = self.claims[row].whole, self.claims[other].whole
         return (
             statement.concepts <= span.concepts
-            and self._words(row) in self._words(other)
+            and self._words[row] in self._words[other]
             and not self.comparer.match_figures(statement, span).contrary
             and not contradicts(self.pairing(row, other), self.comparer)
         )
@@ -219,7 +219,7 @@ class StoryClaims:
     @cached_property
     def _excerpts(self) -> Sequence[frozenset[int]]:
         """The sentences whose words each one holds in their order, among words of its own."""
-        words = [self._words(row).split() for row in range(len(self.sentences))]
+        words = [each.split() for each in self._words]
         by_opening: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for row, each in enumerate(words):
             if len(each) >= _EXCERPT:
@@ -235,14 +235,9 @@ class StoryClaims:
         ]
 
     @cached_property
-    def _texts(self) -> dict[int, str]:
-        return {}
-
-    def _words(self, row: int) -> str:
-        """Return the words of a sentence with a space on both sides, so that one is found in another."""
-        if row not in self._texts:
-            self._texts[row] = f" {' '.join(_WORD.findall(self.sentences[row].text.casefold()))} "
-        return self._texts[row]
+    def _words(self) -> Sequence[str]:
+        """The words of each sentence with a space on both sides, so that one is found in another."""
+        return [f" {' '.join(_WORD.findall(sentence.text.casefold()))} " for sentence in self.sentences]
 
 
 def _shared_counts(sets: Sequence[frozenset[Hashable]]) -> NDArray[np.float32]:

@@ -112,8 +112,7 @@ def _name_signs(
     one: EventIdentity, one_names: Mapping[str, float], other: EventIdentity, other_names: Mapping[str, float]
 ) -> dict[str, float]:
     """Return what people, places and subjects say: above 0 for one event, below 0 for two."""
-    one_named = {*one_names, *one.people, *one.places}
-    other_named = {*other_names, *other.people, *other.places}
+    one_named, other_named = _named(one, one_names), _named(other, other_names)
     people = _principal_agreement(one.people, one_named, other.people, other_named)
     if one.people.keys() & other.people.keys():
         # Each report of an event finds its own witness; they share the mayor.
@@ -167,8 +166,7 @@ def _have_accounts_of_their_own(
     if not one_names or not other_names or _above(FOREMOST, one_names) & _above(FOREMOST, other_names):
         return False
     left, right = one.figures.keys(), other.figures.keys()
-    contrary = _currencies(left) & _currencies(right) - _units(left & right)
-    return bool(contrary)
+    return bool(_currencies(left) & _currencies(right) - _units(left & right))
 
 
 def _share_only_the_setting(
@@ -186,8 +184,7 @@ def _share_only_the_setting(
     officials = {word for word in shared if _is_minor(word, one) and _is_minor(word, other)}
     if not setting or shared - setting - officials:
         return False
-    one_named = {*one_names, *one.people, *one.places}
-    other_named = {*other_names, *other.people, *other.places}
+    one_named, other_named = _named(one, one_names), _named(other, other_names)
     if not setting <= one.places.keys() & other.places.keys():
         # A currency is no town. A council's name may be one, where the places contradict each other.
         return _principal_agreement(one.places, one_named, other.places, other_named) < 0
@@ -208,8 +205,12 @@ def _is_about_a_later_one(
         return False
     if max(one.days) > max(other.days):
         one, one_names, other, other_names = other, other_names, one, one_names
-    named = {*one_names, *one.people, *one.places}
-    return bool(_above(FOREMOST, other_names) - named)
+    return bool(_above(FOREMOST, other_names) - _named(one, one_names))
+
+
+def _named(text: EventIdentity, names: Mapping[str, float]) -> set[str]:
+    """Return all that a text names: its rare names, people and places."""
+    return {*names, *text.people, *text.places}
 
 
 def _above(share: float, weights: Mapping[str, float]) -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.nlp.entity_resolution.person_context import Gender
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE: Final = 20
 _REACH: Final = 80
-_FEMININE, _MASCULINE = "feminine", "masculine"
 
 
 def is_another(surname: EntityCluster, full: EntityCluster) -> bool:
@@ -48,18 +49,18 @@ def _titles(report: Report, entity: Entity) -> Iterator[str]:
             yield word.lstrip("\"'“‘(").casefold().rstrip(".")
 
 
-def _genders(words: set[str], honorifics: Honorifics) -> set[str]:
-    found = set()
+def _genders(words: set[str], honorifics: Honorifics) -> set[Gender]:
+    found: set[Gender] = set()
     if not honorifics.feminine.isdisjoint(words):
-        found.add(_FEMININE)
+        found.add(Gender.FEMININE)
     if not honorifics.masculine.isdisjoint(words):
-        found.add(_MASCULINE)
+        found.add(Gender.MASCULINE)
     return found
 
 
-def _genders_of_full(full: EntityCluster) -> set[str]:
+def _genders_of_full(full: EntityCluster) -> set[Gender]:
     """Return the genders that a person's titles say, or else the given name."""
-    found: set[str] = set()
+    found: set[Gender] = set()
     for report, entity in full.members:
         found |= _genders(set(_titles(report, entity)), report.name_rules.honorifics)
     if found:
@@ -67,9 +68,9 @@ def _genders_of_full(full: EntityCluster) -> set[str]:
     persons = full.members[0][0].name_rules.persons
     given = full.words[0]
     if given in persons.feminine_given_names:
-        found.add(_FEMININE)
+        found.add(Gender.FEMININE)
     if given in persons.masculine_given_names:
-        found.add(_MASCULINE)
+        found.add(Gender.MASCULINE)
     return found
 
 
